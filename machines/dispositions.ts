@@ -1,0 +1,69 @@
+/**
+ * What becomes of an event: taken, ignored or refused. An event that has no transition in a state is
+ * either listed here as ignored, with its reason, or it is refused and the record says so. It is never
+ * dropped in silence.
+ */
+import type { SessionEventType } from './session-events.ts';
+
+export type SessionState =
+  | 'idle'
+  | 'screening'
+  | 'declined'
+  | 'selfTest'
+  | 'preparing'
+  | 'awaitingContact'
+  | 'treating.cold'
+  | 'treating.hot'
+  | 'paused'
+  | 'settling'
+  | 'ended'
+  | 'faulted';
+
+const alreadyOff = 'nothing is driven in this state, and what happened already stands';
+const lateDuplicate = 'a late or repeated report of something that is already over';
+const alreadyFinal = 'the final cold phase is already running, and STOP is there for less';
+
+/** Events that may arrive in a state, change nothing, and are no mistake of the sender. */
+export const ignored: Readonly<
+  Record<SessionState, Readonly<Partial<Record<SessionEventType, string>>>>
+> = {
+  idle: { SETTLED: lateDuplicate },
+  screening: {},
+  declined: { STOP: alreadyOff },
+  selfTest: {},
+  preparing: { SELF_TEST_PASSED: lateDuplicate },
+  awaitingContact: { PLATE_READY: lateDuplicate },
+  'treating.cold': {
+    CONTACT_CONFIRMED: lateDuplicate,
+    PHASE_ELAPSED: lateDuplicate,
+    END_EARLY: alreadyFinal,
+  },
+  'treating.hot': { PHASE_ELAPSED: lateDuplicate },
+  paused: {
+    PAUSE: lateDuplicate,
+    ATTENTION_LOST: lateDuplicate,
+    PHASE_ELAPSED: 'the phase clock is frozen while paused',
+  },
+  settling: { STOP: alreadyOff, PHASE_ELAPSED: lateDuplicate, END_EARLY: alreadyOff },
+  ended: { STOP: alreadyOff, SETTLED: lateDuplicate },
+  faulted: {
+    STOP: alreadyOff,
+    TRIP: 'the latch already holds; the first trip is the one that counts',
+    LINK_LOST: 'the latch already holds; the first trip is the one that counts',
+    SETTLED: lateDuplicate,
+  },
+};
+
+interface Snapshot {
+  readonly value: unknown;
+}
+
+/** The dotted state value, as records and screens show it: `treating.cold`. */
+export function stateOf(snapshot: Snapshot): SessionState {
+  const { value } = snapshot;
+  if (typeof value === 'string') return value as SessionState;
+  const [parent, child] = Object.entries(value as Record<string, string>)[0] ?? ['', ''];
+  return `${parent}.${child}` as SessionState;
+}
+
+export type Disposition = 'taken' | 'ignored' | 'refused';

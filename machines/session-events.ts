@@ -1,0 +1,84 @@
+/** What can happen to a session. Times and temperatures are judged elsewhere and arrive as events. */
+
+export type ScreeningResult = 'clear' | 'noPatient' | 'needsClinician' | 'contraindicated';
+
+export type SessionEvent =
+  /** A validated prescription is in force. `rotations` cold–hot pairs precede the final cold. */
+  | { readonly type: 'PRESCRIBE'; readonly rotations: number }
+  /** `clinician` names who decided, where the screening needed a clinician. */
+  | { readonly type: 'SCREENED'; readonly result: ScreeningResult; readonly clinician?: string }
+  | { readonly type: 'SELF_TEST_PASSED' }
+  | { readonly type: 'SELF_TEST_FAILED'; readonly reason: string }
+  /** The plate is at the first cold setpoint. */
+  | { readonly type: 'PLATE_READY' }
+  | { readonly type: 'CONTACT_CONFIRMED' }
+  /** Called off before the plate was on the skin. */
+  | { readonly type: 'CANCEL'; readonly reason: string }
+  /** Carries the phase it ends, so that a late duplicate cannot end the next one. */
+  | { readonly type: 'PHASE_ELAPSED'; readonly phase: number }
+  | { readonly type: 'PAUSE' }
+  | { readonly type: 'RESUME' }
+  | { readonly type: 'PAUSE_EXPIRED' }
+  /** A skin check stayed unanswered. */
+  | { readonly type: 'ATTENTION_LOST' }
+  | { readonly type: 'END_EARLY' }
+  /** The plate is proven to be in the safe-to-touch band. */
+  | { readonly type: 'SETTLED' }
+  | { readonly type: 'ACKNOWLEDGE' }
+  | { readonly type: 'STOP'; readonly by: string }
+  | { readonly type: 'TRIP'; readonly rule: string; readonly reason: string }
+  | { readonly type: 'LINK_LOST'; readonly reason: string }
+  /** Clears the latch: only with the cause gone and a person named (L7). */
+  | { readonly type: 'RESET'; readonly person: string; readonly causeGone: boolean };
+
+export type SessionEventType = SessionEvent['type'];
+
+export const sessionEventTypes = [
+  'PRESCRIBE',
+  'SCREENED',
+  'SELF_TEST_PASSED',
+  'SELF_TEST_FAILED',
+  'PLATE_READY',
+  'CONTACT_CONFIRMED',
+  'CANCEL',
+  'PHASE_ELAPSED',
+  'PAUSE',
+  'RESUME',
+  'PAUSE_EXPIRED',
+  'ATTENTION_LOST',
+  'END_EARLY',
+  'SETTLED',
+  'ACKNOWLEDGE',
+  'STOP',
+  'TRIP',
+  'LINK_LOST',
+  'RESET',
+] as const satisfies readonly SessionEventType[];
+
+export type Outcome = 'completed' | 'ended early' | 'stopped' | 'faulted' | 'declined';
+
+/** What decides transitions, and nothing else. */
+export interface SessionContext {
+  readonly rotations: number;
+  /** 0 before the treatment; then from 1. Odd phases are cold, even ones hot. */
+  readonly phase: number;
+  /** The plate has been on the skin in this session. */
+  readonly reachedSkin: boolean;
+  /** Heat has been given: a cold finish is owed (L2). */
+  readonly heated: boolean;
+  /** The present or next cold phase is the last, because somebody ended early. */
+  readonly ending: boolean;
+  readonly coldFinishDelivered: boolean;
+  readonly awaitingClinician: boolean;
+  readonly outcome: Outcome | null;
+  /** Why the session ended or is ending, in words. */
+  readonly reason: string | null;
+  /** The rule that tripped. */
+  readonly rule: string | null;
+}
+
+/** The largest number of rotations that any limit allows; a bound on the machine itself. */
+export const maxRotations = 12;
+
+/** The final cold phase is the odd one after all rotations. */
+export const lastPhaseOf = (rotations: number): number => 2 * rotations + 1;

@@ -1,0 +1,63 @@
+/**
+ * The one small interface behind which every board stands (L12: the same code runs on simulated,
+ * emulated and real boards; only the board differs).
+ */
+import type { FiveBoard } from '../johnny-five.ts';
+
+export const boardKinds = ['simulated', 'emulated-standard', 'serial'] as const;
+export type BoardKind = (typeof boardKinds)[number];
+
+export interface BoardIdentity {
+  readonly kind: BoardKind;
+  /** For a person: `simulated device`, `/dev/serial/by-id/…`. */
+  readonly port: string;
+  /** Name and version that the firmware reports, as it reports them. */
+  readonly firmware: string;
+  /** The board proves that it drops all power by itself (L5, L10). */
+  readonly guarded: boolean;
+  /** No person can be on it: simulated and emulated boards. */
+  readonly imaginary: boolean;
+}
+
+/** What really happened on the plate: known only where the plate is simulated. */
+export interface PlantTruth {
+  readonly plateC: number;
+  readonly heatsinkC: number;
+  readonly skinSurfaceC: number;
+}
+
+/** What a person at a simulated or emulated device can do, and what a test can see. */
+export interface Simulation {
+  /** The plate's own truth, now. */
+  truth(): PlantTruth;
+  /** Lays the plate on the skin, or takes it off. */
+  setContact(onSkin: boolean): void;
+  /** Opens (pressed) or closes (released) the stop loop. */
+  setStopPressed(pressed: boolean): void;
+  /** Lets a fault of the catalogue happen, now. */
+  injectFault(id: string): void;
+}
+
+export interface Board {
+  /** Opens the board. Resolves when Johnny-Five may use it. Rejects with a `CompanionError`. */
+  open(): Promise<FiveBoard>;
+  /** Known once `open` has resolved. */
+  readonly identity: BoardIdentity;
+  /** Milliseconds between two analog reports of one channel. */
+  readonly samplingIntervalMs: number;
+  /** Monotonic time of the board's own world, in milliseconds. Never steps back. */
+  nowMs(): number;
+  /**
+   * Lets the board's world run until `untilMs`, delivering every report on the way. On a virtual
+   * board that takes as long as the computation takes; on a real one it waits.
+   */
+  advanceTo(untilMs: number): void | Promise<void>;
+  /** The world's time may run faster than the wall clock. */
+  readonly virtual: boolean;
+  /** Called once, with the reason in words, when the link to the board is gone. */
+  onLost(listener: (reason: string) => void): void;
+  /** Present on simulated and emulated boards only. */
+  readonly simulation?: Simulation;
+  /** Releases port, timers and emulator. Does not switch anything off: that is done before. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,19 @@
+/** Everything that hangs on a simulated or emulated board's pins: plate, sensors, stop loop, person. */
+import type { Simulation } from './board.ts';
+
+/** What the world sees of the pins. A pin that is not driven reads as its pull-down makes it: 0. */
+export interface PinReader {
+  /** Mean level since the last read, 0..1. */
+  duty(pin: number): number;
+  level(pin: number): boolean;
+}
+
+export interface DeviceWorld {
+  /** Runs the world to `untilMs` of board time with the pins as they are. */
+  advance(untilMs: number, pins: PinReader): void;
+  /** The voltage at an analog input, 0..5 V, with the noise of one conversion. */
+  analogVolts(channel: number): number;
+  /** The level that the outside puts on an input pin; `undefined` where nothing is wired. */
+  digitalInput(pin: number): boolean | undefined;
+  readonly simulation: Simulation;
+}

@@ -1,0 +1,76 @@
+/** The device's world for simulated and emulated boards: the plant on the pins, and the person's hand. */
+import { temperatureChannels } from '../parts/device.ts';
+import type { PinMap } from '../parts/pin-map.ts';
+import { faultById } from '../plant/faults.ts';
+import { Plant } from '../plant/plant.ts';
+import type { PlantParameters } from '../plant/parameters.ts';
+import { Random } from '../plant/random.ts';
+import type { PlantTruth, Simulation } from './board.ts';
+import type { DeviceWorld, PinReader } from './device-world.ts';
+
+/** The plant takes no longer stride than this at once. */
+const longestAdvanceMs = 1000;
+
+export class SimulatedDevice implements DeviceWorld {
+  readonly simulation: Simulation;
+  readonly #plant: Plant;
+  readonly #pins: PinMap;
+  readonly #inputs = {
+    coolDuty: 0,
+    heatDuty: 0,
+    bridgeEnabled: false,
+    relayClosed: false,
+    fanRunning: true,
+  };
+  #nowMs = 0;
+  #stopPressed = false;
+
+  /** @param seed any whole number; the same seed gives the same noise, always. */
+  constructor(parameters: PlantParameters, pins: PinMap, seed: number) {
+    this.#plant = new Plant(parameters, new Random(seed).split('plant'));
+    this.#plant.setContact(0);
+    this.#pins = pins;
+    this.simulation = {
+      truth: () => this.#truth(),
+      setContact: (onSkin) => {
+        this.#plant.setContact(onSkin ? 1 : 0);
+      },
+      setStopPressed: (pressed) => {
+        this.#stopPressed = pressed;
+      },
+      injectFault: (id) => {
+        faultById(id).apply(this.#plant);
+      },
+    };
+  }
+
+  #truth(): PlantTruth {
+    const { plateC, heatsinkC, skinSurfaceC } = this.#plant.truth();
+    return { plateC, heatsinkC, skinSurfaceC };
+  }
+
+  advance(untilMs: number, pins: PinReader): void {
+    const map = this.#pins;
+    this.#inputs.coolDuty = pins.duty(map.bridgeCool);
+    this.#inputs.heatDuty = pins.duty(map.bridgeHeat);
+    this.#inputs.bridgeEnabled = pins.level(map.bridgeEnable);
+    this.#inputs.relayClosed = pins.level(map.relay);
+    // Low, or a pin that nobody drives, lets the fan run (L8).
+    this.#inputs.fanRunning = !pins.level(map.fan);
+    while (this.#nowMs < untilMs) {
+      const strideMs = Math.min(longestAdvanceMs, untilMs - this.#nowMs);
+      this.#plant.advance(strideMs / 1000, this.#inputs);
+      this.#nowMs += strideMs;
+    }
+  }
+
+  analogVolts(channel: number): number {
+    const name = temperatureChannels.find((candidate) => this.#pins[candidate] === channel);
+    return name === undefined ? 0 : this.#plant.adcVolts(name);
+  }
+
+  digitalInput(pin: number): boolean | undefined {
+    // The closed loop pulls the input to ground; open, the pull-up lifts it.
+    return pin === this.#pins.stopLoop && !this.#stopPressed ? false : undefined;
+  }
+}

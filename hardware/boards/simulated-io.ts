@@ -1,0 +1,139 @@
+/**
+ * A Johnny-Five IO plug-in for an Uno that exists only in memory. It knows pins and reports, not physics:
+ * the world behind the pins is passed in. No timers: time moves when the board is told to.
+ */
+import { EventEmitter } from 'node:events';
+import type { DeviceWorld, PinReader } from './device-world.ts';
+
+const modes = { INPUT: 0, OUTPUT: 1, ANALOG: 2, PWM: 3, SERVO: 4, PULLUP: 11 } as const;
+const pinCount = 20;
+const firstAnalogPin = 14;
+const pwmPins = new Set([3, 5, 6, 9, 10, 11]);
+const adcFullScale = 1024;
+const adcReferenceVolts = 5;
+
+interface SimulatedPin {
+  readonly supportedModes: readonly number[];
+  mode: number | undefined;
+  value: number;
+  report: number;
+  readonly analogChannel: number;
+}
+
+function supportedModes(pin: number): number[] {
+  if (pin < 2) return [];
+  if (pin >= firstAnalogPin) return [modes.INPUT, modes.OUTPUT, modes.ANALOG, modes.PULLUP];
+  const digital = [modes.INPUT, modes.OUTPUT, modes.PULLUP];
+  return pwmPins.has(pin) ? [...digital, modes.PWM] : digital;
+}
+
+export class SimulatedIo extends EventEmitter implements PinReader {
+  /** Johnny-Five knows this name: Uno pin names are understood, and its own SIGINT hook is left out. */
+  readonly name = 'Mock';
+  readonly MODES = modes;
+  readonly HIGH = 1;
+  readonly LOW = 0;
+  readonly defaultLed = 13;
+  readonly RESOLUTION = { ADC: 1023, PWM: 255, DAC: null };
+  readonly analogPins = [14, 15, 16, 17, 18, 19];
+  readonly pins: readonly SimulatedPin[] = Array.from({ length: pinCount }, (_, pin) => ({
+    supportedModes: supportedModes(pin),
+    mode: undefined,
+    value: 0,
+    report: 1,
+    analogChannel: pin >= firstAnalogPin ? pin - firstAnalogPin : 127,
+  }));
+  isReady = false;
+  readonly #world: DeviceWorld;
+  readonly #analogReports = new Map<number, string>();
+  readonly #digitalReports = new Map<number, string>();
+
+  #cut = false;
+
+  constructor(world: DeviceWorld) {
+    super();
+    this.setMaxListeners(0);
+    this.#world = world;
+  }
+
+  /** Becomes ready, after the Johnny-Five board has attached itself. */
+  start(): void {
+    this.emit('connect');
+    this.isReady = true;
+    this.emit('ready');
+  }
+
+  pinMode(pin: number, mode: number): void {
+    const known = this.pins[pin];
+    if (known?.supportedModes.includes(mode) !== true) {
+      throw new RangeError(`pin ${pin} of the simulated board has no mode ${mode}`);
+    }
+    known.mode = mode;
+  }
+
+  digitalWrite(pin: number, value: number): void {
+    const known = this.pins[pin];
+    if (known !== undefined && !this.#cut) known.value = value === 0 ? 0 : 1;
+  }
+
+  pwmWrite(pin: number, value: number): void {
+    const known = this.pins[pin];
+    if (known !== undefined && !this.#cut) known.value = value / this.RESOLUTION.PWM;
+  }
+
+  analogWrite(pin: number, value: number): void {
+    this.pwmWrite(pin, value);
+  }
+
+  analogRead(channel: number, listener: (count: number) => void): void {
+    const event = `analog-read-${channel}`;
+    this.#analogReports.set(channel, event);
+    this.on(event, listener);
+  }
+
+  /** The present level is reported on the next report, then every change. */
+  digitalRead(pin: number, listener: (level: number) => void): void {
+    const event = `digital-read-${pin}`;
+    this.#digitalReports.set(pin, event);
+    const known = this.pins[pin];
+    if (known !== undefined) known.value = Number.NaN;
+    this.on(event, listener);
+  }
+
+  /** One round of reports, as Firmata sends it each sampling interval. */
+  report(): void {
+    for (const [channel, event] of this.#analogReports) {
+      const count = Math.floor(
+        (this.#world.analogVolts(channel) / adcReferenceVolts) * adcFullScale,
+      );
+      this.emit(event, Math.max(0, Math.min(adcFullScale - 1, count)));
+    }
+    for (const [pin, event] of this.#digitalReports) this.#reportDigital(pin, event);
+  }
+
+  #reportDigital(pin: number, event: string): void {
+    const known = this.pins[pin];
+    if (known === undefined) return;
+    const outside = this.#world.digitalInput(pin);
+    const level = (outside ?? known.mode === modes.PULLUP) ? 1 : 0;
+    if (level === known.value) return;
+    known.value = level;
+    this.emit(event, level);
+  }
+
+  /** The cable is gone: what is written from now on reaches no pin, and the pins keep what they have. */
+  cut(): void {
+    this.#cut = true;
+    this.emit('close');
+  }
+
+  duty(pin: number): number {
+    const known = this.pins[pin];
+    if (known === undefined || (known.mode !== modes.OUTPUT && known.mode !== modes.PWM)) return 0;
+    return known.value;
+  }
+
+  level(pin: number): boolean {
+    return this.duty(pin) > 0;
+  }
+}

@@ -1,0 +1,85 @@
+/** The simulated board: Johnny-Five on an in-memory Uno, with the device's world behind its pins. */
+import five from '../johnny-five.ts';
+import type { FiveBoard } from '../johnny-five.ts';
+import type { Board, BoardIdentity, Simulation } from './board.ts';
+import type { DeviceWorld } from './device-world.ts';
+import { withLinkFaults } from './link-faults.ts';
+import { SimulatedIo } from './simulated-io.ts';
+
+export class SimulatedBoard implements Board {
+  readonly virtual = true;
+  readonly samplingIntervalMs = 25;
+  readonly simulation: Simulation;
+  readonly identity: BoardIdentity = {
+    kind: 'simulated',
+    port: 'simulated device',
+    firmware: 'none (simulated)',
+    guarded: false,
+    imaginary: true,
+  };
+  readonly #world: DeviceWorld;
+  readonly #io: SimulatedIo;
+  #nowMs = 0;
+  #lost = false;
+  #nextReportMs = 0;
+  #onLost: (reason: string) => void = () => {};
+
+  constructor(world: DeviceWorld) {
+    this.#world = world;
+    this.#io = new SimulatedIo(world);
+    this.simulation = withLinkFaults(world.simulation, () => {
+      this.#loseLink();
+    });
+  }
+
+  async open(): Promise<FiveBoard> {
+    const board = new five.Board({
+      io: this.#io,
+      repl: false,
+      debug: false,
+      sigint: false,
+    } as object);
+    const ready = new Promise<void>((resolve) => {
+      board.on('ready', () => {
+        resolve();
+      });
+    });
+    this.#io.start();
+    await ready;
+    return board;
+  }
+
+  nowMs(): number {
+    return this.#nowMs;
+  }
+
+  advanceTo(untilMs: number): void {
+    while (this.#nextReportMs <= untilMs) {
+      this.#nowMs = this.#nextReportMs;
+      this.#world.advance(this.#nowMs, this.#io);
+      if (!this.#lost) this.#io.report();
+      this.#nextReportMs += this.samplingIntervalMs;
+    }
+    if (untilMs > this.#nowMs) {
+      this.#nowMs = untilMs;
+      this.#world.advance(untilMs, this.#io);
+    }
+  }
+
+  /** The cable is pulled: reports stop, and the pins keep what they had. */
+  #loseLink(): void {
+    if (this.#lost) return;
+    this.#lost = true;
+    this.#io.cut();
+    this.#onLost('the cable was pulled');
+  }
+
+  onLost(listener: (reason: string) => void): void {
+    this.#onLost = listener;
+  }
+
+  close(): Promise<void> {
+    this.#io.removeAllListeners();
+    return Promise.resolve();
+  }
+}

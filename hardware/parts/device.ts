@@ -1,0 +1,138 @@
+/**
+ * The device on a board: three thermistors, the stop loop, the bridge, the safety relay, the fan, the buzzer
+ * and the status light, all through Johnny-Five. The shell senses, drives and makes safe through this.
+ */
+import five from '../johnny-five.ts';
+import type { FiveBoard } from '../johnny-five.ts';
+import { AnalogChannel } from './analog-channel.ts';
+import { PeltierBridge } from './bridge.ts';
+import type { PinMap } from './pin-map.ts';
+import { StopLoop } from './stop-loop.ts';
+import { celsiusOf } from './thermistor.ts';
+import type { ThermistorChannel } from './thermistor.ts';
+
+export const temperatureChannels = ['plateA', 'plateB', 'heatsink'] as const;
+export type TemperatureChannel = (typeof temperatureChannels)[number];
+
+export interface Sensed {
+  /** Mean conversion count, 0…1023; NaN before the first report. */
+  readonly count: number;
+  /** Not finite where the count means no temperature. */
+  readonly celsius: number;
+  /** When the newest report arrived, board time; −Infinity: never. */
+  readonly atMs: number;
+}
+
+export interface Sensing extends Readonly<Record<TemperatureChannel, Sensed>> {
+  readonly stopLoopClosed: boolean;
+}
+
+export interface Actuation {
+  /** −1 full cool … +1 full heat. */
+  readonly drive: number;
+  /** Bridge enabled and relay closed. False is off, whatever `drive` says. */
+  readonly powered: boolean;
+  readonly alarm: boolean;
+}
+
+export class Device {
+  readonly #board: FiveBoard;
+  readonly #pins: PinMap;
+  readonly #channels: Record<TemperatureChannel, AnalogChannel>;
+  readonly #thermistors: Record<TemperatureChannel, ThermistorChannel>;
+  readonly #stopLoop: StopLoop;
+  readonly #bridge: PeltierBridge;
+  readonly #relay;
+  readonly #fanOff;
+  readonly #buzzer;
+  readonly #statusLed;
+  #powered: boolean | undefined;
+  #alarm: boolean | undefined;
+
+  /** @param nowMs the board's monotonic clock; every report is stamped with it on arrival. */
+  constructor(
+    board: FiveBoard,
+    pins: PinMap,
+    thermistors: Record<TemperatureChannel, ThermistorChannel>,
+    nowMs: () => number,
+  ) {
+    this.#board = board;
+    this.#pins = pins;
+    this.#thermistors = thermistors;
+    // Johnny-Five's relay leaves the pin's mode to chance.
+    board.pinMode(pins.relay, board.io.MODES.OUTPUT);
+    this.#relay = new five.Relay({ pin: pins.relay, type: 'NO', board });
+    this.#fanOff = new five.Pin({ pin: pins.fan, board });
+    this.#buzzer = new five.Pin({ pin: pins.buzzer, board });
+    this.#statusLed = new five.Led({ pin: pins.statusLed, board });
+    this.#bridge = new PeltierBridge(board, pins);
+    this.#stopLoop = new StopLoop(board, pins.stopLoop);
+    this.#channels = {
+      plateA: new AnalogChannel(board, pins.plateA, nowMs),
+      plateB: new AnalogChannel(board, pins.plateB, nowMs),
+      heatsink: new AnalogChannel(board, pins.heatsink, nowMs),
+    };
+    this.allOff();
+  }
+
+  sense(): Sensing {
+    return {
+      plateA: this.#read('plateA'),
+      plateB: this.#read('plateB'),
+      heatsink: this.#read('heatsink'),
+      stopLoopClosed: this.#stopLoop.closed,
+    };
+  }
+
+  #read(channel: TemperatureChannel): Sensed {
+    const { count, atMs } = this.#channels[channel].take();
+    return { count, celsius: celsiusOf(count, this.#thermistors[channel]), atMs };
+  }
+
+  /** Puts a decision on the pins, and says what drive was really written. */
+  actuate(wanted: Actuation, nowMs: number): number {
+    if (wanted.powered !== this.#powered) {
+      this.#powered = wanted.powered;
+      if (wanted.powered) {
+        this.#relay.close();
+        this.#statusLed.on();
+      } else {
+        this.#bridge.off(nowMs);
+        this.#relay.open();
+        this.#statusLed.off();
+      }
+    }
+    if (wanted.alarm !== this.#alarm) {
+      this.#alarm = wanted.alarm;
+      if (wanted.alarm) this.#buzzer.high();
+      else this.#buzzer.low();
+    }
+    return this.#bridge.apply(wanted.drive, wanted.powered, nowMs);
+  }
+
+  /**
+   * Safe, at once (L8, L9): bridge disabled, both sides zero, relay open, fan on. Synchronous, needs no
+   * machine, queue or record, and one write that fails does not keep the others from being tried.
+   */
+  allOff(): void {
+    const { bridgeEnable, bridgeCool, bridgeHeat, relay, fan } = this.#pins;
+    const writes = [
+      () => this.#board.digitalWrite(bridgeEnable, 0),
+      () => this.#board.digitalWrite(relay, 0),
+      () => this.#board.analogWrite(bridgeCool, 0),
+      () => this.#board.analogWrite(bridgeHeat, 0),
+      () => this.#board.digitalWrite(fan, 0),
+      () => this.#fanOff.low(),
+      () => this.#bridge.off(0),
+    ];
+    for (const write of writes) {
+      try {
+        write();
+      } catch {
+        // A port that is gone cannot be written to; the board's own pull-downs and lease answer for that.
+      }
+    }
+    this.#powered = undefined;
+    this.#alarm = undefined;
+  }
+}

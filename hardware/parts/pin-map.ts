@@ -1,0 +1,184 @@
+/**
+ * Which pin of the board does what. Data, validated once, printed by the doctor and drawn in the wiring
+ * guide. The default is for an Arduino Uno or Nano (ATmega328P).
+ */
+import { z } from 'zod';
+import { CompanionError } from '../../src/errors.ts';
+
+export interface PinRole {
+  readonly role: keyof PinMap;
+  readonly signal: string;
+  readonly kind: 'pwm' | 'output' | 'input' | 'analog';
+  /** The level that is safe, and that the board has while it boots or floats (hardware pull-downs). */
+  readonly safe: string;
+  readonly wiring: string;
+}
+
+/** ATmega328P: pins with a timer behind them. Both bridge sides belong on one timer, so 9 and 10. */
+const pwmPins = [3, 5, 6, 9, 10, 11] as const;
+const timerOf: Readonly<Record<number, number>> = { 3: 2, 5: 0, 6: 0, 9: 1, 10: 1, 11: 2 };
+
+/** Pins 0 and 1 are the serial link itself. */
+const digitalPin = z.int().min(2).max(13);
+const pwmPin = z.literal([...pwmPins]);
+const analogChannel = z.int().min(0).max(5);
+
+export const pinMapSchema = z
+  .strictObject({
+    bridgeCool: pwmPin,
+    bridgeHeat: pwmPin,
+    bridgeEnable: digitalPin,
+    relay: digitalPin,
+    fan: digitalPin,
+    stopLoop: digitalPin,
+    buzzer: digitalPin,
+    statusLed: digitalPin,
+    plateA: analogChannel,
+    plateB: analogChannel,
+    heatsink: analogChannel,
+  })
+  .superRefine((map, context) => {
+    const digital = [
+      'bridgeCool',
+      'bridgeHeat',
+      'bridgeEnable',
+      'relay',
+      'fan',
+      'stopLoop',
+      'buzzer',
+      'statusLed',
+    ] as const;
+    for (const roles of [digital, ['plateA', 'plateB', 'heatsink'] as const]) {
+      const seen = new Map<number, string>();
+      for (const role of roles) {
+        const other = seen.get(map[role]);
+        if (other !== undefined) {
+          context.addIssue({
+            code: 'custom',
+            path: [role],
+            message: `is pin ${map[role]}, which ${other} already uses`,
+          });
+        }
+        seen.set(map[role], role);
+      }
+    }
+    if (timerOf[map.bridgeCool] !== timerOf[map.bridgeHeat]) {
+      context.addIssue({
+        code: 'custom',
+        path: ['bridgeHeat'],
+        message: 'must share a timer with bridgeCool (9 with 10, 3 with 11, 5 with 6)',
+      });
+    }
+  });
+
+export type PinMap = z.infer<typeof pinMapSchema>;
+
+export const defaultPinMap: PinMap = {
+  bridgeCool: 9,
+  bridgeHeat: 10,
+  bridgeEnable: 8,
+  relay: 7,
+  fan: 6,
+  stopLoop: 2,
+  buzzer: 4,
+  statusLed: 13,
+  plateA: 0,
+  plateB: 1,
+  heatsink: 2,
+};
+
+export const pinRoles: readonly PinRole[] = [
+  {
+    role: 'bridgeCool',
+    signal: 'bridge RPWM',
+    kind: 'pwm',
+    safe: 'low',
+    wiring: '10 kΩ pull-down; PWM on this side cools the plate',
+  },
+  {
+    role: 'bridgeHeat',
+    signal: 'bridge LPWM',
+    kind: 'pwm',
+    safe: 'low',
+    wiring: '10 kΩ pull-down; PWM on this side heats the plate',
+  },
+  {
+    role: 'bridgeEnable',
+    signal: 'bridge R_EN and L_EN',
+    kind: 'output',
+    safe: 'low',
+    wiring: '10 kΩ pull-down; low opens the bridge (L8)',
+  },
+  {
+    role: 'relay',
+    signal: 'safety relay driver',
+    kind: 'output',
+    safe: 'low',
+    wiring: '10 kΩ pull-down; normally open contact in the module supply',
+  },
+  {
+    role: 'fan',
+    signal: 'fan off',
+    kind: 'output',
+    safe: 'low',
+    wiring: 'low or unplugged: the fan runs (L8); high stops it',
+  },
+  {
+    role: 'stopLoop',
+    signal: 'stop loop',
+    kind: 'input',
+    safe: 'open = stop',
+    wiring:
+      'internal pull-up; stop button and adaptive-switch socket, normally closed, in series to ground',
+  },
+  {
+    role: 'buzzer',
+    signal: 'buzzer',
+    kind: 'output',
+    safe: 'low',
+    wiring: 'active buzzer through a transistor',
+  },
+  {
+    role: 'statusLed',
+    signal: 'status light',
+    kind: 'output',
+    safe: 'low',
+    wiring: 'on-board light; lit while power may flow',
+  },
+  {
+    role: 'plateA',
+    signal: 'plate thermistor A',
+    kind: 'analog',
+    safe: '–',
+    wiring: '10 kΩ 0.1 % pull-up to 5 V, thermistor to its own ground return, over module 1',
+  },
+  {
+    role: 'plateB',
+    signal: 'plate thermistor B',
+    kind: 'analog',
+    safe: '–',
+    wiring: '10 kΩ 0.1 % pull-up to 5 V, thermistor to its own ground return, over module 2',
+  },
+  {
+    role: 'heatsink',
+    signal: 'heatsink thermistor',
+    kind: 'analog',
+    safe: '–',
+    wiring: '10 kΩ 0.1 % pull-up to 5 V, thermistor clamped to the heatsink base',
+  },
+];
+
+/** @throws CompanionError PIN_MAP_INVALID naming each field, its value and what is allowed. */
+export function parsePinMap(data: unknown): PinMap {
+  const parsed = pinMapSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new CompanionError('PIN_MAP_INVALID', {
+    what: `the pin map cannot be used: ${problems.join('; ')}`,
+    fix: 'Run `contrast doctor` to see the default pin map.',
+  });
+}
+
+/** The pin's name as printed on the board. */
+export const pinLabel = (role: PinRole, map: PinMap): string =>
+  `${role.kind === 'analog' ? 'A' : 'D'}${map[role.role]}`;

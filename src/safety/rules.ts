@@ -1,0 +1,252 @@
+/**
+ * The interlock table. A rule answers null only where it can prove safety, so a reading that is not a number
+ * never passes. Ids are a contract: records, screens and the hazard log cite them.
+ */
+import type { Finding, Rule } from './interlocks.ts';
+import { channelNames, channels, plateChannels, staleAfterMs } from './readings.ts';
+import type { Channel } from './readings.ts';
+
+const callService = 'Take the plate off the skin. Have the device checked before it is used again.';
+const removePlate = 'Take the plate off the skin and look at the skin.';
+
+const degrees = (celsius: number): string =>
+  Number.isFinite(celsius) ? `${celsius.toFixed(1)} °C` : 'no temperature';
+
+/** The first channel about which `finding` has something to say. */
+function firstOf(
+  names: readonly Channel[],
+  finding: (channel: Channel) => Finding | null,
+): Finding | null {
+  for (const name of names) {
+    const found = finding(name);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Conversion counts of a whole 10 kΩ B3950 divider lie between these: 75 °C and −13 °C (H05, H06). */
+const shortBelowCount = 130;
+const openAboveCount = 900;
+
+const plateHot: Rule = {
+  id: 'plate-hot',
+  hazards: ['H01', 'H02', 'H08'],
+  response: 'trip',
+  holdMs: 300,
+  judge: (situation) =>
+    firstOf(plateChannels, (channel) => {
+      const { celsius } = situation.readings[channel];
+      if (Number.isFinite(celsius) && celsius < 43) return null;
+      return {
+        reading: `${channelNames[channel]} reads ${degrees(celsius)}`,
+        limit: '43.0 °C for 0.3 s, or 44.0 °C at once',
+        atOnce: celsius >= 44,
+      };
+    }),
+  remedy: removePlate,
+};
+
+const plateCold: Rule = {
+  id: 'plate-cold',
+  hazards: ['H06', 'H16'],
+  response: 'trip',
+  holdMs: 300,
+  judge: (situation) =>
+    firstOf(plateChannels, (channel) => {
+      const { celsius } = situation.readings[channel];
+      if (Number.isFinite(celsius) && celsius > 7) return null;
+      return {
+        reading: `${channelNames[channel]} reads ${degrees(celsius)}`,
+        limit: '7.0 °C for 0.3 s, or 6.0 °C at once',
+        atOnce: celsius <= 6,
+      };
+    }),
+  remedy: removePlate,
+};
+
+const heatsinkHot: Rule = {
+  id: 'heatsink-hot',
+  hazards: ['H13', 'H14'],
+  response: 'trip',
+  holdMs: 300,
+  judge: ({ readings }) => {
+    const { celsius } = readings.heatsink;
+    if (Number.isFinite(celsius) && celsius < 50) return null;
+    return { reading: `the heatsink sensor reads ${degrees(celsius)}`, limit: '50.0 °C' };
+  },
+  remedy: 'Take the plate off the skin. Clear the vents and check that the fan runs.',
+};
+
+const sensorOpen: Rule = {
+  id: 'sensor-open',
+  hazards: ['H05'],
+  response: 'trip',
+  holdMs: 150,
+  judge: (situation) =>
+    firstOf(channels, (channel) => {
+      const { count } = situation.readings[channel];
+      if (count <= openAboveCount) return null;
+      return {
+        reading: `${channelNames[channel]} converts to ${Number.isFinite(count) ? count.toFixed(0) : 'nothing'}`,
+        limit: `a count of ${openAboveCount}: the sensor or its wire is open`,
+      };
+    }),
+  remedy: callService,
+};
+
+const sensorShort: Rule = {
+  id: 'sensor-short',
+  hazards: ['H06'],
+  response: 'trip',
+  holdMs: 150,
+  judge: (situation) =>
+    firstOf(channels, (channel) => {
+      const { count } = situation.readings[channel];
+      // A count that is no number is the open rule's to name.
+      if (count >= shortBelowCount || Number.isNaN(count)) return null;
+      return {
+        reading: `${channelNames[channel]} converts to ${count.toFixed(0)}`,
+        limit: `a count of ${shortBelowCount}: the sensor or its wire is shorted`,
+      };
+    }),
+  remedy: callService,
+};
+
+const sensorStale: Rule = {
+  id: 'sensor-stale',
+  hazards: ['H10'],
+  response: 'trip',
+  holdMs: 0,
+  judge: (situation) =>
+    firstOf(channels, (channel) => {
+      const ageMs = situation.nowMs - situation.readings[channel].atMs;
+      if (ageMs >= 0 && ageMs < staleAfterMs) return null;
+      return {
+        reading:
+          ageMs < 0
+            ? `${channelNames[channel]} has a report from the future`
+            : `${channelNames[channel]} has not reported for ${Number.isFinite(ageMs) ? `${ageMs.toFixed(0)} ms` : 'ever'}`,
+        limit: `${staleAfterMs} ms`,
+      };
+    }),
+  remedy: 'Take the plate off the skin. Check the cable between computer and board.',
+};
+
+const sensorsDisagree: Rule = {
+  id: 'sensors-disagree',
+  hazards: ['H07', 'H08'],
+  response: 'trip',
+  holdMs: 1000,
+  judge: ({ readings, plateSlopeCPerS }) => {
+    const apartC = Math.abs(readings.plateA.celsius - readings.plateB.celsius);
+    // Two beads of unequal lag differ while the plate moves.
+    const limitC = 1.5 + 0.5 * Math.abs(plateSlopeCPerS);
+    if (Number.isFinite(apartC) && Number.isFinite(limitC) && apartC < limitC) return null;
+    return {
+      reading: `plate sensors A and B read ${degrees(readings.plateA.celsius)} and ${degrees(readings.plateB.celsius)}`,
+      limit: `a difference of ${limitC.toFixed(1)} °C for 1 s`,
+    };
+  },
+  remedy: callService,
+};
+
+const dose: Rule = {
+  id: 'dose',
+  hazards: ['H17'],
+  response: 'trip',
+  holdMs: 0,
+  judge: ({ permission, cem43Min, cem43CapMin, coldMinutes, coldCapMinutes }) => {
+    // Counted always, judged while power may flow: a trip can take nothing else away.
+    if (permission === 'none') return null;
+    if (!(cem43Min < cem43CapMin)) {
+      return {
+        reading: `the heat dose is ${cem43Min.toFixed(2)} CEM43 minutes`,
+        limit: `${cem43CapMin} CEM43 minutes`,
+      };
+    }
+    if (coldMinutes <= coldCapMinutes) return null;
+    return {
+      reading: `${coldMinutes.toFixed(1)} cold minutes were given`,
+      limit: `${coldCapMinutes} cold minutes`,
+    };
+  },
+  remedy: removePlate,
+};
+
+/** The bounds of the software, whatever the clinic or the prescription says. */
+const oneWayLimitMinutes = 20;
+const sessionLimitMinutes = 90;
+const minutesOf = (ms: number): number => ms / 60_000;
+
+const phaseOverrun: Rule = {
+  id: 'phase-overrun',
+  hazards: ['H16', 'H17', 'H25'],
+  response: 'trip',
+  holdMs: 0,
+  judge: ({ oneWayMs }) =>
+    minutesOf(oneWayMs) < oneWayLimitMinutes
+      ? null
+      : {
+          reading: `one phase has lasted ${minutesOf(oneWayMs).toFixed(1)} min`,
+          limit: `${oneWayLimitMinutes} min`,
+        },
+  remedy: removePlate,
+};
+
+const sessionOverrun: Rule = {
+  id: 'session-overrun',
+  hazards: ['H21', 'H25'],
+  response: 'trip',
+  holdMs: 0,
+  judge: ({ sessionMs }) =>
+    minutesOf(sessionMs) < sessionLimitMinutes
+      ? null
+      : {
+          reading: `the treatment has lasted ${minutesOf(sessionMs).toFixed(1)} min, pauses included`,
+          limit: `${sessionLimitMinutes} min`,
+        },
+  remedy: removePlate,
+};
+
+const loopLateLimitMs = 250;
+
+const loopLate: Rule = {
+  id: 'loop-late',
+  hazards: ['H03'],
+  response: 'trip',
+  holdMs: 0,
+  judge: ({ lateMs }) =>
+    lateMs < loopLateLimitMs
+      ? null
+      : {
+          reading: `the control loop ran ${lateMs.toFixed(0)} ms late`,
+          limit: `${loopLateLimitMs} ms`,
+        },
+  remedy: 'Take the plate off the skin. The computer was too busy: close other programs.',
+};
+
+const stopPressed: Rule = {
+  id: 'stop-pressed',
+  hazards: ['H21'],
+  response: 'stop',
+  holdMs: 0,
+  judge: ({ readings }) =>
+    readings.stopLoopClosed ? null : { reading: 'the stop loop is open', limit: 'closed' },
+  remedy: 'Release the stop button, or check its plug, before the next treatment.',
+};
+
+/** Sensor rules first: where a sensor is broken, that is the cause to name. */
+export const rules: readonly Rule[] = [
+  stopPressed,
+  sensorOpen,
+  sensorShort,
+  sensorStale,
+  plateHot,
+  plateCold,
+  heatsinkHot,
+  sensorsDisagree,
+  dose,
+  phaseOverrun,
+  sessionOverrun,
+  loopLate,
+];

@@ -1,0 +1,32 @@
+/** Who may be treated through which board (L10). */
+import type { BoardIdentity } from '../../hardware/boards/board.ts';
+import { CompanionError } from '../errors.ts';
+
+/**
+ * The simulated device can hurt nobody. Any other board must prove that it is guarded, or be on the bench.
+ * @throws CompanionError BOARD_UNGUARDED
+ */
+export function refuseUnguarded(
+  board: Pick<BoardIdentity, 'kind' | 'port' | 'guarded'>,
+  bench: boolean,
+): void {
+  if (board.kind === 'simulated' || board.guarded || bench) return;
+  throw new CompanionError('BOARD_UNGUARDED', {
+    what: 'this board does not drop its power by itself when the computer falls silent, so nobody may be treated through it',
+    where: board.port,
+    fix: 'For a bench test without a person on the plate, add --bench.',
+  });
+}
+
+/** What must be said, on screen and in the record, about the board that runs. */
+export function boardIdentityWords(identity: BoardIdentity, bench: boolean): string[] {
+  const words: string[] = [];
+  if (identity.imaginary) words.push(`SIMULATION: ${identity.kind}, no real device is driven`);
+  if (!identity.guarded && identity.kind !== 'simulated') {
+    words.push(
+      `UNGUARDED BENCH BOARD (${identity.firmware}): it keeps driving if this computer dies. No person on the plate.`,
+    );
+  }
+  if (bench) words.push('BENCH RUN: not a treatment');
+  return words;
+}

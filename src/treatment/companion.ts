@@ -1,0 +1,169 @@
+/**
+ * The thin shell around the tick: it senses, lets the pure tick decide, puts the decision on the pins and the
+ * entries on disk, in that order. Everything that could fail here fails toward power off.
+ */
+import { stateOf } from '../../machines/dispositions.ts';
+import type { SessionState } from '../../machines/dispositions.ts';
+import type { Board } from '../../hardware/boards/board.ts';
+import type { Device } from '../../hardware/parts/device.ts';
+import { messageOf } from '../errors.ts';
+import type { EventType, Journal } from '../records/journal.ts';
+import type { Fields } from '../records/record-line.ts';
+import type { Readings } from '../safety/readings.ts';
+import { isSafeToTouch } from './schedule.ts';
+import { startTreatment } from './state.ts';
+import type { Command, Entry, TickOutput, TreatmentConfig, TreatmentState } from './state.ts';
+import { summarise } from './summary.ts';
+import type { Summary } from './summary.ts';
+import { tick } from './tick.ts';
+import { TruthRange } from './truth-range.ts';
+
+export const tickMs = 50;
+
+export interface CompanionParts {
+  readonly board: Board;
+  readonly device: Device;
+  readonly config: TreatmentConfig;
+  readonly journal: Journal;
+  /** Sees every entry after it was handed to the journal. */
+  readonly onEntry?: (entry: Entry, atS: number) => void;
+}
+
+export class Companion {
+  readonly board: Board;
+  readonly config: TreatmentConfig;
+  readonly #device: Device;
+  readonly #journal: Journal;
+  readonly #onEntry: (entry: Entry, atS: number) => void;
+  readonly #truth: TruthRange;
+  #treatment: TreatmentState;
+  #readings: Readings;
+  #commands: Command[] = [];
+  #appliedDrive = 0;
+  #linkLost: string | null = null;
+  #recordLost: string | null = null;
+
+  constructor(parts: CompanionParts) {
+    this.board = parts.board;
+    this.config = parts.config;
+    this.#device = parts.device;
+    this.#journal = parts.journal;
+    this.#onEntry = parts.onEntry ?? (() => {});
+    this.#treatment = startTreatment(parts.board.nowMs());
+    this.#readings = parts.device.sense();
+    this.#truth = new TruthRange(parts.board.simulation);
+    parts.board.onLost((reason) => {
+      this.#linkLost ??= reason;
+    });
+  }
+
+  get treatment(): TreatmentState {
+    return this.#treatment;
+  }
+
+  get state(): SessionState {
+    return stateOf(this.#treatment.session);
+  }
+
+  /** Seconds of the treatment. */
+  get elapsedS(): number {
+    return (this.#treatment.nowMs - this.#treatment.startMs) / 1000;
+  }
+
+  /** What went wrong with the record, in words; null while it is kept. */
+  get recordLost(): string | null {
+    return this.#recordLost;
+  }
+
+  /** A wish, heard at the next tick. */
+  send(command: Command): void {
+    this.#commands.push(command);
+  }
+
+  /**
+   * One tick at the board's present time. If anything throws, all is switched off before it is passed on.
+   * @param lateMs how much later than planned it runs
+   */
+  tick(lateMs: number): void {
+    try {
+      this.#tick(lateMs);
+    } catch (thrown) {
+      this.allOff();
+      throw thrown;
+    }
+  }
+
+  #tick(lateMs: number): void {
+    const nowMs = this.board.nowMs();
+    this.#readings = this.#device.sense();
+    const commands = this.#commands;
+    if (commands.length > 0) this.#commands = [];
+    const output = tick(
+      this.#treatment,
+      {
+        nowMs,
+        lateMs,
+        readings: this.#readings,
+        appliedDrive: this.#appliedDrive,
+        commands,
+        linkLost: this.#linkLost,
+      },
+      this.config,
+    );
+    this.#treatment = output.state;
+    this.#record(output);
+    this.#actuate(output, nowMs);
+    this.#truth.note(this.elapsedS);
+  }
+
+  /** Power is given only for a decision that is on its way to disk (L11); it is taken away regardless. */
+  #actuate({ actuation }: TickOutput, nowMs: number): void {
+    if (this.state === 'faulted' && this.#appliedDrive !== 0) this.#device.allOff();
+    const powered = actuation.powered && this.#recordLost === null;
+    this.#appliedDrive = this.#device.actuate({ ...actuation, powered }, nowMs);
+  }
+
+  #record({ entries }: TickOutput): void {
+    for (const entry of entries) {
+      this.#write(entry);
+      this.#onEntry(entry, this.elapsedS);
+    }
+    if (this.#recordLost === null && this.#journal.failure !== undefined) {
+      this.#loseRecord(this.#journal.failure);
+    }
+  }
+
+  #write<K extends EventType>(entry: { readonly type: K; readonly fields: Fields<K> }): void {
+    if (this.#recordLost !== null) return;
+    try {
+      this.#journal.append(entry.type, this.elapsedS, entry.fields);
+    } catch (thrown) {
+      this.#loseRecord(thrown);
+    }
+  }
+
+  /** A treatment that cannot be recorded is not given (L11). */
+  #loseRecord(thrown: unknown): void {
+    this.#recordLost = messageOf(thrown);
+    this.send({
+      who: 'record',
+      event: { type: 'TRIP', rule: 'record-lost', reason: this.#recordLost },
+    });
+  }
+
+  /** The plate, by its last readings, may be touched at length. */
+  isSafeToTouch(): boolean {
+    return isSafeToTouch(this.#readings, this.#treatment.nowMs);
+  }
+
+  /** Synchronous, at any time, in any state (L9). */
+  allOff(): void {
+    this.#appliedDrive = 0;
+    this.#device.allOff();
+  }
+
+  /** How it ended. Asked once, when nothing more will happen. */
+  summary(): Summary {
+    return summarise(this.#journal.id, this.#treatment, this.#truth.range());
+  }
+}

@@ -1,0 +1,87 @@
+/** What a tick has to say to the record, in the record's own terms. */
+import type { Disposition, SessionState } from '../../machines/dispositions.ts';
+import { stateOf } from '../../machines/dispositions.ts';
+import type { Verdict } from '../safety/interlocks.ts';
+import { isFresh } from '../safety/readings.ts';
+import type { Reading, Readings } from '../safety/readings.ts';
+import type { Command, Entry, TreatmentState } from './state.ts';
+
+/** Events that somebody wished for; the others are the companion's own and need no answer. */
+const wishes = new Set([
+  'PRESCRIBE',
+  'SCREENED',
+  'CONTACT_CONFIRMED',
+  'CANCEL',
+  'PAUSE',
+  'RESUME',
+  'END_EARLY',
+  'STOP',
+  'ACKNOWLEDGE',
+  'RESET',
+]);
+
+/** What became of a wish; nothing for an event of the companion's own that was taken or is harmless. */
+export function describeCommand(
+  command: Command,
+  disposition: Disposition,
+  from: SessionState,
+): Entry[] {
+  const { event, who } = command;
+  if (!wishes.has(event.type) && disposition !== 'refused') return [];
+  const reason =
+    disposition === 'taken'
+      ? null
+      : `${event.type} has no effect in the state ${from} (${disposition})`;
+  return [
+    {
+      type: 'command',
+      fields: { who, what: event.type, accepted: disposition === 'taken', reason },
+    },
+  ];
+}
+
+export const describeMove = (command: Command, from: SessionState, to: SessionState): Entry => ({
+  type: 'state',
+  fields: { from, to, event: command.event.type, by: command.who },
+});
+
+export const describeTrip = (verdict: Verdict): Entry => ({
+  type: 'trip',
+  fields: {
+    rule: verdict.rule.id,
+    reading: verdict.reading,
+    limit: verdict.limit,
+    message: verdict.message,
+  },
+});
+
+export const describeWarning = (rule: string, message: string): Entry => ({
+  type: 'warning',
+  fields: { rule, message },
+});
+
+/** Once a second. An invalid value is null, never the last valid one (L4). */
+export function sampleOf(state: TreatmentState, readings: Readings): Entry {
+  const { session, nowMs } = state;
+  const valid = (reading: Reading): number | null =>
+    isFresh(reading, nowMs) ? rounded(reading.celsius, 3) : null;
+  return {
+    type: 'sample',
+    fields: {
+      state: stateOf(session),
+      phase: session.context.phase > 0 ? session.context.phase : null,
+      setpointC: Number.isFinite(state.setpointC) ? rounded(state.setpointC, 3) : null,
+      plateAC: valid(readings.plateA),
+      plateBC: valid(readings.plateB),
+      heatsinkC: valid(readings.heatsink),
+      drive: rounded(state.gate.drive, 4),
+      cem43Min: rounded(state.dose.cem43Min, 6),
+      coldMin: rounded(state.dose.coldMinutes, 4),
+    },
+  };
+}
+
+const rounded = (value: number, digits: number): number => {
+  const scale = 10 ** digits;
+  return Math.round(value * scale) / scale;
+};

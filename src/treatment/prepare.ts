@@ -1,0 +1,48 @@
+/** What is decided before a board is even opened: prescription, limits, plan, and whether it may start. */
+import type { Rig } from '../../hardware/plant/rigs.ts';
+import { parametersFor } from '../control/controller-parameters.ts';
+import type { ClinicLimits } from '../limits/clinic.ts';
+import { defaultClinicLimits } from '../limits/clinic.ts';
+import { settableBounds } from '../limits/envelope.ts';
+import { planOf } from '../limits/plan.ts';
+import type { Prescription } from '../limits/plan.ts';
+import { loadClinicLimits, loadPrescription } from '../limits/yaml-file.ts';
+import type { TreatmentConfig } from './state.ts';
+
+export interface Prescribed {
+  readonly prescription: Prescription;
+  readonly limits: ClinicLimits;
+  readonly config: TreatmentConfig;
+}
+
+/** A pause in a cold phase must not turn a treatment that was allowed into a trip near its end. */
+const coldAllowanceMinutes = 5;
+
+/**
+ * @throws CompanionError naming file, line and field where the prescription or the limits cannot be used, or where
+ *   the projected dose, cold time or length is more than the limits allow
+ */
+export function prepareTreatment(
+  prescriptionName: string,
+  limitsPath: string | undefined,
+  rig: Rig,
+): Prescribed {
+  const limits = limitsPath === undefined ? defaultClinicLimits : loadClinicLimits(limitsPath);
+  const prescription = loadPrescription(prescriptionName, limits);
+  return {
+    prescription,
+    limits,
+    config: {
+      plan: planOf(prescription),
+      caps: {
+        cem43Min: limits.cem43PerSessionMin,
+        coldMinutes: Math.min(
+          settableBounds.coldMinutesPerSession.max,
+          limits.coldMinutesPerSession + coldAllowanceMinutes,
+        ),
+      },
+      gate: { maxHeatDuty: rig.heatDutyCap, maxCoolDuty: 1 },
+      controller: parametersFor(rig.parameters),
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** A treatment from the first tick to the last: pacing, scheduled happenings, winding down. */
+import type { SessionState } from '../../machines/dispositions.ts';
+import type { Companion } from './companion.ts';
+import { tickMs } from './companion.ts';
+import type { Pacer } from './pacing.ts';
+
+/** Somebody who answers when the session asks: a person at the terminal, or `--yes`. */
+export interface Operator {
+  /** Called after each tick in which the session moved to `state`. */
+  onState(state: SessionState, companion: Companion): void;
+}
+
+/** Something that happens at a moment of the treatment: an injected fault, a scripted command. */
+export interface Happening {
+  readonly atS: number;
+  readonly happen: (companion: Companion) => void;
+}
+
+export interface RunOptions {
+  readonly pacer: Pacer;
+  readonly operator: Operator;
+  readonly happenings: readonly Happening[];
+  /** Called after every tick. */
+  readonly onTick: (companion: Companion) => void;
+  /** True once somebody wants to leave without waiting for the plate to settle. */
+  readonly leaveNow: () => boolean;
+  /** A monotonic wall clock, milliseconds. */
+  readonly wallNowMs: () => number;
+}
+
+/** After a stop or a fault the power is off; the plate is watched this long, at most, before leaving. */
+const watchAfterOffWallMs = 5000;
+const watchAfterOffTicks = (10 * 60_000) / tickMs;
+
+const atEnd = new Set<SessionState>(['ended', 'declined']);
+const poweredDown = new Set<SessionState>(['settling', 'faulted']);
+
+/** Runs until the session has ended, or is off and has been watched for long enough. */
+export async function runTreatment(companion: Companion, options: RunOptions): Promise<void> {
+  const { board } = companion;
+  const startMs = board.nowMs();
+  const due = options.happenings.toSorted((a, b) => a.atS - b.atS);
+  let plannedMs = startMs;
+  let state = companion.state;
+  let offSinceWallMs = Number.NaN;
+  let offTicks = 0;
+  for (;;) {
+    plannedMs += tickMs;
+    const wait = options.pacer.until(plannedMs - startMs);
+    if (wait !== undefined) await wait;
+    const world = board.advanceTo(plannedMs);
+    if (world !== undefined) await world;
+    while (due[0] !== undefined && plannedMs - startMs >= due[0].atS * 1000)
+      due.shift()?.happen(companion);
+    companion.tick(Math.max(0, board.nowMs() - plannedMs));
+    // A missed tick is late, not owed: no burst follows it.
+    while (plannedMs + tickMs <= board.nowMs() && !board.virtual) plannedMs += tickMs;
+    options.onTick(companion);
+    if (companion.state !== state) {
+      state = companion.state;
+      options.operator.onState(state, companion);
+    }
+    if (atEnd.has(state)) return;
+    if (!poweredDown.has(state)) continue;
+    offTicks += 1;
+    if (offTicks === 1) offSinceWallMs = options.wallNowMs();
+    const unsettled = companion.treatment.session.context.outcome !== 'completed';
+    const watched =
+      offTicks >= watchAfterOffTicks || options.wallNowMs() - offSinceWallMs >= watchAfterOffWallMs;
+    if (options.leaveNow() || (unsettled && watched)) return;
+    if (state === 'faulted' && offTicks > 1 && companion.isSafeToTouch()) return;
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * What time and temperature bring about: the events that a state waits for, each from a proof that has held
+ * long enough. Every wait has an end (Prusa firmware once heated for seven hours, waiting for a user).
+ */
+import { stateOf } from '../../machines/dispositions.ts';
+import type { SessionState } from '../../machines/dispositions.ts';
+import { lastPhaseOf } from '../../machines/session-events.ts';
+import type { SessionContext, SessionEvent } from '../../machines/session-events.ts';
+import type { TreatmentPhase, TreatmentPlan } from '../limits/plan.ts';
+import { plateSpan } from '../safety/readings.ts';
+import type { Readings } from '../safety/readings.ts';
+import { selfTestAllowedMs, selfTestHoldMs, selfTestObjection } from '../safety/self-test.ts';
+import type { TreatmentState } from './state.ts';
+
+/** The plate counts as ready this close to the setpoint, held this long. */
+const readyWithinC = 0.5;
+const readyHoldMs = 3000;
+const preparingAllowedMs = 10 * 60_000;
+const contactAllowedMs = 10 * 60_000;
+/** A pause is for a moment's discomfort; longer, and the treatment ends as the law L2 says. */
+export const pauseAllowedMs = 5 * 60_000;
+/** Cold pain begins at 15 °C (Geng 2006); 41 °C is the older limit of IEC 60601-1 for parts touched at length. */
+export const safeToTouchC = { min: 15, max: 41 } as const;
+const settledHoldMs = 1000;
+const settlingAllowedMs = 30 * 60_000;
+
+/** The phase that a treating (or paused) session is in. */
+export function phaseNow(plan: TreatmentPlan, context: SessionContext): TreatmentPhase {
+  const first = plan.phases[0];
+  const last = plan.phases.at(-1);
+  if (first === undefined || last === undefined) throw new RangeError('a plan has phases');
+  if (context.phase === 0) return first;
+  const isFinal = context.ending || context.phase >= lastPhaseOf(context.rotations);
+  // A cold phase cut short into the final one keeps its clock, and lasts as long as a final one.
+  return isFinal ? { ...last, number: context.phase } : (plan.phases[context.phase - 1] ?? last);
+}
+
+export function isSafeToTouch(readings: Readings, nowMs: number): boolean {
+  const { hottestC, coldestC } = plateSpan(readings, nowMs);
+  return coldestC >= safeToTouchC.min && hottestC <= safeToTouchC.max;
+}
+
+/** Whether what the state waits for is proven at this moment. */
+export function isProven(
+  state: SessionState,
+  plan: TreatmentPlan,
+  readings: Readings,
+  nowMs: number,
+): boolean {
+  if (state === 'selfTest') return selfTestObjection(readings, nowMs) === null;
+  if (state === 'settling') return isSafeToTouch(readings, nowMs);
+  if (state !== 'preparing') return false;
+  const targetC = plan.phases[0]?.setpointC ?? Number.NaN;
+  const { hottestC, coldestC } = plateSpan(readings, nowMs);
+  return (
+    Math.abs(hottestC - targetC) <= readyWithinC && Math.abs(coldestC - targetC) <= readyWithinC
+  );
+}
+
+/** The event that is due, if any. */
+export function dueEvent(
+  treatment: TreatmentState,
+  plan: TreatmentPlan,
+  readings: Readings,
+): SessionEvent | null {
+  const { session, clocks, nowMs } = treatment;
+  const state = stateOf(session);
+  switch (state) {
+    case 'selfTest':
+      if (clocks.provenMs >= selfTestHoldMs) return { type: 'SELF_TEST_PASSED' };
+      if (clocks.stateMs < selfTestAllowedMs) return null;
+      return {
+        type: 'SELF_TEST_FAILED',
+        reason: selfTestObjection(readings, nowMs) ?? 'the readings did not stay valid',
+      };
+    case 'preparing':
+      if (clocks.provenMs >= readyHoldMs) return { type: 'PLATE_READY' };
+      if (clocks.stateMs < preparingAllowedMs) return null;
+      return trip(
+        'no-response',
+        'the plate did not reach the first cold setpoint within 10 min. Have the device checked.',
+      );
+    case 'awaitingContact':
+      if (clocks.stateMs < contactAllowedMs) return null;
+      return {
+        type: 'CANCEL',
+        reason: 'nobody confirmed within 10 min that the plate is on the skin',
+      };
+    case 'treating.cold':
+    case 'treating.hot':
+      return clocks.phaseMs >= phaseNow(plan, session.context).dwellMs
+        ? { type: 'PHASE_ELAPSED', phase: session.context.phase }
+        : null;
+    case 'paused':
+      return clocks.stateMs >= pauseAllowedMs ? { type: 'PAUSE_EXPIRED' } : null;
+    case 'settling':
+      if (clocks.provenMs >= settledHoldMs) return { type: 'SETTLED' };
+      if (clocks.stateMs < settlingAllowedMs) return null;
+      return trip(
+        'not-settling',
+        'the plate was not safe to touch 30 min after power-off. Keep it off the skin and unplug it.',
+      );
+    case 'idle':
+    case 'screening':
+    case 'declined':
+    case 'ended':
+    case 'faulted':
+      return null;
+  }
+}
+
+const trip = (rule: string, reason: string): SessionEvent => ({ type: 'TRIP', rule, reason });

@@ -1,0 +1,117 @@
+/** What a treatment is, between two ticks: all of it plain data. */
+import { freshSession } from '../../machines/decide.ts';
+import type { SessionSnapshot } from '../../machines/decide.ts';
+import type { SessionEvent } from '../../machines/session-events.ts';
+import type { ControllerParameters, ControllerState } from '../control/controller.ts';
+import type { TreatmentPlan } from '../limits/plan.ts';
+import { gateAtRest } from '../safety/drive-gate.ts';
+import type { GateLimits, GateState } from '../safety/drive-gate.ts';
+import { noDose } from '../safety/dose.ts';
+import type { DoseState } from '../safety/dose.ts';
+import type { InterlockState } from '../safety/interlocks.ts';
+import type { Readings } from '../safety/readings.ts';
+import type { EventType } from '../records/journal.ts';
+import type { Fields } from '../records/record-line.ts';
+
+/** Decided before the first tick, and the same until the last. */
+export interface TreatmentConfig {
+  readonly plan: TreatmentPlan;
+  readonly caps: { readonly cem43Min: number; readonly coldMinutes: number };
+  readonly gate: GateLimits;
+  readonly controller: ControllerParameters;
+}
+
+/** Milliseconds, counted on the board's monotonic clock; no wall clock ever ends a phase (H25). */
+export interface Clocks {
+  /** In the present state. */
+  readonly stateMs: number;
+  /** In the present phase; frozen while paused. */
+  readonly phaseMs: number;
+  /** Since the plate first touched skin; never frozen. */
+  readonly sessionMs: number;
+  /** With permission to drive, without a break, since the phase's direction last changed. */
+  readonly oneWayMs: number;
+  /** For how long what the present state waits for has been true. */
+  readonly provenMs: number;
+}
+
+export interface TreatmentState {
+  readonly session: SessionSnapshot;
+  readonly clocks: Clocks;
+  /** Null until the plate is first driven: each treatment starts with a fresh controller. */
+  readonly controller: ControllerState | null;
+  readonly gate: GateState;
+  readonly dose: DoseState;
+  /** The plate temperatures that the dose was charged with last. */
+  readonly dosedSpan: { readonly hottestC: number; readonly coldestC: number };
+  readonly interlocks: InterlockState;
+  /** Mean of the plate readings and its filtered slope, for the rules that look at movement. */
+  readonly plateC: number;
+  readonly plateSlopeCPerS: number;
+  /** The ramped setpoint of the controller; NaN while nothing is driven. */
+  readonly setpointC: number;
+  readonly startMs: number;
+  readonly nowMs: number;
+  /** Why the gate refuses power, while it does. */
+  readonly refusal: string | null;
+}
+
+/** Somebody's or something's wish. */
+export interface Command {
+  readonly event: SessionEvent;
+  readonly who: string;
+}
+
+export interface TickInput {
+  readonly nowMs: number;
+  /** How much later than planned this tick runs. */
+  readonly lateMs: number;
+  readonly readings: Readings;
+  /** What the bridge says is really on the pins since the last tick. */
+  readonly appliedDrive: number;
+  readonly commands: readonly Command[];
+  /** Why the link is gone, or null while it stands. */
+  readonly linkLost: string | null;
+}
+
+/** Something to record: the type of a line and its fields. */
+export type Entry = {
+  [K in EventType]: { readonly type: K; readonly fields: Fields<K> };
+}[EventType];
+
+export interface TickOutput {
+  readonly state: TreatmentState;
+  readonly actuation: {
+    readonly drive: number;
+    readonly powered: boolean;
+    readonly alarm: boolean;
+  };
+  readonly entries: readonly Entry[];
+}
+
+export const restingClocks: Clocks = {
+  stateMs: 0,
+  phaseMs: 0,
+  sessionMs: 0,
+  oneWayMs: 0,
+  provenMs: 0,
+};
+
+/** A treatment at rest, at board time `startMs`. */
+export function startTreatment(startMs: number): TreatmentState {
+  return {
+    session: freshSession(),
+    clocks: restingClocks,
+    controller: null,
+    gate: gateAtRest,
+    dose: noDose,
+    dosedSpan: { hottestC: Number.NaN, coldestC: Number.NaN },
+    interlocks: {},
+    plateC: Number.NaN,
+    plateSlopeCPerS: 0,
+    setpointC: Number.NaN,
+    startMs,
+    nowMs: startMs,
+    refusal: null,
+  };
+}

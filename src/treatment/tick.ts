@@ -1,0 +1,255 @@
+/**
+ * One tick, in one direction: readings → interlocks → session → permission → controller → gate → board, and
+ * the record of it. Pure: time, readings and wishes come in, the next state and what to do go out. Twenty times a
+ * second on a real board, thousands of times faster in a test.
+ */
+import { decide } from '../../machines/decide.ts';
+import type { SessionSnapshot } from '../../machines/decide.ts';
+import { stateOf } from '../../machines/dispositions.ts';
+import { permissionOf } from '../../machines/permission.ts';
+import type { Permission } from '../../machines/permission.ts';
+import { startController, stepController } from '../control/controller.ts';
+import { addDose, worstPlausible } from '../safety/dose.ts';
+import { passGate } from '../safety/drive-gate.ts';
+import type { GateOutput } from '../safety/drive-gate.ts';
+import { judge } from '../safety/interlocks.ts';
+import type { Judgement, Verdict } from '../safety/interlocks.ts';
+import { isFresh, plateChannels, plateSpan } from '../safety/readings.ts';
+import { rules } from '../safety/rules.ts';
+import { advanceClocks, restartClocks } from './clocks.ts';
+import {
+  describeCommand,
+  describeMove,
+  describeTrip,
+  describeWarning,
+  sampleOf,
+} from './entries.ts';
+import { dueEvent, phaseNow } from './schedule.ts';
+import type {
+  Command,
+  Entry,
+  TickInput,
+  TickOutput,
+  TreatmentConfig,
+  TreatmentState,
+} from './state.ts';
+
+/** The slope is filtered over a second: the beads lag the plate by about as much. */
+const slopeFilterS = 1;
+/** A longer gap than this is no basis for a slope or a control step. */
+const longestStepS = 0.25;
+
+export function tick(
+  before: TreatmentState,
+  input: TickInput,
+  config: TreatmentConfig,
+): TickOutput {
+  const entries: Entry[] = [];
+  const dtMs = Math.max(0, input.nowMs - before.nowMs);
+  const dtS = Math.min(longestStepS, dtMs / 1000);
+  const sensed = senseState(before, input, dtS, dtMs, config);
+  const judgement = judge(rules, before.interlocks, situationOf(sensed, input, config));
+  const decided = decideAll(sensed, judgement, input, config, entries);
+  const { state, actuation } = driveState(decided, judgement, input, dtS, config, entries);
+  const secondBefore = Math.floor((before.nowMs - before.startMs) / 1000);
+  if (Math.floor((state.nowMs - state.startMs) / 1000) > secondBefore) {
+    entries.push(sampleOf(state, input.readings));
+  }
+  return { state: { ...state, interlocks: judgement.state }, actuation, entries };
+}
+
+/** Clocks, slope and dose as of this tick, before anything is decided. */
+function senseState(
+  before: TreatmentState,
+  input: TickInput,
+  dtS: number,
+  dtMs: number,
+  config: TreatmentConfig,
+): TreatmentState {
+  const { nowMs, readings } = input;
+  const plateC = (readings.plateA.celsius + readings.plateB.celsius) / 2;
+  const rawSlope = dtS > 0 ? (plateC - before.plateC) / dtS : 0;
+  const step = rawSlope - before.plateSlopeCPerS;
+  return {
+    ...before,
+    nowMs,
+    clocks: advanceClocks(before, dtMs, readings, nowMs, config.plan),
+    plateC,
+    plateSlopeCPerS: Number.isFinite(step)
+      ? before.plateSlopeCPerS + (step * dtS) / (slopeFilterS + dtS)
+      : 0,
+    ...chargeDose(before, input, dtMs),
+  };
+}
+
+/** Charged from the hottest and the coldest plate reading; a missing one at the worst plausible value. */
+function chargeDose(
+  before: TreatmentState,
+  { readings, nowMs }: TickInput,
+  dtMs: number,
+): Pick<TreatmentState, 'dose' | 'dosedSpan'> {
+  const valid = plateChannels
+    .filter((channel) => isFresh(readings[channel], nowMs))
+    .map((channel) => readings[channel].celsius);
+  const whole = valid.length === plateChannels.length;
+  const { dosedSpan, dose, session } = before;
+  const now = {
+    hottestC: worstPlausible(whole ? undefined : dosedSpan.hottestC, valid).hottestC,
+    coldestC: worstPlausible(whole ? undefined : dosedSpan.coldestC, valid).coldestC,
+  };
+  if (!session.context.reachedSkin) return { dose, dosedSpan: now };
+  const hottest = { fromC: dosedSpan.hottestC, toC: now.hottestC };
+  const coldest = { fromC: dosedSpan.coldestC, toC: now.coldestC };
+  return { dose: addDose(dose, hottest, dtMs / 60_000, coldest), dosedSpan: now };
+}
+
+function situationOf(state: TreatmentState, input: TickInput, config: TreatmentConfig) {
+  return {
+    nowMs: input.nowMs,
+    readings: input.readings,
+    permission: permissionOf(state.session),
+    appliedDrive: input.appliedDrive,
+    plateSlopeCPerS: state.plateSlopeCPerS,
+    lateMs: input.lateMs,
+    cem43Min: state.dose.cem43Min,
+    cem43CapMin: config.caps.cem43Min,
+    coldMinutes: state.dose.coldMinutes,
+    coldCapMinutes: config.caps.coldMinutes,
+    sessionMs: state.clocks.sessionMs,
+    oneWayMs: state.clocks.oneWayMs,
+  };
+}
+
+/** All events of this tick, in order of urgency: trips, lost link, stop, wishes, what time brings. */
+function decideAll(
+  sensed: TreatmentState,
+  judgement: Judgement,
+  input: TickInput,
+  config: TreatmentConfig,
+  entries: Entry[],
+): TreatmentState {
+  let state = sensed;
+  if (stateOf(state.session) !== 'faulted') {
+    for (const verdict of judgement.verdicts) state = takeVerdict(state, verdict, entries);
+  }
+  if (input.linkLost !== null) {
+    const event = { type: 'LINK_LOST', reason: input.linkLost } as const;
+    state = take(state, { event, who: 'link' }, entries);
+  }
+  for (const command of input.commands) state = take(state, command, entries);
+  const due = dueEvent(state, config.plan, input.readings);
+  if (due !== null) state = take(state, { event: due, who: 'companion' }, entries);
+  return announcePhase(sensed.session, state, config, entries);
+}
+
+function takeVerdict(state: TreatmentState, verdict: Verdict, entries: Entry[]): TreatmentState {
+  const { id, response } = verdict.rule;
+  if (response === 'stop') {
+    // A loop that stays open is one wish, not twenty a second.
+    if (permissionOf(state.session) === 'none') return state;
+    return take(state, { event: { type: 'STOP', by: 'the stop button' }, who: id }, entries);
+  }
+  entries.push(describeTrip(verdict));
+  const event = { type: 'TRIP', rule: id, reason: verdict.message } as const;
+  return take(state, { event, who: id }, entries);
+}
+
+/** One event into the session, with its entry in the record. */
+function take(state: TreatmentState, command: Command, entries: Entry[]): TreatmentState {
+  const { snapshot, disposition } = decide(state.session, command.event);
+  const from = stateOf(state.session);
+  const to = stateOf(snapshot);
+  entries.push(...describeCommand(command, disposition, from));
+  if (disposition !== 'taken') return state;
+  if (from === to && snapshot.context.phase === state.session.context.phase) {
+    return { ...state, session: snapshot };
+  }
+  entries.push(describeMove(command, from, to));
+  const clocks = restartClocks(state.clocks, state.session.context, snapshot.context);
+  return { ...state, session: snapshot, clocks };
+}
+
+function announcePhase(
+  before: SessionSnapshot,
+  state: TreatmentState,
+  config: TreatmentConfig,
+  entries: Entry[],
+): TreatmentState {
+  const { context } = state.session;
+  const began = context.phase > 0 && context.phase !== before.context.phase;
+  if (began || context.ending !== before.context.ending) {
+    const { kind, setpointC, dwellMs } = phaseNow(config.plan, context);
+    if (context.phase > 0) {
+      entries.push({ type: 'phase', fields: { phase: context.phase, kind, setpointC, dwellMs } });
+    }
+  }
+  return state;
+}
+
+/** Permission, controller and gate: what may reach the board in this tick. */
+function driveState(
+  decided: TreatmentState,
+  judgement: Judgement,
+  input: TickInput,
+  dtS: number,
+  config: TreatmentConfig,
+  entries: Entry[],
+): { state: TreatmentState; actuation: TickOutput['actuation'] } {
+  const { nowMs, readings } = input;
+  const permission = permissionOf(decided.session);
+  const { hottestC, coldestC } = plateSpan(readings, nowMs);
+  const { state, requested } = control(decided, permission, input, dtS, config);
+  const gate = passGate(
+    state.gate,
+    { requested, permission, interlocksClear: judgement.clear, hottestC, coldestC, nowMs },
+    config.gate,
+  );
+  if (gate.refusal !== null && gate.refusal !== state.refusal) {
+    entries.push(describeWarning('drive-gate', `the gate refused the drive: ${gate.refusal}`));
+  }
+  return {
+    state: { ...state, gate: gate.state, refusal: gate.refusal },
+    actuation: actuationOf(gate, state.session),
+  };
+}
+
+const actuationOf = (gate: GateOutput, session: SessionSnapshot): TickOutput['actuation'] => ({
+  drive: gate.drive,
+  powered: gate.powered,
+  alarm: stateOf(session) === 'faulted',
+});
+
+/** The controller's wish. It starts afresh with each treatment and tracks, without a wish, while nothing is permitted. */
+function control(
+  decided: TreatmentState,
+  permission: Permission,
+  input: TickInput,
+  dtS: number,
+  config: TreatmentConfig,
+): { state: TreatmentState; requested: number } {
+  const { hottestC, coldestC } = plateSpan(input.readings, input.nowMs);
+  const phase = phaseNow(config.plan, decided.session.context);
+  // The more dangerous reading is the one that counts: the hotter in heat, the colder in cold.
+  const plateC = phase.kind === 'hot' ? hottestC : coldestC;
+  const driven = permission === 'cool' || permission === 'heatAndCool';
+  if (!driven && decided.controller === null) return { state: decided, requested: 0 };
+  const step = stepController(config.controller, decided.controller ?? startController(plateC), {
+    plateC,
+    heatsinkC: input.readings.heatsink.celsius,
+    targetC: phase.setpointC,
+    rampCPerS: config.plan.rampCPerS,
+    dtS,
+    appliedDrive: input.appliedDrive,
+    authority: driven ? permission : 'none',
+    maxHeatDuty: config.gate.maxHeatDuty,
+    maxCoolDuty: config.gate.maxCoolDuty,
+  });
+  return {
+    state: {
+      ...decided,
+      controller: step.state,
+      setpointC: driven ? step.setpointC : Number.NaN,
+    },
+    requested: driven ? step.drive : 0,
+  };
+}

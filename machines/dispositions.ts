@@ -58,12 +58,23 @@ interface Snapshot {
   readonly value: unknown;
 }
 
+/** A settled snapshot never changes, and a session rests in one for thousands of ticks. */
+const known = new WeakMap<Snapshot, SessionState>();
+
 /** The dotted state value, as records and screens show it: `treating.cold`. */
 export function stateOf(snapshot: Snapshot): SessionState {
-  const { value } = snapshot;
-  if (typeof value === 'string') return value as SessionState;
+  let state = known.get(snapshot);
+  if (state === undefined) {
+    state = dotted(snapshot.value) as SessionState;
+    known.set(snapshot, state);
+  }
+  return state;
+}
+
+function dotted(value: unknown): string {
+  if (typeof value === 'string') return value;
   const [parent, child] = Object.entries(value as Record<string, string>)[0] ?? ['', ''];
-  return `${parent}.${child}` as SessionState;
+  return `${parent}.${child}`;
 }
 
 export type Disposition = 'taken' | 'ignored' | 'refused';

@@ -42,9 +42,11 @@ const faultToFaulted = {
 const faultable = { TRIP: faultToFaulted, LINK_LOST: faultToFaulted } as const;
 const interruptible = { STOP: stopToSettling, ...faultable } as const;
 
+const finalCold = { target: '#session.treating.cold', actions: 'goToFinalCold' } as const;
+
 /** Ending early after heat owes the final cold phase (L2); before any heat the plate may come off. */
 const endEarly = [
-  { guard: 'coldFinishOwed', target: '#session.treating.cold', actions: 'goToFinalCold' },
+  { guard: 'coldFinishOwed', ...finalCold },
   {
     target: '#session.settling',
     actions: { type: 'conclude', params: { outcome: 'ended early' } },
@@ -218,7 +220,7 @@ export const sessionMachine = setup({
           meta: { permission: 'heatAndCool' },
           on: {
             PHASE_ELAPSED: { guard: 'thisPhaseElapsed', target: 'cold', actions: 'nextPhase' },
-            END_EARLY: endEarly,
+            END_EARLY: finalCold,
           },
         },
       },

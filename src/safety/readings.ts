@@ -26,14 +26,26 @@ export const channelNames: Readonly<Record<Channel, string>> = {
 /** Older than this, a reading is no reading (L4). Reports arrive every 25 ms. */
 export const staleAfterMs = 300;
 
-/** Proven: finite, reported within the limit, and not stamped in the future. */
-export function isFresh(reading: Reading, nowMs: number): boolean {
+/** Conversion counts of a whole 10 kΩ B3950 divider lie between these: 75 °C and −13 °C (H05, H06). */
+export const shortBelowCount = 130;
+export const openAboveCount = 900;
+
+export const isInWindow = (count: number): boolean =>
+  count >= shortBelowCount && count <= openAboveCount;
+
+/** Proven: a plausible count and a finite value, reported within the limit and not stamped in the future. */
+export function isValid(reading: Reading, nowMs: number): boolean {
   const ageMs = nowMs - reading.atMs;
-  return Number.isFinite(reading.celsius) && ageMs >= 0 && ageMs < staleAfterMs;
+  return (
+    isInWindow(reading.count) &&
+    Number.isFinite(reading.celsius) &&
+    ageMs >= 0 &&
+    ageMs < staleAfterMs
+  );
 }
 
 /**
- * The hotter and the colder of the two plate readings, both NaN unless both are fresh: one valid sensor is not
+ * The hotter and the colder of the two plate readings, both NaN unless both are valid: one valid sensor is not
  * enough to drive on (L4), and the more dangerous reading is the one that counts.
  */
 export function plateSpan(
@@ -41,7 +53,7 @@ export function plateSpan(
   nowMs: number,
 ): { hottestC: number; coldestC: number } {
   const { plateA, plateB } = readings;
-  if (!isFresh(plateA, nowMs) || !isFresh(plateB, nowMs)) {
+  if (!isValid(plateA, nowMs) || !isValid(plateB, nowMs)) {
     return { hottestC: Number.NaN, coldestC: Number.NaN };
   }
   return {

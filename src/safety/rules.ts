@@ -3,7 +3,15 @@
  * never passes. Ids are a contract: records, screens and the hazard log cite them.
  */
 import type { Finding, Rule } from './interlocks.ts';
-import { channelNames, channels, plateChannels, staleAfterMs } from './readings.ts';
+import {
+  channelNames,
+  channels,
+  isInWindow,
+  openAboveCount,
+  plateChannels,
+  shortBelowCount,
+  staleAfterMs,
+} from './readings.ts';
 import type { Channel } from './readings.ts';
 
 const callService = 'Take the plate off the skin. Have the device checked before it is used again.';
@@ -24,10 +32,6 @@ function firstOf(
   return null;
 }
 
-/** Conversion counts of a whole 10 kΩ B3950 divider lie between these: 75 °C and −13 °C (H05, H06). */
-const shortBelowCount = 130;
-const openAboveCount = 900;
-
 const plateHot: Rule = {
   id: 'plate-hot',
   hazards: ['H01', 'H02', 'H08'],
@@ -35,12 +39,13 @@ const plateHot: Rule = {
   holdMs: 300,
   judge: (situation) =>
     firstOf(plateChannels, (channel) => {
-      const { celsius } = situation.readings[channel];
+      const { celsius, count } = situation.readings[channel];
       if (Number.isFinite(celsius) && celsius < 43) return null;
       return {
         reading: `${channelNames[channel]} reads ${degrees(celsius)}`,
         limit: '43.0 °C for 0.3 s, or 44.0 °C at once',
-        atOnce: celsius >= 44,
+        // A broken wire is the sensor rules' to name; what it reads is no temperature to act on at once.
+        atOnce: celsius >= 44 && isInWindow(count),
       };
     }),
   remedy: removePlate,
@@ -53,12 +58,12 @@ const plateCold: Rule = {
   holdMs: 300,
   judge: (situation) =>
     firstOf(plateChannels, (channel) => {
-      const { celsius } = situation.readings[channel];
+      const { celsius, count } = situation.readings[channel];
       if (Number.isFinite(celsius) && celsius > 7) return null;
       return {
         reading: `${channelNames[channel]} reads ${degrees(celsius)}`,
         limit: '7.0 °C for 0.3 s, or 6.0 °C at once',
-        atOnce: celsius <= 6,
+        atOnce: celsius <= 6 && isInWindow(count),
       };
     }),
   remedy: removePlate,

@@ -1,5 +1,5 @@
 /** Before anything is driven: do the sensors make sense, and can the patient stop it? */
-import { channelNames, channels, isFresh } from './readings.ts';
+import { channelNames, channels, isValid } from './readings.ts';
 import type { Readings } from './readings.ts';
 
 /** All of it must hold this long without a break, and must do so within the time allowed. */
@@ -12,7 +12,7 @@ const heatsinkBelowC = 45;
 /** The first reason against starting, in words; null only where all is proven well. */
 export function selfTestObjection(readings: Readings, nowMs: number): string | null {
   for (const channel of channels) {
-    if (!isFresh(readings[channel], nowMs))
+    if (!isValid(readings[channel], nowMs))
       return `${channelNames[channel]} gives no valid reading`;
   }
   const apartC = Math.abs(readings.plateA.celsius - readings.plateB.celsius);

@@ -9,6 +9,7 @@ import type { Device } from '../../hardware/parts/device.ts';
 import { messageOf } from '../errors.ts';
 import type { EventType, Journal } from '../records/journal.ts';
 import type { Fields } from '../records/record-line.ts';
+import type { BoardLink } from './board-link.ts';
 import type { Readings } from '../safety/readings.ts';
 import { isSafeToTouch } from './schedule.ts';
 import { startTreatment } from './state.ts';
@@ -21,7 +22,7 @@ import { TruthRange } from './truth-range.ts';
 export const tickMs = 50;
 
 export interface CompanionParts {
-  readonly board: Board;
+  readonly link: BoardLink;
   readonly device: Device;
   readonly config: TreatmentConfig;
   readonly journal: Journal;
@@ -32,6 +33,7 @@ export interface CompanionParts {
 export class Companion {
   readonly board: Board;
   readonly config: TreatmentConfig;
+  readonly #link: BoardLink;
   readonly #device: Device;
   readonly #journal: Journal;
   readonly #onEntry: (entry: Entry, atS: number) => void;
@@ -40,21 +42,18 @@ export class Companion {
   #readings: Readings;
   #commands: Command[] = [];
   #appliedDrive = 0;
-  #linkLost: string | null = null;
   #recordLost: string | null = null;
 
   constructor(parts: CompanionParts) {
-    this.board = parts.board;
+    this.board = parts.link.board;
+    this.#link = parts.link;
     this.config = parts.config;
     this.#device = parts.device;
     this.#journal = parts.journal;
     this.#onEntry = parts.onEntry ?? (() => {});
-    this.#treatment = startTreatment(parts.board.nowMs());
+    this.#treatment = startTreatment(this.board.nowMs());
     this.#readings = parts.device.sense();
-    this.#truth = new TruthRange(parts.board.simulation);
-    parts.board.onLost((reason) => {
-      this.#linkLost ??= reason;
-    });
+    this.#truth = new TruthRange(this.board.simulation);
   }
 
   get treatment(): TreatmentState {
@@ -106,7 +105,7 @@ export class Companion {
         readings: this.#readings,
         appliedDrive: this.#appliedDrive,
         commands,
-        linkLost: this.#linkLost,
+        linkLost: this.#link.trouble,
       },
       this.config,
     );

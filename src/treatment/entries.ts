@@ -2,7 +2,7 @@
 import type { Disposition, SessionState } from '../../machines/dispositions.ts';
 import { stateOf } from '../../machines/dispositions.ts';
 import type { Verdict } from '../safety/interlocks.ts';
-import { isFresh } from '../safety/readings.ts';
+import { isValid } from '../safety/readings.ts';
 import type { Reading, Readings } from '../safety/readings.ts';
 import type { Command, Entry, TreatmentState } from './state.ts';
 
@@ -64,7 +64,7 @@ export const describeWarning = (rule: string, message: string): Entry => ({
 export function sampleOf(state: TreatmentState, readings: Readings): Entry {
   const { session, nowMs } = state;
   const valid = (reading: Reading): number | null =>
-    isFresh(reading, nowMs) ? rounded(reading.celsius, 3) : null;
+    isValid(reading, nowMs) ? rounded(reading.celsius, 3) : null;
   return {
     type: 'sample',
     fields: {

@@ -10,6 +10,7 @@ import { steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import type { ThermistorChannel } from '../../hardware/parts/thermistor.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import { CompanionError } from '../errors.ts';
+import { BoardLink } from './board-link.ts';
 
 export interface DeviceChoice {
   /** `simulated`, `emulated-standard`, `auto`, or a serial port. */
@@ -21,6 +22,7 @@ export interface DeviceChoice {
 
 export interface OpenDevice {
   readonly board: Board;
+  readonly link: BoardLink;
   readonly device: Device;
 }
 
@@ -65,10 +67,11 @@ const firstReportsMs = 500;
 export async function openDevice(choice: DeviceChoice): Promise<OpenDevice> {
   const board = await makeBoard(choice);
   try {
-    const fiveBoard = await board.open();
+    const link = new BoardLink(board);
+    const fiveBoard = await link.open();
     const device = new Device(fiveBoard, choice.pins, thermistors, () => board.nowMs());
     await board.advanceTo(board.nowMs() + firstReportsMs);
-    return { board, device };
+    return { board, link, device };
   } catch (thrown) {
     await board.close();
     throw thrown;

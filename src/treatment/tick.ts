@@ -9,12 +9,13 @@ import { stateOf } from '../../machines/dispositions.ts';
 import { permissionOf } from '../../machines/permission.ts';
 import type { Permission } from '../../machines/permission.ts';
 import { startController, stepController } from '../control/controller.ts';
+import type { ControllerState } from '../control/controller.ts';
 import { addDose, worstPlausible } from '../safety/dose.ts';
 import { passGate } from '../safety/drive-gate.ts';
-import type { GateOutput } from '../safety/drive-gate.ts';
 import { judge } from '../safety/interlocks.ts';
 import type { Judgement, Verdict } from '../safety/interlocks.ts';
-import { isFresh, plateChannels, plateSpan } from '../safety/readings.ts';
+import { isValid, plateChannels, plateSpan } from '../safety/readings.ts';
+import type { Readings } from '../safety/readings.ts';
 import { rules } from '../safety/rules.ts';
 import { advanceClocks, restartClocks } from './clocks.ts';
 import {
@@ -55,7 +56,7 @@ export function tick(
   if (Math.floor((state.nowMs - state.startMs) / 1000) > secondBefore) {
     entries.push(sampleOf(state, input.readings));
   }
-  return { state: { ...state, interlocks: judgement.state }, actuation, entries };
+  return { state, actuation, entries };
 }
 
 /** Clocks, slope and dose as of this tick, before anything is decided. */
@@ -88,19 +89,27 @@ function chargeDose(
   { readings, nowMs }: TickInput,
   dtMs: number,
 ): Pick<TreatmentState, 'dose' | 'dosedSpan'> {
-  const valid = plateChannels
-    .filter((channel) => isFresh(readings[channel], nowMs))
-    .map((channel) => readings[channel].celsius);
-  const whole = valid.length === plateChannels.length;
   const { dosedSpan, dose, session } = before;
-  const now = {
-    hottestC: worstPlausible(whole ? undefined : dosedSpan.hottestC, valid).hottestC,
-    coldestC: worstPlausible(whole ? undefined : dosedSpan.coldestC, valid).coldestC,
-  };
+  const span = plateSpan(readings, nowMs);
+  const now = Number.isFinite(span.hottestC) ? span : missingSpan(dosedSpan, readings, nowMs);
   if (!session.context.reachedSkin) return { dose, dosedSpan: now };
   const hottest = { fromC: dosedSpan.hottestC, toC: now.hottestC };
   const coldest = { fromC: dosedSpan.coldestC, toC: now.coldestC };
   return { dose: addDose(dose, hottest, dtMs / 60_000, coldest), dosedSpan: now };
+}
+
+function missingSpan(
+  last: TreatmentState['dosedSpan'],
+  readings: Readings,
+  nowMs: number,
+): TreatmentState['dosedSpan'] {
+  const valid = plateChannels
+    .filter((channel) => isValid(readings[channel], nowMs))
+    .map((channel) => readings[channel].celsius);
+  return {
+    hottestC: worstPlausible(last.hottestC, valid).hottestC,
+    coldestC: worstPlausible(last.coldestC, valid).coldestC,
+  };
 }
 
 function situationOf(state: TreatmentState, input: TickInput, config: TreatmentConfig) {
@@ -132,7 +141,7 @@ function decideAll(
   if (stateOf(state.session) !== 'faulted') {
     for (const verdict of judgement.verdicts) state = takeVerdict(state, verdict, entries);
   }
-  if (input.linkLost !== null) {
+  if (input.linkLost !== null && stateOf(state.session) !== 'faulted') {
     const event = { type: 'LINK_LOST', reason: input.linkLost } as const;
     state = take(state, { event, who: 'link' }, entries);
   }
@@ -195,61 +204,76 @@ function driveState(
   config: TreatmentConfig,
   entries: Entry[],
 ): { state: TreatmentState; actuation: TickOutput['actuation'] } {
-  const { nowMs, readings } = input;
+  const { nowMs } = input;
   const permission = permissionOf(decided.session);
-  const { hottestC, coldestC } = plateSpan(readings, nowMs);
-  const { state, requested } = control(decided, permission, input, dtS, config);
+  const span = plateSpan(input.readings, nowMs);
+  const wish = control(decided, permission, span, input, dtS, config);
   const gate = passGate(
-    state.gate,
-    { requested, permission, interlocksClear: judgement.clear, hottestC, coldestC, nowMs },
+    decided.gate,
+    {
+      requested: wish.requested,
+      permission,
+      interlocksClear: judgement.clear,
+      hottestC: span.hottestC,
+      coldestC: span.coldestC,
+      nowMs,
+    },
     config.gate,
   );
-  if (gate.refusal !== null && gate.refusal !== state.refusal) {
+  if (gate.refusal !== null && gate.refusal !== decided.refusal) {
     entries.push(describeWarning('drive-gate', `the gate refused the drive: ${gate.refusal}`));
   }
   return {
-    state: { ...state, gate: gate.state, refusal: gate.refusal },
-    actuation: actuationOf(gate, state.session),
+    state: {
+      ...decided,
+      interlocks: judgement.state,
+      controller: wish.controller,
+      setpointC: wish.setpointC,
+      gate: gate.state,
+      refusal: gate.refusal,
+    },
+    actuation: {
+      drive: gate.drive,
+      powered: gate.powered,
+      alarm: stateOf(decided.session) === 'faulted',
+    },
   };
 }
 
-const actuationOf = (gate: GateOutput, session: SessionSnapshot): TickOutput['actuation'] => ({
-  drive: gate.drive,
-  powered: gate.powered,
-  alarm: stateOf(session) === 'faulted',
-});
+interface Wish {
+  readonly controller: ControllerState | null;
+  readonly setpointC: number;
+  readonly requested: number;
+}
 
-/** The controller's wish. It starts afresh with each treatment and tracks, without a wish, while nothing is permitted. */
+/** The controller's wish. It starts afresh with each treatment, and only tracks while nothing is permitted. */
 function control(
-  decided: TreatmentState,
+  { session, controller }: TreatmentState,
   permission: Permission,
+  { hottestC, coldestC }: { hottestC: number; coldestC: number },
   input: TickInput,
   dtS: number,
   config: TreatmentConfig,
-): { state: TreatmentState; requested: number } {
-  const { hottestC, coldestC } = plateSpan(input.readings, input.nowMs);
-  const phase = phaseNow(config.plan, decided.session.context);
+): Wish {
+  const authority = permission === 'cool' || permission === 'heatAndCool' ? permission : 'none';
+  if (authority === 'none' && controller === null) {
+    return { controller, setpointC: Number.NaN, requested: 0 };
+  }
+  const phase = phaseNow(config.plan, session.context);
   // The more dangerous reading is the one that counts: the hotter in heat, the colder in cold.
   const plateC = phase.kind === 'hot' ? hottestC : coldestC;
-  const driven = permission === 'cool' || permission === 'heatAndCool';
-  if (!driven && decided.controller === null) return { state: decided, requested: 0 };
-  const step = stepController(config.controller, decided.controller ?? startController(plateC), {
+  const step = stepController(config.controller, controller ?? startController(plateC), {
     plateC,
     heatsinkC: input.readings.heatsink.celsius,
     targetC: phase.setpointC,
     rampCPerS: config.plan.rampCPerS,
     dtS,
     appliedDrive: input.appliedDrive,
-    authority: driven ? permission : 'none',
+    authority,
     maxHeatDuty: config.gate.maxHeatDuty,
     maxCoolDuty: config.gate.maxCoolDuty,
   });
-  return {
-    state: {
-      ...decided,
-      controller: step.state,
-      setpointC: driven ? step.setpointC : Number.NaN,
-    },
-    requested: driven ? step.drive : 0,
-  };
+  return authority === 'none'
+    ? { controller: step.state, setpointC: Number.NaN, requested: 0 }
+    : { controller: step.state, setpointC: step.setpointC, requested: step.drive };
 }

@@ -1,0 +1,148 @@
+/** Conducts one treatment on an open device: record, companion, person, signals, and a proper end. */
+import type { Rig } from '../../hardware/plant/rigs.ts';
+import { CompanionError, messageOf } from '../errors.ts';
+import { openJournal } from '../records/journal.ts';
+import type { Journal } from '../records/journal.ts';
+import { Companion } from '../treatment/companion.ts';
+import type { OpenDevice } from '../treatment/open-device.ts';
+import type { Pacer } from '../treatment/pacing.ts';
+import type { Prescribed } from '../treatment/prepare.ts';
+import { runTreatment } from '../treatment/run.ts';
+import type { Happening } from '../treatment/run.ts';
+import type { Entry } from '../treatment/state.ts';
+import type { Summary } from '../treatment/summary.ts';
+import { headerOf } from './run-header.ts';
+import { listenToKeys } from './run-keys.ts';
+import { automaticOperator, silentOperator } from './run-operator.ts';
+import type { RunFlags } from './run-options.ts';
+import type { PlotPoint, Screen } from './run-screen.ts';
+import { installSafeExit } from './safe-exit.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Conduct {
+  readonly opened: OpenDevice;
+  readonly prescribed: Prescribed;
+  readonly flags: RunFlags;
+  readonly rig: Rig;
+  readonly screen: Screen;
+  readonly terminal: Terminal;
+  readonly recordsFolder: string;
+  readonly pacer: Pacer;
+  readonly happenings: readonly Happening[];
+}
+
+export async function conduct(parts: Conduct): Promise<Summary> {
+  const { opened, prescribed, flags, screen } = parts;
+  const journal = openJournal({
+    folder: parts.recordsFolder,
+    header: headerOf(opened.board.identity, prescribed, flags, parts.rig),
+    startedAt: new Date(),
+    utcNow: () => new Date(),
+  });
+  const points: PlotPoint[] = [];
+  const companion = new Companion({
+    ...opened,
+    config: prescribed.config,
+    journal,
+    onEntry: (entry, atS) => {
+      if (entry.type === 'sample') points.push(pointOf(entry));
+      screen.onEntry(entry, atS);
+    },
+  });
+  await runWithSignals(companion, journal, parts);
+  const summary = companion.summary();
+  await closeRecord(journal, companion, summary, parts.terminal);
+  screen.finish(summary, points, journal.path);
+  return summary;
+}
+
+const pointOf = ({ fields }: Extract<Entry, { type: 'sample' }>): PlotPoint => ({
+  plateC: fields.plateAC,
+  setpointC: fields.setpointC,
+  phase: fields.phase,
+});
+
+async function runWithSignals(
+  companion: Companion,
+  journal: Journal,
+  parts: Conduct,
+): Promise<void> {
+  const { flags, prescribed } = parts;
+  let interrupts = 0;
+  const stop = (by: string): void => {
+    interrupts += 1;
+    companion.send({ event: { type: 'STOP', by }, who: by });
+  };
+  const safeExit = installSafeExit({
+    allOff: () => {
+      companion.allOff();
+    },
+    onInterrupt: () => {
+      stop('Ctrl-C');
+    },
+    onTerminate: (signal) => {
+      companion.allOff();
+      stop(signal);
+      interrupts += 1;
+    },
+    onCrash: (message) => {
+      noteCrash(journal, companion, message);
+    },
+  });
+  const keys =
+    flags.yes || !parts.screen.canAsk
+      ? null
+      : listenToKeys(companion, flags.bench, () => {
+          stop('Ctrl-C');
+        });
+  companion.send({
+    event: { type: 'PRESCRIBE', rotations: prescribed.prescription.rotations },
+    who: 'operator',
+  });
+  try {
+    await runTreatment(companion, {
+      pacer: parts.pacer,
+      operator: flags.yes ? automaticOperator(flags.bench) : silentOperator,
+      happenings: parts.happenings,
+      onTick: (running) => {
+        parts.screen.onTick(running);
+      },
+      leaveNow: () => interrupts > 1,
+      wallNowMs: () => performance.now(),
+    });
+  } catch (thrown) {
+    noteCrash(journal, companion, messageOf(thrown));
+    throw thrown;
+  } finally {
+    companion.allOff();
+    keys?.release();
+    safeExit.release();
+  }
+}
+
+/** A crash is written down as well as it can be; the power is off already. */
+function noteCrash(journal: Journal, companion: Companion, message: string): void {
+  try {
+    journal.append('note', companion.elapsedS, {
+      by: 'companion',
+      text: `a defect ended the run: ${message}`,
+    });
+  } catch {
+    // The record may be what broke; the terminal still says so.
+  }
+}
+
+async function closeRecord(
+  journal: Journal,
+  companion: Companion,
+  summary: Summary,
+  terminal: Terminal,
+): Promise<void> {
+  try {
+    if (companion.recordLost === null) journal.append('summary', summary.durationS, summary);
+    await journal.close();
+  } catch (thrown) {
+    if (!(thrown instanceof CompanionError)) throw thrown;
+    terminal.err(`contrast: ${thrown.message}`);
+  }
+}

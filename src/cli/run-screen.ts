@@ -1,0 +1,128 @@
+/** What a run shows: JSON lines for a program, plain lines for a log, a live view for a person. */
+import { stateOf } from '../../machines/dispositions.ts';
+import type { Companion } from '../treatment/companion.ts';
+import type { Entry } from '../treatment/state.ts';
+import type { Summary } from '../treatment/summary.ts';
+import { describeEntry, summaryLines } from './run-words.ts';
+import { keysOf, screeningStatements } from './run-operator.ts';
+import type { RunFlags } from './run-options.ts';
+import { plainLine, viewLines } from './run-view.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Screen {
+  /** A person is at a keyboard and can be asked. */
+  readonly canAsk: boolean;
+  banner(text: string): void;
+  onEntry(entry: Entry, atS: number): void;
+  onTick(companion: Companion): void;
+  /** The view is over; what follows stands below it. */
+  finish(summary: Summary, history: readonly PlotPoint[], recordPath: string): void;
+}
+
+/** One second of the treatment, for the plot at the end. */
+export interface PlotPoint {
+  readonly plateC: number | null;
+  readonly setpointC: number | null;
+  readonly phase: number | null;
+}
+
+export function chooseScreen(flags: RunFlags, terminal: Terminal): Screen {
+  if (flags.json) return jsonScreen(terminal);
+  return terminal.interactive ? liveScreen(flags, terminal) : plainScreen(terminal);
+}
+
+function jsonScreen(terminal: Terminal): Screen {
+  const print = (value: object): void => {
+    terminal.out(JSON.stringify(value));
+  };
+  return {
+    canAsk: false,
+    banner: (text) => {
+      print({ type: 'banner', text });
+    },
+    onEntry: ({ type, fields }, atS) => {
+      if (type !== 'sample') print({ type, t: atS, ...fields });
+    },
+    onTick: () => {},
+    finish: (summary) => {
+      print({ type: 'summary', ...summary });
+    },
+  };
+}
+
+/** A line for each event, and one for every five minutes of treatment. */
+const plainEveryS = 300;
+
+function plainScreen(terminal: Terminal): Screen {
+  let nextAtS = plainEveryS;
+  return {
+    canAsk: false,
+    banner: (text) => {
+      terminal.out(`! ${text}`);
+    },
+    onEntry: (entry, atS) => {
+      const text = describeEntry(entry, atS);
+      if (text !== null) terminal.out(text);
+    },
+    onTick: (companion) => {
+      if (companion.elapsedS < nextAtS) return;
+      nextAtS += plainEveryS;
+      terminal.out(plainLine(companion.treatment, companion.config));
+    },
+    finish: (summary, history, recordPath) => {
+      for (const line of summaryLines(summary, history, recordPath, terminal)) terminal.out(line);
+    },
+  };
+}
+
+/** Fast enough for a person, slow enough for a slow terminal. */
+const redrawEveryMs = 100;
+const sparklineSeconds = 600;
+
+function liveScreen(flags: RunFlags, terminal: Terminal): Screen {
+  const banners: string[] = [];
+  const events: string[] = [];
+  const history: number[] = [];
+  let drawnAtMs = Number.NEGATIVE_INFINITY;
+  let drawnLines = 0;
+  const erase = (): string => (drawnLines > 0 ? `\u001b[${drawnLines}A\u001b[0J` : '');
+  const draw = (companion: Companion): void => {
+    const state = stateOf(companion.treatment.session);
+    const lines = viewLines({
+      treatment: companion.treatment,
+      config: companion.config,
+      banners,
+      history,
+      keys: flags.yes ? [] : keysOf(state, flags.bench),
+      questions: state === 'screening' && !flags.bench && !flags.yes ? screeningStatements : [],
+      columns: terminal.columns,
+      colour: terminal.colour,
+    });
+    const said = events.splice(0);
+    process.stdout.write(`${erase()}${[...said, ...lines].join('\n')}\n`);
+    drawnLines = lines.length;
+  };
+  return {
+    canAsk: process.stdin.isTTY,
+    banner: (text) => {
+      banners.push(text);
+    },
+    onEntry: (entry, atS) => {
+      if (entry.type === 'sample') history.push(entry.fields.plateAC ?? Number.NaN);
+      if (history.length > sparklineSeconds) history.shift();
+      const text = describeEntry(entry, atS);
+      if (text !== null) events.push(text);
+    },
+    onTick: (companion) => {
+      const nowMs = performance.now();
+      if (nowMs - drawnAtMs < redrawEveryMs) return;
+      drawnAtMs = nowMs;
+      draw(companion);
+    },
+    finish: (summary, points, recordPath) => {
+      process.stdout.write(erase());
+      for (const line of [...events, ...summaryLines(summary, points, recordPath, terminal)])
+        terminal.out(line);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** Entries and the outcome of a run, in words for a person. */
+import type { Entry } from '../treatment/state.ts';
+import type { Summary } from '../treatment/summary.ts';
+import { plotLines } from './plot.ts';
+import type { PlotBand } from './plot.ts';
+import type { PlotPoint } from './run-screen.ts';
+import { clock } from './run-view.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A line for an event; null for what is better shown otherwise. */
+export function describeEntry(entry: Entry, atS: number): string | null {
+  const at = clock(atS);
+  switch (entry.type) {
+    case 'state':
+      return `${at}  ${entry.fields.from ?? '–'} → ${entry.fields.to}  (${entry.fields.event}, ${entry.fields.by ?? 'companion'})`;
+    case 'phase': {
+      const { phase, kind, setpointC, dwellMs } = entry.fields;
+      return `${at}  phase ${phase}: ${kind} at ${setpointC ?? '–'} °C for ${(dwellMs ?? 0) / 60_000} min`;
+    }
+    case 'trip':
+      return `${at}  TRIP ${entry.fields.rule}: ${entry.fields.message}`;
+    case 'warning':
+      return `${at}  warning: ${entry.fields.message}`;
+    case 'note':
+      return `${at}  ${entry.fields.text}`;
+    case 'command':
+      return entry.fields.accepted
+        ? null
+        : `${at}  refused: ${entry.fields.reason ?? entry.fields.what}`;
+    case 'dose':
+    case 'sample':
+    case 'summary':
+      return null;
+  }
+}
+
+const outcomeWords: Readonly<Record<Summary['outcome'], string>> = {
+  completed: 'COMPLETED',
+  'ended early': 'ENDED EARLY',
+  stopped: 'STOPPED',
+  faulted: 'FAULTED',
+  declined: 'DECLINED',
+};
+
+const coldFinishWords = (delivered: boolean | null): string => {
+  if (delivered === null) return 'not owed: no heat was given';
+  return delivered ? 'delivered' : 'NOT DELIVERED';
+};
+
+/** The end of a run: outcome and reason first, then the curve, then the figures. */
+export function summaryLines(
+  summary: Summary,
+  history: readonly PlotPoint[],
+  recordPath: string,
+  terminal: Terminal,
+): string[] {
+  const { plant } = summary;
+  return [
+    '',
+    `${outcomeWords[summary.outcome]}: ${summary.reason}`,
+    ...(summary.outcome === 'faulted'
+      ? ['Take the plate off the skin. The power is off; the fan runs.']
+      : []),
+    '',
+    ...(history.length > 1 ? plotOf(history, terminal) : []),
+    '',
+    `duration     ${clock(summary.durationS)} (min:s)`,
+    `heat dose    ${summary.cem43Min.toFixed(3)} CEM43 min`,
+    `cold         ${summary.coldMinutes.toFixed(1)} min`,
+    `cold finish  ${coldFinishWords(summary.coldFinish)}`,
+    ...(plant === undefined
+      ? []
+      : [
+          `true plate   ${plant.plateMinC.toFixed(2)} °C at ${clock(plant.atMinS)} … ${plant.plateMaxC.toFixed(2)} °C at ${clock(plant.atMaxS)} (simulated)`,
+        ]),
+    `record       ${recordPath}`,
+    '             `contrast records show latest` reads it, `contrast records verify latest` proves it',
+  ];
+}
+
+function plotOf(history: readonly PlotPoint[], terminal: Terminal): string[] {
+  return plotLines({
+    series: [
+      { name: 'plate', values: history.map(({ plateC }) => plateC) },
+      { name: 'setpoint', values: history.map(({ setpointC }) => setpointC), style: 'level' },
+    ],
+    width: Math.min(100, terminal.columns),
+    height: 12,
+    yLabel: '°C',
+    bands: bandsOf(history),
+    xLabels: ['00:00', clock(history.length)],
+    colour: terminal.colour,
+  });
+}
+
+/** The phases as stretches below the plot: C for odd ones, H for even ones. */
+function bandsOf(history: readonly PlotPoint[]): PlotBand[] {
+  const bands: PlotBand[] = [];
+  let from = 0;
+  for (let at = 1; at <= history.length; at += 1) {
+    const phase = history[from]?.phase ?? null;
+    if (at < history.length && (history[at]?.phase ?? null) === phase) continue;
+    if (phase !== null) bands.push({ label: phase % 2 === 1 ? 'C' : 'H', from, to: at });
+    from = at;
+  }
+  return bands;
+}

@@ -1,0 +1,144 @@
+/** `contrast run`: one treatment in the terminal. */
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { boardIdentityWords, refuseUnguarded } from '../treatment/board-policy.ts';
+import { rigs } from '../../hardware/plant/rigs.ts';
+import { defaultPinMap, parsePinMap } from '../../hardware/parts/pin-map.ts';
+import { defaultPresetId } from '../limits/presets.ts';
+import { openDevice } from '../treatment/open-device.ts';
+import { paced } from '../treatment/pacing.ts';
+import { exitCodeOfOutcome } from '../treatment/summary.ts';
+import { prepareTreatment } from '../treatment/prepare.ts';
+import { conduct } from './run-conduct.ts';
+import {
+  actOf,
+  checkFlags,
+  faultCatalogue,
+  parseAct,
+  parseFault,
+  parseRig,
+  parseSeed,
+  parseSpeed,
+} from './run-options.ts';
+import type { RunFlags, Timed } from './run-options.ts';
+import { chooseScreen } from './run-screen.ts';
+import { defaultRecordsFolder } from './records.ts';
+import type { Terminal } from './terminal.ts';
+import { CompanionError } from '../errors.ts';
+import type { Happening } from '../treatment/run.ts';
+
+export function registerRun(program: Command, terminal: Terminal): void {
+  program
+    .command('run')
+    .description('run one treatment, with progress; on the simulated device unless told otherwise')
+    .option('--board <board>', 'simulated, emulated-standard, auto, or a serial port', 'simulated')
+    .addOption(
+      new Option('--rig <rig>', 'which device it is').default('reference').argParser(parseRig),
+    )
+    .option('--bench', 'allow an unguarded board: no person may be on the plate', false)
+    .option('--prescription <file>', 'a prescription file or the name of a preset', defaultPresetId)
+    .option('--limits <file>', 'clinic limits, narrower than the built-in ones')
+    .addOption(
+      new Option('--speed <speed>', 'simulated seconds per second, or max')
+        .default(1)
+        .argParser(parseSpeed),
+    )
+    .addOption(
+      new Option('--seed <seed>', 'seed of the simulated device').default(1).argParser(parseSeed),
+    )
+    .addOption(
+      new Option(
+        '--fault <id@seconds>',
+        'let a fault happen at a second of the treatment; `list` prints them; repeatable',
+      )
+        .default([])
+        .argParser(parseFault),
+    )
+    .addOption(
+      new Option(
+        '--act <what@seconds>',
+        'stand in for a person: pause, resume, end-early, stop, press-stop-button …; repeatable',
+      )
+        .default([])
+        .argParser(parseAct),
+    )
+    .option('--records <folder>', 'where the record is kept')
+    .option(
+      '--yes',
+      'answer the screening all-clear and confirm contact (simulated and emulated boards)',
+      false,
+    )
+    .option('--json', 'one JSON object a line for each event, and a summary', false)
+    .action(async (flags: RunFlags) => {
+      if (flags.fault.some(({ id }) => id === 'list')) {
+        printFaults(terminal);
+        return;
+      }
+      process.exitCode = await run(flags, terminal);
+    });
+}
+
+function printFaults(terminal: Terminal): void {
+  const width = Math.max(...faultCatalogue.map(({ id }) => id.length));
+  for (const { id, description } of faultCatalogue)
+    terminal.out(`${id.padEnd(width)}  ${description}`);
+}
+
+async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
+  checkFlags(flags);
+  const rig = rigs[flags.rig];
+  const prescribed = prepareTreatment(flags.prescription, flags.limits, rig);
+  const screen = chooseScreen(flags, terminal);
+  if (flags.board === 'emulated-standard') {
+    // Known beforehand, so that nothing is fetched or started in vain.
+    refuseUnguarded({ kind: flags.board, port: flags.board, guarded: false }, flags.bench);
+  }
+  const pins = parsePinMap(defaultPinMap);
+  const opened = await openDevice({ board: flags.board, pins, rig, seed: flags.seed });
+  try {
+    refuseUnguarded(opened.board.identity, flags.bench);
+    if (!flags.yes && !screen.canAsk) refuseUnscreened();
+    for (const banner of boardIdentityWords(opened.board.identity, flags.bench))
+      screen.banner(banner);
+    const summary = await conduct({
+      opened,
+      prescribed,
+      flags,
+      rig,
+      screen,
+      terminal,
+      recordsFolder: flags.records ?? defaultRecordsFolder(process.env),
+      pacer: paced(opened.board.virtual ? flags.speed : 'max'),
+      happenings: happeningsOf(flags),
+    });
+    return exitCodeOfOutcome(summary.outcome);
+  } finally {
+    opened.device.allOff();
+    await opened.board.close();
+  }
+}
+
+function refuseUnscreened(): never {
+  throw new CompanionError('NOT_SCREENED', {
+    what: 'nobody can be asked the screening questions here: input or output is not a terminal',
+    fix: 'Run it in a terminal, or add --yes on a simulated or emulated board.',
+  });
+}
+
+function happeningsOf({ fault, act }: RunFlags): Happening[] {
+  const faults = fault.map(({ id, atS }: Timed): Happening => ({
+    atS,
+    happen: ({ board }) => {
+      board.simulation?.injectFault(id);
+    },
+  }));
+  const acts = act.map(({ id, atS }: Timed): Happening => ({
+    atS,
+    happen: (companion) => {
+      const event = actOf(id);
+      if (typeof event === 'string') companion.board.simulation?.setStopPressed(event === 'press');
+      else companion.send({ event, who: 'script' });
+    },
+  }));
+  return [...faults, ...acts];
+}

@@ -1,0 +1,76 @@
+/**
+ * Every check of the project, in one command: compiler, linter, formatter, build, and all tests. Ends with the line
+ * `N passed, N failed` and the matching exit code. What cannot be run here is named loudly.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '..');
+const results = { passed: 0, failed: 0 };
+const leftOut = [];
+
+function run(command, args, options = {}) {
+  return spawnSync(command, args, { cwd: project, stdio: 'inherit', ...options });
+}
+
+function check(name, command, args) {
+  process.stdout.write(`\n── ${name}\n`);
+  const { status } = run(command, args);
+  results[status === 0 ? 'passed' : 'failed'] += 1;
+  if (status !== 0) process.stdout.write(`✗ ${name} failed\n`);
+}
+
+/** A Debian package that some tests need. Installed where this user may; otherwise the tests say what they miss. */
+function provide(program, debianPackage, why) {
+  const has = () => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+  if (has()) return;
+  if (process.getuid?.() === 0 && spawnSync('sh', ['-c', 'command -v apt-get']).status === 0) {
+    process.stdout.write(`installing ${debianPackage}: ${why}\n`);
+    const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    run('apt-get', ['update', '-q'], quiet);
+    run('apt-get', ['install', '-qy', '--no-install-recommends', debianPackage], quiet);
+  }
+  if (!has()) leftOut.push(`${why} (needs ${program}: apt-get install ${debianPackage})`);
+}
+
+const bin = (name) => join(project, 'node_modules', '.bin', name);
+
+provide('socat', 'socat', 'tests of real serial ports');
+check('types', bin('tsc'), ['--noEmit']);
+check('lint', bin('oxlint'), ['--type-aware']);
+check('format', bin('oxfmt'), ['--check']);
+check('build', process.execPath, ['src/cli/build.mjs']);
+
+process.stdout.write('\n── tests\n');
+const folder = mkdtempSync(join(tmpdir(), 'contrast-tests-'));
+const report = join(folder, 'report.json');
+const tests = run(
+  bin('vitest'),
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  {
+    env: { ...process.env, CONTRAST_LEFT_OUT: leftOut.length > 0 ? '1' : '' },
+  },
+);
+try {
+  const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTotalTests } =
+    JSON.parse(readFileSync(report, 'utf8'));
+  results.passed += numPassedTests;
+  // A file that could not even be loaded has no failed test of its own.
+  results.failed += Math.max(
+    numFailedTests,
+    tests.status === 0 ? 0 : Math.max(1, numFailedTestSuites - numFailedTests),
+  );
+  if (numPendingTests > 0) leftOut.push(`${numPendingTests} tests that this machine cannot run`);
+  if (numTotalTests === 0) results.failed += 1;
+} catch {
+  results.failed += 1;
+  process.stdout.write('✗ the tests left no report\n');
+}
+rmSync(folder, { recursive: true, force: true });
+
+for (const what of leftOut) process.stdout.write(`\n!! LEFT OUT: ${what}\n`);
+process.stdout.write(`\n${results.passed} passed, ${results.failed} failed\n`);
+process.exitCode = results.failed === 0 ? 0 : 1;

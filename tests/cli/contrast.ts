@@ -1,0 +1,85 @@
+/** The real command, as a child process: what a person types, sees and gets as an exit code. */
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+export const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const launcher = join(project, 'src/cli/contrast.mjs');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export function contrast(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    input: '',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** An empty folder that goes when the test ends. */
+export function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'contrast-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  /** Resolves when the output first matches. */
+  saw(pattern: RegExp): Promise<void>;
+  readonly ended: Promise<Ran>;
+}
+
+/** Starts the command and leaves it running. It is killed when the test ends, whatever happens. */
+export function start(args: readonly string[]): Running {
+  const child = spawn(process.execPath, [launcher, ...args], {
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let out = '';
+  let err = '';
+  const waiting: { pattern: RegExp; done: () => void }[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    for (const { pattern, done } of waiting) if (pattern.test(out)) done();
+  });
+  return {
+    child,
+    saw: (pattern) =>
+      new Promise((done) => {
+        if (pattern.test(out)) done();
+        else waiting.push({ pattern, done });
+      }),
+    ended: new Promise((done) => {
+      child.on('close', (code) => {
+        done({ code, out, err });
+      });
+    }),
+  };
+}
+
+/** The lines of the only record in a folder. */
+export function recordIn(folder: string): Record<string, unknown>[] {
+  const [name] = readdirSync(folder).filter((file) => file.endsWith('.jsonl'));
+  return readFileSync(join(folder, name ?? 'none'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+export const lastJson = (out: string): Record<string, unknown> =>
+  JSON.parse(out.trimEnd().split('\n').at(-1) ?? 'null') as Record<string, unknown>;

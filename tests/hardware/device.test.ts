@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DeviceWorld } from '../../hardware/boards/device-world.ts';
+import { SimulatedIo } from '../../hardware/boards/simulated-io.ts';
+import five from '../../hardware/johnny-five.ts';
+import { Device } from '../../hardware/parts/device.ts';
+import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
+import { steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
+import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
+
+const channel = {
+  coefficients: steinhartHartThrough(thermistorPoints),
+  pullUpOhms: 10_000,
+  offsetC: 0,
+};
+const pins = defaultPinMap;
+
+/** A bare bench: voltages and the stop loop are set by hand. */
+class Bench implements DeviceWorld {
+  volts = [2.5, 2.5, 2.5];
+  stopLoop: boolean | undefined = false;
+  readonly simulation = {
+    truth: () => ({ plateC: 25, heatsinkC: 25, skinSurfaceC: 25 }),
+    setContact: () => {},
+    setStopPressed: () => {},
+    injectFault: () => {},
+  };
+  advance(): void {}
+  analogVolts(analog: number): number {
+    return this.volts[analog] ?? 0;
+  }
+  digitalInput(pin: number): boolean | undefined {
+    return pin === pins.stopLoop ? this.stopLoop : undefined;
+  }
+}
+
+describe('the device, through Johnny-Five', () => {
+  let bench: Bench;
+  let io: SimulatedIo;
+  let device: Device;
+  let nowMs = 0;
+  beforeEach(async () => {
+    bench = new Bench();
+    io = new SimulatedIo(bench);
+    nowMs = 1000;
+    const board = new five.Board({ io, repl: false, debug: false, sigint: false } as object);
+    const ready = new Promise<void>((resolve) => board.on('ready', resolve));
+    io.start();
+    await ready;
+    device = new Device(
+      board,
+      pins,
+      { plateA: channel, plateB: channel, heatsink: { ...channel, offsetC: 1.5 } },
+      () => nowMs,
+    );
+  });
+
+  const level = () => ({
+    cool: io.duty(pins.bridgeCool),
+    heat: io.duty(pins.bridgeHeat),
+    enable: io.level(pins.bridgeEnable),
+    relay: io.level(pins.relay),
+    fanStopped: io.level(pins.fan),
+    buzzer: io.level(pins.buzzer),
+    light: io.level(pins.statusLed),
+  });
+  const off = { cool: 0, heat: 0, enable: false, relay: false, fanStopped: false };
+
+  it('is off after it was opened', () => {
+    expect(level()).toMatchObject(off);
+  });
+
+  it('every output pin is an output, so that a pin is never left to float', () => {
+    const outputs = [pins.bridgeEnable, pins.relay, pins.fan, pins.buzzer, pins.statusLed];
+    for (const pin of outputs) expect(io.pins[pin]?.mode).toBe(io.MODES.OUTPUT);
+    for (const pin of [pins.bridgeCool, pins.bridgeHeat])
+      expect(io.pins[pin]?.mode).toBe(io.MODES.PWM);
+    expect(io.pins[pins.stopLoop]?.mode).toBe(io.MODES.PULLUP);
+  });
+
+  it('drives one side at a time, with bridge enabled, relay closed and light on', () => {
+    for (let tick = 0; tick < 30; tick += 1)
+      device.actuate({ drive: -0.5, powered: true, alarm: false }, (nowMs += 50));
+    expect(level()).toMatchObject({
+      cool: 127 / 255,
+      heat: 0,
+      enable: true,
+      relay: true,
+      light: true,
+    });
+    for (let tick = 0; tick < 60; tick += 1) {
+      device.actuate({ drive: 0.5, powered: true, alarm: false }, (nowMs += 50));
+      expect(Math.min(level().cool, level().heat)).toBe(0);
+    }
+    expect(level()).toMatchObject({ cool: 0, heat: 127 / 255 });
+  });
+
+  it('is off at once when power is taken, and all-off needs no decision', () => {
+    device.actuate({ drive: -1, powered: true, alarm: false }, nowMs);
+    device.actuate({ drive: -1, powered: false, alarm: true }, nowMs + 50);
+    expect(level()).toMatchObject({ ...off, buzzer: true });
+    device.actuate({ drive: -1, powered: true, alarm: false }, nowMs + 1000);
+    device.allOff();
+    expect(level()).toMatchObject(off);
+  });
+
+  it('tries every write of all-off, even where some of them throw', () => {
+    device.actuate({ drive: -1, powered: true, alarm: false }, nowMs);
+    const write = io.digitalWrite.bind(io);
+    io.digitalWrite = (pin, value) => {
+      if (pin === pins.bridgeEnable) throw new Error('port is gone');
+      write(pin, value);
+    };
+    expect(() => device.allOff()).not.toThrow();
+    expect(level()).toMatchObject({ cool: 0, heat: 0, relay: false });
+  });
+
+  it('reads each sensor from fresh reports, with its own calibration', () => {
+    expect(device.sense().plateA).toMatchObject({
+      count: Number.NaN,
+      atMs: Number.NEGATIVE_INFINITY,
+    });
+    io.report();
+    const sensed = device.sense();
+    expect(sensed.plateA.celsius).toBeCloseTo(25, 0);
+    expect(sensed.heatsink.celsius - sensed.plateA.celsius).toBeCloseTo(1.5, 6);
+    expect(sensed.plateA.atMs).toBe(1000);
+  });
+
+  it('a sensor that no longer reports keeps its old time stamp (L4)', () => {
+    io.report();
+    device.sense();
+    nowMs = 5000;
+    expect(device.sense().plateA.atMs).toBe(1000);
+  });
+
+  it('the stop loop counts as open until it is proven closed, and opens on a broken wire', () => {
+    expect(device.sense().stopLoopClosed).toBe(false);
+    io.report();
+    expect(device.sense().stopLoopClosed).toBe(true);
+    bench.stopLoop = undefined;
+    io.report();
+    expect(device.sense().stopLoopClosed).toBe(false);
+  });
+
+  it('a cut cable reaches no pin any more, and changes none', () => {
+    device.actuate({ drive: -1, powered: true, alarm: false }, nowMs);
+    io.cut();
+    device.allOff();
+    expect(level()).toMatchObject({ enable: true, relay: true });
+  });
+});

@@ -1,0 +1,199 @@
+/** The shape of the project: dependencies point one way, files stay small, nothing is left over. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { functionSpans } from './function-spans.ts';
+
+const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: project,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(join(project, path)));
+const sources = tracked.filter((path) => /^(src|machines|hardware)\/.*\.(ts|mjs)$/.test(path));
+const code = tracked.filter((path) => /^(src|machines|hardware|tests)\/.*\.(ts|mjs)$/.test(path));
+const read = (path: string): string => readFileSync(join(project, path), 'utf8');
+
+/** What each place may import, besides packages. The rest of the layout follows from it. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  machines: [],
+  hardware: ['src/errors.ts'],
+  'src/errors.ts': [],
+  'src/limits': ['src/errors.ts'],
+  'src/control': ['src/errors.ts'],
+  'src/safety': ['src/errors.ts', 'src/limits', 'machines'],
+  'src/records': ['src/errors.ts'],
+  'src/treatment': [
+    'src/errors.ts',
+    'src/limits',
+    'src/control',
+    'src/safety',
+    'src/records',
+    'machines',
+    'hardware',
+  ],
+  'src/cli': [
+    'src/errors.ts',
+    'src/limits',
+    'src/control',
+    'src/safety',
+    'src/records',
+    'src/treatment',
+    'machines',
+    'hardware',
+  ],
+};
+
+const placeOf = (path: string): string =>
+  Object.keys(allowed)
+    .filter((place) => path === place || path.startsWith(`${place}/`))
+    .toSorted((a, b) => b.length - a.length)[0] ?? `nowhere (${path})`;
+
+function importsOf(path: string): string[] {
+  const found = read(path).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+  return [...found].map(([, specifier]) => specifier!);
+}
+
+describe('dependencies', () => {
+  it('point one way', () => {
+    const wrong = sources.flatMap((path) =>
+      importsOf(path)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => relative(project, resolve(project, dirname(path), specifier)))
+        .filter((target) => {
+          const [from, to] = [placeOf(path), placeOf(target)];
+          return from !== to && allowed[from]?.includes(to) !== true;
+        })
+        .map((target) => `${path} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('machines know nothing but xstate: no I/O, no clock, no logger', () => {
+    const machines = sources.filter((path) => path.startsWith('machines/'));
+    const packages = machines.flatMap(importsOf).filter((specifier) => !specifier.startsWith('.'));
+    expect(new Set(packages)).toEqual(new Set(['xstate']));
+    for (const path of machines)
+      expect(read(path), path).not.toMatch(/\bafter:|\binvoke:|Date\.|setTimeout|console\./);
+  });
+
+  it('the core asks nobody for the time or for chance', () => {
+    const core = sources.filter(
+      (path) =>
+        /^src\/(safety|control)\//.test(path) ||
+        /^src\/treatment\/(tick|schedule|clocks|state|entries)\.ts$/.test(path),
+    );
+    expect(core.length).toBeGreaterThan(8);
+    for (const path of core)
+      expect(read(path), path).not.toMatch(
+        /Date\.now|new Date|performance\.now|Math\.random|setTimeout|setInterval/,
+      );
+  });
+
+  it('every package that is imported is declared, and every one declared is used', () => {
+    const manifest = JSON.parse(read('package.json')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    const named = (paths: readonly string[]): Set<string> =>
+      new Set(
+        paths
+          .flatMap((path) => [
+            ...importsOf(path),
+            ...[...read(path).matchAll(/require(?:\.resolve)?\('([^']+)'\)/g)].map(
+              ([, name]) => name!,
+            ),
+          ])
+          .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+          .map((specifier) =>
+            specifier
+              .split('/')
+              .slice(0, specifier.startsWith('@') ? 2 : 1)
+              .join('/'),
+          ),
+      );
+    const shipped = named(sources.filter((path) => path !== 'src/cli/build.mjs'));
+    expect(
+      [...shipped].filter(
+        (name) =>
+          manifest.dependencies[name] === undefined && manifest.devDependencies[name] === undefined,
+      ),
+    ).toEqual([]);
+    expect(Object.keys(manifest.dependencies).filter((name) => !shipped.has(name))).toEqual([]);
+  });
+});
+
+describe('size', () => {
+  const limits = { fileLines: 400, functionLines: 70 };
+  const lengths = sources
+    .map((path) => ({ path, lines: read(path).split('\n').length }))
+    .toSorted((a, b) => b.lines - a.lines);
+  const functions = sources
+    .flatMap((path) => functionSpans(read(path)).map((span) => ({ path, ...span })))
+    .toSorted((a, b) => b.lines - a.lines);
+
+  it('is reported, and bounded', () => {
+    const median = lengths[Math.floor(lengths.length / 2)]!.lines;
+    const report = [
+      `files ${lengths.length}, median ${median} lines; longest: ${lengths
+        .slice(0, 5)
+        .map(({ path, lines }) => `${path} ${lines}`)
+        .join(', ')}`,
+      `functions ${functions.length}; longest: ${functions
+        .slice(0, 5)
+        .map(({ path, name, lines }) => `${path} ${name} ${lines}`)
+        .join(', ')}`,
+    ];
+    process.stdout.write(`${report.join('\n')}\n`);
+    expect(median).toBeLessThanOrEqual(150);
+    expect(lengths.filter(({ lines }) => lines > limits.fileLines)).toEqual([]);
+    expect(functions.filter(({ lines }) => lines > limits.functionLines)).toEqual([]);
+  });
+});
+
+describe('leftovers', () => {
+  const self = 'tests/structure/structure.test.ts';
+  it.each<[string, RegExp]>([
+    ['unfinished work', /\b(TODO|FIXME|XXX|HACK)\b/],
+    ['switched-off tests', /\.(skip|only|todo)\(/],
+    [
+      'switched-off checks',
+      /oxlint-disable|eslint-disable|@ts-ignore|@ts-nocheck|v8 ignore|\bas any\b/,
+    ],
+    ['debugging', /\bdebugger\b|console\.log/],
+  ])('no %s', (_what, pattern) => {
+    expect(code.filter((path) => path !== self && pattern.test(read(path)))).toEqual([]);
+  });
+
+  it('no path of one machine, and no registry address', () => {
+    const text = tracked.filter(
+      (path) => path !== self && statSync(join(project, path)).size < 1_000_000,
+    );
+    const home = new RegExp(
+      `${dirname(project).replaceAll('/', '\\/')}\\/|\\/home\\/\\w+|registry\\.npmjs|"resolved":`,
+    );
+    expect(text.filter((path) => home.test(read(path)))).toEqual([]);
+  });
+
+  it('no source file that nothing imports', () => {
+    const imported = new Set(
+      code.flatMap((path) =>
+        importsOf(path)
+          .filter((s) => s.startsWith('.'))
+          .map((s) => relative(project, resolve(project, dirname(path), s))),
+      ),
+    );
+    const roots = new Set(['src/cli/contrast.mjs', 'src/cli/main.ts']);
+    expect(sources.filter((path) => !imported.has(path) && !roots.has(path))).toEqual([]);
+  });
+
+  it('only the owner’s folders at the top', () => {
+    const top = new Set(
+      tracked.filter((path) => path.includes('/')).map((path) => path.split('/')[0]),
+    );
+    expect([...top].toSorted()).toEqual(['.ci', 'docs', 'hardware', 'machines', 'src', 'tests']);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { Companion } from '../../src/treatment/companion.ts';
+import { at, openRig } from './rig.ts';
+
+/** In the default treatment phase 1 begins at about 57 s; hot phase 2 covers 700 to 1200 s in every seed. */
+const inFirstCold = 300;
+const inFirstHot = 900;
+const inSecondCold = 1500;
+
+/** Watches every tick: nothing is driven outside the states that permit it. */
+function watchLaws(seen: { poweredStates: Set<string>; heatStates: Set<string> }) {
+  return (companion: Companion): void => {
+    const { drive } = companion.treatment.gate;
+    if (drive !== 0) seen.poweredStates.add(companion.state);
+    if (drive > 0) seen.heatStates.add(companion.state);
+  };
+}
+
+describe('what a person does, shown by the record', () => {
+  it.each([inFirstCold, inFirstHot, inSecondCold])(
+    'STOP at %d s cuts power in that tick and is not completed (L3)',
+    async (atS) => {
+      const rig = await openRig();
+      const drives: [number, number][] = [];
+      rig.onTick.push(({ elapsedS, treatment }) => drives.push([elapsedS, treatment.gate.drive]));
+      const summary = await rig.run([at(atS, { type: 'STOP', by: 'the patient' })]);
+      expect(summary.outcome).toBe('stopped');
+      expect(summary.reason).toContain('stopped by the patient');
+      expect(summary.coldFinish).toBe(atS > inFirstCold ? false : null);
+      if (atS > inFirstCold) expect(summary.reason).toContain('cold finish not delivered');
+      const before = drives.filter(([t]) => t < atS);
+      const after = drives.filter(([t]) => t >= atS);
+      expect(before.some(([, drive]) => drive !== 0)).toBe(true);
+      expect(after.length).toBeGreaterThan(10);
+      expect(after.every(([, drive]) => drive === 0)).toBe(true);
+    },
+  );
+
+  it('the stop button on the board does the same, and names itself', async () => {
+    const rig = await openRig();
+    const summary = await rig.run([
+      { atS: inFirstHot, happen: ({ board }) => board.simulation?.setStopPressed(true) },
+    ]);
+    expect(summary).toMatchObject({ outcome: 'stopped', coldFinish: false });
+    expect(summary.reason).toContain('the stop button');
+  });
+
+  it('END_EARLY before heat ends at once; the treatment reached the skin cold and leaves it cold (L2)', async () => {
+    const rig = await openRig();
+    const summary = await rig.run([at(inFirstCold, { type: 'END_EARLY' })]);
+    expect(summary).toMatchObject({ outcome: 'ended early', coldFinish: null });
+    expect(summary.durationS).toBeLessThan(inFirstCold + 120);
+  });
+
+  it('END_EARLY in heat goes to the whole final cold phase (L2)', async () => {
+    const rig = await openRig();
+    const summary = await rig.run([at(inFirstHot, { type: 'END_EARLY' })]);
+    expect(summary).toMatchObject({ outcome: 'ended early', coldFinish: true });
+    const cold = rig
+      .samples()
+      .filter(({ state, phase }) => state === 'treating.cold' && phase === 3);
+    expect(cold).toHaveLength(600);
+    expect(rig.states().slice(-3)).toEqual(['treating.cold', 'settling', 'ended']);
+  });
+
+  it('END_EARLY in a later cold phase makes that phase the final one, without starting it again', async () => {
+    const rig = await openRig();
+    const summary = await rig.run([at(inSecondCold, { type: 'END_EARLY' })]);
+    expect(summary).toMatchObject({ outcome: 'ended early', coldFinish: true });
+    const cold = rig
+      .samples()
+      .filter(({ state, phase }) => state === 'treating.cold' && phase === 3);
+    expect(cold).toHaveLength(600);
+  });
+
+  it('PAUSE drives nothing and freezes the phase, not the dose; RESUME goes on with what is left', async () => {
+    const rig = await openRig();
+    const seen = { poweredStates: new Set<string>(), heatStates: new Set<string>() };
+    rig.onTick.push(watchLaws(seen));
+    const summary = await rig.run([
+      at(inFirstHot, { type: 'PAUSE' }),
+      at(inFirstHot + 60, { type: 'RESUME' }),
+    ]);
+    expect(summary).toMatchObject({ outcome: 'completed', coldFinish: true });
+    const samples = rig.samples();
+    const paused = samples.filter(({ state }) => state === 'paused');
+    expect(paused).toHaveLength(60);
+    expect(paused.every(({ drive }) => drive === 0)).toBe(true);
+    expect(
+      samples.filter(({ state, phase }) => state === 'treating.hot' && phase === 2),
+    ).toHaveLength(600);
+    expect(paused.at(-1)!.cem43Min).toBeGreaterThan(paused[0]!.cem43Min!);
+    expect(seen.poweredStates).toEqual(
+      new Set(['preparing', 'awaitingContact', 'treating.cold', 'treating.hot']),
+    );
+    expect(seen.heatStates).toEqual(new Set(['treating.hot']));
+  });
+
+  it('a pause that nobody ends goes to the final cold phase after five minutes (L2)', async () => {
+    const rig = await openRig();
+    const summary = await rig.run([at(inFirstHot, { type: 'PAUSE' })]);
+    expect(summary).toMatchObject({ outcome: 'ended early', coldFinish: true });
+    expect(summary.reason).toContain('pause');
+    expect(rig.samples().filter(({ state }) => state === 'paused')).toHaveLength(300);
+  });
+
+  it('refuses what the state does not allow, and records the refusal', async () => {
+    const rig = await openRig();
+    const summary = await rig.run([
+      at(inFirstHot, { type: 'RESUME' }),
+      at(inFirstHot, { type: 'PRESCRIBE', rotations: 2 }),
+    ]);
+    expect(summary.outcome).toBe('completed');
+    const refused = rig.entries.flatMap(({ entry }) =>
+      entry.type === 'command' && !entry.fields.accepted ? [entry.fields] : [],
+    );
+    expect(refused.map(({ what }) => what)).toEqual(['RESUME', 'PRESCRIBE']);
+    expect(refused[0]!.reason).toContain('treating.hot');
+  });
+
+  it('nobody who says that the plate is on the skin: it is called off after ten minutes', async () => {
+    const rig = await openRig();
+    const summary = await rig.run([], {
+      onState: (state, companion) => {
+        if (state === 'screening')
+          companion.send({ who: 'test', event: { type: 'SCREENED', result: 'clear' } });
+      },
+    });
+    expect(summary).toMatchObject({ outcome: 'ended early', coldFinish: null, coldMinutes: 0 });
+    expect(summary.reason).toContain('10 min');
+  });
+});

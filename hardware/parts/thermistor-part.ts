@@ -1,8 +1,9 @@
 /**
  * The thermistor of the device: 10 kΩ at 25 °C, sold as "103 3950" (Adafruit 10K precision epoxy
- * thermistor, resistance table 103_3950). The simulated part follows the table; the host's converter
- * takes the same datasheet points. The B law with B = 3950 does not fit this part: it reads 0.50 °C too
- * warm at 10 °C and 1.07 °C too warm at 0 °C, so that a plate is colder than shown.
+ * thermistor, resistance table 103_3950). The simulated part follows the table; the host's
+ * converter takes the same datasheet points. The B law with B = 3950 does not fit this part: it
+ * reads 0.50 °C too warm at 10 °C and 1.07 °C too warm at 0 °C, so that a plate is colder than
+ * shown.
  */
 
 /** One line of the part's resistance table. */
@@ -25,14 +26,18 @@ export const thermistorNominalOhm = 10_000;
 export const thermistorDivider = {
   pullUpOhm: 10_000,
   supplyV: 5,
-  /** The ATmega328P counts `floor(V / supply × 1024)`, at most 1023 (datasheet, "ADC Conversion Result"). */
+  /**
+   * The ATmega328P counts `floor(V / supply × 1024)`, at most 1023 (datasheet, "ADC Conversion
+   * Result").
+   */
   adcSteps: 1024,
 } as const;
 
 /**
  * ln(R / 10 kΩ) as a polynomial in x = 298.15 K / T − 1, lowest power first: Steinhart and Hart's
- * expansion, solved for the resistance, fitted to the table from −40 to 150 °C with thirtyfold weight on
- * 0 … 60 °C. It follows the table within 0.03 °C there, and within 0.5 °C from −40 to 150 °C.
+ * expansion, solved for the resistance, fitted to the table from −40 to 150 °C with thirtyfold
+ * weight on 0 … 60 °C. It follows the table within 0.03 °C there, and within 0.5 °C from −40 to 150
+ * °C.
  */
 const curve = [13.0033, -3.5642, -7.5476, 7.7539, 59.5523] as const;
 

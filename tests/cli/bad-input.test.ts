@@ -186,9 +186,11 @@ async function portAnsweredBy(shell: string): Promise<string> {
   const port = join(scratch(), 'tty');
   const socat = spawn('socat', [`pty,raw,echo=0,link=${port}`, `system:${shell}`], {
     stdio: 'ignore',
+    detached: true,
   });
   onTestFinished(() => {
-    socat.kill('SIGKILL');
+    // The whole group: whoever answers goes too.
+    process.kill(-socat.pid!, 'SIGKILL');
   });
   while (!existsSync(port)) await new Promise((done) => setImmediate(done));
   return port;
@@ -231,7 +233,8 @@ describe.runIf(hasSocat)('bad answers on a real port', () => {
   it('a port in use', async () => {
     const port = await portAnsweredBy('cat >/dev/null');
     const hold = `const { SerialPort } = require('serialport');
-      new SerialPort({ path: process.argv[1], baudRate: 57600 }, () => console.error('held'));`;
+      globalThis.port = new SerialPort({ path: process.argv[1], baudRate: 57600 }, () => console.error('held'));
+      setInterval(() => {}, 1000);`;
     const holder = spawn(process.execPath, ['-e', hold, port], { cwd: project });
     onTestFinished(() => {
       holder.kill('SIGKILL');

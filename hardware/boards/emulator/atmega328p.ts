@@ -1,0 +1,126 @@
+/**
+ * The ATmega328P of an Arduino Uno, put together from avr8js: ports B, C, D, timers 0 to 2, USART 0,
+ * ADC, watchdog, TWI (ATmega328P datasheet). One object lives from one reset to the next: a reset
+ * builds a new chip, so that every register is at its initial value and every pin high-impedance.
+ * (`CPU.reset` of avr8js leaves the I/O registers as they were, PWM running.)
+ */
+import {
+  ADCMuxInputType,
+  adcConfig,
+  AVRADC,
+  AVRClock,
+  AVRIOPort,
+  AVRTimer,
+  AVRTWI,
+  AVRUSART,
+  AVRWatchdog,
+  CPU,
+  portBConfig,
+  portCConfig,
+  portDConfig,
+  timer0Config,
+  timer1Config,
+  timer2Config,
+  twiConfig,
+  usart0Config,
+  watchdogConfig,
+} from 'avr8js';
+import { EventDrivenTimer } from './event-driven-timer.ts';
+
+export const cpuHz = 16_000_000;
+export const flashWords = 0x4000;
+const sramBytes = 2048;
+const firstSramAddress = 0x100;
+const { MCUSR, WDTCSR } = watchdogConfig;
+
+/** Bits of MCUSR, the reset cause that the program can read. */
+export const resetFlags = { 'power-on': 0x01, external: 0x02, watchdog: 0x08 } as const;
+export type ResetCause = keyof typeof resetFlags;
+
+export interface ChipOptions {
+  /** Flash contents, 0x4000 words. */
+  readonly flash: Uint16Array;
+  /** Volts at A0 … A5 (0 … 5) when a conversion starts. */
+  readonly readAnalogVolts: (channel: number) => number;
+  /** Called with each byte that the USART starts to send. */
+  readonly onSerialByte: (byte: number) => void;
+  /** Timers run only where something can be seen of them. */
+  readonly eventDrivenTimers: boolean;
+}
+
+export class Atmega328p {
+  readonly cpu: CPU;
+  readonly ports: { readonly B: AVRIOPort; readonly C: AVRIOPort; readonly D: AVRIOPort };
+  readonly usart: AVRUSART;
+  readonly timers: readonly EventDrivenTimer[];
+  /** The watchdog has fired; whoever runs the chip must replace it. */
+  watchdogFired = false;
+
+  constructor(options: ChipOptions, cause: ResetCause, before?: Atmega328p) {
+    const cpu = new CPU(options.flash, sramBytes);
+    this.cpu = cpu;
+    if (before !== undefined) cpu.cycles = before.cpu.cycles;
+    // SRAM keeps its contents through a reset, not through a loss of power.
+    if (before !== undefined && cause !== 'power-on') {
+      cpu.data.set(before.cpu.data.subarray(firstSramAddress), firstSramAddress);
+      cpu.data[MCUSR] = before.cpu.data[MCUSR] ?? 0;
+    }
+    cpu.data[MCUSR] = (cpu.data[MCUSR] ?? 0) | resetFlags[cause];
+    cpu.reset = () => {
+      this.watchdogFired = true;
+    };
+    this.ports = {
+      B: new AVRIOPort(cpu, portBConfig),
+      C: new AVRIOPort(cpu, portCConfig),
+      D: new AVRIOPort(cpu, portDConfig),
+    };
+    const timers = [timer0Config, timer1Config, timer2Config].map((config) => ({
+      config,
+      timer: new AVRTimer(cpu, config),
+    }));
+    this.timers = options.eventDrivenTimers
+      ? timers.map(({ config, timer }) => new EventDrivenTimer(cpu, timer, config))
+      : [];
+    this.usart = new AVRUSART(cpu, usart0Config, cpuHz);
+    this.usart.onByteTransmit = options.onSerialByte;
+    connectAdc(cpu, options.readAnalogVolts);
+    connectTwoWireBus(cpu);
+    connectWatchdog(cpu, cause);
+  }
+}
+
+function connectAdc(cpu: CPU, readAnalogVolts: (channel: number) => number): void {
+  const adc = new AVRADC(cpu, adcConfig);
+  const convert = adc.onADCRead;
+  adc.onADCRead = (input) => {
+    if (input.type === ADCMuxInputType.SingleEnded) {
+      const volts = readAnalogVolts(input.channel);
+      // L4: a voltage that is none reads as a short to ground, which no thermistor gives.
+      adc.channelValues[input.channel] = Number.isFinite(volts) ? volts : 0;
+    }
+    convert(input);
+  };
+}
+
+/** No device hangs on the bus: every address is answered with NACK. */
+function connectTwoWireBus(cpu: CPU): void {
+  const twi = new AVRTWI(cpu, twiConfig, cpuHz);
+  twi.eventHandler = {
+    start: () => twi.completeStart(),
+    stop: () => twi.completeStop(),
+    connectToSlave: () => twi.completeConnect(false),
+    writeByte: () => twi.completeWrite(false),
+    readByte: () => twi.completeRead(0xff),
+  };
+}
+
+/** After a watchdog reset the watchdog stays on, at its shortest period of 16 ms. */
+function connectWatchdog(cpu: CPU, cause: ResetCause): void {
+  // eslint-style note: the constructor hooks itself into the CPU.
+  void new AVRWatchdog(cpu, watchdogConfig, new AVRClock(cpu, cpuHz));
+  if (cause !== 'watchdog') return;
+  const changeEnable = 0x18;
+  const enable = 0x08;
+  cpu.writeData(WDTCSR, changeEnable);
+  cpu.writeData(WDTCSR, enable);
+}

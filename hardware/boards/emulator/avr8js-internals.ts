@@ -1,0 +1,43 @@
+/**
+ * The private parts of avr8js 0.21.1 that the accelerated emulator reads. The dependency is pinned
+ * to that version; a run of the accelerated against the stock emulator guards against a change.
+ */
+import type { AVRTimer } from 'avr8js';
+
+export interface ClockEvent {
+  readonly cycles: number;
+  readonly callback: () => void;
+  readonly next: ClockEvent | null;
+}
+
+export interface CpuInternals {
+  readonly nextClockEvent: ClockEvent | null;
+  addClockEvent(callback: () => void, cycles: number): unknown;
+}
+
+export interface TimerInternals {
+  count: AVRTimer['count'];
+  lastCycle: number;
+  tcnt: number;
+  readonly TOP: number;
+  readonly ocrA: number;
+  readonly nextOcrA: number;
+  readonly ocrB: number;
+  readonly nextOcrB: number;
+  readonly compA: number;
+  readonly compB: number;
+  readonly divider: number;
+  readonly timerMode: number;
+  readonly countingUp: boolean;
+  readonly tcntUpdated: boolean;
+  readonly updateDivider: boolean;
+}
+
+/** Values of `timerMode`. */
+export const waveform = {
+  normal: 0,
+  phaseCorrect: 1,
+  clearOnCompare: 2,
+  fastPwm: 3,
+  phaseAndFrequencyCorrect: 4,
+} as const;

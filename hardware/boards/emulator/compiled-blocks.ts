@@ -1,0 +1,106 @@
+/**
+ * Runs of AVR instructions, each compiled to one JavaScript function. avr8js finds the meaning of an
+ * instruction anew, by up to 99 comparisons, each time that it executes it; that is most of the time
+ * that an emulated board costs. Within a run nothing can happen but the run itself: it touches no
+ * register behind which a peripheral stands, and whoever calls it makes sure that it ends before the
+ * next clock event. Whatever is not compiled is left to avr8js.
+ */
+import { compileFunction } from 'node:vm';
+import type { CPU } from 'avr8js';
+import { BlockWriter } from './block-text.ts';
+import type { Step } from './block-text.ts';
+import { instructionText } from './instruction-text.ts';
+import { jumpText } from './jump-text.ts';
+import { statusRegister } from './status-register.ts';
+
+export interface Block {
+  /** Runs to an exit, or up to an access through a pointer into the I/O registers. */
+  readonly run: (cpu: CPU, data: Uint8Array, readAt: Float64Array) => void;
+  /** Cycles that it takes at most. */
+  readonly cycles: number;
+  /** Where the program goes on if it runs to its end; undefined where only the program knows. */
+  readonly next: number | undefined;
+}
+
+/**
+ * What stands behind a data address, for a program that reads or writes it. Where it is `noted`, a
+ * run notes the cycle at which it read it.
+ */
+export type Access = 'memory' | 'peripheral' | 'noted';
+
+const longestRun = 32;
+
+export class BlockCompiler {
+  readonly #flash: Uint16Array;
+  readonly #boundaries: Uint8Array;
+  readonly #accessTo: (address: number, writes: boolean) => Access;
+
+  /** @param boundaries 1 at word addresses that may begin a run and must not lie inside one */
+  constructor(
+    flash: Uint16Array,
+    boundaries: Uint8Array,
+    accessTo: (address: number, writes: boolean) => Access,
+  ) {
+    this.#flash = flash;
+    this.#boundaries = boundaries;
+    this.#accessTo = accessTo;
+  }
+
+  /** The run that begins at a word address; undefined where avr8js must execute the instruction. */
+  compile(start: number): Block | undefined {
+    const steps = this.#collect(start);
+    if (steps.length === 0) return undefined;
+    const { text, cycles, next } = new BlockWriter(steps).write();
+    const run = compileFunction(text, ['cpu', 'd', 'readAt']) as Block['run'];
+    return { run, cycles, next: typeof next === 'number' ? next : undefined };
+  }
+
+  /** Follows the program over jumps and calls, and past branches not taken, to a limit. */
+  #collect(start: number): Step[] {
+    const steps: Step[] = [];
+    const visited = new Set<number>();
+    const mask = this.#flash.length - 1;
+    let at = start;
+    while (steps.length < longestRun && !visited.has(at)) {
+      if (at !== start && this.#boundaries[at] === 1) break;
+      const step = this.#translate(at);
+      if (step === undefined) break;
+      const { text, jump } = step;
+      const address = jump?.address ?? text?.address;
+      const writes = text?.writes === true;
+      const access = address === undefined ? 'memory' : this.#accessTo(address, writes);
+      if (access === 'peripheral') break;
+      steps.push(access === 'noted' && address !== undefined ? { ...step, noted: address } : step);
+      visited.add(at);
+      // Interrupts may be allowed from here on.
+      if (writes && address === statusRegister) break;
+      if (typeof jump?.target === 'string') break;
+      at = jump !== undefined && jump.condition === undefined ? jump.target : step.next & mask;
+    }
+    return steps;
+  }
+
+  #translate(at: number): Step | undefined {
+    const mask = this.#flash.length - 1;
+    const word = this.#flash[at] ?? 0;
+    const jump = jumpText(word, at, this.#flash);
+    if (jump !== undefined) return { at, next: (at + 1) & mask, jump };
+    const text = instructionText(word, this.#flash[(at + 1) & mask] ?? 0);
+    if (text === undefined) return undefined;
+    return { at, next: (at + (text.words ?? 1)) & mask, text };
+  }
+}
+
+/** Marks the words where runs begin: where jumps and branches go, and what stands behind them. */
+export function runStarts(flash: Uint16Array): Uint8Array {
+  const starts = new Uint8Array(flash.length);
+  const mask = flash.length - 1;
+  flash.forEach((word, at) => {
+    const jump = jumpText(word, at, flash);
+    if (jump === undefined) return;
+    if (typeof jump.target === 'number') starts[jump.target] = 1;
+    starts[(at + 1) & mask] = 1;
+    starts[(at + 2) & mask] = 1;
+  });
+  return starts;
+}

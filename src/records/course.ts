@@ -1,0 +1,76 @@
+/** The course of a treatment as its record tells it: phases and curves. Pure. */
+import { linesOf } from './outcome.ts';
+import type { LineOf, RecordLine } from './record-line.ts';
+
+export interface PhaseSpan {
+  readonly phase: number;
+  readonly kind: 'cold' | 'hot';
+  readonly setpointC: number | null;
+  /** Seconds of the treatment; null where the clock was not valid. */
+  readonly fromS: number | null;
+  readonly toS: number | null;
+  /** The coldest and the hottest that either plate sensor read; null where neither had a value. */
+  readonly plateMinC: number | null;
+  readonly plateMaxC: number | null;
+}
+
+/** Each phase with its times and what the plate read in it. Pauses belong to their phase. */
+export function phasesOf(lines: readonly RecordLine[]): PhaseSpan[] {
+  return lines.flatMap((line, index) => {
+    if (line.type !== 'phase') return [];
+    const after = lines.slice(index + 1);
+    const ending = after.findIndex(endsPhase);
+    const within = ending < 0 ? after : after.slice(0, ending);
+    const last = ending < 0 ? (after.at(-1) ?? line) : after[ending];
+    const readings = linesOf(within, 'sample')
+      .flatMap(({ plateAC, plateBC }) => [plateAC, plateBC])
+      .filter((reading) => reading !== null);
+    const { phase, kind, setpointC } = line;
+    const [plateMinC, plateMaxC] = extremesOf(readings);
+    return [{ phase, kind, setpointC, fromS: line.t, toS: last?.t ?? null, plateMinC, plateMaxC }];
+  });
+}
+
+function endsPhase(line: RecordLine): boolean {
+  if (line.type === 'phase' || line.type === 'summary') return true;
+  return line.type === 'state' && !/^(treating|paused)\b/.test(line.to);
+}
+
+function extremesOf(values: readonly number[]): [number, number] | [null, null] {
+  const first = values[0];
+  if (first === undefined) return [null, null];
+  return values.reduce<[number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [first, first],
+  );
+}
+
+export interface Curves {
+  readonly plateAC: readonly (number | null)[];
+  readonly plateBC: readonly (number | null)[];
+  readonly setpointC: readonly (number | null)[];
+}
+
+/** A limit on everything: a day, far beyond the longest treatment. */
+const maxCurveSeconds = 86_400;
+
+/** One value per second from the first; null in a second that has no sample or no valid value. */
+export function curvesOf(lines: readonly RecordLine[]): Curves {
+  const samples = linesOf(lines, 'sample').filter(isInReach);
+  const length = samples.reduce((most, { t }) => Math.max(most, Math.floor(t) + 1), 0);
+  const empty = (): (number | null)[] => Array.from({ length }, () => null);
+  const curves = { plateAC: empty(), plateBC: empty(), setpointC: empty() };
+  for (const { t, plateAC, plateBC, setpointC } of samples) {
+    const second = Math.floor(t);
+    curves.plateAC[second] = plateAC;
+    curves.plateBC[second] = plateBC;
+    curves.setpointC[second] = setpointC;
+  }
+  return curves;
+}
+
+type Sample = LineOf<'sample'>;
+
+function isInReach(sample: Sample): sample is Sample & { t: number } {
+  return sample.t !== null && sample.t >= 0 && sample.t < maxCurveSeconds;
+}

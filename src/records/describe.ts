@@ -1,0 +1,170 @@
+/** A record in words, for a person at a terminal. Pure. */
+import { headerOf, linesOf, outcomeOf, summaryOf } from './outcome.ts';
+import type { PhaseSpan } from './course.ts';
+import type { LineOf, RecordLine } from './record-line.ts';
+import type { StoredRecord } from './store.ts';
+
+/** Text of unknown origin must not steer the terminal: control characters become visible. */
+export function printable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu, '\u00B7');
+}
+
+/** Minutes and seconds, hours where there are any: `9:05`, `1:10:00`. */
+export function clockOf(seconds: number | null): string {
+  if (seconds === null) return '?';
+  const whole = Math.floor(Math.abs(seconds));
+  const minutes = Math.floor(whole / 60);
+  const text =
+    minutes < 60
+      ? `${minutes}:${twoDigits(whole % 60)}`
+      : `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}:${twoDigits(whole % 60)}`;
+  return seconds < 0 ? `-${text}` : text;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** A value with its unit; words instead of a number that is not there. */
+function measure(value: number | null | undefined, digits: number, unit: string): string {
+  return typeof value === 'number' ? `${value.toFixed(digits)} ${unit}` : 'not known';
+}
+
+/** How it ended, and why: always the first thing to read. */
+export function endingLines(record: StoredRecord): string[] {
+  const { outcome, reason } = outcomeOf(record.verification);
+  const summary = summaryOf(record.verification.lines);
+  const lines = [`${outcome.toUpperCase()}: ${printable(reason)}`];
+  if (summary === undefined) return lines;
+  if (summary.rule !== null) lines.push(`Rule: ${printable(summary.rule)}`);
+  lines.push(`Cold finish: ${coldFinishInWords(summary.coldFinish)}`);
+  return lines;
+}
+
+function coldFinishInWords(coldFinish: LineOf<'summary'>['coldFinish']): string {
+  if (typeof coldFinish === 'string') return printable(coldFinish);
+  if (coldFinish === null) return 'none was due';
+  return coldFinish ? 'delivered' : 'NOT delivered';
+}
+
+type Fact = readonly [name: string, value: string];
+
+/** Names in one column, values in the next. */
+export function factLines(facts: readonly Fact[]): string[] {
+  const width = Math.max(0, ...facts.map(([name]) => name.length));
+  return facts.map(([name, value]) => `${name.padEnd(width)}  ${printable(value)}`);
+}
+
+export function verificationFact(record: StoredRecord): Fact {
+  const { text, because, provenLines, verdict } = record.verification;
+  const detail = verdict.kind === 'intact' ? '' : `; ${because}`;
+  return ['Record', `${text} (${provenLines} lines proven${detail})`];
+}
+
+export function headerFacts(lines: readonly RecordLine[]): Fact[] {
+  const header = headerOf(lines);
+  if (header === undefined) return [['Header', 'none that is proven and understood']];
+  const { board } = header;
+  const software = Object.entries(header.software).map(([name, version]) => `${name} ${version}`);
+  return [
+    ['Started', header.at ?? 'not known'],
+    ['Board', `${board.port} (${board.kind}), ${board.guarded ? 'guarded' : 'UNGUARDED'}`],
+    ['Firmware', board.firmware],
+    ...(header.simulated ? [['Simulated', `yes, seed ${header.seed ?? 'none'}`] as const] : []),
+    ...(header.bench ? [['Bench run', 'yes: no patient'] as const] : []),
+    ['Prescription', nameOf(header.prescription)],
+    ['Limits', nameOf(header.limits)],
+    ['Software', software.join(', ')],
+  ];
+}
+
+/** The part of a document by which a person knows it. */
+function nameOf(document: object): string {
+  return 'name' in document && typeof document.name === 'string'
+    ? document.name
+    : JSON.stringify(document).slice(0, 200);
+}
+
+export function doseFacts(lines: readonly RecordLine[]): Fact[] {
+  const summary = summaryOf(lines);
+  const dose = linesOf(lines, 'dose').at(-1);
+  const sample = linesOf(lines, 'sample').at(-1);
+  const cem43Min = summary?.cem43Min ?? sample?.cem43Min ?? dose?.cem43Min;
+  const coldMinutes = summary?.coldMinutes ?? sample?.coldMin ?? dose?.coldMinutes;
+  const truth = summary?.plant;
+  const facts: Fact[] = [
+    ['Length', clockOf(summary?.durationS ?? lines.at(-1)?.t ?? null)],
+    ['Heat dose', `${measure(cem43Min, 3, 'min')} CEM43`],
+    ['Cold', measure(coldMinutes, 1, 'min')],
+  ];
+  if (truth === undefined) return facts;
+  const hottest = `${measure(truth.plateMaxC, 2, '°C')} at ${clockOf(truth.atMaxS)}`;
+  const coldest = `${measure(truth.plateMinC, 2, '°C')} at ${clockOf(truth.atMinS)}`;
+  return [...facts, ['True plate', `hottest ${hottest}, coldest ${coldest} (simulated)`]];
+}
+
+export function phaseLines(phases: readonly PhaseSpan[]): string[] {
+  return phases.map((span) => {
+    const times = `${clockOf(span.fromS)} – ${clockOf(span.toS)}`;
+    const plate =
+      span.plateMinC === null || span.plateMaxC === null
+        ? 'no valid reading'
+        : `plate ${span.plateMinC.toFixed(1)} … ${span.plateMaxC.toFixed(1)} °C`;
+    const setpoint = measure(span.setpointC, 1, '°C');
+    return [
+      String(span.phase).padStart(3),
+      span.kind.padEnd(4),
+      setpoint.padStart(9),
+      times.padEnd(19),
+      plate,
+    ].join('  ');
+  });
+}
+
+/** One line per event, with its time; samples are left to the plot. */
+export function eventLines(lines: readonly RecordLine[]): string[] {
+  return lines.flatMap((line) => {
+    const words = eventInWords(line);
+    return words === '' ? [] : [`${clockOf(line.t).padStart(8)}  ${printable(words)}`];
+  });
+}
+
+/** Empty for a line that is no event. */
+function eventInWords(line: RecordLine): string {
+  switch (line.type) {
+    case 'header':
+    case 'sample':
+    case 'summary':
+      return '';
+    case 'state':
+      return `${line.from ?? 'start'} → ${line.to}  (${line.event}${byWhom(line.by)})`;
+    case 'phase':
+      return `phase ${line.phase}: ${line.kind}, ${measure(line.setpointC, 1, '°C')}`;
+    case 'command':
+      return `${line.who}: ${line.what}${refusalOf(line)}`;
+    case 'trip':
+      return tripInWords(line);
+    case 'warning':
+      return `warning${line.rule === null ? '' : ` ${line.rule}`}: ${line.message}`;
+    case 'dose': {
+      const cold = measure(line.coldMinutes, 1, 'min');
+      return `dose: ${measure(line.cem43Min, 3, 'min')} CEM43, cold ${cold}`;
+    }
+    case 'note':
+      break;
+  }
+  return `note${byWhom(line.by)}: ${line.text}`;
+}
+
+function tripInWords({ rule, message, reading, limit }: LineOf<'trip'>): string {
+  return `TRIP ${rule}: ${message}  (reading ${reading ?? 'not known'}, limit ${limit ?? 'none'})`;
+}
+
+function byWhom(by: string | null): string {
+  return by === null ? '' : `, by ${by}`;
+}
+
+function refusalOf(command: LineOf<'command'>): string {
+  if (command.accepted) return '';
+  return `, refused: ${command.reason ?? 'no reason recorded'}`;
+}

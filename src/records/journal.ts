@@ -1,0 +1,242 @@
+/**
+ * The journal of one treatment (L11): append-only, hash-chained, on disk before it matters.
+ *
+ * A line is handed to the system whole and at once (`write`), so a killed process loses nothing. It
+ * is made safe from a power cut in the background (`fdatasync`): a slow memory card must not stall
+ * the control tick that renews the lease (L5). `flush` waits for the disk.
+ */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { CompanionError, systemCodeOf } from '../errors.ts';
+import { BackgroundSync } from './background-sync.ts';
+import { diskError } from './disk-trouble.ts';
+import { encodeLine, recordFormat } from './line-text.ts';
+import { recordIdOf } from './record-id.ts';
+import { ensureFolder, nodeJournalFiles, syncFolder, writeAllSync } from './record-files.ts';
+import type { JournalFiles } from './record-files.ts';
+import type { Fields, LineType } from './record-line.ts';
+
+const attemptsAtAnId = 16;
+
+export type HeaderFields = Omit<Fields<'header'>, 'id' | 'recordFormat'>;
+export type EventType = Exclude<LineType, 'header'>;
+
+export interface JournalOptions {
+  /** The record store; made if it is missing. */
+  readonly folder: string;
+  readonly header: HeaderFields;
+  /** Wall clock at the start: it names the record. */
+  readonly startedAt: Date;
+  /** Wall clock for the `at` of each line. */
+  readonly utcNow: () => Date;
+  readonly files?: JournalFiles;
+  /** Tells apart records of the same millisecond; random by default. */
+  readonly suffix?: () => string;
+}
+
+export interface Journal {
+  readonly id: string;
+  readonly path: string;
+  /** Set once the disk has failed, also when it failed in the background. */
+  readonly failure: CompanionError | undefined;
+  /**
+   * Writes one line at treatment time `tS` (seconds). On return the line outlives this process.
+   * @throws CompanionError RECORD_UNWRITABLE when the disk does not take it. Nothing of the line is
+   *   left behind, and every later call is refused in the same words.
+   */
+  append<K extends EventType>(type: K, tS: number, fields: Fields<K>): void;
+  /**
+   * Resolves when every line accepted so far is on disk and outlives a power cut.
+   * @throws CompanionError RECORD_UNWRITABLE when the disk could not keep them.
+   */
+  flush(): Promise<void>;
+  /** Flushes, closes the file, and reports as `flush` does. May be called after any failure. */
+  close(): Promise<void>;
+}
+
+/**
+ * Creates the record's file and writes its first line to disk. Blocks until it is durable: nothing
+ * is energised yet.
+ * @throws CompanionError RECORD_UNWRITABLE naming folder and cause; no file is left behind.
+ */
+export function openJournal(options: JournalOptions): Journal {
+  const files = options.files ?? nodeJournalFiles;
+  const suffix = options.suffix ?? (() => randomBytes(2).toString('hex'));
+  const { folder } = options;
+  try {
+    ensureFolder(files, folder);
+  } catch (thrown) {
+    throw openError(folder, thrown);
+  }
+  const created = createFile(files, folder, () => recordIdOf(options.startedAt, suffix()));
+  try {
+    const journal = new FileJournal(files, created, options.utcNow);
+    journal.write('header', 0, { id: created.id, recordFormat, ...options.header });
+    files.fsyncSync(created.fd);
+    syncFolder(files, folder);
+    return journal;
+  } catch (thrown) {
+    discard(files, created);
+    if (thrown instanceof CompanionError && thrown.code === 'DEFECT') throw thrown;
+    const cause = thrown instanceof CompanionError ? (thrown.parts.cause ?? thrown) : thrown;
+    throw openError(folder, cause);
+  }
+}
+
+function openError(folder: string, thrown: unknown): CompanionError {
+  return diskError('RECORD_UNWRITABLE', {
+    what: 'no record can be kept in this folder, and without a record there is no treatment',
+    where: folder,
+    thrown,
+  });
+}
+
+interface CreatedFile {
+  readonly id: string;
+  readonly path: string;
+  readonly fd: number;
+}
+
+function createFile(files: JournalFiles, folder: string, nextId: () => string): CreatedFile {
+  for (let attempt = 1; ; attempt += 1) {
+    const id = nextId();
+    const path = join(folder, `${id}.jsonl`);
+    try {
+      return { id, path, fd: files.openSync(path, 'ax') };
+    } catch (thrown) {
+      if (systemCodeOf(thrown) !== 'EEXIST' || attempt >= attemptsAtAnId) {
+        throw openError(folder, thrown);
+      }
+    }
+  }
+}
+
+/** Takes an unusable new file away again, as far as the disk still obeys. */
+function discard(files: JournalFiles, { fd, path }: CreatedFile): void {
+  for (const step of [() => files.closeSync(fd), () => files.unlinkSync(path)]) {
+    try {
+      step();
+    } catch {
+      // The failure that led here is the one that is reported.
+    }
+  }
+}
+
+class FileJournal implements Journal {
+  readonly id: string;
+  readonly path: string;
+  readonly #files: JournalFiles;
+  readonly #fd: number;
+  readonly #utcNow: () => Date;
+  readonly #sync: BackgroundSync;
+  #seq = 0;
+  #previousHash = '';
+  #writtenBytes = 0;
+  #ending: 'open' | 'summarised' | 'closed' = 'open';
+  #writeFailure: CompanionError | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor(files: JournalFiles, created: CreatedFile, utcNow: () => Date) {
+    this.#files = files;
+    this.#fd = created.fd;
+    this.id = created.id;
+    this.path = created.path;
+    this.#utcNow = utcNow;
+    this.#sync = new BackgroundSync(
+      () => files.fdatasync(created.fd),
+      (thrown) => this.#error('the last lines of the record did not reach the disk', thrown),
+    );
+  }
+
+  get failure(): CompanionError | undefined {
+    return this.#writeFailure ?? this.#sync.failure;
+  }
+
+  append<K extends EventType>(type: K, tS: number, fields: Fields<K>): void {
+    this.write(type, tS, fields);
+    this.#sync.written();
+  }
+
+  /** Writes a line without making it durable. */
+  write<K extends LineType>(type: K, tS: number, fields: Fields<K>): void {
+    if (this.failure !== undefined) throw this.failure;
+    if (this.#ending !== 'open') {
+      throw new CompanionError('DEFECT', {
+        what: `a "${type}" line was written to a record that is ${this.#ending}`,
+        where: this.path,
+      });
+    }
+    const { text, hash } = encodeLine(this.#previousHash, this.#lineOf(type, tS, fields));
+    this.#writeWhole(Buffer.from(text));
+    this.#seq += 1;
+    this.#previousHash = hash;
+    if (type === 'summary') this.#ending = 'summarised';
+  }
+
+  #lineOf(type: LineType, tS: number, fields: object): object {
+    const common = {
+      seq: this.#seq,
+      t: Math.round(tS * 1000) / 1000,
+      at: isoTimeOf(this.#utcNow()),
+      type,
+    };
+    const clash = Object.keys(fields).find((name) => Object.hasOwn(common, name));
+    if (clash !== undefined) {
+      throw new CompanionError('DEFECT', {
+        what: `a "${type}" line brings its own "${clash}", which belongs to the journal`,
+      });
+    }
+    return { ...common, ...fields };
+  }
+
+  #writeWhole(bytes: Uint8Array): void {
+    try {
+      writeAllSync(this.#files, this.#fd, bytes);
+      this.#writtenBytes += bytes.length;
+    } catch (thrown) {
+      const torn = this.#tearOff() ? '' : ' and leaves a torn last line';
+      this.#writeFailure = this.#error(
+        `the record ends here after ${this.#seq} lines${torn}`,
+        thrown,
+      );
+      throw this.#writeFailure;
+    }
+  }
+
+  /** Takes the part of a line that did get written away again. */
+  #tearOff(): boolean {
+    try {
+      this.#files.ftruncateSync(this.#fd, this.#writtenBytes);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #error(what: string, thrown: unknown): CompanionError {
+    return diskError('RECORD_UNWRITABLE', { what, where: this.path, thrown });
+  }
+
+  flush(): Promise<void> {
+    return this.#sync.flush();
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#flushAndClose();
+    return this.#closing;
+  }
+
+  async #flushAndClose(): Promise<void> {
+    this.#ending = 'closed';
+    try {
+      await this.flush();
+    } finally {
+      this.#files.closeSync(this.#fd);
+    }
+  }
+}
+
+/** A wall clock that is out of order must not cost a line: its time is then unknown. */
+function isoTimeOf(time: Date): string | null {
+  return Number.isFinite(time.getTime()) ? time.toISOString() : null;
+}

@@ -1,0 +1,143 @@
+/**
+ * What one line of a treatment record may say. A record is one file of JSON lines; its form on disk
+ * and the hash chain are in `line-text.ts`, this file only knows the meaning of the fields.
+ *
+ * Every number may be null: null means "no valid value" (L4: an invalid reading is never written as
+ * the last valid one), and it is what a non-finite number becomes, because JSON has no NaN.
+ */
+import { z } from 'zod';
+
+const number = z.number().nullable();
+const text = z.string();
+const json = z.custom<object>((value) => typeof value === 'object' && value !== null, 'an object');
+const phaseKind = z.enum(['cold', 'hot']);
+
+const plannedPhase = z.object({ kind: phaseKind, setpointC: number, dwellMs: number });
+
+const board = z.object({
+  kind: text,
+  port: text,
+  firmware: text,
+  guarded: z.boolean(),
+  /** Simulated or emulated: no person can be on it. */
+  imaginary: z.boolean(),
+});
+
+/** Extremes of the simulated plate itself, not of its sensors; times in seconds. */
+const plantTruth = z.object({
+  plateMaxC: number,
+  plateMinC: number,
+  atMaxS: number,
+  atMinS: number,
+});
+
+export const outcomes = ['completed', 'ended early', 'stopped', 'faulted', 'declined'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** The fields of each type of line, without those that every line has. */
+export const fieldSchemas = {
+  /** The first line: what was in force. */
+  header: z.object({
+    id: text,
+    recordFormat: z.number(),
+    /** Name → version: this program, Node, Johnny-Five … */
+    software: z.record(text, text),
+    board,
+    rig: json,
+    /** Seed of a simulated treatment, null on a real board. */
+    seed: z.union([z.number(), text]).nullable(),
+    limits: json,
+    prescription: json,
+    plan: z.array(plannedPhase),
+    simulated: z.boolean(),
+    /** Bench run: no patient (L10). */
+    bench: z.boolean(),
+    options: json,
+  }),
+  /** The session machine moved; `by` is the person or part that caused it. */
+  state: z.object({ from: text.nullable(), to: text, event: text, by: text.nullable() }),
+  /** A phase began; `phase` counts from 1. */
+  phase: z.object({
+    phase: z.int().min(1),
+    kind: phaseKind,
+    setpointC: number,
+    dwellMs: number,
+  }),
+  /** Somebody asked for something; `reason` says why it was refused. */
+  command: z.object({
+    who: text,
+    what: text,
+    accepted: z.boolean(),
+    reason: text.nullable(),
+  }),
+  /** An interlock tripped (L7: it names rule, reading and limit; the time is the line's own). */
+  trip: z.object({
+    rule: text,
+    reading: z.union([z.number(), text, z.boolean()]).nullable(),
+    limit: z.union([z.number(), text]).nullable(),
+    message: text,
+  }),
+  warning: z.object({ rule: text.nullable(), message: text }),
+  dose: z.object({ cem43Min: number, coldMinutes: number }),
+  note: z.object({ by: text.nullable(), text }),
+  /** Once a second. Temperatures in °C, `drive` −1 full cool … +1 full heat, doses in minutes. */
+  sample: z.object({
+    state: text,
+    /** From 1; null, or 0, where no phase is running. */
+    phase: z.int().min(0).nullable(),
+    setpointC: number,
+    plateAC: number,
+    plateBC: number,
+    heatsinkC: number,
+    drive: number,
+    cem43Min: number,
+    coldMin: number,
+  }),
+  /** The last line. A record without it was cut off, and proves no outcome. */
+  summary: z.object({
+    id: text,
+    outcome: z.enum(outcomes),
+    reason: text,
+    rule: text.nullable(),
+    durationS: number,
+    cem43Min: number,
+    coldMinutes: number,
+    /** True delivered, false not delivered (L2), null none was due, or a sentence. */
+    coldFinish: z.union([z.boolean(), text]).nullable(),
+    /** Present where the plate is simulated, and nowhere else. */
+    plant: plantTruth.optional(),
+  }),
+} as const;
+
+export type LineType = keyof typeof fieldSchemas;
+export type Fields<K extends LineType> = z.infer<(typeof fieldSchemas)[K]>;
+
+/** How JSON's missing numbers are named in `nonFinite`. */
+export const nonFiniteNames = ['NaN', 'Infinity', '-Infinity'] as const;
+
+const commonSchema = z.object({
+  seq: z.int().min(0),
+  t: number,
+  at: text.nullable(),
+  type: text,
+  nonFinite: z.record(text, z.enum(nonFiniteNames)).optional(),
+});
+
+/** What every line has, known type or not. `t` is in seconds of the treatment, `at` is UTC. */
+export type CommonFields = z.infer<typeof commonSchema>;
+
+/** One line as read back, without its hash. */
+export type RecordLine = { [K in LineType]: CommonFields & { type: K } & Fields<K> }[LineType];
+export type LineOf<K extends LineType> = Extract<RecordLine, { type: K }>;
+
+/** True when the value has what every line has. */
+export function isCommonLine(value: unknown): value is CommonFields {
+  return commonSchema.safeParse(value).success;
+}
+
+/** True when the line's type is known and its fields are as this version writes them. */
+export function isRecordLine(line: CommonFields): line is RecordLine {
+  return Object.hasOwn(fieldSchemas, line.type)
+    ? fieldSchemas[line.type as LineType].safeParse(line).success
+    : false;
+}

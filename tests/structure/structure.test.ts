@@ -1,6 +1,7 @@
 /** The shape of the project: dependencies point one way, files stay small, nothing is left over. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -53,8 +54,8 @@ const placeOf = (path: string): string =>
     .toSorted((a, b) => b.length - a.length)[0] ?? `nowhere (${path})`;
 
 function importsOf(path: string): string[] {
-  const found = read(path).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
-  return [...found].map(([, specifier]) => specifier!);
+  const found = read(path).matchAll(/(?:^|[\s}])(?:from|import) '([^']+)'|\bimport\('([^']+)'\)/gm);
+  return [...found].map(([, statement, call]) => statement ?? call!);
 }
 
 describe('dependencies', () => {
@@ -103,9 +104,11 @@ describe('dependencies', () => {
         paths
           .flatMap((path) => [
             ...importsOf(path),
-            ...[...read(path).matchAll(/require(?:\.resolve)?\('([^']+)'\)/g)].map(
-              ([, name]) => name!,
-            ),
+            ...[
+              ...read(path).matchAll(
+                /(?:require(?:\.resolve)?|createRequire\(import\.meta\.url\))\('([^']+)'\)/g,
+              ),
+            ].map(([, name]) => name!),
           ])
           .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
           .map((specifier) =>
@@ -163,7 +166,7 @@ describe('leftovers', () => {
       'switched-off checks',
       /oxlint-disable|eslint-disable|@ts-ignore|@ts-nocheck|v8 ignore|\bas any\b/,
     ],
-    ['debugging', /\bdebugger\b|console\.log/],
+    ['debugging', /\bdebugger\b|\bconsole\.debug\b/],
   ])('no %s', (_what, pattern) => {
     expect(code.filter((path) => path !== self && pattern.test(read(path)))).toEqual([]);
   });
@@ -172,9 +175,8 @@ describe('leftovers', () => {
     const text = tracked.filter(
       (path) => path !== self && statSync(join(project, path)).size < 1_000_000,
     );
-    const home = new RegExp(
-      `${dirname(project).replaceAll('/', '\\/')}\\/|\\/home\\/\\w+|registry\\.npmjs|"resolved":`,
-    );
+    const places = [dirname(project), homedir()].map((place) => `${place}/`);
+    const home = new RegExp([...places, 'registry\\.npmjs', '"resolved":'].join('|'));
     expect(text.filter((path) => home.test(read(path)))).toEqual([]);
   });
 

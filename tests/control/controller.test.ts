@@ -1,0 +1,165 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { drivenFlows, noFlows, noPhases } from '../../hardware/plant/peltier.ts';
+import { setPhases } from '../../hardware/plant/bridge.ts';
+import { rigIds, rigs } from '../../hardware/plant/rigs.ts';
+import { parametersFor } from '../../src/control/controller-parameters.ts';
+import type { ControllerInput } from '../../src/control/controller.ts';
+import { startController, stepController } from '../../src/control/controller.ts';
+import { driveForHeat } from '../../src/control/peltier-inverse.ts';
+import { stepRamp } from '../../src/control/setpoint.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const parameters = parametersFor(rigs.reference.parameters);
+const sound: ControllerInput = {
+  plateC: 25,
+  heatsinkC: 28,
+  targetC: 40,
+  rampCPerS: 0.25,
+  dtS: 0.05,
+  appliedDrive: 0,
+  authority: 'heatAndCool',
+  maxHeatDuty: 1,
+  maxCoolDuty: 1,
+};
+const numbers = ['plateC', 'heatsinkC', 'targetC', 'rampCPerS', 'dtS', 'appliedDrive'] as const;
+const caps = ['maxHeatDuty', 'maxCoolDuty'] as const;
+const notSound = [Number.NaN, Infinity, -Infinity, 1e300] as const;
+
+/** Mostly a value in its range, now and then any number at all. */
+const mostly = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.oneof(
+    { weight: 40, arbitrary: fc.double({ min, max, noNaN: true }) },
+    { weight: 1, arbitrary: fc.double() },
+  );
+
+const inputs: fc.Arbitrary<ControllerInput> = fc.record({
+  plateC: mostly(-20, 90),
+  heatsinkC: mostly(0, 90),
+  targetC: mostly(5, 45),
+  rampCPerS: mostly(0, 5),
+  dtS: mostly(0, 0.6),
+  appliedDrive: mostly(-1, 1),
+  authority: fc.constantFrom('none', 'cool', 'heatAndCool'),
+  maxHeatDuty: mostly(0, 1),
+  maxCoolDuty: mostly(0, 1),
+});
+
+describe('the controller', () => {
+  it.each([...numbers, ...caps].flatMap((name) => notSound.map((value) => [name, value] as const)))(
+    'gives no drive when %s is %s, and recovers',
+    (name, value) => {
+      const before = stepController(parameters, startController(25), sound).state;
+      const doubtful = stepController(parameters, before, { ...sound, [name]: value });
+      expect(doubtful.drive).toBe(0);
+      const after = stepController(parameters, doubtful.state, sound);
+      expect(after.drive).not.toBe(0);
+      expect(Object.values(after.state).every((entry) => !Number.isNaN(entry))).toBe(true);
+    },
+  );
+
+  it('stays within authority and caps, and never loses its footing, whatever it is told', () => {
+    fc.assert(
+      fc.property(fc.array(inputs, { maxLength: 40 }), (sequence) => {
+        let state = startController(25);
+        for (const input of sequence) {
+          const out = stepController(parameters, state, input);
+          const sides = { none: [0, 0], cool: [-1, 0], heatAndCool: [-1, 1] } as const;
+          const [least, most] = sides[input.authority];
+          const inAuthority = out.drive >= least && out.drive <= most;
+          const inCaps =
+            out.drive === 0 ||
+            Math.abs(out.drive) <= (out.drive > 0 ? input.maxHeatDuty : input.maxCoolDuty);
+          const finite = Object.values(out.state).every(
+            (entry) => typeof entry === 'boolean' || Number.isFinite(entry),
+          );
+          expect({ inAuthority, inCaps, finite }).toEqual({
+            inAuthority: true,
+            inCaps: true,
+            finite: true,
+          });
+          state = out.state;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('starts its ramp again after a doubtful reading, and reads no slope into the gap', () => {
+    const moving = stepController(parameters, startController(25), sound).state;
+    const doubtful = stepController(parameters, moving, { ...sound, plateC: Number.NaN }).state;
+    const after = stepController(parameters, doubtful, { ...sound, plateC: 30 });
+    expect(after.state.slopeCPerS).toBe(0);
+    expect(after.setpointC).toBeCloseTo(30, 1);
+  });
+
+  it('is pure: the same state and input give the same answer, and neither is changed', () => {
+    const state = Object.freeze(startController(20));
+    const input = Object.freeze({ ...sound });
+    const once = stepController(parameters, state, input);
+    expect(stepController(parameters, state, input)).toEqual(once);
+  });
+});
+
+describe('the inverted module', () => {
+  it.each(rigIds)('finds the drive that the plant needs for the same heat, %s', (id) => {
+    const { parameters: plant } = rigs[id];
+    // Without joints, face and plate are one: what is left is the module itself.
+    const nominal = { ...parametersFor(plant), plateJointWPerK: 1e12, sinkJointWPerK: 1e12 };
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 50, noNaN: true }),
+        fc.double({ min: 15, max: 60, noNaN: true }),
+        (drive, plateC, sinkC) => {
+          const phases = noPhases();
+          setPhases(phases, plant, {
+            highA: Math.max(-drive, 0),
+            highB: Math.max(drive, 0),
+            connected: true,
+            reversed: false,
+            supplyFactor: 1,
+            extraSourceOhm: 0,
+            activeStrings: plant.array.parallelCount,
+          });
+          const flows = noFlows();
+          drivenFlows(plant.module, plateC, sinkC, phases, flows);
+          const wantedW = -plant.array.moduleCount * flows.takenW;
+          expect(driveForHeat(nominal, wantedW, plateC, sinkC, 0)).toBeCloseTo(drive, 6);
+        },
+      ),
+    );
+  });
+});
+
+describe('the ramped setpoint', () => {
+  it('keeps rate and acceleration, never passes the target, and arrives', () => {
+    const celsius = fc.double({ min: 5, max: 45, noNaN: true });
+    const rates = fc.double({ min: 0.05, max: 1, noNaN: true });
+    const steps = fc.double({ min: 0.02, max: 0.2, noNaN: true });
+    fc.assert(
+      fc.property(celsius, celsius, rates, steps, (fromC, targetC, rateCPerS, dtS) => {
+        const accelerationCPerS2 = 0.15;
+        let ramp = { setpointC: fromC, rateCPerS: 0 };
+        let [fastestCPerS, sharpestCPerS, furthestC] = [0, 0, -Infinity];
+        const direction = Math.sign(targetC - fromC);
+        const longestS =
+          Math.abs(targetC - fromC) / rateCPerS + rateCPerS / accelerationCPerS2 + 20;
+        for (let t = 0; t < longestS; t += dtS) {
+          const next = stepRamp(ramp, targetC, rateCPerS, accelerationCPerS2, dtS);
+          const arrived = next.setpointC === targetC;
+          fastestCPerS = Math.max(fastestCPerS, Math.abs(next.rateCPerS));
+          furthestC = Math.max(furthestC, (next.setpointC - targetC) * direction);
+          const changeCPerS = arrived ? 0 : Math.abs(next.rateCPerS - ramp.rateCPerS);
+          sharpestCPerS = Math.max(sharpestCPerS, changeCPerS);
+          ramp = next;
+        }
+        expect(fastestCPerS).toBeLessThanOrEqual(rateCPerS + 1e-12);
+        expect(sharpestCPerS).toBeLessThanOrEqual(accelerationCPerS2 * dtS + 1e-12);
+        expect(furthestC).toBeLessThanOrEqual(1e-9);
+        expect(ramp).toEqual({ setpointC: targetC, rateCPerS: 0 });
+      }),
+    );
+  });
+});

@@ -1,0 +1,197 @@
+/**
+ * The accelerated emulator against plain avr8js: compiled runs, event-driven timers, and both together
+ * with the idle skip on real firmware. avr8js is the yardstick; nothing may differ but a few cycles.
+ */
+import { avrInstruction, AVRIOPort, AVRTimer, CPU } from 'avr8js';
+import { portBConfig, portDConfig, timer0Config, timer1Config, timer2Config } from 'avr8js';
+import type { AVRTimerConfig } from 'avr8js';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BlockCompiler } from '../../hardware/boards/emulator/compiled-blocks.ts';
+import { EventDrivenTimer } from '../../hardware/boards/emulator/event-driven-timer.ts';
+import { loadStandardFirmata } from '../../hardware/boards/emulator/firmware-image.ts';
+import { Uno } from '../../hardware/boards/emulator/uno.ts';
+
+const flashWords = 0x4000;
+const stackPointer = 0x5d;
+
+/** A chip of nothing but CPU and memory, in a random state. */
+function randomCpu(flash: Uint16Array, start: number, state: Uint8Array, top: number): CPU {
+  const cpu = new CPU(flash, 2048);
+  cpu.data.set(state);
+  cpu.dataView.setUint16(stackPointer, top, true);
+  cpu.pc = start;
+  return cpu;
+}
+
+/** Memory contents from a seed (xorshift32): small to shrink and to print. */
+function randomBytes(seed: number): Uint8Array {
+  let state = seed | 1;
+  return Uint8Array.from({ length: 2304 }, () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state;
+  });
+}
+
+/** Random words are mostly rare instructions; these bits make the common ones as frequent. */
+const word = fc.oneof(
+  fc.nat(0xffff),
+  fc
+    .tuple(fc.constantFrom(0x0400, 0x1000, 0x9000, 0x9400, 0xf000), fc.nat(0x0fff))
+    .map(([family, rest]) => family | rest),
+);
+
+describe('compiled runs of instructions', () => {
+  test('leave the chip exactly as avr8js does, whatever the program and the state', () => {
+    const noBoundaries = new Uint8Array(flashWords);
+    let compiled = 0;
+    let instructions = 0;
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 64, maxLength: 64 }),
+        fc.integer(),
+        fc.integer({ min: 0x200, max: 0x8f0 }),
+        (words, seed, top) => {
+          const flash = new Uint16Array(flashWords);
+          const start = flashWords / 2;
+          flash.set(words, start);
+          const block = new BlockCompiler(flash, noBoundaries, () => 'memory').compile(start);
+          if (block === undefined) return;
+          compiled++;
+          const state = randomBytes(seed);
+          const fast = randomCpu(flash, start, state, top);
+          block.run(fast, fast.data, new Float64Array(0x40));
+          const stock = randomCpu(flash, start, state, top);
+          for (; stock.cycles < fast.cycles; instructions++) avrInstruction(stock);
+          expect(fast.cycles).toBeLessThanOrEqual(block.cycles);
+          expect([fast.pc, fast.cycles]).toEqual([stock.pc, stock.cycles]);
+          expect(Buffer.compare(fast.data, stock.data)).toBe(0);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    expect(compiled).toBeGreaterThan(1000);
+    expect(instructions).toBeGreaterThan(3 * compiled);
+  });
+});
+
+/** One timer and its ports on a chip that executes NOPs, with all that can be seen of it. */
+function timerBench(config: AVRTimerConfig, eventDriven: boolean) {
+  const cpu = new CPU(new Uint16Array(flashWords), 2048);
+  const ports = [new AVRIOPort(cpu, portBConfig), new AVRIOPort(cpu, portDConfig)];
+  const timer = new AVRTimer(cpu, config);
+  if (eventDriven) void new EventDrivenTimer(cpu, timer, config);
+  for (const { portConfig } of ports) cpu.writeData(portConfig.DDR, 0xff);
+  const edges: number[][] = [];
+  for (const port of ports) port.addListener((value) => edges.push([cpu.cycles, value]));
+  return {
+    runTo(cycles: number): void {
+      while (cpu.cycles < cycles) {
+        avrInstruction(cpu);
+        cpu.tick();
+      }
+    },
+    write: (address: number, value: number): void => cpu.writeData(address, value),
+    see: () => ({
+      tcnt:
+        cpu.readData(config.TCNT) | (config.bits === 16 ? cpu.readData(config.TCNT + 1) << 8 : 0),
+      flags: cpu.readData(config.TIFR),
+      interrupt: cpu.nextInterrupt,
+      pins: ports.map(({ portConfig }) => cpu.data[portConfig.PIN]),
+    }),
+    edges,
+  };
+}
+
+const access = (config: AVRTimerConfig) =>
+  fc.record({
+    waitCycles: fc.integer({ min: 2, max: 20_000 }),
+    register: fc.constantFrom(
+      ...(['TCCRA', 'TCCRB', 'OCRA', 'OCRB', 'TCNT', 'TIMSK', 'TIFR'] as const),
+    ),
+    // Clock select 6 and 7 of timers 0 and 1 are external clocks, which nobody feeds here.
+    value: fc.nat(0xff).map((value) => ((value & 7) > 5 ? value & 0xfb : value)),
+    high: fc.nat(config.bits === 16 ? 3 : 0),
+  });
+
+describe.each([
+  { name: 'timer 0', config: timer0Config },
+  { name: 'timer 1', config: timer1Config },
+  { name: 'timer 2', config: timer2Config },
+])('event-driven $name', ({ config }) => {
+  test('shows what avr8js shows, after any writes to its registers', () => {
+    fc.assert(
+      fc.property(fc.array(access(config), { minLength: 1, maxLength: 12 }), (accesses) => {
+        const benches = [timerBench(config, true), timerBench(config, false)];
+        let cycles = 0;
+        for (const { waitCycles, register, value, high } of accesses) {
+          cycles += waitCycles;
+          const [fast, stock] = benches.map((bench) => {
+            bench.runTo(cycles);
+            if (config.bits === 16 && register !== 'TIMSK' && register !== 'TIFR') {
+              if (!register.startsWith('TCCR')) bench.write(config[register] + 1, high);
+            }
+            bench.write(config[register], value);
+            bench.runTo(cycles + 20);
+            return bench.see();
+          });
+          cycles += 20;
+          expect(fast).toEqual(stock);
+        }
+        expect(benches[0]?.edges).toEqual(benches[1]?.edges);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('StandardFirmata on the accelerated Uno', () => {
+  test('sends the same bytes, samples and drives the same as on plain avr8js', async () => {
+    const program = await loadStandardFirmata();
+    const [fast, stock] = [true, false].map((accelerated) => scriptedRun(program, accelerated));
+    expect(stock?.sent.length).toBeGreaterThan(700);
+    expect(fast?.sent).toEqual(stock?.sent);
+    expect(fast?.samples.map(({ channel }) => channel)).toEqual(
+      stock?.samples.map(({ channel }) => channel),
+    );
+    // One turn of the firmware's loop takes 12 µs.
+    fast?.samples.forEach(({ atMs }, index) => {
+      expect(Math.abs(atMs - (stock?.samples[index]?.atMs ?? 0))).toBeLessThan(0.015);
+    });
+    fast?.duties.forEach((duty, index) => {
+      expect(Math.abs(duty - (stock?.duties[index] ?? 0))).toBeLessThan(0.001);
+    });
+  });
+});
+
+/** Reports, a digital input, and all six PWM pins through changing duties, in slices of 10 ms. */
+function scriptedRun(program: Uint8Array, accelerated: boolean) {
+  const samples: { channel: number; atMs: number }[] = [];
+  const uno: Uno = new Uno({
+    program,
+    accelerated,
+    readAnalogVolts: (channel) => {
+      samples.push({ channel, atMs: uno.timeMs });
+      return (1 + channel * 0.7 + uno.timeMs / 3000) % 5;
+    },
+  });
+  const pwmPins = [3, 5, 6, 9, 10, 11];
+  const meters = pwmPins.map((pin) => uno.meter(pin));
+  const sent: number[] = [];
+  const duties: number[] = [];
+  for (let ms = 10; ms <= 4500; ms += 10) {
+    if (ms === 2300) uno.send([0xf0, 0x7a, 25, 0, 0xf7, 0xc0, 1, 0xc1, 1, 0xc2, 1]);
+    if (ms === 2350) uno.send([...pwmPins.flatMap((pin) => [0xf4, pin, 3]), 0xf4, 2, 11, 0xd0, 1]);
+    if (ms > 2400 && ms % 50 === 0) {
+      const value = (pin: number): number => ((ms / 50) * 7 + pin * 40) % 256;
+      uno.send(pwmPins.flatMap((pin) => [0xe0 | pin, value(pin) & 0x7f, value(pin) >> 7]));
+    }
+    if (ms % 330 === 0) uno.setInput(2, ms % 660 === 0);
+    uno.runUntil(ms);
+    sent.push(...uno.takeOutput());
+    duties.push(...meters.map((meter) => meter.readDuty()));
+  }
+  return { sent, samples, duties };
+}

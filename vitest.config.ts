@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/built.ts'],
     include: ['tests/**/*.test.ts'],
     // Whole emulated treatments take their time; nothing here asserts how much.
     testTimeout: 120_000,

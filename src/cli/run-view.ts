@@ -56,14 +56,16 @@ export function timeLeft(
 }
 
 const blocks = '▁▂▃▄▅▆▇█';
+const leastSpanC = 2;
 
 /** The last values as bars, lowest to highest. */
 export function sparkline(values: readonly number[], width: number): string {
   const shown = values.filter((value) => Number.isFinite(value)).slice(-width);
   const low = Math.min(...shown);
-  const span = Math.max(...shown) - low;
+  // A plate that holds still shows a flat line, not its noise.
+  const span = Math.max(leastSpanC, Math.max(...shown) - low);
   return shown
-    .map((value) => blocks[span > 0 ? Math.round(((value - low) / span) * (blocks.length - 1)) : 0])
+    .map((value) => blocks[Math.round(((value - low) / span) * (blocks.length - 1))])
     .join('');
 }
 
@@ -105,9 +107,20 @@ export function viewLines(model: ViewModel): string[] {
       : []),
     ...model.questions.map((question) => `? ${question}`),
     model.keys.map(({ key, does }) => `[${key}] ${does}`).join('   ') || '[Ctrl-C] STOP',
-  ].map((line) =>
-    line.length > columns && !line.includes('\u001b') ? `${line.slice(0, columns - 1)}…` : line,
-  );
+  ].flatMap((line) => (line.includes('\u001b') ? [line] : wrapped(line, columns)));
+}
+
+/** Nothing that a person must read is cut off: a long line goes on in the next. */
+export function wrapped(line: string, columns: number): string[] {
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > columns) {
+    const space = rest.lastIndexOf(' ', columns);
+    const at = space > 2 ? space : columns;
+    lines.push(rest.slice(0, at));
+    rest = `  ${rest.slice(at).trimStart()}`;
+  }
+  return [...lines, rest];
 }
 
 function painterOf(state: SessionState, colour: boolean): (text: string) => string {

@@ -117,6 +117,13 @@ describe('the emulated serial port', () => {
     expect(binding.deliver()).toBe(false);
   });
 
+  test('cancels a read that is under way when it is closed', async () => {
+    const port = await binding.open({ path, baudRate: 57_600 });
+    const read = port.read(Buffer.alloc(8), 0, 8);
+    await port.close();
+    await expect(read).rejects.toMatchObject({ canceled: true });
+  });
+
   test('closes with a disconnection when the cable is pulled, and is gone', async () => {
     const port = await open();
     port.on('data', () => {});

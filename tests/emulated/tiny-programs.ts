@@ -25,3 +25,25 @@ export const hangingProgram = program([
   [0xcfff], // hang: rjmp hang
   [0xcfff], // stop: rjmp stop
 ]);
+
+/** Shows MCUSR, the reset flags, on pins 8 and up. */
+export const resetFlagsProgram = program([
+  [0xb704, 0xb904, 0xb905, 0xcfff], // in r16, MCUSR; out DDRB, r16; out PORTB, r16; here: rjmp here
+]);
+
+/** Arms the watchdog at 16 ms and pets it for ever. */
+export const pettingProgram = program([
+  [0xe118, 0x9310, 0x0060], // ldi r17, 1 << WDCE | 1 << WDE; sts WDTCSR, r17
+  [0xe018, 0x9310, 0x0060], // ldi r17, 1 << WDE; sts WDTCSR, r17
+  [0x95a8, 0xcffe], // pet: wdr; rjmp pet
+]);
+
+/** PWM of 99/256 on pin 6, which the program waits for and copies to pin 8. */
+export const mirrorProgram = program([
+  [0x9a56, 0x9a20], // sbi DDRD, 6; sbi DDRB, 0
+  [0xe803, 0xbd04], // ldi r16, 1 << COM0A1 | 3 << WGM00; out TCCR0A, r16
+  [0xe603, 0xbd07], // ldi r16, 99; out OCR0A, r16
+  [0xe003, 0xbd05], // ldi r16, 3 << CS00; out TCCR0B, r16
+  [0x9b4e, 0xcffe, 0x9a28], // low: sbis PIND, 6; rjmp low; sbi PORTB, 0
+  [0x994e, 0xcffe, 0x9828, 0xcff9], // high: sbic PIND, 6; rjmp high; cbi PORTB, 0; rjmp low
+]);

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Uno } from '../../hardware/boards/emulator/uno.ts';
-import { babblingProgram, deafProgram, hangingProgram } from './tiny-programs.ts';
+import {
+  babblingProgram,
+  deafProgram,
+  hangingProgram,
+  mirrorProgram,
+  pettingProgram,
+  resetFlagsProgram,
+} from './tiny-programs.ts';
 
 const readAnalogVolts = () => 0;
 const pins = Array.from({ length: 20 }, (_, pin) => pin);
@@ -40,6 +47,25 @@ describe.each([{ accelerated: true }, { accelerated: false }])('an Uno, %o', ({ 
     expect(board.timeMs).toBeCloseTo(6, 3);
   });
 
+  test('is not reset while the program pets the watchdog', () => {
+    const board = uno(pettingProgram);
+    board.runUntil(200);
+    expect(board.resets.watchdog).toBe(0);
+  });
+
+  test('shows the program what reset it: flags gather until power is lost', () => {
+    const board = uno(resetFlagsProgram);
+    const flags = (): number[] => {
+      board.runUntil(board.timeMs + 1);
+      return pins.filter((pin) => board.level(pin));
+    };
+    expect(flags()).toEqual([8]);
+    board.reset('external');
+    expect(flags()).toEqual([8, 9]);
+    board.reset('power-on');
+    expect(flags()).toEqual([8]);
+  });
+
   test('sends bytes in their own time', () => {
     const board = uno(babblingProgram);
     board.runUntil(100);
@@ -53,4 +79,17 @@ describe.each([{ accelerated: true }, { accelerated: false }])('an Uno, %o', ({ 
   test('has no pin beyond A5', () => {
     expect(() => uno(deafProgram).level(20)).toThrow('pins 0 to 19');
   });
+});
+
+test('an idle loop that reads a pin sees it change at the same cycle as on plain avr8js', () => {
+  const [fast, stock] = [true, false].map((accelerated) => {
+    const board = new Uno({ program: mirrorProgram, readAnalogVolts, accelerated });
+    const meters = [board.meter(6), board.meter(8)];
+    return Array.from({ length: 60 }, (_, index) => {
+      board.runUntil(index * 1.7);
+      return meters.map((meter) => meter.readDuty());
+    });
+  });
+  expect(fast).toEqual(stock);
+  expect(fast?.at(-1)?.[1]).toBeGreaterThan(0.1);
 });

@@ -84,12 +84,12 @@ describe.each([{ accelerated: true }, { accelerated: false }])('an Uno, %o', ({ 
 test('an idle loop that reads a pin sees it change at the same cycle as on plain avr8js', () => {
   const [fast, stock] = [true, false].map((accelerated) => {
     const board = new Uno({ program: mirrorProgram, readAnalogVolts, accelerated });
-    const meters = [board.meter(6), board.meter(8)];
+    const meter = board.meter(8);
     return Array.from({ length: 60 }, (_, index) => {
       board.runUntil(index * 1.7);
-      return meters.map((meter) => meter.readDuty());
+      return meter.readDuty();
     });
   });
   expect(fast).toEqual(stock);
-  expect(fast?.at(-1)?.[1]).toBeGreaterThan(0.1);
+  expect(fast?.at(-1)).toBeGreaterThan(0.1);
 });

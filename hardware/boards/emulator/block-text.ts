@@ -62,8 +62,7 @@ export class BlockWriter {
       if (value === undefined) continue;
       this.#changed.add(flag);
       this.#known.add(flag);
-      const forSign = (flag === 'n' || flag === 'v') && seen?.has('s') === true;
-      if (forSign || seen?.has(flag) === true) this.#lines.push(`${flag}=${value};`);
+      if (seen?.has(flag) === true) this.#lines.push(`${flag}=${value};`);
     }
   }
 

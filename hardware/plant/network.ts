@@ -1,0 +1,184 @@
+/**
+ * The thermal network: plate, module faces, heatsink, skin and beads as lumped nodes, integrated by
+ * the classical Runge–Kutta method of fourth order. Nothing is allocated while it runs.
+ */
+import type { PlantParameters } from './parameters.ts';
+import type { BridgePhases, ModuleFlows } from './peltier.ts';
+import { drivenFlows, noFlows, noPhases } from './peltier.ts';
+import type { SkinLadder } from './skin.ts';
+import { skinLadder } from './skin.ts';
+
+/** Where each node stands in the state. Skin cells follow from `skin` on, surface first. */
+export const node = {
+  plate: 0,
+  face: 1,
+  junction: 2,
+  sink: 3,
+  edge: 4,
+  plateA: 5,
+  plateB: 6,
+  heatsink: 7,
+  cutOut: 8,
+  skin: 9,
+} as const;
+
+/** What acts on the network from outside, and may change from call to call. */
+export interface Surroundings {
+  /** Share of the plate's area that touches skin, 0 … 1. */
+  contact: number;
+  /** 1 at full speed, 0 stopped. */
+  fan: number;
+  /** Modules that carry current; the others only conduct. */
+  activeModules: number;
+  readonly phases: BridgePhases;
+  /** Lag and stem error of the three beads, in the order plate A, plate B, heatsink. */
+  readonly beadTimeConstantS: Float64Array;
+  readonly beadStemError: Float64Array;
+}
+
+export class ThermalNetwork {
+  readonly state: Float64Array;
+  readonly ladder: SkinLadder;
+  readonly surroundings: Surroundings;
+  /** What one active module does, as the last step ended. */
+  readonly flows: ModuleFlows = noFlows();
+  readonly parameters: PlantParameters;
+  readonly #idle: ModuleFlows = noFlows();
+  readonly #open: BridgePhases = noPhases();
+  readonly #slopes: readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+  readonly #trial: Float64Array;
+
+  constructor(parameters: PlantParameters) {
+    this.parameters = parameters;
+    this.ladder = skinLadder(parameters);
+    const size = node.skin + this.ladder.count;
+    this.state = new Float64Array(size).fill(parameters.ambient.temperatureC);
+    this.#slopes = [
+      new Float64Array(size),
+      new Float64Array(size),
+      new Float64Array(size),
+      new Float64Array(size),
+    ];
+    this.#trial = new Float64Array(size);
+    const { plateA, plateB, heatsink } = parameters.sensors;
+    const beads = [plateA, plateB, heatsink];
+    this.surroundings = {
+      contact: 0,
+      fan: 1,
+      activeModules: parameters.array.moduleCount,
+      phases: noPhases(),
+      beadTimeConstantS: Float64Array.from(beads, (bead) => bead.timeConstantS),
+      beadStemError: Float64Array.from(beads, (bead) => bead.stemError),
+    };
+  }
+
+  /** One step of `stepS`, at most 0.05 s; `validation/numerics.ts` measures its error. */
+  step(stepS: number): void {
+    const { state } = this;
+    const [first, second, third, fourth] = this.#slopes;
+    const trial = this.#trial;
+    const size = state.length;
+    const half = stepS / 2;
+    this.slopes(state, first);
+    for (let i = 0; i < size; i += 1) trial[i] = state[i]! + half * first[i]!;
+    this.slopes(trial, second);
+    for (let i = 0; i < size; i += 1) trial[i] = state[i]! + half * second[i]!;
+    this.slopes(trial, third);
+    for (let i = 0; i < size; i += 1) trial[i] = state[i]! + stepS * third[i]!;
+    this.slopes(trial, fourth);
+    const sixth = stepS / 6;
+    for (let i = 0; i < size; i += 1) {
+      state[i]! += sixth * (first[i]! + 2 * (second[i]! + third[i]!) + fourth[i]!);
+    }
+  }
+
+  /** Writes the rate of change of every node, in °C/s. */
+  slopes(state: Float64Array, out: Float64Array): void {
+    this.#arraySlopes(state, out);
+    this.#skinSlopes(state, out);
+    this.#beadSlopes(state, out);
+  }
+
+  #arraySlopes(state: Float64Array, out: Float64Array): void {
+    const { array, plate, heatsink, ambient, module } = this.parameters;
+    const { contact, fan, activeModules, phases } = this.surroundings;
+    const { flows } = this;
+    const plateC = state[node.plate]!;
+    const faceC = state[node.face]!;
+    const junctionC = state[node.junction]!;
+    const sinkC = state[node.sink]!;
+    const surfaceC = state[node.skin]!;
+    const ambientC = ambient.temperatureC;
+    drivenFlows(module, faceC, junctionC, phases, flows);
+    let takenW = activeModules * flows.takenW;
+    let givenW = activeModules * flows.givenW;
+    const idleModules = array.moduleCount - activeModules;
+    if (idleModules > 0) {
+      drivenFlows(module, faceC, junctionC, this.#open, this.#idle);
+      takenW += idleModules * this.#idle.takenW;
+      givenW += idleModules * this.#idle.givenW;
+    }
+    const intoFaceW = (array.moduleCount / array.plateJointKPerW) * (plateC - faceC);
+    const intoSinkW = (array.moduleCount / array.sinkJointKPerW) * (junctionC - sinkC);
+    const bypassW = plate.sinkCouplingWPerK * (sinkC - plateC);
+    const fromSkinWPerK = contact * this.ladder.linkWPerK[0]!;
+    const frontWPerK = plate.frontWPerM2K * plate.areaM2 * (1 - contact);
+    const coolingWPerK = fan / heatsink.fanOnKPerW + (1 - fan) / heatsink.fanOffKPerW;
+    let intoPlateW = bypassW + plate.leakWPerK * (ambientC - plateC) - intoFaceW;
+    const { edge } = plate;
+    let centreShare = 1;
+    if (edge === null) {
+      out[node.edge] = 0;
+    } else {
+      const edgeC = state[node.edge]!;
+      const inwardW = edge.couplingWPerK * (edgeC - plateC);
+      const frontW = fromSkinWPerK * (surfaceC - edgeC) + frontWPerK * (ambientC - edgeC);
+      out[node.edge] = (edge.areaShare * frontW - inwardW) / edge.capacityJPerK;
+      intoPlateW += inwardW;
+      centreShare = 1 - edge.areaShare;
+    }
+    intoPlateW +=
+      centreShare * (fromSkinWPerK * (surfaceC - plateC) + frontWPerK * (ambientC - plateC));
+    const faceJPerK = array.moduleCount * array.faceCapacityJPerK;
+    out[node.plate] = intoPlateW / plate.capacityJPerK;
+    out[node.face] = (intoFaceW - takenW) / faceJPerK;
+    out[node.junction] = (givenW - intoSinkW) / faceJPerK;
+    out[node.sink] =
+      (intoSinkW - bypassW + coolingWPerK * (ambientC - sinkC)) / heatsink.capacityJPerK;
+  }
+
+  #skinSlopes(state: Float64Array, out: Float64Array): void {
+    const { count, capacityJPerK, linkWPerK, perfusionWPerK, metabolicW, exposedWPerK } =
+      this.ladder;
+    const { skin, ambient, plate } = this.parameters;
+    const { contact } = this.surroundings;
+    const surfaceC = state[node.skin]!;
+    const edgeShare = plate.edge === null ? 0 : plate.edge.areaShare;
+    const plateC = state[node.plate]!;
+    const touchingC = plateC + edgeShare * (state[node.edge]! - plateC);
+    let outwardW =
+      contact * linkWPerK[0]! * (surfaceC - touchingC) +
+      (1 - contact) * exposedWPerK * (surfaceC - ambient.temperatureC);
+    for (let i = 0; i < count; i += 1) {
+      const here = state[node.skin + i]!;
+      const behind = i === count - 1 ? skin.coreC : state[node.skin + i + 1]!;
+      const inwardW = linkWPerK[i + 1]! * (behind - here);
+      const bloodW = perfusionWPerK[i]! * (skin.arterialC - here) + metabolicW[i]!;
+      out[node.skin + i] = (inwardW + bloodW - outwardW) / capacityJPerK[i]!;
+      outwardW = inwardW;
+    }
+  }
+
+  #beadSlopes(state: Float64Array, out: Float64Array): void {
+    const { beadStemError, beadTimeConstantS } = this.surroundings;
+    const ambientC = this.parameters.ambient.temperatureC;
+    const plateC = state[node.plate]!;
+    for (let i = 0; i < 3; i += 1) {
+      const sourceC = i === 2 ? state[node.sink]! : plateC;
+      const shownC = sourceC + beadStemError[i]! * (ambientC - sourceC);
+      out[node.plateA + i] = (shownC - state[node.plateA + i]!) / beadTimeConstantS[i]!;
+    }
+    const { cutOut } = this.parameters;
+    out[node.cutOut] = cutOut === null ? 0 : (plateC - state[node.cutOut]!) / cutOut.timeConstantS;
+  }
+}

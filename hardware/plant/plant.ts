@@ -1,0 +1,195 @@
+/**
+ * The simulated device: what the pins do to the plate, the skin and the sensors. Mutable for speed,
+ * deterministic, without a clock of its own: `advance` is its only time.
+ */
+import { CompanionError } from '../../src/errors.ts';
+import type { BridgeLegs } from './bridge.ts';
+import { setPhases } from './bridge.ts';
+import { Converter } from './converter.ts';
+import type { PlantFaults, StuckLeg } from './faults.ts';
+import { noFaults } from './faults.ts';
+import { dewPointC } from './humidity.ts';
+import { node, ThermalNetwork } from './network.ts';
+import type { Channel, PlantParameters } from './parameters.ts';
+import { plantParametersSchema } from './parameters.ts';
+import type { Random } from './random.ts';
+import { steadySkin } from './skin.ts';
+
+/** What the pins of the board do. Duties are 0 … 1; both above 0 is a fault, and is modelled. */
+export interface PlantDrive {
+  readonly coolDuty: number;
+  readonly heatDuty: number;
+  readonly bridgeEnabled: boolean;
+  readonly relayClosed: boolean;
+  readonly fanRunning: boolean;
+}
+
+/** What really is the case, which no part of the product may see. */
+export interface PlantTruth {
+  /** Over the modules, where the plate is most extreme. */
+  readonly plateC: number;
+  /** Strip without module; equals `plateC` in a plant without an edge. */
+  readonly edgeC: number;
+  readonly heatsinkC: number;
+  readonly skinSurfaceC: number;
+  readonly ambientC: number;
+  readonly dewPointC: number;
+  /** Bare metal of the plate gathers water. */
+  readonly condensing: boolean;
+  /** Mean current of one module, positive when it cools. */
+  readonly moduleA: number;
+  /** Electrical power of all modules. */
+  readonly electricalW: number;
+  readonly cutOutOpen: boolean;
+  /** Share of the plate that touches skin. */
+  readonly contact: number;
+}
+
+/**
+ * Longest internal step: within 0.001 °C of one of 1 ms, whatever is driven
+ * (`validation/numerics.ts`).
+ */
+export const longestStepS = 0.05;
+const longestAdvanceS = 1;
+
+function dutyOf(duty: number): number {
+  if (!(duty > 0)) return 0;
+  return duty < 1 ? duty : 1;
+}
+
+function legOf(stuck: StuckLeg, duty: number): number {
+  if (stuck === 'free') return duty;
+  return stuck === 'high' ? 1 : 0;
+}
+
+export class Plant {
+  readonly parameters: PlantParameters;
+  /** Settings through which faults act. A change counts from the next `advance` on. */
+  readonly faults: PlantFaults = noFaults();
+  readonly network: ThermalNetwork;
+  readonly #converter: Converter;
+  readonly #module: { seebeckVPerK: number; resistanceOhm: number };
+  readonly #legs: BridgeLegs = {
+    highA: 0,
+    highB: 0,
+    connected: false,
+    reversed: false,
+    supplyFactor: 1,
+    extraSourceOhm: 0,
+    activeStrings: 1,
+  };
+  readonly #dewPointC: number;
+  #laidOn = 1;
+  #cutOutOpen = false;
+
+  /**
+   * A device at ambient temperature, just laid on skin that was bare.
+   * @param random its own stream; the plant splits it by channel
+   */
+  constructor(parameters: PlantParameters, random: Random) {
+    this.parameters = plantParametersSchema.parse(parameters);
+    const module = { ...this.parameters.module };
+    this.#module = module;
+    this.network = new ThermalNetwork({ ...this.parameters, module });
+    this.#converter = new Converter(this.parameters, this.faults, random);
+    const { ladder, state } = this.network;
+    const { ambient } = this.parameters;
+    const skin = steadySkin(ladder, this.parameters, ladder.exposedWPerK, ambient.temperatureC);
+    state.set(skin, node.skin);
+    this.#dewPointC = dewPointC(ambient.temperatureC, ambient.relativeHumidity);
+  }
+
+  /**
+   * Lets time pass under one drive.
+   * @param dtS 0 … 1 s, split into equal steps of at most `longestStepS`
+   * @throws CompanionError DEFECT for a time outside that range
+   */
+  advance(dtS: number, drive: PlantDrive): void {
+    if (!(dtS >= 0 && dtS <= longestAdvanceS)) {
+      throw new CompanionError('DEFECT', { what: `the plant cannot advance by ${String(dtS)} s` });
+    }
+    if (dtS === 0) return;
+    this.#applyConditions(drive);
+    this.#converter.prepare(dtS, this.network.surroundings);
+    const steps = Math.ceil(dtS / longestStepS - 1e-9);
+    const stepS = dtS / steps;
+    for (let index = 0; index < steps; index += 1) {
+      this.#applyLegs(drive);
+      this.network.step(stepS);
+      this.#watchCutOut();
+    }
+  }
+
+  /** What really is the case now. */
+  truth(): PlantTruth {
+    const { state, flows, surroundings, ladder } = this.network;
+    const plateC = state[node.plate]!;
+    const skinC = state[node.skin]!;
+    const edgeC = this.parameters.plate.edge === null ? plateC : state[node.edge]!;
+    const touched = surroundings.contact > 0 ? ladder.surfaceShare : 0;
+    return {
+      plateC,
+      edgeC,
+      heatsinkC: state[node.sink]!,
+      skinSurfaceC: skinC + touched * (plateC - skinC),
+      ambientC: this.parameters.ambient.temperatureC,
+      dewPointC: this.#dewPointC,
+      condensing: Math.min(plateC, edgeC) < this.#dewPointC,
+      moduleA: flows.meanA,
+      electricalW: surroundings.activeModules * (flows.givenW - flows.takenW),
+      cutOutOpen: this.#cutOutOpen,
+      contact: surroundings.contact,
+    };
+  }
+
+  /**
+   * Lays the plate on the skin or lifts it.
+   * @param fraction 0 (lifted) … 1 (laid on as well as this device can be)
+   */
+  setContact(fraction: number): void {
+    this.#laidOn = dutyOf(fraction);
+  }
+
+  /** Voltage that one conversion of a channel sees, with its noise, 0 … 5 V. */
+  adcVolts(channel: Channel): number {
+    return this.#converter.volts(channel, this.network.state);
+  }
+
+  #applyConditions(drive: PlantDrive): void {
+    const { faults, parameters } = this;
+    const { surroundings } = this.network;
+    const { array, skin, module } = parameters;
+    surroundings.contact = faults.contactLost ? 0 : this.#laidOn * skin.contactFraction;
+    surroundings.fan = drive.fanRunning && !faults.fanStopped ? 1 : 0;
+    this.#module.seebeckVPerK = module.seebeckVPerK * faults.seebeckFactor;
+    this.#module.resistanceOhm = module.resistanceOhm * faults.resistanceFactor;
+    // One open module takes its whole series string with it.
+    const strings = Math.max(array.parallelCount - Math.ceil(faults.openModules), 0);
+    surroundings.activeModules = strings * array.seriesCount;
+    this.#legs.activeStrings = strings;
+    this.#legs.reversed = faults.polarityReversed;
+    this.#legs.supplyFactor = faults.supplyFactor;
+    this.#legs.extraSourceOhm = faults.extraSourceOhm;
+  }
+
+  #applyLegs(drive: PlantDrive): void {
+    const { faults } = this;
+    const legs = this.#legs;
+    const stuck = faults.bridgeStuck !== 'free';
+    const closed = (drive.relayClosed || faults.relayWelded) && !this.#cutOutOpen;
+    legs.connected = closed && (drive.bridgeEnabled || stuck);
+    legs.highA = stuck
+      ? Number(faults.bridgeStuck === 'cool')
+      : legOf(faults.legA, dutyOf(drive.coolDuty));
+    legs.highB = stuck
+      ? Number(faults.bridgeStuck === 'heat')
+      : legOf(faults.legB, dutyOf(drive.heatDuty));
+    setPhases(this.network.surroundings.phases, this.parameters, legs);
+  }
+
+  #watchCutOut(): void {
+    const { cutOut } = this.parameters;
+    if (cutOut === null || this.#cutOutOpen || this.faults.cutOutBridged) return;
+    if (this.network.state[node.cutOut]! >= cutOut.tripC) this.#cutOutOpen = true;
+  }
+}

@@ -1,0 +1,26 @@
+/** One thermistor channel: from the bead's temperature to the voltage at the converter's pin. */
+import {
+  thermistorDivider,
+  thermistorLogRatio,
+  thermistorNominalOhm,
+} from '../parts/thermistor-part.ts';
+import type { SensorFaults } from './faults.ts';
+import type { SensorParameters } from './parameters.ts';
+
+/** One count of the converter, in volts. */
+export const lsbV = thermistorDivider.supplyV / thermistorDivider.adcSteps;
+
+/**
+ * Voltage of the divider without noise. The tolerance of B scales the logarithm of the resistance
+ * ratio, that of R25 the resistance.
+ */
+export function dividerV(beadC: number, sensor: SensorParameters, faults: SensorFaults): number {
+  if (faults.open) return thermistorDivider.supplyV;
+  if (faults.short) return 0;
+  const ratio = Math.exp(sensor.betaFactor * thermistorLogRatio(beadC));
+  const wiredOhm = thermistorNominalOhm * sensor.resistanceFactor * ratio + faults.seriesOhm;
+  // Infinite leakage must not become Infinity / Infinity.
+  const seenOhm = wiredOhm / (1 + wiredOhm / faults.leakageOhm);
+  const dividedV = (thermistorDivider.supplyV * seenOhm) / (seenOhm + sensor.pullUpOhm);
+  return dividedV + sensor.adcOffsetLsb * lsbV;
+}

@@ -122,12 +122,12 @@ function silence(io: FirmataIo, gate: PortGate, elapsedMs: number): CompanionErr
   const count = `${gate.receivedBytes} byte${gate.receivedBytes === 1 ? '' : 's'}`;
   const start = `the first are ${gate.firstBytes}`;
   let received = 'the board sent nothing';
-  if (io.versionReceived)
+  if (io.versionReceived) {
     received = `the board began to answer as Firmata and stopped after ${count}`;
-  else if (gate.receivedBytes > 0)
+  } else if (gate.receivedBytes > 0) {
     received = `the board sent ${count} that are not Firmata; ${start}`;
-  const end =
-    gate.lostBecause === undefined ? `within ${Math.round(elapsedMs / 1000)} s` : gate.lostBecause;
+  }
+  const end = gate.lostBecause ?? `within ${Math.round(elapsedMs / 1000)} s`;
   return new CompanionError('BOARD_SILENT', {
     what: `${received} (${end})`,
     where: gate.path,

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { drivenFlows, noFlows, noPhases } from '../../hardware/plant/peltier.ts';
 import { setPhases } from '../../hardware/plant/bridge.ts';
+import { driveOf, heldPlant } from '../../hardware/plant/experiment.ts';
+import { node } from '../../hardware/plant/network.ts';
 import { rigIds, rigs } from '../../hardware/plant/rigs.ts';
 import { parametersFor } from '../../src/control/controller-parameters.ts';
 import type { ControllerInput } from '../../src/control/controller.ts';
@@ -25,7 +27,7 @@ const sound: ControllerInput = {
 };
 const numbers = ['plateC', 'heatsinkC', 'targetC', 'rampCPerS', 'dtS', 'appliedDrive'] as const;
 const caps = ['maxHeatDuty', 'maxCoolDuty'] as const;
-const notSound = [Number.NaN, Infinity, -Infinity, 1e300] as const;
+const notSound = [Number.NaN, Infinity, -Infinity, 1e300, 500, -500] as const;
 
 /** Mostly a value in its range, now and then any number at all. */
 const mostly = (min: number, max: number): fc.Arbitrary<number> =>
@@ -130,6 +132,28 @@ describe('the inverted module', () => {
         },
       ),
     );
+  });
+});
+
+describe('the inverted device', () => {
+  it.each([
+    [40, -0.8],
+    [12, 0.4],
+    [25, -0.3],
+  ])('knows how far faces and plate are apart, from %s °C at %s', (plateC, drive) => {
+    const { parameters: nominal } = rigs.heat12V;
+    const plant = heldPlant(nominal, plateC);
+    for (let second = 0; second < 5; second += 1) plant.advance(1, driveOf(drive));
+    const { state, flows } = plant.network;
+    const wantedW = -nominal.array.moduleCount * flows.takenW;
+    const found = driveForHeat(
+      parametersFor(nominal),
+      wantedW,
+      state[node.plate]!,
+      state[node.sink]!,
+      drive,
+    );
+    expect(Math.abs(found - drive)).toBeLessThan(0.02);
   });
 });
 

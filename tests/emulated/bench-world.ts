@@ -7,7 +7,7 @@ export class BenchWorld implements DeviceWorld {
   readonly volts = [0, 0, 0, 0, 0, 0];
   /** Levels that the outside puts on pins; a pin that is not here is open. */
   readonly levels = new Map<number, boolean>();
-  /** Cuts the cable, and whatever else a board adds. */
+  /** Nothing happens on a bench; a board adds the faults of its link. */
   readonly simulation = {
     truth: () => ({ plateC: 20, heatsinkC: 20, skinSurfaceC: 33 }),
     setContact: () => {},

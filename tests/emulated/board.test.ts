@@ -172,7 +172,7 @@ describe('the emulated board', () => {
 
 describe('a board that does not answer as Firmata', () => {
   test.each([
-    { firmware: deafProgram, says: /the board sent nothing \(within 12 s\)/ },
+    { firmware: deafProgram, says: /the board sent nothing \(within 8 s\)/ },
     { firmware: babblingProgram, says: /sent \d{5} bytes that are not Firmata.* 5555555555555555/ },
   ])('is given up, saying what it sent: $says', async ({ firmware, says }) => {
     const silent = new EmulatedStandardBoard({ program: firmware, world: new BenchWorld() });

@@ -84,7 +84,8 @@ export class Atmega328p {
     this.usart = new AVRUSART(cpu, usart0Config, cpuHz);
     this.usart.onByteTransmit = options.onSerialByte;
     connectAdc(cpu, options.readAnalogVolts);
-    connectTwoWireBus(cpu);
+    // No device hangs on the two-wire bus: avr8js answers every address with NACK.
+    void new AVRTWI(cpu, twiConfig, cpuHz);
     connectWatchdog(cpu, cause);
   }
 }
@@ -102,21 +103,8 @@ function connectAdc(cpu: CPU, readAnalogVolts: (channel: number) => number): voi
   };
 }
 
-/** No device hangs on the bus: every address is answered with NACK. */
-function connectTwoWireBus(cpu: CPU): void {
-  const twi = new AVRTWI(cpu, twiConfig, cpuHz);
-  twi.eventHandler = {
-    start: () => twi.completeStart(),
-    stop: () => twi.completeStop(),
-    connectToSlave: () => twi.completeConnect(false),
-    writeByte: () => twi.completeWrite(false),
-    readByte: () => twi.completeRead(0xff),
-  };
-}
-
-/** After a watchdog reset the watchdog stays on, at its shortest period of 16 ms. */
+/** The peripherals hook themselves into the CPU. After a watchdog reset the watchdog stays on, at its shortest period of 16 ms. */
 function connectWatchdog(cpu: CPU, cause: ResetCause): void {
-  // eslint-style note: the constructor hooks itself into the CPU.
   void new AVRWatchdog(cpu, watchdogConfig, new AVRClock(cpu, cpuHz));
   if (cause !== 'watchdog') return;
   const changeEnable = 0x18;

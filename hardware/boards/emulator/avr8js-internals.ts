@@ -1,6 +1,6 @@
 /**
- * The private parts of avr8js 0.21.1 that the accelerated emulator reads. The dependency is pinned
- * to that version; a run of the accelerated against the stock emulator guards against a change.
+ * The private parts of avr8js 0.21.1 that the accelerated emulator uses. The dependency is pinned
+ * to that version, and tests hold the accelerated emulator against the plain one.
  */
 import type { AVRTimer } from 'avr8js';
 
@@ -33,11 +33,9 @@ export interface TimerInternals {
   readonly updateDivider: boolean;
 }
 
-/** Values of `timerMode`. */
+/** Values of `timerMode` in which the counter turns round, or pins change at its end. */
 export const waveform = {
-  normal: 0,
   phaseCorrect: 1,
-  clearOnCompare: 2,
   fastPwm: 3,
   phaseAndFrequencyCorrect: 4,
 } as const;

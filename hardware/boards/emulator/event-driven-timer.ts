@@ -28,7 +28,7 @@ export class EventDrivenTimer {
     this.#timer = timer as unknown as TimerInternals;
     this.#stockCount = timer.count;
     this.#timer.count = (reschedule = true, external = false) => {
-      // A divider change makes the stock code schedule the first tick by itself.
+      // After a change of the divider avr8js schedules the first tick by itself.
       const dividerChanges = this.#timer.updateDivider;
       this.#catchUp(external);
       if (reschedule && !dividerChanges) this.#schedule();
@@ -67,7 +67,7 @@ export class EventDrivenTimer {
       if (stock === undefined) continue;
       writeHooks[address] = (value, oldValue, at, mask) => {
         this.#catchUp(false);
-        // The stock code leaves TIMSK to be stored by the CPU; the schedule needs it now.
+        // avr8js leaves some registers for the CPU to store; the schedule needs them now.
         const stored = stock(value, this.#cpu.data[address] ?? oldValue, at, mask);
         if (stored !== true) this.#cpu.data[address] = value;
         this.#cpu.clearClockEvent(this.#timer.count);
@@ -117,7 +117,7 @@ export class EventDrivenTimer {
   }
 
   #schedule(): void {
-    const { timer, cpu } = { timer: this.#timer, cpu: this.#cpu };
+    const timer = this.#timer;
     this.#nextInterrupts = true;
     if (timer.updateDivider || timer.tcntUpdated) {
       this.#queue.addClockEvent(timer.count, 0);
@@ -128,7 +128,8 @@ export class EventDrivenTimer {
     const ticks = Math.min(toInterrupt, this.#ticksToVisible(true));
     if (ticks === Infinity) return;
     this.#nextInterrupts = toInterrupt <= ticks;
-    this.#queue.addClockEvent(timer.count, timer.lastCycle + ticks * timer.divider - cpu.cycles);
+    const at = timer.lastCycle + ticks * timer.divider;
+    this.#queue.addClockEvent(timer.count, at - this.#cpu.cycles);
   }
 
   #isCountingDown(): boolean {

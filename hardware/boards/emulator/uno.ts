@@ -18,7 +18,7 @@ export interface UnoOptions {
   readonly program: Uint16Array | Uint8Array;
   /** Volts at A0 … A5, 0 … 5, asked when a conversion starts. */
   readonly readAnalogVolts: (channel: number) => number;
-  /** False runs plain avr8js, about twenty times slower: the yardstick. True by default. */
+  /** False runs plain avr8js, about forty times slower: the yardstick. True by default. */
   readonly accelerated?: boolean;
 }
 

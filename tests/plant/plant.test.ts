@@ -101,6 +101,18 @@ describe('the plant', () => {
     expect(onSkin.truth().plateC).toBeGreaterThan(plant.truth().plateC + 0.3);
   });
 
+  it('has the skin’s surface where the heat through contact and skin is the same', () => {
+    const plant = heldPlant(rigs.reference.parameters, 12);
+    const { plateC, skinSurfaceC } = plant.truth();
+    const { skin, plate } = rigs.reference.parameters;
+    const outer = skin.layers[0]!;
+    const inside = (2 * outer.conductivityWPerMK) / outer.thicknessM;
+    const throughSkinW = inside * plate.areaM2 * (plant.network.state[node.skin]! - skinSurfaceC);
+    const throughContactW = skin.contactWPerM2K * plate.areaM2 * (skinSurfaceC - plateC);
+    expect(throughContactW).toBeGreaterThan(3);
+    expect(throughSkinW).toBeCloseTo(throughContactW, 9);
+  });
+
   it('gathers water below the dew point, and not above', () => {
     const plant = heldPlant(rigs.heat12V.parameters, 12);
     expect(plant.truth().dewPointC).toBeCloseTo(dewPointC(25, 0.5), 12);

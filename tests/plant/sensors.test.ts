@@ -104,6 +104,16 @@ describe('a converter channel', () => {
     expect(rms).toBeLessThan(0.52);
   });
 
+  it('has noise of its own, which the reading of others does not shift', () => {
+    const [alone, among] = [plantAt40(), plantAt40()];
+    const first = Array.from({ length: 20 }, () => alone.adcVolts('plateA'));
+    const second = Array.from({ length: 20 }, () => {
+      among.adcVolts('plateB');
+      return among.adcVolts('plateA');
+    });
+    expect(second).toEqual(first);
+  });
+
   it.each([
     ['open', 1023.4, 1024],
     ['short', 0, 0.6],

@@ -94,7 +94,10 @@ function checkGuard({ board: { identity } }: OpenDevice): Check {
   return {
     name: 'guard',
     verdict: 'warn',
-    finding: `${identity.kind === 'simulated' ? 'the simulated device has no guard' : 'the firmware keeps driving when the computer dies'}`,
+    finding:
+      identity.kind === 'simulated'
+        ? 'the simulated device has no guard'
+        : 'the firmware keeps driving when the computer dies',
     fix: 'No person may be treated through it. Bench only, with --bench.',
   };
 }

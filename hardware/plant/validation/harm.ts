@@ -14,98 +14,77 @@ import { rowAbsolute, rowRelative } from './row.ts';
 const off = driveOf(0, { bridgeEnabled: false });
 
 /** True plate temperature against time with the bridge stuck on heat, from a hold at 40 °C. */
+const halfPlate = {
+  capacityJPerK: 24,
+  edge: { capacityJPerK: 24, couplingWPerK: 12, areaShare: 0.5 },
+};
+const thinPlate = { ...twelve, plate: { ...twelve.plate, ...halfPlate } };
+
+interface StuckHeat {
+  readonly name: string;
+  readonly parameters: PlantParameters;
+  readonly contact: number;
+  readonly duty: number;
+  /** Plate temperature in °C → seconds from 40 °C. */
+  readonly times: Readonly<Record<number, number>>;
+}
+
+const stuckHeat: readonly StuckHeat[] = [
+  {
+    name: '12 V, skin',
+    parameters: twelve,
+    contact: 1,
+    duty: 1,
+    times: { 42: 0.85, 43: 1.19, 45: 1.89, 48: 3.01, 51: 4.21, 60: 8.4 },
+  },
+  {
+    name: '12 V, bare',
+    parameters: twelve,
+    contact: 0,
+    duty: 1,
+    times: { 42: 0.84, 43: 1.17, 45: 1.84, 48: 2.87, 51: 3.95, 60: 7.5 },
+  },
+  {
+    name: '4 modules',
+    parameters: rigs.fourModules.parameters,
+    contact: 1,
+    duty: 1,
+    times: { 45: 1.13, 48: 1.75, 60: 4.6 },
+  },
+  {
+    name: '12 V, duty 0.4',
+    parameters: twelve,
+    contact: 1,
+    duty: 0.4,
+    times: { 42: 2.27, 45: 5.97, 48: 10.6, 60: 50 },
+  },
+  {
+    name: '5 V rail',
+    parameters: five,
+    contact: 1,
+    duty: 1,
+    times: { 45: 7.6, 48: 14.1, 51: 23.2 },
+  },
+  {
+    name: 'over a module of a 3 mm plate',
+    parameters: thinPlate,
+    contact: 1,
+    duty: 1,
+    times: { 43: 0.81, 45: 1.33, 48: 2.27 },
+  },
+];
+
 function stuckHeatRows(holds: Holds): ValidationRow[] {
-  const halfPlate = {
-    capacityJPerK: 24,
-    edge: { capacityJPerK: 24, couplingWPerK: 12, areaShare: 0.5 },
-  };
-  const thinPlate = { ...twelve, plate: { ...twelve.plate, ...halfPlate } };
-  const cases: readonly [string, PlantParameters, number, number, readonly [number, number][]][] = [
-    [
-      '12 V, skin',
-      twelve,
-      1,
-      1,
-      [
-        [42, 0.85],
-        [43, 1.19],
-        [45, 1.89],
-        [48, 3.01],
-        [51, 4.21],
-        [60, 8.4],
-      ],
-    ],
-    [
-      '12 V, bare',
-      twelve,
-      0,
-      1,
-      [
-        [42, 0.84],
-        [43, 1.17],
-        [45, 1.84],
-        [48, 2.87],
-        [51, 3.95],
-        [60, 7.5],
-      ],
-    ],
-    [
-      '4 modules',
-      rigs.fourModules.parameters,
-      1,
-      1,
-      [
-        [45, 1.13],
-        [48, 1.75],
-        [60, 4.6],
-      ],
-    ],
-    [
-      '12 V, duty 0.4',
-      twelve,
-      1,
-      0.4,
-      [
-        [42, 2.27],
-        [45, 5.97],
-        [48, 10.6],
-        [60, 50],
-      ],
-    ],
-    [
-      '5 V rail',
-      five,
-      1,
-      1,
-      [
-        [45, 7.6],
-        [48, 14.1],
-        [51, 23.2],
-      ],
-    ],
-    [
-      'over a module of a 3 mm plate',
-      thinPlate,
-      1,
-      1,
-      [
-        [43, 0.81],
-        [45, 1.33],
-        [48, 2.27],
-      ],
-    ],
-  ];
-  return cases.flatMap(([name, parameters, contact, duty, times]) =>
-    times.map(([plateC, expectedS]) => {
+  return stuckHeat.flatMap(({ name, parameters, contact, duty, times }) =>
+    Object.entries(times).map(([plateC, expectedS]) => {
       const plant = holds.at(parameters, 40, contact);
-      const seconds = secondsTo(plant, plateC, driveOf(duty));
-      const what = `stuck heat, ${name}: s from 40 to ${String(plateC)} °C`;
+      const seconds = secondsTo(plant, Number(plateC), driveOf(duty));
+      const what = `stuck heat, ${name}: s from 40 to ${plateC} °C`;
       return rowAbsolute(what, expectedS, seconds, Math.max(0.1, 0.02 * expectedS));
     }),
   );
 }
 
-/** The worst device: bare, 10 % too much voltage, 10 % too little plate, and a sink at 55 °C. */
 function worstHeatRows(holds: Holds): ValidationRow[] {
   const parameters: PlantParameters = {
     ...twelve,

@@ -54,7 +54,9 @@ export function nextBridgeState(
     const zeroSinceMs = state.count === 0 ? state.zeroSinceMs : nowMs;
     return { count: 0, direction: state.direction, zeroSinceMs, atMs: nowMs };
   }
-  const elapsedS = Math.min(0.25, Math.max(0, (nowMs - state.atMs) / 1000));
+  // The first step of all has nothing to rise from.
+  const elapsedMs = Number.isFinite(state.atMs) ? nowMs - state.atMs : 0;
+  const elapsedS = Math.min(0.25, Math.max(0, elapsedMs / 1000));
   // Half a count is added so that the steps of a steady tick add up to the whole rise.
   const room = Math.floor(elapsedS * limits.riseDutyPerS * pwmFullScale + 0.5);
   const magnitude = Math.min(Math.abs(wanted), Math.abs(state.count) + room);

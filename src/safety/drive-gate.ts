@@ -86,9 +86,11 @@ function atZero(state: GateState, nowMs: number): GateState {
 
 /** Rises no faster than the slew, falls at once, and rounds toward zero to what the bridge can show. */
 function slewed(state: GateState, wanted: number, nowMs: number): number {
-  const elapsedS = Math.min(0.25, Math.max(0, (nowMs - state.atMs) / 1000));
+  // The first step of all, and a time that is no number, have nothing to rise from.
+  const elapsedMs = nowMs - state.atMs;
+  const elapsedS = Number.isFinite(elapsedMs) ? Math.min(0.25, Math.max(0, elapsedMs / 1000)) : 0;
   const from = Math.sign(state.drive) === Math.sign(wanted) ? Math.abs(state.drive) : 0;
-  const magnitude = Math.min(Math.abs(wanted), from + riseDutyPerS * (elapsedS || 0));
+  const magnitude = Math.min(Math.abs(wanted), from + riseDutyPerS * elapsedS);
   return (Math.sign(wanted) * Math.trunc(magnitude * pwmSteps + 1e-9)) / pwmSteps;
 }
 

@@ -25,6 +25,8 @@ export interface Sensed {
 
 export interface Sensing extends Readonly<Record<TemperatureChannel, Sensed>> {
   readonly stopLoopClosed: boolean;
+  /** What a pin does that it was not told to, in words; null while the board's read-back agrees. */
+  readonly pinsDiffer: string | null;
 }
 
 export interface Actuation {
@@ -81,6 +83,7 @@ export class Device {
       plateB: this.#read('plateB'),
       heatsink: this.#read('heatsink'),
       stopLoopClosed: this.#stopLoop.closed,
+      pinsDiffer: null,
     };
   }
 

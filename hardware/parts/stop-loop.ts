@@ -10,7 +10,7 @@ export class StopLoop {
   #closed = false;
 
   constructor(board: FiveBoard, pin: number) {
-    board.pinMode(pin, board.io.MODES.PULLUP);
+    inputWithPullUp(board, pin);
     board.digitalRead(pin, (level: number) => {
       this.#closed = level === 0;
     });
@@ -19,4 +19,19 @@ export class StopLoop {
   get closed(): boolean {
     return this.#closed;
   }
+}
+
+/**
+ * Firmata before 2.5 has no pull-up mode and ignores the wish in silence: the pin would stay an output at low, and
+ * read "closed" whatever the button does. There, an AVR's input is given its pull-up by writing it high.
+ */
+function inputWithPullUp(board: FiveBoard, pin: number): void {
+  const { INPUT, PULLUP } = board.io.MODES as { INPUT: number; PULLUP?: number };
+  const modes: readonly number[] = board.io.pins[pin]?.supportedModes ?? [];
+  if (PULLUP !== undefined && modes.includes(PULLUP)) {
+    board.pinMode(pin, PULLUP);
+    return;
+  }
+  board.pinMode(pin, INPUT);
+  board.digitalWrite(pin, 1);
 }

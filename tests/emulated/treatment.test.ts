@@ -62,6 +62,21 @@ describe('the default treatment on StandardFirmata', () => {
     }
   });
 
+  it('stops when the stop button on the board is pressed (L3)', () => {
+    const stopped = treatment([
+      '--board',
+      'emulated-standard',
+      '--bench',
+      '--act',
+      'press-stop-button@70',
+    ]);
+    expect(stopped.ran.code).toBe(4);
+    expect(lastJson(stopped.ran.out)).toMatchObject({
+      outcome: 'stopped',
+      reason: 'stopped by the stop button',
+    });
+  });
+
   it('never lets the true plate reach 43.0 or 7.0 °C', () => {
     const { plant } = lastJson(emulated.ran.out) as {
       plant: { plateMaxC: number; plateMinC: number };

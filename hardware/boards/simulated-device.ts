@@ -70,7 +70,7 @@ export class SimulatedDevice implements DeviceWorld {
   }
 
   digitalInput(pin: number): boolean | undefined {
-    // The closed loop pulls the input to ground; open, the pull-up lifts it.
-    return pin === this.#pins.stopLoop && !this.#stopPressed ? false : undefined;
+    // The closed loop pulls the input to ground; open, the resistor to 5 V lifts it.
+    return pin === this.#pins.stopLoop ? this.#stopPressed : undefined;
   }
 }

@@ -129,7 +129,7 @@ export const pinRoles: readonly PinRole[] = [
     kind: 'input',
     safe: 'open = stop',
     wiring:
-      'internal pull-up; stop button and adaptive-switch socket, normally closed, in series to ground',
+      '10 kΩ pull-up to 5 V at the board; stop button and adaptive-switch socket, normally closed, in series to ground',
   },
   {
     role: 'buzzer',

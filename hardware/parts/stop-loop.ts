@@ -22,16 +22,13 @@ export class StopLoop {
 }
 
 /**
- * Firmata before 2.5 has no pull-up mode and ignores the wish in silence: the pin would stay an output at low, and
- * read "closed" whatever the button does. There, an AVR's input is given its pull-up by writing it high.
+ * The pull-up is a resistor on the board: Firmata before 2.5 has no pull-up mode and ignores the wish in silence (the
+ * pin would stay an output at low, and read "closed" whatever the button does), and one that is switched on by
+ * writing the input high is lost at the next write to a neighbour, because Firmata writes whole ports. Where the
+ * firmware has the mode, its own pull-up comes on top.
  */
 function inputWithPullUp(board: FiveBoard, pin: number): void {
   const { INPUT, PULLUP } = board.io.MODES as { INPUT: number; PULLUP?: number };
   const modes: readonly number[] = board.io.pins[pin]?.supportedModes ?? [];
-  if (PULLUP !== undefined && modes.includes(PULLUP)) {
-    board.pinMode(pin, PULLUP);
-    return;
-  }
-  board.pinMode(pin, INPUT);
-  board.digitalWrite(pin, 1);
+  board.pinMode(pin, PULLUP !== undefined && modes.includes(PULLUP) ? PULLUP : INPUT);
 }

@@ -3,7 +3,7 @@
  * processes may do so at once.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,12 +14,15 @@ const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export function build() {
   const require = createRequire(import.meta.url);
   const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
+  // A source that changes while it is compiled is newer than the build.
+  const startedAt = new Date();
   const fresh = mkdtempSync(join(project, 'dist.'));
   const stale = `${fresh}.old`;
   try {
     const config = join(project, 'tsconfig.build.json');
     execFileSync(process.execPath, [compiler, '-p', config, '--outDir', fresh], { stdio: 'pipe' });
     writeFileSync(join(fresh, 'built'), '');
+    utimesSync(join(fresh, 'built'), startedAt, startedAt);
     try {
       renameSync(join(project, 'dist'), stale);
     } catch {

@@ -45,7 +45,7 @@ const text = [
   '- **Off is enable low.** With the enables high and both sides low, the bridge shorts the modules and heat flows back',
   '  from the heatsink into the plate.',
   '- **The fan runs unless it is told to stop.** After power-off a hot heatsink warms the plate.',
-  '- **The stop loop is normally closed:** 5 V through the input’s pull-up, then the stop button, then the switched contact',
+  '- **The stop loop is normally closed:** 5 V through a pull-up resistor at the board, then the stop button, then the switched contact',
   '  of a 3.5 mm socket for an adaptive switch, then ground. Pressed, unplugged or broken, the loop is open, and open means',
   '  STOP. With nothing in the socket, its switched contact closes the loop.',
   '- **The thermal fuse needs no software.** It sits on the plate, in series with the relay contact.',

@@ -98,7 +98,7 @@ export function viewLines(model: ViewModel): string[] {
     ...(context.phase > 0 && state.startsWith('treating')
       ? [`left       ${clock(phaseS)} in this phase, ${clock(allS)} in all`]
       : []),
-    `plate      ${celsius(treatment.plateC)}   setpoint ${celsius(treatment.setpointC)}   drive ${driveWords(treatment.gate.drive)}`,
+    `plate      ${celsius(treatment.trend.plateC)}   setpoint ${celsius(treatment.setpointC)}   drive ${driveWords(treatment.gate.drive)}`,
     `dose       ${treatment.dose.cem43Min.toFixed(3)} of ${config.caps.cem43Min} CEM43 min, ${treatment.dose.coldMinutes.toFixed(1)} cold min`,
     `treatment  ${progressBar(context.phase > 0 ? 1 - allS / total : 0, width)} ${context.phase > 0 ? Math.round((1 - allS / total) * 100) : 0} %`,
     `plate      ${sparkline(model.history, width)}`,
@@ -139,7 +139,7 @@ export function plainLine(treatment: TreatmentState, config: TreatmentConfig): s
   const phase = context.phase > 0 ? ` phase ${context.phase}/${config.plan.phases.length}` : '';
   const left = context.phase > 0 ? `, ${clock(phaseS)} left in phase, ${clock(allS)} in all` : '';
   return (
-    `${clock(atS)}${phase} ${stateOf(treatment.session)}: plate ${celsius(treatment.plateC)}, setpoint ${celsius(treatment.setpointC)}, ` +
+    `${clock(atS)}${phase} ${stateOf(treatment.session)}: plate ${celsius(treatment.trend.plateC)}, setpoint ${celsius(treatment.setpointC)}, ` +
     `drive ${driveWords(treatment.gate.drive)}, dose ${treatment.dose.cem43Min.toFixed(3)}${left}`
   );
 }

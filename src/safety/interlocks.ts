@@ -1,9 +1,15 @@
 /**
- * The interlock table is judged here: each rule's verdict is held for its debounce, and what outlasts it is a
- * finding. Pure; the latch is the session's `faulted` state, which no later good reading leaves (L7).
+ * The interlock table is judged here, once a tick: each rule's finding is held for its debounce, and what outlasts
+ * it trips the rule's latch. Pure; edges go through the latch machine, so that nothing but a named reset with the
+ * cause gone opens a latch again (L7).
  */
+import { initialTransition, transition } from 'xstate';
+import type { SnapshotFrom } from 'xstate';
+import { interlockMachine } from '../../machines/interlock.ts';
+import type { InterlockEvent } from '../../machines/interlock.ts';
 import type { Permission } from '../../machines/permission.ts';
 import type { Readings } from './readings.ts';
+import type { Trend } from './trend.ts';
 
 /** Everything a rule may look at. */
 export interface Situation {
@@ -12,8 +18,8 @@ export interface Situation {
   readonly permission: Permission;
   /** What really was on the pins since the last tick, −1…+1. */
   readonly appliedDrive: number;
-  /** Filtered slope of the plate, °C/s. */
-  readonly plateSlopeCPerS: number;
+  /** How the readings have moved. */
+  readonly trend: Trend;
   /** How much later than planned this tick runs. */
   readonly lateMs: number;
   readonly cem43Min: number;
@@ -39,8 +45,8 @@ export interface Finding {
 export interface Rule {
   readonly id: string;
   readonly hazards: readonly string[];
-  /** What the device does: trip (latched) or stop (the patient's own wish). */
-  readonly response: 'trip' | 'stop';
+  /** Trip: latched, power off. Stop: the patient's own wish. Warn: said and recorded, nothing more. */
+  readonly response: 'trip' | 'stop' | 'warn';
   /** How long a finding must last before it counts. */
   readonly holdMs: number;
   /** Null only where safety is proven. */
@@ -54,38 +60,86 @@ export interface Verdict extends Finding {
   readonly message: string;
 }
 
-/** Since when each rule has had a finding without a break. */
-export type InterlockState = Readonly<Record<string, number>>;
+type Latch = SnapshotFrom<typeof interlockMachine>;
+
+interface Watch {
+  readonly latch: Latch;
+  /** Since when the rule has had a finding without a break. */
+  readonly sinceMs: number;
+}
+
+/** The rules that are not clear, by id. */
+export type InterlockState = Readonly<Record<string, Watch>>;
 
 export interface Judgement {
   readonly state: InterlockState;
-  /** Findings that outlasted their debounce, in the order of the table. */
+  /** Rules that act now, in the order of the table: each once, when its finding has lasted. */
   readonly verdicts: readonly Verdict[];
-  /** No rule has even a young finding. */
+  /** No trip or stop rule has even a young finding, and no latch is tripped: the only state to drive in. */
   readonly clear: boolean;
 }
 
-const noneSuspect: InterlockState = Object.freeze({});
+export const allClear: InterlockState = Object.freeze({});
+const clearLatch = initialTransition(interlockMachine)[0];
+
+const move = (latch: Latch, event: InterlockEvent): Latch =>
+  transition(interlockMachine, latch, event)[0];
 
 export function judge(
   rules: readonly Rule[],
   state: InterlockState,
   situation: Situation,
 ): Judgement {
-  let next: Record<string, number> | null = null;
+  let next: Record<string, Watch> | null = null;
   let verdicts: Verdict[] | null = null;
+  let clear = true;
   for (const rule of rules) {
+    const before = state[rule.id];
     const finding = rule.judge(situation);
-    if (finding === null) continue;
-    const sinceMs = state[rule.id] ?? situation.nowMs;
+    if (finding === null && before === undefined) continue;
+    const watch = watchAfter(rule, before, finding, situation.nowMs);
+    if (watch === undefined) continue;
     next ??= {};
-    next[rule.id] = sinceMs;
-    if (finding.atOnce === true || situation.nowMs - sinceMs >= rule.holdMs) {
+    next[rule.id] = watch;
+    if (rule.response !== 'warn') clear = false;
+    if (finding !== null && watch.latch.value === 'tripped' && before?.latch.value !== 'tripped') {
       verdicts ??= [];
       verdicts.push({ ...finding, rule, message: messageOf(rule, finding) });
     }
   }
-  return { state: next ?? noneSuspect, verdicts: verdicts ?? [], clear: next === null };
+  return { state: next ?? allClear, verdicts: verdicts ?? [], clear };
+}
+
+/** Undefined where the rule is clear. */
+function watchAfter(
+  rule: Rule,
+  before: Watch | undefined,
+  finding: Finding | null,
+  nowMs: number,
+): Watch | undefined {
+  // A warning and a stop button are no latches: they count again when they come again.
+  const latching = rule.response === 'trip';
+  if (before?.latch.value === 'tripped') return latching || finding !== null ? before : undefined;
+  if (finding === null) return undefined;
+  const suspect = before ?? { latch: move(clearLatch, { type: 'FOUND' }), sinceMs: nowMs };
+  const held = finding.atOnce === true || nowMs - suspect.sinceMs >= rule.holdMs;
+  return held ? { ...suspect, latch: move(suspect.latch, { type: 'HELD' }) } : suspect;
+}
+
+/** Whether nothing would trip now: what a reset has to prove. */
+export const causeIsGone = (rules: readonly Rule[], situation: Situation): boolean =>
+  rules.every((rule) => rule.response !== 'trip' || rule.judge(situation) === null);
+
+/** The latches after a reset; those that the machine does not open stay tripped. */
+export function resetLatches(
+  state: InterlockState,
+  person: string,
+  causeGone: boolean,
+): InterlockState {
+  const kept = Object.entries(state).filter(
+    ([, { latch }]) => move(latch, { type: 'RESET', person, causeGone }).value !== 'clear',
+  );
+  return Object.fromEntries(kept);
 }
 
 const messageOf = (rule: Rule, finding: Finding): string =>

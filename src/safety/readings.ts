@@ -11,6 +11,8 @@ export interface Readings {
   readonly plateB: Reading;
   readonly heatsink: Reading;
   readonly stopLoopClosed: boolean;
+  /** What a pin does that it was not told to, in words; null while the board's read-back agrees. */
+  readonly pinsDiffer: string | null;
 }
 
 export const channels = ['plateA', 'plateB', 'heatsink'] as const;

@@ -2,7 +2,7 @@
  * The interlock table. A rule answers null only where it can prove safety, so a reading that is not a number
  * never passes. Ids are a contract: records, screens and the hazard log cite them.
  */
-import type { Finding, Rule } from './interlocks.ts';
+import type { Rule } from './interlocks.ts';
 import {
   channelNames,
   channels,
@@ -12,25 +12,10 @@ import {
   shortBelowCount,
   staleAfterMs,
 } from './readings.ts';
-import type { Channel } from './readings.ts';
-
-const callService = 'Take the plate off the skin. Have the device checked before it is used again.';
-const removePlate = 'Take the plate off the skin and look at the skin.';
-
-const degrees = (celsius: number): string =>
-  Number.isFinite(celsius) ? `${celsius.toFixed(1)} °C` : 'no temperature';
-
-/** The first channel about which `finding` has something to say. */
-function firstOf(
-  names: readonly Channel[],
-  finding: (channel: Channel) => Finding | null,
-): Finding | null {
-  for (const name of names) {
-    const found = finding(name);
-    if (found !== null) return found;
-  }
-  return null;
-}
+import { callService, degrees, firstOf, removePlate } from './rule-words.ts';
+import { noResponse, notCoolingDown, tooFast, wrongWay } from './rules-of-movement.ts';
+import { driveMismatch, sensorFrozen, sensorJump } from './rules-of-wiring.ts';
+import { heatsinkWarm, loopSlow, sensorsDrifting } from './rules-that-warn.ts';
 
 const plateHot: Rule = {
   id: 'plate-hot',
@@ -142,10 +127,10 @@ const sensorsDisagree: Rule = {
   hazards: ['H07', 'H08'],
   response: 'trip',
   holdMs: 1000,
-  judge: ({ readings, plateSlopeCPerS }) => {
+  judge: ({ readings, trend }) => {
     const apartC = Math.abs(readings.plateA.celsius - readings.plateB.celsius);
     // Two beads of unequal lag differ while the plate moves.
-    const limitC = 1.5 + 0.5 * Math.abs(plateSlopeCPerS);
+    const limitC = 1.5 + 0.5 * Math.abs(trend.slopeCPerS);
     if (Number.isFinite(apartC) && Number.isFinite(limitC) && apartC < limitC) return null;
     return {
       reading: `plate sensors A and B read ${degrees(readings.plateA.celsius)} and ${degrees(readings.plateB.celsius)}`,
@@ -246,12 +231,30 @@ export const rules: readonly Rule[] = [
   sensorOpen,
   sensorShort,
   sensorStale,
+  sensorJump,
   plateHot,
   plateCold,
+  tooFast,
   heatsinkHot,
   sensorsDisagree,
+  sensorFrozen,
+  wrongWay,
+  noResponse,
+  notCoolingDown,
+  driveMismatch,
   dose,
   phaseOverrun,
   sessionOverrun,
   loopLate,
+  heatsinkWarm,
+  sensorsDrifting,
+  loopSlow,
+];
+
+/** Rules of the device that need a sensor or a firmware which this device does not have. Named, never passed. */
+export const rulesNotFitted: readonly { readonly id: string; readonly needs: string }[] = [
+  { id: 'guard-tripped', needs: 'guard firmware' },
+  { id: 'lease-lost', needs: 'guard firmware' },
+  { id: 'fan-stalled', needs: 'a fan with a tachometer; heatsink-hot sees the effect' },
+  { id: 'supply-low', needs: 'a supply voltage input; no-response sees the effect' },
 ];

@@ -8,7 +8,10 @@ import { gateAtRest } from '../safety/drive-gate.ts';
 import type { GateLimits, GateState } from '../safety/drive-gate.ts';
 import { noDose } from '../safety/dose.ts';
 import type { DoseState } from '../safety/dose.ts';
+import { allClear } from '../safety/interlocks.ts';
 import type { InterlockState } from '../safety/interlocks.ts';
+import { noTrend } from '../safety/trend.ts';
+import type { Trend } from '../safety/trend.ts';
 import type { Readings } from '../safety/readings.ts';
 import type { EventType } from '../records/journal.ts';
 import type { Fields } from '../records/record-line.ts';
@@ -45,9 +48,10 @@ export interface TreatmentState {
   /** The plate temperatures that the dose was charged with last. */
   readonly dosedSpan: { readonly hottestC: number; readonly coldestC: number };
   readonly interlocks: InterlockState;
-  /** Mean of the plate readings and its filtered slope, for the rules that look at movement. */
-  readonly plateC: number;
-  readonly plateSlopeCPerS: number;
+  /** How the readings have moved. */
+  readonly trend: Trend;
+  /** The readings of the tick before. */
+  readonly readings: Readings | null;
   /** The ramped setpoint of the controller; NaN while nothing is driven. */
   readonly setpointC: number;
   readonly startMs: number;
@@ -106,9 +110,9 @@ export function startTreatment(startMs: number): TreatmentState {
     gate: gateAtRest,
     dose: noDose,
     dosedSpan: { hottestC: Number.NaN, coldestC: Number.NaN },
-    interlocks: {},
-    plateC: Number.NaN,
-    plateSlopeCPerS: 0,
+    interlocks: allClear,
+    trend: noTrend,
+    readings: null,
     setpointC: Number.NaN,
     startMs,
     nowMs: startMs,

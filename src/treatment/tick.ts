@@ -12,11 +12,12 @@ import { startController, stepController } from '../control/controller.ts';
 import type { ControllerState } from '../control/controller.ts';
 import { addDose, worstPlausible } from '../safety/dose.ts';
 import { passGate } from '../safety/drive-gate.ts';
-import { judge } from '../safety/interlocks.ts';
-import type { Judgement, Verdict } from '../safety/interlocks.ts';
+import { causeIsGone, judge, resetLatches } from '../safety/interlocks.ts';
+import type { Judgement, Situation, Verdict } from '../safety/interlocks.ts';
 import { isValid, plateChannels, plateSpan } from '../safety/readings.ts';
 import type { Readings } from '../safety/readings.ts';
 import { rules } from '../safety/rules.ts';
+import { observe } from '../safety/trend.ts';
 import { advanceClocks, restartClocks } from './clocks.ts';
 import {
   describeCommand,
@@ -35,8 +36,6 @@ import type {
   TreatmentState,
 } from './state.ts';
 
-/** The slope is filtered over a second: the beads lag the plate by about as much. */
-const slopeFilterS = 1;
 /** A longer gap than this is no basis for a slope or a control step. */
 const longestStepS = 0.25;
 
@@ -48,9 +47,10 @@ export function tick(
   const entries: Entry[] = [];
   const dtMs = Math.max(0, input.nowMs - before.nowMs);
   const dtS = Math.min(longestStepS, dtMs / 1000);
-  const sensed = senseState(before, input, dtS, dtMs, config);
-  const judgement = judge(rules, before.interlocks, situationOf(sensed, input, config));
-  const decided = decideAll(sensed, judgement, input, config, entries);
+  const sensed = senseState(before, input, dtMs, config);
+  const situation = situationOf(sensed, input, config);
+  const judgement = judge(rules, before.interlocks, situation);
+  const decided = decideAll(sensed, judgement, situation, input, config, entries);
   const { state, actuation } = driveState(decided, judgement, input, dtS, config, entries);
   const secondBefore = Math.floor((before.nowMs - before.startMs) / 1000);
   if (Math.floor((state.nowMs - state.startMs) / 1000) > secondBefore) {
@@ -59,26 +59,29 @@ export function tick(
   return { state, actuation, entries };
 }
 
-/** Clocks, slope and dose as of this tick, before anything is decided. */
+/** Clocks, movement and dose as of this tick, before anything is decided. */
 function senseState(
   before: TreatmentState,
   input: TickInput,
-  dtS: number,
   dtMs: number,
   config: TreatmentConfig,
 ): TreatmentState {
   const { nowMs, readings } = input;
-  const plateC = (readings.plateA.celsius + readings.plateB.celsius) / 2;
-  const rawSlope = dtS > 0 ? (plateC - before.plateC) / dtS : 0;
-  const step = rawSlope - before.plateSlopeCPerS;
   return {
     ...before,
     nowMs,
+    readings,
     clocks: advanceClocks(before, dtMs, readings, nowMs, config.plan),
-    plateC,
-    plateSlopeCPerS: Number.isFinite(step)
-      ? before.plateSlopeCPerS + (step * dtS) / (slopeFilterS + dtS)
-      : 0,
+    trend: observe(before.trend, {
+      nowMs,
+      dtMs,
+      readings,
+      before: before.readings,
+      appliedDrive: input.appliedDrive,
+      setpointC: before.setpointC,
+      targetC: phaseNow(config.plan, before.session.context).setpointC,
+      permitted: permissionOf(before.session) !== 'none',
+    }),
     ...chargeDose(before, input, dtMs),
   };
 }
@@ -112,13 +115,13 @@ function missingSpan(
   };
 }
 
-function situationOf(state: TreatmentState, input: TickInput, config: TreatmentConfig) {
+function situationOf(state: TreatmentState, input: TickInput, config: TreatmentConfig): Situation {
   return {
     nowMs: input.nowMs,
     readings: input.readings,
     permission: permissionOf(state.session),
     appliedDrive: input.appliedDrive,
-    plateSlopeCPerS: state.plateSlopeCPerS,
+    trend: state.trend,
     lateMs: input.lateMs,
     cem43Min: state.dose.cem43Min,
     cem43CapMin: config.caps.cem43Min,
@@ -133,19 +136,23 @@ function situationOf(state: TreatmentState, input: TickInput, config: TreatmentC
 function decideAll(
   sensed: TreatmentState,
   judgement: Judgement,
+  situation: Situation,
   input: TickInput,
   config: TreatmentConfig,
   entries: Entry[],
 ): TreatmentState {
-  let state = sensed;
-  if (stateOf(state.session) !== 'faulted') {
-    for (const verdict of judgement.verdicts) state = takeVerdict(state, verdict, entries);
-  }
+  let state: TreatmentState = { ...sensed, interlocks: judgement.state };
+  for (const verdict of judgement.verdicts) state = takeVerdict(state, verdict, entries);
   if (input.linkLost !== null && stateOf(state.session) !== 'faulted') {
     const event = { type: 'LINK_LOST', reason: input.linkLost } as const;
     state = take(state, { event, who: 'link' }, entries);
   }
-  for (const command of input.commands) state = take(state, command, entries);
+  for (const command of input.commands) {
+    state =
+      command.event.type === 'RESET'
+        ? takeReset(state, command, situation, input, entries)
+        : take(state, command, entries);
+  }
   const due = dueEvent(state, config.plan, input.readings);
   if (due !== null) state = take(state, { event: due, who: 'companion' }, entries);
   return announcePhase(sensed.session, state, config, entries);
@@ -153,6 +160,10 @@ function decideAll(
 
 function takeVerdict(state: TreatmentState, verdict: Verdict, entries: Entry[]): TreatmentState {
   const { id, response } = verdict.rule;
+  if (response === 'warn') {
+    entries.push(describeWarning(id, verdict.message));
+    return state;
+  }
   if (response === 'stop') {
     // A loop that stays open is one wish, not twenty a second.
     if (permissionOf(state.session) === 'none') return state;
@@ -161,6 +172,24 @@ function takeVerdict(state: TreatmentState, verdict: Verdict, entries: Entry[]):
   entries.push(describeTrip(verdict));
   const event = { type: 'TRIP', rule: id, reason: verdict.message } as const;
   return take(state, { event, who: id }, entries);
+}
+
+/**
+ * Whether the cause is gone is found out here, at this moment; nobody's word is taken for it (L7). The latches open
+ * with the session, and every new session begins with a self-test.
+ */
+function takeReset(
+  state: TreatmentState,
+  { event, who }: Command,
+  situation: Situation,
+  input: TickInput,
+  entries: Entry[],
+): TreatmentState {
+  if (event.type !== 'RESET') return state;
+  const causeGone = input.linkLost === null && causeIsGone(rules, situation);
+  const reset = take(state, { who, event: { ...event, causeGone } }, entries);
+  if (stateOf(reset.session) !== 'idle') return reset;
+  return { ...reset, interlocks: resetLatches(reset.interlocks, event.person, causeGone) };
 }
 
 /** One event into the session, with its entry in the record. */
@@ -226,7 +255,6 @@ function driveState(
   return {
     state: {
       ...decided,
-      interlocks: judgement.state,
       controller: wish.controller,
       setpointC: wish.setpointC,
       gate: gate.state,

@@ -1,0 +1,182 @@
+/**
+ * The alarm conditions as data: how urgent each is, whether it latches, and what it says. Every rule of the
+ * interlock table has an entry, and so has what the companion itself finds. Priorities follow IEC 60601-1-8: high where
+ * injury may follow within seconds or minutes, medium where only after many minutes, low for awareness. What takes
+ * power away latches; what only gives notice does not.
+ */
+import type { HazardId } from './hazards.ts';
+import { rules } from './rules.ts';
+
+export type AlarmPriority = 'high' | 'medium' | 'low';
+
+export interface AlarmDefinition {
+  readonly id: string;
+  readonly priority: AlarmPriority;
+  /** It stays until somebody has acknowledged it and its cause is gone; else it ends with its cause. */
+  readonly latching: boolean;
+  /** What is wrong, in a few words. */
+  readonly message: string;
+  /** What the operator should do. */
+  readonly remedy: string;
+  readonly hazards: readonly string[];
+}
+
+type Words = Pick<AlarmDefinition, 'priority' | 'latching' | 'message'>;
+
+/** Power is taken away, and the plate may be dangerous to the skin now. */
+const trip = (message: string): Words => ({ priority: 'high', latching: true, message });
+/** Power is taken away, and nothing is about to hurt anybody. */
+const stop = (message: string): Words => ({ priority: 'medium', latching: true, message });
+const advisory = (message: string): Words => ({ priority: 'medium', latching: false, message });
+const notice = (message: string): Words => ({ priority: 'low', latching: false, message });
+
+/** Rules say themselves what to do and which hazards they guard. */
+const ofRules: Readonly<Record<string, Words>> = {
+  // The patient's own wish, but somebody who cannot speak may be calling.
+  'stop-pressed': stop('STOP was pressed, or its plug is out'),
+  'plate-hot': trip('The plate is too hot'),
+  'plate-cold': trip('The plate is too cold'),
+  'heatsink-hot': trip('The heatsink is too hot'),
+  'sensor-open': trip('A temperature sensor or its wire is broken'),
+  'sensor-short': trip('A temperature sensor or its wire is shorted'),
+  'sensor-stale': trip('A temperature sensor does not report'),
+  'sensor-jump': trip('A temperature reading jumps'),
+  'sensor-frozen': trip('A temperature sensor repeats one value'),
+  'sensors-disagree': trip('The plate sensors disagree'),
+  'too-fast': trip('The plate changes too fast'),
+  'wrong-way': trip('The plate moves against the drive'),
+  'no-response': trip('The plate does not follow the drive'),
+  'not-cooling-down': trip('The power is off and the plate is still driven'),
+  'drive-mismatch': trip('The board does not do what it is told'),
+  dose: trip('The dose limit is reached'),
+  'phase-overrun': trip('A phase lasts too long'),
+  'session-overrun': trip('The treatment lasts too long'),
+  'loop-late': trip('The computer is too slow to keep control'),
+  'heatsink-warm': advisory('The heatsink is getting hot'),
+  'sensors-drifting': advisory('The plate sensors drift apart'),
+  'loop-slow': notice('The computer is slow'),
+};
+
+interface OwnEntry extends Words {
+  readonly remedy: string;
+  readonly hazards: readonly HazardId[];
+}
+
+const takeOff = 'Take the plate off the skin.';
+const unplug = `${takeOff} Unplug the device.`;
+
+/** What no rule of the table finds: the companion, the board, or a rule that this device has no sensor for. */
+const ofCompanion: Readonly<Record<string, OwnEntry>> = {
+  'link-lost': {
+    ...trip('The link to the board is lost'),
+    // A board without a guard keeps its last output for ever; no host can reach it any more.
+    remedy: `${unplug} It cannot be told to stop any more.`,
+    hazards: ['H03', 'H04'],
+  },
+  'lease-lost': {
+    ...trip('The board no longer hears the computer'),
+    remedy: `${takeOff} Check the cable between computer and board.`,
+    hazards: ['H03', 'H04'],
+  },
+  'guard-tripped': {
+    ...trip('The board itself has cut the power'),
+    remedy: `${takeOff} Look at the skin, then read what the board reports.`,
+    hazards: ['H01', 'H02', 'H03'],
+  },
+  'record-lost': {
+    ...trip('The record cannot be written'),
+    remedy: `${takeOff} Make room on the disk, or name another folder with --records.`,
+    hazards: ['H32'],
+  },
+  'not-settling': {
+    ...trip('The plate stays hot or cold with the power off'),
+    remedy: `Keep the plate off the skin and unplug the device.`,
+    hazards: ['H02', 'H14'],
+  },
+  'fan-stalled': {
+    ...trip('The fan stands still'),
+    remedy: `${takeOff} Clear the fan and the vents.`,
+    hazards: ['H13', 'H14', 'H31'],
+  },
+  'supply-low': {
+    ...stop('The supply voltage is low'),
+    remedy: `${takeOff} Check the power supply and its plug.`,
+    hazards: ['H29'],
+  },
+  'self-test': {
+    ...stop('The self-test did not pass'),
+    remedy: 'Keep the plate off the skin. Have the device checked before it is used.',
+    hazards: ['H05', 'H06', 'H08', 'H14'],
+  },
+  'too-many-alarms': {
+    ...trip('There are more alarms than can be listed'),
+    remedy: `${unplug} Have it checked before it is used again.`,
+    hazards: ['H33'],
+  },
+  'remove-plate': {
+    ...advisory('The power is off and the plate is not safe to touch yet'),
+    remedy: takeOff,
+    hazards: ['H14'],
+  },
+  'attention-lost': {
+    ...advisory('A skin check was not answered'),
+    remedy: 'Look at the skin and speak with the patient, then resume or stop.',
+    hazards: ['H21', 'H22'],
+  },
+  'plate-near-limit': {
+    ...advisory('The plate is close to a limit'),
+    remedy: 'Ask the patient how it feels. At the limit the treatment ends.',
+    hazards: ['H01', 'H16'],
+  },
+  'dose-near-limit': {
+    ...advisory('The dose is close to its limit'),
+    remedy: 'End the treatment early, or let the limit end it.',
+    hazards: ['H16', 'H17'],
+  },
+  'drive-gate': {
+    ...advisory('The drive gate refused the drive'),
+    remedy: 'Ask the patient how it feels. If it comes again, stop and have the device checked.',
+    hazards: ['H01', 'H26'],
+  },
+  'phase-change': {
+    ...notice('A new phase begins'),
+    remedy: 'Look at the skin and ask the patient how it feels.',
+    hazards: ['H22'],
+  },
+  'calibration-due': {
+    ...notice('The sensors are due for calibration'),
+    remedy: 'Calibrate the sensors before the next treatment.',
+    hazards: ['H08'],
+  },
+};
+
+function ofRule(id: string, words: Words): AlarmDefinition[] {
+  const rule = rules.find((one) => one.id === id);
+  return rule === undefined
+    ? []
+    : [{ id, ...words, remedy: rule.remedy, hazards: [...rule.hazards] }];
+}
+
+const mostUrgentFirst = ['high', 'medium', 'low'] as const;
+
+/** 0 is the most urgent. */
+export const urgencyOf = (priority: AlarmPriority): number => mostUrgentFirst.indexOf(priority);
+
+/** Every alarm condition, most urgent first. */
+export const alarmDefinitions: readonly AlarmDefinition[] = [
+  ...Object.entries(ofRules).flatMap(([id, words]) => ofRule(id, words)),
+  ...Object.entries(ofCompanion).map(([id, entry]) => ({ id, ...entry })),
+].toSorted((a, b) => urgencyOf(a.priority) - urgencyOf(b.priority));
+
+const byId = new Map(alarmDefinitions.map((definition) => [definition.id, definition]));
+
+export const alarmOf = (id: string): AlarmDefinition | undefined => byId.get(id);
+
+/** A condition that nobody described is taken for the worst (L4). */
+export const alarmFor = (id: string): AlarmDefinition =>
+  alarmOf(id) ?? {
+    id,
+    ...trip(`The device stopped for a reason without a description (${id})`),
+    remedy: `${takeOff} Have the device checked before it is used again.`,
+    hazards: [],
+  };

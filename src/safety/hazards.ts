@@ -1,0 +1,42 @@
+/** The hazards of the device, by the ids that rules, alarms, tests and the hazard log cite. One short name each. */
+export const hazardNames = {
+  H01: 'a control fault drives the plate too hot',
+  H02: 'a bridge transistor is stuck on',
+  H03: 'the computer crashes or stalls while the plate is driven',
+  H04: 'the cable is pulled or the board resets while the plate is driven',
+  H05: 'a broken thermistor wire makes a hot plate read cold',
+  H06: 'a shorted thermistor makes a cold plate read hot',
+  H07: 'a thermistor has come off the plate',
+  H08: 'a thermistor is wrong by some degrees',
+  H09: 'the temperature conversion is noisy or coarse',
+  H10: 'a reading repeats an old value',
+  H11: 'heat and cold are wired the wrong way round',
+  H12: 'the drive reverses at full power',
+  H13: 'the fan stands still or the vents are covered',
+  H14: 'a hot heatsink warms the plate after power-off',
+  H15: 'water condenses on cold parts',
+  H16: 'too much cold',
+  H17: 'too much heat',
+  H18: 'an unsafe limit or a wrong unit is entered',
+  H19: 'a settings file is damaged or altered',
+  H20: 'the patient must not be treated this way',
+  H21: 'the patient is asleep, alone or cannot make themselves heard',
+  H22: 'the skin is not looked at, or the barrier is missing or wet',
+  H23: 'the strap is too tight',
+  H24: 'plates, sensors or channels are mixed up',
+  H25: 'the clock jumps or the computer sleeps',
+  H26: 'the program drives in a state that must not drive',
+  H27: 'two programs drive one board',
+  H28: 'interference corrupts a command',
+  H29: 'the power supply is wrong or faulty',
+  H30: 'mains voltage reaches the patient through the computer',
+  H31: 'parts overheat and catch fire',
+  H32: 'the record has a gap or an error',
+  H33: 'nobody notices the alarm',
+  H34: 'an infection is carried from patient to patient',
+  H35: 'the spasm hides a serious illness',
+} as const satisfies Readonly<Record<`H${number}`, string>>;
+
+export type HazardId = keyof typeof hazardNames;
+
+export const isHazardId = (id: string): id is HazardId => Object.hasOwn(hazardNames, id);

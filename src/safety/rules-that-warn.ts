@@ -1,0 +1,50 @@
+/** Warnings: said and recorded before a limit is reached; they take nothing away. */
+import type { Rule } from './interlocks.ts';
+
+const warmHeatsinkC = 45;
+
+export const heatsinkWarm: Rule = {
+  id: 'heatsink-warm',
+  hazards: ['H13', 'H14'],
+  response: 'warn',
+  holdMs: 1000,
+  judge: ({ readings }) => {
+    const { celsius } = readings.heatsink;
+    if (celsius < warmHeatsinkC) return null;
+    return { reading: `the heatsink is at ${celsius.toFixed(1)} °C`, limit: `${warmHeatsinkC} °C` };
+  },
+  remedy: 'Clear the vents. At 50 °C the treatment ends.',
+};
+
+const driftingC = 1;
+
+export const sensorsDrifting: Rule = {
+  id: 'sensors-drifting',
+  hazards: ['H07', 'H08'],
+  response: 'warn',
+  holdMs: 5000,
+  judge: ({ readings: { plateA, plateB }, trend }) => {
+    const apartC = Math.abs(plateA.celsius - plateB.celsius);
+    const limitC = driftingC + 0.5 * Math.abs(trend.slopeCPerS);
+    if (apartC < limitC) return null;
+    return {
+      reading: `the plate sensors differ by ${apartC.toFixed(1)} °C`,
+      limit: `${limitC.toFixed(1)} °C for 5 s`,
+    };
+  },
+  remedy: 'Calibrate the sensors before the next treatment.',
+};
+
+const slowLoopMs = 150;
+
+export const loopSlow: Rule = {
+  id: 'loop-slow',
+  hazards: ['H03'],
+  response: 'warn',
+  holdMs: 0,
+  judge: ({ lateMs }) =>
+    lateMs < slowLoopMs
+      ? null
+      : { reading: `the control loop ran ${lateMs.toFixed(0)} ms late`, limit: `${slowLoopMs} ms` },
+  remedy: 'Close other programs on this computer.',
+};

@@ -1,0 +1,203 @@
+/**
+ * How the readings have moved: what the rules about movement look at. Pure; kept between ticks as plain data. All
+ * windows are counted in board time, so that a late tick makes no false slope.
+ */
+import type { Channel, Readings } from './readings.ts';
+
+export interface Trend {
+  /** Mean of both plate readings now; NaN where one is no number. */
+  readonly plateC: number;
+  /** Plate slope over the last 0.3 s, by least squares, °C/s: the mean of both beads, and the smaller of the two. */
+  readonly fastSlopeCPerS: number;
+  readonly fastSlopeLeastCPerS: number;
+  /** Plate slope, filtered over 1 s and over 2 s, °C/s. */
+  readonly slopeCPerS: number;
+  readonly slowSlopeCPerS: number;
+  /** The ramped setpoint's rate, held for a while after a ramp because the beads lag, °C/s. */
+  readonly expectedCPerS: number;
+  readonly setpointC: number;
+  readonly expectedUntilMs: number;
+  /** Largest change of each channel within the last 250 ms, °C. */
+  readonly jumpC: Readonly<Record<Channel, number>>;
+  /** Since when each channel's count has not changed at all, and since when that is suspicious. */
+  readonly unchangedMs: Readonly<Record<Channel, number>>;
+  /** The drive's effect, watched while it points one way. */
+  readonly drive: DriveWatch;
+  /** Since when nothing has been permitted, ms; 0 while something is. */
+  readonly offMs: number;
+  readonly recent: readonly Recent[];
+}
+
+/** One tick of the short memory. */
+interface Recent {
+  readonly atMs: number;
+  readonly plateA: number;
+  readonly plateB: number;
+  readonly heatsink: number;
+}
+
+/** The window in which the plate must answer to the drive. */
+export interface DriveWatch {
+  /** 1 heat, −1 cool, 0 nothing to watch. */
+  readonly direction: number;
+  readonly sinceMs: number;
+  readonly fromC: number;
+  /** The same over a sliding ten seconds, for movement against the drive. */
+  readonly windowMs: number;
+  readonly windowFromC: number;
+}
+
+const noWatch: DriveWatch = { direction: 0, sinceMs: 0, fromC: 0, windowMs: 0, windowFromC: 0 };
+const still = { plateA: 0, plateB: 0, heatsink: 0 } as const;
+
+export const noTrend: Trend = {
+  plateC: Number.NaN,
+  fastSlopeCPerS: 0,
+  fastSlopeLeastCPerS: 0,
+  slopeCPerS: 0,
+  slowSlopeCPerS: 0,
+  expectedCPerS: 0,
+  setpointC: Number.NaN,
+  expectedUntilMs: Number.NEGATIVE_INFINITY,
+  jumpC: still,
+  unchangedMs: still,
+  drive: noWatch,
+  offMs: 0,
+  recent: [],
+};
+
+export interface Movement {
+  readonly nowMs: number;
+  readonly dtMs: number;
+  readonly readings: Readings;
+  /** The counts of the tick before. */
+  readonly before: Readings | null;
+  readonly appliedDrive: number;
+  readonly setpointC: number;
+  /** Where the plate is to go in the end, °C. */
+  readonly targetC: number;
+  readonly permitted: boolean;
+}
+
+const jumpWindowMs = 250;
+const slopeWindowMs = 300;
+/** The beads lag the setpoint by about this much (1.2 s), and the plate's own inertia by as much again. */
+const rampAfterglowMs = 3000;
+const wrongWayWindowMs = 10_000;
+/** Less drive than this need not move the plate: it may only hold it. */
+const watchedDrive = 0.3;
+/** Nearer than this, the plate need not move: it has arrived. */
+const farFromTargetC = 2;
+
+export function observe(trend: Trend, movement: Movement): Trend {
+  const { nowMs, dtMs, readings } = movement;
+  const plateC = (readings.plateA.celsius + readings.plateB.celsius) / 2;
+  const recent = remember(trend.recent, nowMs, readings);
+  const slopeA = leastSquaresSlope(recent, 'plateA');
+  const slopeB = leastSquaresSlope(recent, 'plateB');
+  const slope = dtMs > 0 ? ((plateC - trend.plateC) / dtMs) * 1000 : 0;
+  const setpointRate = dtMs > 0 ? ((movement.setpointC - trend.setpointC) / dtMs) * 1000 : 0;
+  const moving = Number.isFinite(setpointRate) && Math.abs(setpointRate) > 0.01;
+  const glowing = moving || nowMs < trend.expectedUntilMs;
+  return {
+    plateC,
+    recent,
+    fastSlopeCPerS: (slopeA + slopeB) / 2,
+    fastSlopeLeastCPerS: Math.min(slopeA, slopeB),
+    slopeCPerS: filtered(trend.slopeCPerS, slope, dtMs, 1000),
+    slowSlopeCPerS: filtered(trend.slowSlopeCPerS, slope, dtMs, 2000),
+    expectedCPerS: glowing ? (moving ? setpointRate : trend.expectedCPerS) : 0,
+    expectedUntilMs: moving ? nowMs + rampAfterglowMs : trend.expectedUntilMs,
+    setpointC: movement.setpointC,
+    jumpC: largestJumps(recent, nowMs),
+    unchangedMs: unchanged(trend.unchangedMs, movement),
+    drive: watchDrive(trend.drive, movement, plateC),
+    offMs: movement.permitted ? 0 : trend.offMs + dtMs,
+  };
+}
+
+const filtered = (before: number, now: number, dtMs: number, filterMs: number): number => {
+  const step = ((now - before) * dtMs) / (filterMs + dtMs);
+  return Number.isFinite(step) ? before + step : 0;
+};
+
+function remember(recent: readonly Recent[], nowMs: number, readings: Readings): readonly Recent[] {
+  const { plateA, plateB, heatsink } = readings;
+  const now = {
+    atMs: nowMs,
+    plateA: plateA.celsius,
+    plateB: plateB.celsius,
+    heatsink: heatsink.celsius,
+  };
+  const from = recent.findIndex(({ atMs }) => atMs >= nowMs - slopeWindowMs);
+  return [...(from < 0 ? [] : recent.slice(from)), now];
+}
+
+/** NaN where a reading in the window is no number: a slope that is not known is not proven slow. */
+function leastSquaresSlope(recent: readonly Recent[], channel: 'plateA' | 'plateB'): number {
+  const n = recent.length;
+  const last = recent[n - 1];
+  if (last === undefined || n < 3) return 0;
+  let sumT = 0;
+  let sumC = 0;
+  let sumTT = 0;
+  let sumTC = 0;
+  for (const past of recent) {
+    const t = (past.atMs - last.atMs) / 1000;
+    // From the newest reading, so that nothing is lost in large sums.
+    const c = past[channel] - last[channel];
+    sumT += t;
+    sumC += c;
+    sumTT += t * t;
+    sumTC += t * c;
+  }
+  return (n * sumTC - sumT * sumC) / (n * sumTT - sumT * sumT);
+}
+
+function largestJumps(recent: readonly Recent[], nowMs: number): Readonly<Record<Channel, number>> {
+  const now = recent.at(-1);
+  if (now === undefined) return still;
+  let [plateA, plateB, heatsink] = [0, 0, 0];
+  for (const past of recent) {
+    if (past.atMs < nowMs - jumpWindowMs) continue;
+    // Not Math.max, which would lose a NaN behind a later number's back.
+    plateA = larger(plateA, now.plateA - past.plateA);
+    plateB = larger(plateB, now.plateB - past.plateB);
+    heatsink = larger(heatsink, now.heatsink - past.heatsink);
+  }
+  return { plateA, plateB, heatsink };
+}
+
+const larger = (most: number, change: number): number =>
+  Math.abs(change) <= most ? most : Math.abs(change);
+
+function unchanged(
+  before: Readonly<Record<Channel, number>>,
+  { readings, before: last, dtMs }: Movement,
+): Readonly<Record<Channel, number>> {
+  if (last === null) return still;
+  const of = (channel: Channel): number =>
+    readings[channel].count === last[channel].count ? before[channel] + dtMs : 0;
+  return { plateA: of('plateA'), plateB: of('plateB'), heatsink: of('heatsink') };
+}
+
+function watchDrive(watch: DriveWatch, movement: Movement, plateC: number): DriveWatch {
+  const { appliedDrive, nowMs, targetC } = movement;
+  const direction = Math.abs(appliedDrive) > watchedDrive ? Math.sign(appliedDrive) : 0;
+  const distanceC = (targetC - plateC) * direction;
+  // Near the target, or driven away from it for the sake of holding, there is nothing to expect.
+  if (direction === 0 || !(distanceC > farFromTargetC)) return noWatch;
+  if (watch.direction !== direction) {
+    return { direction, sinceMs: nowMs, fromC: plateC, windowMs: nowMs, windowFromC: plateC };
+  }
+  const slid = nowMs - watch.windowMs >= wrongWayWindowMs;
+  // Movement that was enough starts a fresh window; the rule says what is enough.
+  const answered = (plateC - watch.fromC) * direction >= 1;
+  return {
+    direction,
+    sinceMs: answered ? nowMs : watch.sinceMs,
+    fromC: answered ? plateC : watch.fromC,
+    windowMs: slid ? nowMs : watch.windowMs,
+    windowFromC: slid ? plateC : watch.windowFromC,
+  };
+}

@@ -10,6 +10,8 @@ import { loadClinicLimits, loadPrescription } from '../limits/yaml-file.ts';
 import type { TreatmentConfig } from './state.ts';
 
 export interface Prescribed {
+  /** The preset or the file, as it was asked for. */
+  readonly name: string;
   readonly prescription: Prescription;
   readonly limits: ClinicLimits;
   readonly config: TreatmentConfig;
@@ -30,6 +32,7 @@ export function prepareTreatment(
   const limits = limitsPath === undefined ? defaultClinicLimits : loadClinicLimits(limitsPath);
   const prescription = loadPrescription(prescriptionName, limits);
   return {
+    name: prescriptionName,
     prescription,
     limits,
     config: {

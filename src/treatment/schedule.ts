@@ -14,6 +14,7 @@ import type { TreatmentState } from './state.ts';
 
 /** The plate counts as ready this close to the setpoint, held this long. */
 const readyWithinC = 0.5;
+const readyOtherWithinC = 1.5;
 const readyHoldMs = 3000;
 const preparingAllowedMs = 10 * 60_000;
 const contactAllowedMs = 10 * 60_000;
@@ -52,9 +53,8 @@ export function isProven(
   if (state !== 'preparing') return false;
   const targetC = plan.phases[0]?.setpointC ?? Number.NaN;
   const { hottestC, coldestC } = plateSpan(readings, nowMs);
-  return (
-    Math.abs(hottestC - targetC) <= readyWithinC && Math.abs(coldestC - targetC) <= readyWithinC
-  );
+  // The colder reading is the one that is controlled; the other may differ by what two sensors may.
+  return Math.abs(coldestC - targetC) <= readyWithinC && hottestC - targetC <= readyOtherWithinC;
 }
 
 /** The event that is due, if any. */

@@ -1,6 +1,9 @@
 /** The whole companion on the simulated board, in virtual time, with its record in memory. */
 import { rigs } from '../../hardware/plant/rigs.ts';
-import type { RigId } from '../../hardware/plant/rigs.ts';
+import type { Rig as RigData, RigId } from '../../hardware/plant/rigs.ts';
+import { isCapable } from '../../hardware/plant/capability.ts';
+import { Random } from '../../hardware/plant/random.ts';
+import { drawPlantParameters } from '../../hardware/plant/tolerances.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import type { CompanionError } from '../../src/errors.ts';
 import type { Journal } from '../../src/records/journal.ts';
@@ -32,14 +35,27 @@ export interface Rig {
 export interface RigOptions {
   readonly seed?: number;
   readonly rig?: RigId;
+  /** Draws a plant within tolerance instead of the nominal one. */
+  readonly plantSeed?: number;
   readonly prescription?: string;
   /** The disk fails at this seq. */
   readonly failAtLine?: number;
   readonly failure?: CompanionError;
 }
 
+/** A device as it might be built: within tolerance, and able to do the job. */
+export function drawnRig(nominal: RigData, seed: number): RigData {
+  const random = new Random(seed).split('tolerance');
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const parameters = drawPlantParameters(random, nominal.parameters);
+    if (isCapable(parameters, nominal.heatDutyCap)) return { ...nominal, parameters };
+  }
+  throw new Error('no capable plant was drawn');
+}
+
 export async function openRig(options: RigOptions = {}): Promise<Rig> {
-  const rig = rigs[options.rig ?? 'reference'];
+  const nominal = rigs[options.rig ?? 'reference'];
+  const rig = options.plantSeed === undefined ? nominal : drawnRig(nominal, options.plantSeed);
   const prescribed = prepareTreatment(options.prescription ?? 'seed-spasm', undefined, rig);
   const opened = await openDevice({
     board: 'simulated',

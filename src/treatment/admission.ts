@@ -1,0 +1,152 @@
+/** Whether this person may be treated now, and within which limits: screening, the last 24 hours, the prescription. */
+import { CompanionError } from '../errors.ts';
+import type { ClinicLimits } from '../limits/clinic.ts';
+import { planOf } from '../limits/plan.ts';
+import { presets } from '../limits/presets.ts';
+import { quantity } from '../limits/wording.ts';
+import { loadPrescription } from '../limits/yaml-file.ts';
+import { checkPlan, projectDose } from '../safety/dose.ts';
+import { checkExposure, exposureAt, remainingCem43Min } from '../safety/exposure.ts';
+import type { Exposure, PastSession } from '../safety/exposure.ts';
+import type { Answers } from '../safety/screening-checklist.ts';
+import { limitsFor, reducedWords } from '../safety/screening-profile.ts';
+import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
+import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
+import type { Prescribed } from './prepare.ts';
+
+/** Earlier sessions, as far as they count for this run. */
+export interface Past {
+  readonly sessions: readonly PastSession[];
+  /** UTC, milliseconds. */
+  readonly nowMs: number;
+}
+
+/** What the last 24 hours at the site leave. */
+export interface Allowance {
+  /** Null where earlier sessions are not counted. */
+  readonly exposure: Exposure | null;
+  /** Why no further session is allowed; empty: one is. Nobody can decide against these. */
+  readonly reasons: readonly ScreeningReason[];
+}
+
+/** @param past null where earlier sessions are not counted: nobody is under the plate */
+export function allowanceFor(prescribed: Prescribed, site: string, past: Past | null): Allowance {
+  if (past === null) return { exposure: null, reasons: [] };
+  const exposure = exposureAt(site, past.sessions, past.nowMs);
+  const { cem43Min } = projectDose(prescribed.config.plan);
+  const reasons = checkExposure(exposure, cem43Min, prescribed.limits).map(
+    ({ limit, message }): ScreeningReason => ({
+      id: limit,
+      rating: 'absolute',
+      text: message,
+      advice: null,
+      open: false,
+    }),
+  );
+  return { exposure, reasons };
+}
+
+/** Who is to be treated: what was answered for them, and what a clinician decided. */
+export interface Person {
+  readonly site: string;
+  /** Null: nobody was asked, because something else already forbids the session. */
+  readonly answers: Answers | null;
+  readonly override: Override | null;
+}
+
+export interface Admission {
+  /** Narrowed to what the screening and the last 24 hours leave. */
+  readonly prescribed: Prescribed;
+  readonly screening: Screening;
+  /** Why the treatment is not given; null: it may be. */
+  readonly refusal: CompanionError | null;
+}
+
+/** Whether this person may be given this prescription now, and within which limits. */
+export function admit(prescribed: Prescribed, person: Person, allowance: Allowance): Admission {
+  const screening = screeningOf(person, allowance);
+  if (!isAdmitted(screening, person.override)) {
+    return { prescribed, screening, refusal: declined(screening) };
+  }
+  try {
+    const limits = limitsFor(prescribed.limits, screening);
+    const narrowed = narrow(prescribed, limits, allowance);
+    return { prescribed: narrowed, screening, refusal: outsideReduced(narrowed, screening) };
+  } catch (thrown) {
+    if (!(thrown instanceof CompanionError)) throw thrown;
+    return { prescribed, screening, refusal: thrown };
+  }
+}
+
+function screeningOf({ answers, site }: Person, { reasons }: Allowance): Screening {
+  const screening = evaluateScreening(answers ?? {}, site);
+  if (answers !== null && reasons.length === 0) return screening;
+  return {
+    ...screening,
+    result: 'contraindicated',
+    profile: 'reduced',
+    // Unanswered questions are no news where nobody was asked.
+    reasons: [...reasons, ...(answers === null ? [] : screening.reasons)],
+  };
+}
+
+function narrow(prescribed: Prescribed, limits: ClinicLimits, { exposure }: Allowance): Prescribed {
+  const left = exposure === null ? Infinity : remainingCem43Min(exposure, limits);
+  const { config } = prescribed;
+  const cem43Min = Math.min(config.caps.cem43Min, limits.cem43PerSessionMin, left);
+  return { ...prescribed, limits, config: { ...config, caps: { ...config.caps, cem43Min } } };
+}
+
+const mostReasons = 6;
+
+function declined({ result, reasons }: Screening): CompanionError {
+  const decisive = result === 'contraindicated' ? 'absolute' : 'override';
+  const deciding = reasons.filter(({ rating }) => rating === decisive);
+  const texts = deciding.map(({ text }) => text);
+  const more = texts.length > mostReasons ? [`and ${texts.length - mostReasons} more`] : [];
+  const advice = [...new Set(reasons.flatMap((reason) => reason.advice ?? []))];
+  return new CompanionError('SCREENING_DECLINED', {
+    what: `this person is not to be treated now: ${[...texts.slice(0, mostReasons), ...more].join('; ')}`,
+    fix: [wayOut(result, deciding), ...advice].join(' '),
+  });
+}
+
+function wayOut(result: Screening['result'], deciding: readonly ScreeningReason[]): string {
+  if (deciding.every(({ open }) => open)) return 'Answer every question; none may stay open.';
+  return result === 'contraindicated'
+    ? 'Do not treat now; nobody can override this.'
+    : 'A clinician may decide otherwise, by name and with a reason (--clinician, --override).';
+}
+
+/** The plan was inside the clinic's limits; what is outside now is outside the reduced ones (law L6). */
+function outsideReduced(prescribed: Prescribed, screening: Screening): CompanionError | null {
+  const { limits, config, name } = prescribed;
+  const found = checkPlan(config.plan, limits).map(({ field, value, bound, unit }) => {
+    const side = Number(value) < Number(bound) ? 'below' : 'above';
+    return `${field}: ${quantity(value, unit)} is ${side} the reduced limit of ${quantity(bound, unit)}`;
+  });
+  if (found.length === 0) return null;
+  const fitting = presets
+    .filter(({ prescription }) => checkPlan(planOf(prescription), limits).length === 0)
+    .map(({ id }) => id);
+  return new CompanionError('LIMITS_EXCEEDED', {
+    what: `the screening leaves only reduced limits (${reducedWords(screening)}): ${found.join('; ')}`,
+    where: placeOf(name, limits),
+    fix:
+      fitting.length === 0
+        ? 'No preset fits; write a prescription inside the reduced limits.'
+        : `Within them: --prescription ${fitting.join(' or ')}.`,
+  });
+}
+
+/** Line and column of the first value that is too wide; the name alone where the file no longer tells. */
+function placeOf(name: string, limits: ClinicLimits): string {
+  try {
+    loadPrescription(name, limits);
+  } catch (thrown) {
+    if (thrown instanceof CompanionError && thrown.parts.where !== undefined) {
+      return thrown.parts.where;
+    }
+  }
+  return name;
+}

@@ -1,0 +1,148 @@
+/**
+ * The sessions of the last day, from the record store: so doses and rests outlive a restart. A record that is damaged
+ * or cut off proves no end, and counts at the worst that is plausible (law L4): never as nothing.
+ */
+import { readdirSync } from 'node:fs';
+import { CompanionError, messageOf, systemCodeOf } from '../errors.ts';
+import { cem43PerMinute } from '../limits/cem43.ts';
+import { settableBounds } from '../limits/envelope.ts';
+import { firmwareBounds } from '../limits/firmware-bounds.ts';
+import { headerOf, linesOf, summaryOf } from '../records/outcome.ts';
+import { isWellFormedId } from '../records/record-id.ts';
+import type { LineOf, RecordLine } from '../records/record-line.ts';
+import { readRecord } from '../records/store.ts';
+import type { Verification } from '../records/verify.ts';
+import type { PastSession } from '../safety/exposure.ts';
+
+/** Whose sessions count: of people only, or of simulated people too. */
+export type Counted = 'people' | 'simulated too';
+
+const minuteMs = 60_000;
+/** 24 hours, and the longest session with pauses before that: what began earlier is over and forgotten. */
+const lookBackMs = 28 * 60 * minuteMs;
+const longestMinutes = firmwareBounds.sessionMinutes.max;
+
+/**
+ * The sessions in the folder that may still matter at `nowMs` (UTC, milliseconds). A folder that is not there holds none.
+ * @throws CompanionError FILE_UNREADABLE where the folder cannot be read: without history there is no treatment
+ */
+export function pastSessions(folder: string, counted: Counted, nowMs: number): PastSession[] {
+  return recordIds(folder)
+    .filter((id) => !(nowMs - startOf(id) > lookBackMs))
+    .flatMap((id) => sessionFrom(folder, id, counted) ?? []);
+}
+
+function recordIds(folder: string): string[] {
+  try {
+    return readdirSync(folder).flatMap((name) => /^(.+)\.jsonl$/s.exec(name)?.[1] ?? []);
+  } catch (thrown) {
+    if (systemCodeOf(thrown) === 'ENOENT') return [];
+    throw new CompanionError('FILE_UNREADABLE', {
+      what: `the records of earlier sessions cannot be read: ${messageOf(thrown)}`,
+      where: folder,
+      fix: 'Name another folder with --records, or make this one readable.',
+      cause: thrown,
+    });
+  }
+}
+
+/** When a session began, by its identifier; NaN where that says nothing, so that the record is always read. */
+function startOf(id: string): number {
+  if (!isWellFormedId(id)) return Number.NaN;
+  const [, ...parts] = /^(....)(..)(..)T(..)(..)(..)(...)Z/.exec(id) ?? [];
+  const [year, month, day, hour, minute, second, ms] = parts;
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`);
+}
+
+function sessionFrom(folder: string, id: string, counted: Counted): PastSession | null {
+  let verification: Verification | null = null;
+  try {
+    ({ verification } = readRecord(folder, id));
+  } catch (thrown) {
+    // A record that is there and cannot be read is a damaged one.
+    if (!(thrown instanceof CompanionError)) throw thrown;
+  }
+  return sessionOf(id, verification, counted);
+}
+
+/**
+ * What a record proves of its session; null where it proves that nobody was under the plate whom this run counts.
+ * @param verification null for a record that cannot be read at all
+ */
+export function sessionOf(
+  id: string,
+  verification: Verification | null,
+  counted: Counted,
+): PastSession | null {
+  const lines = verification?.lines ?? [];
+  const header = headerOf(lines);
+  const notUnderstood = verification?.notUnderstood.length ?? 0;
+  if (header?.bench === true) return null;
+  if (header?.simulated === true && counted === 'people') return null;
+  const site = header?.site ?? linesOf(lines, 'screening')[0]?.site ?? null;
+  const summary = verification?.verdict.kind === 'intact' ? summaryOf(lines) : undefined;
+  const samples = linesOf(lines, 'sample');
+  const worst = worstOf(header);
+  const most = (name: 'cem43Min' | 'coldMin'): number =>
+    samples.reduce((so, sample) => Math.max(so, sample[name] ?? 0), 0);
+  if (summary === undefined) {
+    return {
+      id,
+      site,
+      endedAtMs: latestEnd(id, lines, worst.minutes),
+      cem43Min: Math.max(worst.cem43Min, most('cem43Min')),
+      coldMinutes: Math.max(worst.coldMinutes, most('coldMin')),
+      contact: true,
+    };
+  }
+  return {
+    id,
+    site,
+    endedAtMs: timeOf(summary.at),
+    cem43Min: Math.max(summary.cem43Min ?? worst.cem43Min, most('cem43Min')),
+    coldMinutes: Math.max(summary.coldMinutes ?? worst.coldMinutes, most('coldMin')),
+    // A line of a newer version may be the one that tells.
+    contact:
+      notUnderstood > 0 || linesOf(lines, 'state').some(({ to }) => to.startsWith('treating')),
+  };
+}
+
+interface Worst {
+  readonly cem43Min: number;
+  readonly coldMinutes: number;
+  readonly minutes: number;
+}
+
+/** The most that the plate may have held at all, where no plan is proven. */
+const anything: Worst = {
+  cem43Min: settableBounds.cem43PerSessionMin.max,
+  coldMinutes: settableBounds.coldMinutesPerSession.max,
+  minutes: longestMinutes,
+};
+
+/** The whole planned treatment, as if all of it had been given. */
+function worstOf(header: LineOf<'header'> | undefined): Worst {
+  if (header === undefined || header.plan.length === 0) return anything;
+  const worst = { cem43Min: 0, coldMinutes: 0, minutes: 0 };
+  for (const { kind, setpointC, dwellMs } of header.plan) {
+    if (setpointC === null || dwellMs === null || !(dwellMs >= 0)) return anything;
+    const minutes = dwellMs / minuteMs;
+    worst.minutes += minutes;
+    worst.cem43Min += minutes * cem43PerMinute(setpointC);
+    if (kind === 'cold') worst.coldMinutes += minutes;
+  }
+  return worst;
+}
+
+/** The session may have gone on after the last proven line, to the end of its plan. NaN where nothing tells. */
+function latestEnd(id: string, lines: readonly RecordLine[], plannedMinutes: number): number {
+  const times = [...lines.map(({ at }) => timeOf(at)), startOf(id)].filter((at) =>
+    Number.isFinite(at),
+  );
+  if (times.length === 0) return Number.NaN;
+  const first = times.reduce((so, at) => Math.min(so, at));
+  const last = times.reduce((so, at) => Math.max(so, at));
+  return Math.max(last, first + plannedMinutes * minuteMs);
+}
+
+const timeOf = (at: string | null): number => (at === null ? Number.NaN : Date.parse(at));

@@ -58,6 +58,11 @@ export interface Board {
   onLost(listener: (reason: string) => void): void;
   /** Present on simulated and emulated boards only. */
   readonly simulation?: Simulation;
+  /**
+   * Tells the board itself to switch everything off, without the event loop (L9). Present where bytes can be written
+   * at once; never throws.
+   */
+  emergencyOff?(): void;
   /** Releases port, timers and emulator. Does not switch anything off: that is done before. */
   close(): Promise<void>;
 }

@@ -51,8 +51,9 @@ export class PortGate extends EventEmitter {
     const port = this.#port;
     this.#port = undefined;
     return new Promise((resolve) => {
-      if (port?.isOpen === true) port.close(() => resolve());
-      else resolve();
+      if (port?.isOpen !== true) return resolve();
+      // What was written last switches things off: it goes out before the port is closed.
+      port.drain(() => port.close(() => resolve()));
     });
   }
 

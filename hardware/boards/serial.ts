@@ -1,4 +1,5 @@
 /** A real board on a real port. `auto` tries the ports that exist, and says why each failed. */
+import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SerialPort } from 'serialport';
 import { CompanionError, messageOf } from '../../src/errors.ts';
@@ -9,12 +10,14 @@ import type { FirmataLink } from './firmata-link.ts';
 import { serialPorts } from './serial-ports.ts';
 
 const baudRate = 57_600;
+const systemReset = Buffer.from([0xff]);
 
 export class SerialBoard implements Board {
   readonly virtual = false;
   readonly samplingIntervalMs = 25;
   #choice: string;
   #link: FirmataLink | undefined;
+  #port: SerialPort | undefined;
   #onLost: (reason: string) => void = () => {};
 
   /** @param choice a port's path, or `auto` */
@@ -57,6 +60,7 @@ export class SerialBoard implements Board {
 
   async #openPort(path: string): Promise<FiveBoard> {
     const port = new SerialPort({ path, baudRate, autoOpen: false });
+    this.#port = port;
     this.#link = await openFirmataLink({
       port,
       samplingIntervalMs: this.samplingIntervalMs,
@@ -74,6 +78,17 @@ export class SerialBoard implements Board {
   async advanceTo(untilMs: number): Promise<void> {
     const waitMs = untilMs - this.nowMs();
     await sleep(Math.max(0, waitMs));
+  }
+
+  /** SYSTEM_RESET, one byte: Firmata sets every output low, which is off on this device. */
+  emergencyOff(): void {
+    const { fd } = (this.#port?.port ?? {}) as { readonly fd?: number | null };
+    if (typeof fd !== 'number') return;
+    try {
+      writeSync(fd, systemReset);
+    } catch {
+      // The port is gone; the board's pull-downs and its lease have to answer for it.
+    }
   }
 
   onLost(listener: (reason: string) => void): void {

@@ -159,6 +159,7 @@ export class Companion {
   allOff(): void {
     this.#appliedDrive = 0;
     this.#device.allOff();
+    this.board.emergencyOff?.();
   }
 
   /** How it ended. Asked once, when nothing more will happen. */

@@ -65,11 +65,15 @@ const firstReportsMs = 500;
  * @throws CompanionError when the board cannot be opened; nothing is left open.
  */
 export async function openDevice(choice: DeviceChoice): Promise<OpenDevice> {
-  const board = await makeBoard(choice);
+  return deviceOn(await makeBoard(choice), choice.pins);
+}
+
+/** The same for a board that is there already. */
+export async function deviceOn(board: Board, pins: PinMap): Promise<OpenDevice> {
   try {
     const link = new BoardLink(board);
     const fiveBoard = await link.open();
-    const device = new Device(fiveBoard, choice.pins, thermistors, () => board.nowMs());
+    const device = new Device(fiveBoard, pins, thermistors, () => board.nowMs());
     await board.advanceTo(board.nowMs() + firstReportsMs);
     return { board, link, device };
   } catch (thrown) {

@@ -32,8 +32,10 @@ export interface Sensing extends Readonly<Record<TemperatureChannel, Sensed>> {
 export interface Actuation {
   /** −1 full cool … +1 full heat. */
   readonly drive: number;
-  /** Bridge enabled and relay closed. False is off, whatever `drive` says. */
+  /** Bridge enabled. False is off, whatever `drive` says, and the relay opens too. */
   readonly powered: boolean;
+  /** The relay in the modules' supply; open with the bridge enabled only to test that it can be. */
+  readonly relayClosed: boolean;
   readonly alarm: boolean;
 }
 
@@ -49,6 +51,7 @@ export class Device {
   readonly #buzzer;
   readonly #statusLed;
   #powered: boolean | undefined;
+  #relayClosed: boolean | undefined;
   #alarm: boolean | undefined;
 
   /** @param nowMs the board's monotonic clock; every report is stamped with it on arrival. */
@@ -96,14 +99,17 @@ export class Device {
   actuate(wanted: Actuation, nowMs: number): number {
     if (wanted.powered !== this.#powered) {
       this.#powered = wanted.powered;
-      if (wanted.powered) {
-        this.#relay.close();
-        this.#statusLed.on();
-      } else {
+      if (wanted.powered) this.#statusLed.on();
+      else {
         this.#bridge.off(nowMs);
-        this.#relay.open();
         this.#statusLed.off();
       }
+    }
+    const relayClosed = wanted.powered && wanted.relayClosed;
+    if (relayClosed !== this.#relayClosed) {
+      this.#relayClosed = relayClosed;
+      if (relayClosed) this.#relay.close();
+      else this.#relay.open();
     }
     if (wanted.alarm !== this.#alarm) {
       this.#alarm = wanted.alarm;
@@ -136,6 +142,7 @@ export class Device {
       }
     }
     this.#powered = undefined;
+    this.#relayClosed = undefined;
     this.#alarm = undefined;
   }
 }

@@ -4,6 +4,7 @@
  * again, and every branch that lets power through needs its proof.
  */
 import type { Permission } from '../../machines/permission.ts';
+import { pulseDuty } from './self-test.ts';
 
 export interface GateLimits {
   /** Largest heating and cooling duty of the rig, 0…1. */
@@ -110,7 +111,9 @@ export function passGate(state: GateState, input: GateInput, limits: GateLimits)
   if (against !== null || requested === 0) {
     return { state: atZero(state, nowMs), drive: 0, powered: true, refusal: against };
   }
-  const wanted = Math.max(-limits.maxCoolDuty, Math.min(limits.maxHeatDuty, requested));
+  const maxCoolDuty =
+    input.permission === 'coolPulse' ? Math.min(pulseDuty, limits.maxCoolDuty) : limits.maxCoolDuty;
+  const wanted = Math.max(-maxCoolDuty, Math.min(limits.maxHeatDuty, requested));
   const direction = Math.sign(wanted);
   const reverses = state.direction !== 0 && direction !== state.direction;
   const rested = state.drive === 0 && nowMs - state.zeroSinceMs >= reversalZeroMs;

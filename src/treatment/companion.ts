@@ -119,7 +119,8 @@ export class Companion {
   #actuate({ actuation }: TickOutput, nowMs: number): void {
     if (this.state === 'faulted' && this.#appliedDrive !== 0) this.#device.allOff();
     const powered = actuation.powered && this.#recordLost === null;
-    this.#appliedDrive = this.#device.actuate({ ...actuation, powered }, nowMs);
+    const relayClosed = actuation.relayClosed && powered;
+    this.#appliedDrive = this.#device.actuate({ ...actuation, powered, relayClosed }, nowMs);
   }
 
   #record({ entries }: TickOutput): void {

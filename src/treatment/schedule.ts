@@ -9,7 +9,6 @@ import type { SessionContext, SessionEvent } from '../../machines/session-events
 import type { TreatmentPhase, TreatmentPlan } from '../limits/plan.ts';
 import { plateSpan } from '../safety/readings.ts';
 import type { Readings } from '../safety/readings.ts';
-import { selfTestAllowedMs, selfTestHoldMs, selfTestObjection } from '../safety/self-test.ts';
 import type { TreatmentState } from './state.ts';
 
 /** The plate counts as ready this close to the setpoint, held this long. */
@@ -48,7 +47,6 @@ export function isProven(
   readings: Readings,
   nowMs: number,
 ): boolean {
-  if (state === 'selfTest') return selfTestObjection(readings, nowMs) === null;
   if (state === 'settling') return isSafeToTouch(readings, nowMs);
   if (state !== 'preparing') return false;
   const targetC = plan.phases[0]?.setpointC ?? Number.NaN;
@@ -58,20 +56,16 @@ export function isProven(
 }
 
 /** The event that is due, if any. */
-export function dueEvent(
-  treatment: TreatmentState,
-  plan: TreatmentPlan,
-  readings: Readings,
-): SessionEvent | null {
-  const { session, clocks, nowMs } = treatment;
+export function dueEvent(treatment: TreatmentState, plan: TreatmentPlan): SessionEvent | null {
+  const { session, clocks } = treatment;
   const state = stateOf(session);
   switch (state) {
     case 'selfTest':
-      if (clocks.provenMs >= selfTestHoldMs) return { type: 'SELF_TEST_PASSED' };
-      if (clocks.stateMs < selfTestAllowedMs) return null;
+      if (treatment.selfTest.stage === 'passed') return { type: 'SELF_TEST_PASSED' };
+      if (treatment.selfTest.stage !== 'failed') return null;
       return {
         type: 'SELF_TEST_FAILED',
-        reason: selfTestObjection(readings, nowMs) ?? 'the readings did not stay valid',
+        reason: treatment.selfTest.reason ?? 'no reason was given',
       };
     case 'preparing':
       if (clocks.provenMs >= readyHoldMs) return { type: 'PLATE_READY' };

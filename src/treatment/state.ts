@@ -8,6 +8,8 @@ import { gateAtRest } from '../safety/drive-gate.ts';
 import type { GateLimits, GateState } from '../safety/drive-gate.ts';
 import { noDose } from '../safety/dose.ts';
 import type { DoseState } from '../safety/dose.ts';
+import { newSelfTest } from '../safety/self-test.ts';
+import type { SelfTest } from '../safety/self-test.ts';
 import { allClear } from '../safety/interlocks.ts';
 import type { InterlockState } from '../safety/interlocks.ts';
 import { noTrend } from '../safety/trend.ts';
@@ -44,6 +46,8 @@ export interface TreatmentState {
   /** Null until the plate is first driven: each treatment starts with a fresh controller. */
   readonly controller: ControllerState | null;
   readonly gate: GateState;
+  /** The self-test of this session. */
+  readonly selfTest: SelfTest;
   readonly dose: DoseState;
   /** The plate temperatures that the dose was charged with last. */
   readonly dosedSpan: { readonly hottestC: number; readonly coldestC: number };
@@ -87,7 +91,9 @@ export interface TickOutput {
   readonly state: TreatmentState;
   readonly actuation: {
     readonly drive: number;
+    /** Bridge enabled. */
     readonly powered: boolean;
+    readonly relayClosed: boolean;
     readonly alarm: boolean;
   };
   readonly entries: readonly Entry[];
@@ -108,6 +114,7 @@ export function startTreatment(startMs: number): TreatmentState {
     clocks: restingClocks,
     controller: null,
     gate: gateAtRest,
+    selfTest: newSelfTest,
     dose: noDose,
     dosedSpan: { hottestC: Number.NaN, coldestC: Number.NaN },
     interlocks: allClear,

@@ -17,6 +17,7 @@ import type { Judgement, Situation, Verdict } from '../safety/interlocks.ts';
 import { isValid, plateChannels, plateSpan } from '../safety/readings.ts';
 import type { Readings } from '../safety/readings.ts';
 import { rules } from '../safety/rules.ts';
+import { newSelfTest, selfTestWish, stepSelfTest } from '../safety/self-test.ts';
 import { observe } from '../safety/trend.ts';
 import { advanceClocks, restartClocks } from './clocks.ts';
 import {
@@ -82,6 +83,11 @@ function senseState(
       targetC: phaseNow(config.plan, before.session.context).setpointC,
       permitted: permissionOf(before.session) !== 'none',
     }),
+    // Each session is tested anew.
+    selfTest:
+      stateOf(before.session) === 'selfTest'
+        ? stepSelfTest(before.selfTest, readings, nowMs, dtMs)
+        : newSelfTest,
     ...chargeDose(before, input, dtMs),
   };
 }
@@ -153,7 +159,7 @@ function decideAll(
         ? takeReset(state, command, situation, input, entries)
         : take(state, command, entries);
   }
-  const due = dueEvent(state, config.plan, input.readings);
+  const due = dueEvent(state, config.plan);
   if (due !== null) state = take(state, { event: due, who: 'companion' }, entries);
   return announcePhase(sensed.session, state, config, entries);
 }
@@ -263,6 +269,8 @@ function driveState(
     actuation: {
       drive: gate.drive,
       powered: gate.powered,
+      relayClosed:
+        gate.powered && (permission !== 'coolPulse' || selfTestWish(decided.selfTest).relayClosed),
       alarm: stateOf(decided.session) === 'faulted',
     },
   };
@@ -276,7 +284,7 @@ interface Wish {
 
 /** The controller's wish. It starts afresh with each treatment, and only tracks while nothing is permitted. */
 function control(
-  { session, controller }: TreatmentState,
+  { session, controller, selfTest }: TreatmentState,
   permission: Permission,
   { hottestC, coldestC }: { hottestC: number; coldestC: number },
   input: TickInput,
@@ -284,6 +292,9 @@ function control(
   config: TreatmentConfig,
 ): Wish {
   const authority = permission === 'cool' || permission === 'heatAndCool' ? permission : 'none';
+  if (permission === 'coolPulse') {
+    return { controller: null, setpointC: Number.NaN, requested: selfTestWish(selfTest).drive };
+  }
   if (authority === 'none' && controller === null) {
     return { controller, setpointC: Number.NaN, requested: 0 };
   }

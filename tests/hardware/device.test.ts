@@ -79,7 +79,10 @@ describe('the device, through Johnny-Five', () => {
 
   it('drives one side at a time, with bridge enabled, relay closed and light on', () => {
     for (let tick = 0; tick < 30; tick += 1)
-      device.actuate({ drive: -0.5, powered: true, alarm: false }, (nowMs += 50));
+      device.actuate(
+        { drive: -0.5, powered: true, relayClosed: true, alarm: false },
+        (nowMs += 50),
+      );
     expect(level()).toMatchObject({
       cool: 127 / 255,
       heat: 0,
@@ -88,23 +91,23 @@ describe('the device, through Johnny-Five', () => {
       light: true,
     });
     for (let tick = 0; tick < 60; tick += 1) {
-      device.actuate({ drive: 0.5, powered: true, alarm: false }, (nowMs += 50));
+      device.actuate({ drive: 0.5, powered: true, relayClosed: true, alarm: false }, (nowMs += 50));
       expect(Math.min(level().cool, level().heat)).toBe(0);
     }
     expect(level()).toMatchObject({ cool: 0, heat: 127 / 255 });
   });
 
   it('is off at once when power is taken, and all-off needs no decision', () => {
-    device.actuate({ drive: -1, powered: true, alarm: false }, nowMs);
-    device.actuate({ drive: -1, powered: false, alarm: true }, nowMs + 50);
+    device.actuate({ drive: -1, powered: true, relayClosed: true, alarm: false }, nowMs);
+    device.actuate({ drive: -1, powered: false, relayClosed: true, alarm: true }, nowMs + 50);
     expect(level()).toMatchObject({ ...off, buzzer: true });
-    device.actuate({ drive: -1, powered: true, alarm: false }, nowMs + 1000);
+    device.actuate({ drive: -1, powered: true, relayClosed: true, alarm: false }, nowMs + 1000);
     device.allOff();
     expect(level()).toMatchObject(off);
   });
 
   it('tries every write of all-off, even where some of them throw', () => {
-    device.actuate({ drive: -1, powered: true, alarm: false }, nowMs);
+    device.actuate({ drive: -1, powered: true, relayClosed: true, alarm: false }, nowMs);
     const write = io.digitalWrite.bind(io);
     io.digitalWrite = (pin, value) => {
       if (pin === pins.bridgeEnable) throw new Error('port is gone');
@@ -143,7 +146,7 @@ describe('the device, through Johnny-Five', () => {
   });
 
   it('a cut cable reaches no pin any more, and changes none', () => {
-    device.actuate({ drive: -1, powered: true, alarm: false }, nowMs);
+    device.actuate({ drive: -1, powered: true, relayClosed: true, alarm: false }, nowMs);
     io.cut();
     device.allOff();
     expect(level()).toMatchObject({ enable: true, relay: true });

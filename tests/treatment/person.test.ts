@@ -91,7 +91,7 @@ describe('what a person does, shown by the record', () => {
     ).toHaveLength(600);
     expect(paused.at(-1)!.cem43Min).toBeGreaterThan(paused[0]!.cem43Min!);
     expect(seen.poweredStates).toEqual(
-      new Set(['preparing', 'awaitingContact', 'treating.cold', 'treating.hot']),
+      new Set(['selfTest', 'preparing', 'awaitingContact', 'treating.cold', 'treating.hot']),
     );
     expect(seen.heatStates).toEqual(new Set(['treating.hot']));
   });

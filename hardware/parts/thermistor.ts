@@ -50,8 +50,8 @@ export interface ThermistorChannel {
  * beyond either rail: a broken or shorted sensor has no temperature (L4).
  */
 export function celsiusOf(count: number, channel: ThermistorChannel): number {
+  if (!(count >= 1 && count <= countsFullScale - 2)) return Number.NaN;
   const ratio = (count + 0.5) / countsFullScale;
-  if (!(ratio > 0 && ratio < 1)) return Number.NaN;
   const logOhms = Math.log((channel.pullUpOhms * ratio) / (1 - ratio));
   const { a, b, c } = channel.coefficients;
   return 1 / (a + b * logOhms + c * logOhms ** 3) + absoluteZeroC + channel.offsetC;

@@ -31,7 +31,7 @@ describe('the thermistor', () => {
     expect(read(10_000, -0.4)).toBeCloseTo(24.6, 9);
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 1024])(
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 0, 0.5, 1022.5, 1023, 1024])(
     'has no temperature for a count of %d',
     (count) => {
       expect(celsiusOf(count, { coefficients, pullUpOhms: 10_000, offsetC: 0 })).toBeNaN();

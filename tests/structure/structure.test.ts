@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/control': ['src/errors.ts'],
   'src/safety': ['src/errors.ts', 'src/limits', 'machines'],
   'src/records': ['src/errors.ts'],
+  'src/plant-trials': ['src/errors.ts', 'hardware'],
   'src/treatment': [
     'src/errors.ts',
     'src/limits',
@@ -43,6 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/safety',
     'src/records',
     'src/treatment',
+    'src/plant-trials',
     'machines',
     'hardware',
   ],

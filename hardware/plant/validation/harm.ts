@@ -145,7 +145,9 @@ function afterheatRows(holds: Holds): ValidationRow[] {
     plant.network.state[node.sink] = sinkC;
     plant.network.state[node.junction] = sinkC;
     const gotC = peakC(plant, 900, driveOf(0, { bridgeEnabled: false, ...drive }));
-    const words = `contact ${String(contact)}, ${JSON.stringify(drive)}`;
+    const fan = drive.fanRunning === false ? 'fan stopped' : 'fan running';
+    const shorted = drive.bridgeEnabled === true ? ', modules shorted' : '';
+    const words = `contact ${String(contact)}, ${fan}${shorted}`;
     return rowAbsolute(`afterheat, sink ${String(sinkC)} °C, ${words}: °C`, expectedC, gotC, 0.6);
   };
   const still = { fanRunning: false };

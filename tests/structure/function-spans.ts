@@ -24,6 +24,8 @@ export function functionSpans(source: string): FunctionSpan[] {
     const name = match?.[2] ?? match?.[3] ?? match?.[4];
     if (match === null || name === undefined || keywords.has(name)) return [];
     const indent = match[1] ?? '';
+    // A call that stands alone on its line, or ends one, is no definition.
+    if (match[4] !== undefined && !/[{(]\s*$/.test(line)) return [];
     if (line.trimEnd().endsWith(';')) return [];
     const end = lines.findIndex(
       (later, at) => at > start && new RegExp(`^${indent}[})\\]]+;?,?\\s*$`).test(later),

@@ -16,6 +16,8 @@ interface SimulatedPin {
   readonly supportedModes: readonly number[];
   mode: number | undefined;
   value: number;
+  /** What was held when it was asked for last. */
+  state: number;
   report: number;
   readonly analogChannel: number;
 }
@@ -40,6 +42,7 @@ export class SimulatedIo extends EventEmitter implements PinReader {
     supportedModes: supportedModes(pin),
     mode: undefined,
     value: 0,
+    state: 0,
     report: 1,
     analogChannel: pin >= firstAnalogPin ? pin - firstAnalogPin : 127,
   }));
@@ -48,6 +51,7 @@ export class SimulatedIo extends EventEmitter implements PinReader {
   readonly #analogReports = new Map<number, string>();
   readonly #digitalReports = new Map<number, string>();
 
+  readonly #questions: { readonly pin: number; readonly answered: () => void }[] = [];
   #cut = false;
 
   constructor(world: DeviceWorld) {
@@ -100,6 +104,20 @@ export class SimulatedIo extends EventEmitter implements PinReader {
     this.on(event, listener);
   }
 
+  /** The answer comes with the next round of reports. */
+  queryPinState(pin: number, answered: () => void): void {
+    this.#questions.push({ pin, answered });
+  }
+
+  #answerQuestions(): void {
+    for (const { pin, answered } of this.#questions.splice(0)) {
+      const known = this.pins[pin];
+      if (known === undefined) continue;
+      known.state = Math.round(known.value * (known.mode === modes.PWM ? this.RESOLUTION.PWM : 1));
+      answered();
+    }
+  }
+
   /** One round of reports, as Firmata sends it each sampling interval. */
   report(): void {
     for (const [channel, event] of this.#analogReports) {
@@ -109,6 +127,7 @@ export class SimulatedIo extends EventEmitter implements PinReader {
       this.emit(event, Math.max(0, Math.min(adcFullScale - 1, count)));
     }
     for (const [pin, event] of this.#digitalReports) this.#reportDigital(pin, event);
+    if (this.#questions.length > 0) this.#answerQuestions();
   }
 
   #reportDigital(pin: number, event: string): void {

@@ -97,6 +97,12 @@ export class PeltierBridge {
     return count / pwmFullScale;
   }
 
+  /** The PWM count last written to one of the two sides. */
+  written(pin: number): number {
+    const { count } = this.#state;
+    return pin === this.#pins.bridgeHeat ? Math.max(0, count) : Math.max(0, -count);
+  }
+
   /** Enable low first: that alone opens the bridge. */
   off(nowMs: number): void {
     this.#board.digitalWrite(this.#pins.bridgeEnable, 0);

@@ -7,6 +7,7 @@ import type { FiveBoard } from '../johnny-five.ts';
 import { AnalogChannel } from './analog-channel.ts';
 import { PeltierBridge } from './bridge.ts';
 import type { PinMap } from './pin-map.ts';
+import { ReadBack } from './read-back.ts';
 import { StopLoop } from './stop-loop.ts';
 import { celsiusOf } from './thermistor.ts';
 import type { ThermistorChannel } from './thermistor.ts';
@@ -46,6 +47,7 @@ export class Device {
   readonly #thermistors: Record<TemperatureChannel, ThermistorChannel>;
   readonly #stopLoop: StopLoop;
   readonly #bridge: PeltierBridge;
+  readonly #readBack: ReadBack;
   readonly #relay;
   readonly #fanOff;
   readonly #buzzer;
@@ -71,6 +73,7 @@ export class Device {
     this.#buzzer = new five.Pin({ pin: pins.buzzer, board });
     this.#statusLed = new five.Led({ pin: pins.statusLed, board });
     this.#bridge = new PeltierBridge(board, pins);
+    this.#readBack = new ReadBack(board, [pins.bridgeCool, pins.bridgeHeat]);
     this.#stopLoop = new StopLoop(board, pins.stopLoop);
     this.#channels = {
       plateA: new AnalogChannel(board, pins.plateA, nowMs),
@@ -86,7 +89,7 @@ export class Device {
       plateB: this.#read('plateB'),
       heatsink: this.#read('heatsink'),
       stopLoopClosed: this.#stopLoop.closed,
-      pinsDiffer: null,
+      pinsDiffer: this.#readBack.difference,
     };
   }
 
@@ -116,7 +119,9 @@ export class Device {
       if (wanted.alarm) this.#buzzer.high();
       else this.#buzzer.low();
     }
-    return this.#bridge.apply(wanted.drive, wanted.powered, nowMs);
+    const applied = this.#bridge.apply(wanted.drive, wanted.powered, nowMs);
+    this.#readBack.look(nowMs, (pin) => this.#bridge.written(pin));
+    return applied;
   }
 
   /**

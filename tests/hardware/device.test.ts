@@ -145,6 +145,34 @@ describe('the device, through Johnny-Five', () => {
     expect(device.sense().stopLoopClosed).toBe(false);
   });
 
+  it('reads the bridge back, and says which pin holds what nobody wrote', () => {
+    const tick = () => {
+      device.actuate(
+        { drive: -0.5, powered: true, relayClosed: true, alarm: false },
+        (nowMs += 50),
+      );
+      io.report();
+    };
+    for (let at = 0; at < 40; at += 1) tick();
+    expect(device.sense().pinsDiffer).toBeNull();
+    const write = io.analogWrite.bind(io);
+    io.analogWrite = (pin, value) => {
+      write(pin, pin === pins.bridgeHeat ? 80 : value);
+    };
+    for (let at = 0; at < 20; at += 1) tick();
+    expect(device.sense().pinsDiffer).toBe('pin D10 holds 80 of 255, and 0 was written');
+  });
+
+  it('does not take silence for agreement', () => {
+    for (let at = 0; at < 40; at += 1) {
+      device.actuate(
+        { drive: -0.5, powered: true, relayClosed: true, alarm: false },
+        (nowMs += 50),
+      );
+    }
+    expect(device.sense().pinsDiffer).toContain('has not said');
+  });
+
   it('a cut cable reaches no pin any more, and changes none', () => {
     device.actuate({ drive: -1, powered: true, relayClosed: true, alarm: false }, nowMs);
     io.cut();

@@ -1,0 +1,62 @@
+/**
+ * Asks the board what it really holds on the two bridge sides, and compares it with what was written. Commands and
+ * answers keep their order on the wire, so an answer belongs to the last write before its question. What is read back
+ * is the board's register, not the voltage at the pin: it finds lost and garbled commands and a second program on the
+ * board (H27, H28), not a broken wire.
+ */
+import type { FiveBoard } from '../johnny-five.ts';
+
+interface QueryableIo {
+  readonly pins: readonly { readonly state?: number }[];
+  queryPinState(pin: number, answered: () => void): void;
+}
+
+/** One question in so many looks: the wire has better things to do. */
+const looksBetweenQuestions = 5;
+/** Without an answer for this long, nobody knows what the pins do. */
+const answerWithinMs = 1000;
+
+export class ReadBack {
+  readonly #io: QueryableIo;
+  readonly #pins: readonly number[];
+  #looks = 0;
+  #next = 0;
+  #askedAtMs: number | null = null;
+  #difference: string | null = null;
+
+  constructor(board: FiveBoard, pins: readonly number[]) {
+    this.#io = board.io as QueryableIo;
+    this.#pins = pins;
+  }
+
+  /** Called once a tick, after the writes. @param written the count last written to a pin */
+  look(nowMs: number, written: (pin: number) => number): void {
+    this.#looks += 1;
+    if (this.#askedAtMs !== null) {
+      if (nowMs - this.#askedAtMs >= answerWithinMs) {
+        this.#difference = `the board has not said for ${answerWithinMs} ms what its bridge pins hold`;
+      }
+      return;
+    }
+    if (this.#looks % looksBetweenQuestions !== 0) return;
+    const pin = this.#pins[this.#next % this.#pins.length];
+    if (pin === undefined) return;
+    this.#next += 1;
+    const expected = written(pin);
+    this.#askedAtMs = nowMs;
+    this.#io.queryPinState(pin, () => {
+      this.#askedAtMs = null;
+      this.#compare(pin, expected, this.#io.pins[pin]?.state);
+    });
+  }
+
+  #compare(pin: number, expected: number, state: number | undefined): void {
+    if (state === expected) return;
+    this.#difference = `pin D${pin} holds ${String(state)} of 255, and ${expected} was written`;
+  }
+
+  /** In words, once there was one; null while every answer agreed. */
+  get difference(): string | null {
+    return this.#difference;
+  }
+}

@@ -56,7 +56,9 @@ export class EmulatedStandardBoard implements Board {
       baudRate: 57_600,
       autoOpen: false,
     });
-    this.simulation = withLinkFaults(world.simulation, () => this.#binding.unplug());
+    this.simulation = withLinkFaults(world.simulation, {
+      'link-lost': () => this.#binding.unplug(),
+    });
   }
 
   get identity(): BoardIdentity {

@@ -1,4 +1,5 @@
-/** Faults of the link between host and board. They belong to a board; all others belong to its world. */
+/** Faults of the link and the host's clock. They belong to a board; all others belong to its world. */
+import { CompanionError } from '../../src/errors.ts';
 import type { Simulation } from './board.ts';
 
 export const linkFaults = [
@@ -6,10 +7,19 @@ export const linkFaults = [
     id: 'link-lost',
     description: 'the cable is pulled: no report arrives, no command gets through',
   },
+  { id: 'link-garbled', description: 'noise on the cable: every report carries a random value' },
+  { id: 'link-delayed', description: 'reports arrive one and a half seconds late' },
+  { id: 'host-stalled', description: 'the computer does nothing for a second' },
+  { id: 'clock-jump', description: 'the clock jumps ahead by an hour' },
 ] as const;
 
-/** The world's simulation, with the link's faults added. */
-export function withLinkFaults(world: Simulation, pullCable: () => void): Simulation {
+export type LinkFault = (typeof linkFaults)[number]['id'];
+
+/** The world's simulation, with the faults added that a board can have. */
+export function withLinkFaults(
+  world: Simulation,
+  happen: Readonly<Partial<Record<LinkFault, () => void>>>,
+): Simulation {
   return {
     truth: () => world.truth(),
     setContact: (onSkin) => {
@@ -19,8 +29,19 @@ export function withLinkFaults(world: Simulation, pullCable: () => void): Simula
       world.setStopPressed(pressed);
     },
     injectFault: (id) => {
-      if (id === 'link-lost') pullCable();
-      else world.injectFault(id);
+      const known = linkFaults.find((fault) => fault.id === id);
+      if (known === undefined) {
+        world.injectFault(id);
+        return;
+      }
+      const fault = happen[known.id];
+      if (fault === undefined) {
+        throw new CompanionError('FAULT_UNKNOWN', {
+          what: `this board cannot have the fault "${id}"`,
+          fix: 'Use the simulated board.',
+        });
+      }
+      fault();
     },
   };
 }

@@ -52,6 +52,9 @@ export class SimulatedIo extends EventEmitter implements PinReader {
   readonly #digitalReports = new Map<number, string>();
 
   readonly #questions: { readonly pin: number; readonly answered: () => void }[] = [];
+  /** Noise on the cable: reports carry random values. */
+  garbled = false;
+  #noise = 1;
   #cut = false;
 
   constructor(world: DeviceWorld) {
@@ -118,12 +121,17 @@ export class SimulatedIo extends EventEmitter implements PinReader {
     }
   }
 
+  /** A sequence that jumps over the whole range, the same in every run (a linear congruence of Park and Miller). */
+  #noiseVolts(): number {
+    this.#noise = (this.#noise * 48_271) % 2_147_483_647;
+    return (this.#noise / 2_147_483_647) * adcReferenceVolts;
+  }
+
   /** One round of reports, as Firmata sends it each sampling interval. */
   report(): void {
     for (const [channel, event] of this.#analogReports) {
-      const count = Math.floor(
-        (this.#world.analogVolts(channel) / adcReferenceVolts) * adcFullScale,
-      );
+      const volts = this.garbled ? this.#noiseVolts() : this.#world.analogVolts(channel);
+      const count = Math.floor((volts / adcReferenceVolts) * adcFullScale);
       this.emit(event, Math.max(0, Math.min(adcFullScale - 1, count)));
     }
     for (const [pin, event] of this.#digitalReports) this.#reportDigital(pin, event);

@@ -6,6 +6,10 @@ import type { DeviceWorld } from './device-world.ts';
 import { withLinkFaults } from './link-faults.ts';
 import { SimulatedIo } from './simulated-io.ts';
 
+const delayMs = 1500;
+const stallMs = 1000;
+const clockJumpMs = 3_600_000;
+
 export class SimulatedBoard implements Board {
   readonly virtual = true;
   readonly samplingIntervalMs = 25;
@@ -21,14 +25,31 @@ export class SimulatedBoard implements Board {
   readonly #io: SimulatedIo;
   #nowMs = 0;
   #lost = false;
+  #silentUntilMs = 0;
+  #stallMs = 0;
+  #clockOffsetMs = 0;
   #nextReportMs = 0;
   #onLost: (reason: string) => void = () => {};
 
   constructor(world: DeviceWorld) {
     this.#world = world;
     this.#io = new SimulatedIo(world);
-    this.simulation = withLinkFaults(world.simulation, () => {
-      this.#loseLink();
+    this.simulation = withLinkFaults(world.simulation, {
+      'link-lost': () => {
+        this.#loseLink();
+      },
+      'link-garbled': () => {
+        this.#io.garbled = true;
+      },
+      'link-delayed': () => {
+        this.#silentUntilMs = this.#nowMs + delayMs;
+      },
+      'host-stalled': () => {
+        this.#stallMs = stallMs;
+      },
+      'clock-jump': () => {
+        this.#clockOffsetMs += clockJumpMs;
+      },
     });
   }
 
@@ -50,14 +71,16 @@ export class SimulatedBoard implements Board {
   }
 
   nowMs(): number {
-    return this.#nowMs;
+    return this.#nowMs + this.#clockOffsetMs;
   }
 
-  advanceTo(untilMs: number): void {
+  advanceTo(askedMs: number): void {
+    const untilMs = askedMs - this.#clockOffsetMs + this.#stallMs;
+    this.#stallMs = 0;
     while (this.#nextReportMs <= untilMs) {
       this.#nowMs = this.#nextReportMs;
       this.#world.advance(this.#nowMs, this.#io);
-      if (!this.#lost) this.#io.report();
+      if (!this.#lost && this.#nowMs >= this.#silentUntilMs) this.#io.report();
       this.#nextReportMs += this.samplingIntervalMs;
     }
     if (untilMs > this.#nowMs) {

@@ -22,6 +22,10 @@ const faults: [id: string, atS: number, rule: string][] = [
   ['sensors-swapped', 900, 'sensor-jump'],
   ['fan-stopped', 300, 'heatsink-hot'],
   ['link-lost', 900, 'link-lost'],
+  ['link-garbled', 900, 'sensor-jump'],
+  ['link-delayed', 900, 'sensor-stale'],
+  ['host-stalled', 900, 'loop-late'],
+  ['clock-jump', 900, 'sensor-stale'],
 ];
 
 describe('a fault', () => {

@@ -41,6 +41,7 @@ export class Companion {
   #treatment: TreatmentState;
   #readings: Readings;
   #commands: Command[] = [];
+  #skinCheckedBy: string | null = null;
   #appliedDrive = 0;
   #recordLost: string | null = null;
 
@@ -79,6 +80,11 @@ export class Companion {
     this.#commands.push(command);
   }
 
+  /** Somebody says that the plate is felt and that the skin looks normal; heard at the next tick. */
+  answerSkinCheck(who: string): void {
+    this.#skinCheckedBy = who;
+  }
+
   /**
    * One tick at the board's present time. If anything throws, all is switched off before it is passed on.
    * @param lateMs how much later than planned it runs
@@ -97,6 +103,8 @@ export class Companion {
     this.#readings = this.#device.sense();
     const commands = this.#commands;
     if (commands.length > 0) this.#commands = [];
+    const skinCheckedBy = this.#skinCheckedBy;
+    this.#skinCheckedBy = null;
     const output = tick(
       this.#treatment,
       {
@@ -105,6 +113,7 @@ export class Companion {
         readings: this.#readings,
         appliedDrive: this.#appliedDrive,
         commands,
+        skinCheckedBy,
         linkLost: this.#link.trouble,
       },
       this.config,

@@ -46,6 +46,10 @@ export interface TreatmentState {
   /** Null until the plate is first driven: each treatment starts with a fresh controller. */
   readonly controller: ControllerState | null;
   readonly gate: GateState;
+  /** A person is on the plate: screened clear, not a bench run. */
+  readonly person: boolean;
+  /** Since when a skin check waits for its answer; null while none does. */
+  readonly skinCheckSinceMs: number | null;
   /** The self-test of this session. */
   readonly selfTest: SelfTest;
   readonly dose: DoseState;
@@ -78,6 +82,8 @@ export interface TickInput {
   /** What the bridge says is really on the pins since the last tick. */
   readonly appliedDrive: number;
   readonly commands: readonly Command[];
+  /** Who answered the skin check since the last tick; null where nobody did. */
+  readonly skinCheckedBy: string | null;
   /** Why the link is gone, or null while it stands. */
   readonly linkLost: string | null;
 }
@@ -114,6 +120,8 @@ export function startTreatment(startMs: number): TreatmentState {
     clocks: restingClocks,
     controller: null,
     gate: gateAtRest,
+    person: false,
+    skinCheckSinceMs: null,
     selfTest: newSelfTest,
     dose: noDose,
     dosedSpan: { hottestC: Number.NaN, coldestC: Number.NaN },

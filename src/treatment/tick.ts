@@ -28,6 +28,7 @@ import {
   sampleOf,
 } from './entries.ts';
 import { dueEvent, phaseNow } from './schedule.ts';
+import { answered, askedAfter, attentionEvent } from './skin-check.ts';
 import type {
   Command,
   Entry,
@@ -159,6 +160,9 @@ function decideAll(
         ? takeReset(state, command, situation, input, entries)
         : take(state, command, entries);
   }
+  state = answered(state, input.skinCheckedBy, entries);
+  const unattended = attentionEvent(state);
+  if (unattended !== null) state = take(state, { event: unattended, who: 'companion' }, entries);
   const due = dueEvent(state, config.plan);
   if (due !== null) state = take(state, { event: due, who: 'companion' }, entries);
   return announcePhase(sensed.session, state, config, entries);
@@ -210,7 +214,10 @@ function take(state: TreatmentState, command: Command, entries: Entry[]): Treatm
   }
   entries.push(describeMove(command, from, to));
   const clocks = restartClocks(state.clocks, state.session.context, snapshot.context);
-  return { ...state, session: snapshot, clocks };
+  const person =
+    command.event.type === 'SCREENED' ? command.event.result === 'clear' : state.person;
+  const moved = { ...state, session: snapshot, clocks, person };
+  return { ...moved, skinCheckSinceMs: askedAfter(state.session.context, moved, command.event) };
 }
 
 function announcePhase(

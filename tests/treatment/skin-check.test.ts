@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { automaticOperator } from '../../src/cli/run-operator.ts';
+import type { Operator } from '../../src/treatment/run.ts';
+import { at, openRig } from './rig.ts';
+
+/** Starts like anybody, and then never answers a skin check. */
+const asleep: Operator = {
+  onState(state, companion) {
+    if (state === 'screening' || state === 'awaitingContact')
+      automaticOperator(false).onState(state, companion);
+  },
+};
+
+describe('the skin check after every phase', () => {
+  it('is asked six times in seven phases, answered, and recorded', async () => {
+    const rig = await openRig();
+    expect((await rig.run()).outcome).toBe('completed');
+    const answers = rig.entries.filter(
+      ({ entry }) => entry.type === 'note' && entry.fields.text.includes('skin check'),
+    );
+    expect(answers).toHaveLength(6);
+  });
+
+  it('pauses after a minute without an answer, and ends as L2 says when nobody comes', async () => {
+    const rig = await openRig();
+    const summary = await rig.run([], asleep);
+    const paused = rig.entries.find(
+      ({ entry }) => entry.type === 'state' && entry.fields.to === 'paused',
+    );
+    const hot = rig.entries.find(
+      ({ entry }) => entry.type === 'state' && entry.fields.to === 'treating.hot',
+    );
+    expect(paused!.t - hot!.t).toBeCloseTo(60, 1);
+    expect(summary.outcome).toBe('ended early');
+    // Heat was given for a minute: the cold finish is owed, and is given although nobody answers in it either.
+    expect(summary.coldFinish).toBe(true);
+    expect(rig.states().filter((state) => state === 'paused')).toHaveLength(1);
+  });
+
+  it('goes on when the answer comes in the pause and somebody resumes', async () => {
+    const rig = await openRig();
+    let wasPaused = false;
+    rig.onTick.push((companion) => {
+      if (companion.state === 'paused') {
+        wasPaused = true;
+        companion.answerSkinCheck('operator');
+        companion.send({ who: 'operator', event: { type: 'RESUME' } });
+      }
+    });
+    expect((await rig.run([], asleep)).outcome).toBe('completed');
+    expect(wasPaused).toBe(true);
+  });
+
+  it('is not asked on the bench, where there is no skin', async () => {
+    const rig = await openRig();
+    const summary = await rig.run([at(3000, { type: 'STOP', by: 'test' })], {
+      onState(state, companion) {
+        if (state === 'screening')
+          companion.send({ who: 'x', event: { type: 'SCREENED', result: 'noPatient' } });
+        if (state === 'awaitingContact')
+          companion.send({ who: 'x', event: { type: 'CONTACT_CONFIRMED' } });
+      },
+    });
+    expect(summary.reason).toContain('stopped by test');
+    expect(rig.states()).not.toContain('paused');
+  });
+});

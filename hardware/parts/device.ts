@@ -37,7 +37,8 @@ export interface Actuation {
   readonly powered: boolean;
   /** The relay in the modules' supply; open with the bridge enabled only to test that it can be. */
   readonly relayClosed: boolean;
-  readonly alarm: boolean;
+  readonly buzzer: boolean;
+  readonly light: boolean;
 }
 
 export class Device {
@@ -54,7 +55,8 @@ export class Device {
   readonly #statusLed;
   #powered: boolean | undefined;
   #relayClosed: boolean | undefined;
-  #alarm: boolean | undefined;
+  #sounding: boolean | undefined;
+  #lit: boolean | undefined;
 
   /** @param nowMs the board's monotonic clock; every report is stamped with it on arrival. */
   constructor(
@@ -102,11 +104,7 @@ export class Device {
   actuate(wanted: Actuation, nowMs: number): number {
     if (wanted.powered !== this.#powered) {
       this.#powered = wanted.powered;
-      if (wanted.powered) this.#statusLed.on();
-      else {
-        this.#bridge.off(nowMs);
-        this.#statusLed.off();
-      }
+      if (!wanted.powered) this.#bridge.off(nowMs);
     }
     const relayClosed = wanted.powered && wanted.relayClosed;
     if (relayClosed !== this.#relayClosed) {
@@ -114,10 +112,15 @@ export class Device {
       if (relayClosed) this.#relay.close();
       else this.#relay.open();
     }
-    if (wanted.alarm !== this.#alarm) {
-      this.#alarm = wanted.alarm;
-      if (wanted.alarm) this.#buzzer.high();
+    if (wanted.buzzer !== this.#sounding) {
+      this.#sounding = wanted.buzzer;
+      if (wanted.buzzer) this.#buzzer.high();
       else this.#buzzer.low();
+    }
+    if (wanted.light !== this.#lit) {
+      this.#lit = wanted.light;
+      if (wanted.light) this.#statusLed.on();
+      else this.#statusLed.off();
     }
     const applied = this.#bridge.apply(wanted.drive, wanted.powered, nowMs);
     this.#readBack.look(nowMs, (pin) => this.#bridge.written(pin));
@@ -148,6 +151,7 @@ export class Device {
     }
     this.#powered = undefined;
     this.#relayClosed = undefined;
-    this.#alarm = undefined;
+    this.#sounding = undefined;
+    this.#lit = undefined;
   }
 }

@@ -17,12 +17,13 @@ export function alarmLines({ alarms }: AlarmState, nowMs: number): string[] {
     2 * urgencyOf(alarm.definition.priority) + (isSounding(alarm, nowMs) ? 0 : 1);
   return alarms
     .filter((alarm) => isShown(alarm, nowMs))
-    .toSorted((a, b) => rank(a) - rank(b) || a.raisedMs - b.raisedMs)
+    .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((alarm) => {
       const { definition, detail } = alarm;
       const mark = priorityMarks[definition.priority].padEnd(3);
+      const reading = detail === '' ? '' : `: ${detail}`;
       return [
-        `${mark} ${definition.message}: ${detail} [${stateWords(alarm, nowMs)}]`,
+        `${mark} ${definition.message}${reading} [${stateWords(alarm, nowMs)}]`,
         `    ${definition.remedy}`,
       ];
     });

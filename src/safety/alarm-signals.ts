@@ -5,7 +5,7 @@
  */
 import { urgencyOf } from './alarm-table.ts';
 import type { AlarmPriority } from './alarm-table.ts';
-import { isShown, isSounding, lightSlotMs, longestPauseMs, pausedForMs } from './alarms.ts';
+import { isShown, isSounding, longestPauseMs, pausedForMs } from './alarms.ts';
 import type { Alarm, AlarmState } from './alarms.ts';
 
 export interface Signals {
@@ -62,8 +62,7 @@ function buzzerAt(alarms: readonly Alarm[], nowMs: number): boolean {
   const since = sounding
     .filter(({ definition }) => definition.priority === priority)
     .map(soundsFromMs);
-  const elapsedMs = nowMs - Math.min(...since);
-  return isOn(burstMs, elapsedMs >= 0 ? elapsedMs % everyMs : Number.NaN);
+  return isOn(burstMs, (nowMs - Math.min(...since)) % everyMs);
 }
 
 /** After a pause the burst begins anew, at once. */
@@ -89,16 +88,18 @@ function isReminding(alarm: Alarm, nowMs: number): boolean {
 }
 
 /**
- * What the light shows is settled for a whole slot, and within a slot it only ever goes out. So it comes on
- * twice a second at most, whatever the alarms do: below the three flashes of WCAG 2.3.1.
+ * It comes on at once, flashes from the next half second on, and an alarm ends on a half second. So at least that
+ * much lies between two flashes, whatever the alarms do: WCAG 2.3.1 allows three in a second.
  */
 function lightAt(alarms: readonly Alarm[], nowMs: number): boolean {
-  const slotMs = Math.floor(nowMs / lightSlotMs) * lightSlotMs;
-  const lit = alarms.filter((alarm) => !(alarm.litFromMs > slotMs) && isShown(alarm, slotMs));
+  const lit = alarms.filter((alarm) => isShown(alarm, nowMs));
   const priority = mostUrgentOf(lit);
   if (priority === undefined) return false;
   const { lightOnMs, lightPeriodMs } = signalPatterns[priority];
-  return !(nowMs % lightPeriodMs >= lightOnMs);
+  const since = lit
+    .filter(({ definition }) => definition.priority === priority)
+    .map(({ flashesFromMs }) => flashesFromMs);
+  return !((nowMs - Math.min(...since)) % lightPeriodMs >= lightOnMs);
 }
 
 function mostUrgentOf(alarms: readonly Alarm[]): AlarmPriority | undefined {

@@ -46,7 +46,7 @@ const ofRules: Readonly<Record<string, Words>> = {
   'too-fast': trip('The plate changes too fast'),
   'wrong-way': trip('The plate moves against the drive'),
   'no-response': trip('The plate does not follow the drive'),
-  'not-cooling-down': trip('The power is off and the plate is still driven'),
+  'not-cooling-down': trip('The power is off, and the plate still heats or cools'),
   'drive-mismatch': trip('The board does not do what it is told'),
   dose: trip('The dose limit is reached'),
   'phase-overrun': trip('A phase lasts too long'),
@@ -134,8 +134,9 @@ const ofCompanion: Readonly<Record<string, OwnEntry>> = {
     hazards: ['H16', 'H17'],
   },
   'drive-gate': {
-    ...advisory('The drive gate refused the drive'),
-    remedy: 'Ask the patient how it feels. If it comes again, stop and have the device checked.',
+    // What lasts is a rule's to trip on.
+    ...notice('The drive gate held the power back'),
+    remedy: 'If it comes again and again, have the device checked.',
     hazards: ['H01', 'H26'],
   },
   'phase-change': {
@@ -150,11 +151,9 @@ const ofCompanion: Readonly<Record<string, OwnEntry>> = {
   },
 };
 
-function ofRule(id: string, words: Words): AlarmDefinition[] {
+function ofRule(id: string, words: Words): AlarmDefinition {
   const rule = rules.find((one) => one.id === id);
-  return rule === undefined
-    ? []
-    : [{ id, ...words, remedy: rule.remedy, hazards: [...rule.hazards] }];
+  return { id, ...words, remedy: rule?.remedy ?? takeOff, hazards: rule?.hazards ?? [] };
 }
 
 const mostUrgentFirst = ['high', 'medium', 'low'] as const;
@@ -164,7 +163,7 @@ export const urgencyOf = (priority: AlarmPriority): number => mostUrgentFirst.in
 
 /** Every alarm condition, most urgent first. */
 export const alarmDefinitions: readonly AlarmDefinition[] = [
-  ...Object.entries(ofRules).flatMap(([id, words]) => ofRule(id, words)),
+  ...Object.entries(ofRules).map(([id, words]) => ofRule(id, words)),
   ...Object.entries(ofCompanion).map(([id, entry]) => ({ id, ...entry })),
 ].toSorted((a, b) => urgencyOf(a.priority) - urgencyOf(b.priority));
 

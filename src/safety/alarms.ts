@@ -25,8 +25,8 @@ export interface Alarm extends AlarmCondition {
   readonly acknowledgedBy: string | null;
   /** When its sound was paused last; null if it was not. */
   readonly pausedMs: number | null;
-  /** From here on the light shows it. */
-  readonly litFromMs: number;
+  /** Its light is on until then, and flashes from then on. */
+  readonly flashesFromMs: number;
   /** It is over, and is shown until then; null while it is not over. */
   readonly goneMs: number | null;
 }
@@ -54,12 +54,12 @@ const maxTextLength = 300;
 
 /** IEC 60601-1-8 bounds how long a sound may be paused by a wish alone. */
 export const longestPauseMs = 120_000;
-/** The light changes its meaning only on this grid, so that no sequence of alarms can make it flicker. */
-export const lightSlotMs = 500;
+/** Flashes begin and alarms end on this grid, so that no sequence of alarms can make the light flicker. */
+const lightGridMs = 500;
 /** A short condition is shown long enough to be noticed, and one that comes and goes stays one alarm. */
 export const shownAfterMs = 2000;
 
-const onGrid = (ms: number): number => Math.ceil(ms / lightSlotMs) * lightSlotMs;
+const onGrid = (ms: number): number => Math.ceil(ms / lightGridMs) * lightGridMs;
 
 /** One line that cannot steer a terminal, of bounded length. */
 const oneLine = (text: string): string => text.replaceAll(/\p{C}/gu, ' ').slice(0, maxTextLength);
@@ -85,7 +85,8 @@ export function raise(before: AlarmState, condition: AlarmCondition, nowMs: numb
   const state = withoutPast(before, nowMs);
   const known = state.alarms.find(({ id }) => id === condition.id);
   if (known?.present === true) return state;
-  if (known === undefined && isFull(state, condition.id)) return raiseOverflow(state, condition, nowMs);
+  if (known === undefined && isFull(state, condition.id))
+    return raiseOverflow(state, condition, nowMs);
   const fresh: Alarm = {
     id: condition.id,
     detail: oneLine(condition.detail),
@@ -94,7 +95,7 @@ export function raise(before: AlarmState, condition: AlarmCondition, nowMs: numb
     present: true,
     acknowledgedBy: null,
     pausedMs: null,
-    litFromMs: known?.litFromMs ?? onGrid(nowMs),
+    flashesFromMs: known?.flashesFromMs ?? onGrid(nowMs),
     goneMs: null,
   };
   const entry = { atMs: nowMs, id: fresh.id, what: 'raised', detail: fresh.detail } as const;
@@ -118,7 +119,11 @@ const overflowId = 'too-many-alarms';
 const isFull = ({ alarms }: AlarmState, id: string): boolean =>
   id !== overflowId && alarms.filter((one) => one.id !== overflowId).length >= maxAlarms - 1;
 
-function raiseOverflow(state: AlarmState, { id, detail }: AlarmCondition, nowMs: number): AlarmState {
+function raiseOverflow(
+  state: AlarmState,
+  { id, detail }: AlarmCondition,
+  nowMs: number,
+): AlarmState {
   const first = { id: overflowId, detail: `${id}: ${detail}` };
   return clear(raise(state, first, nowMs), overflowId, nowMs);
 }

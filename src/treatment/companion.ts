@@ -42,6 +42,7 @@ export class Companion {
   #readings: Readings;
   #commands: Command[] = [];
   #skinCheckedBy: string | null = null;
+  #alarmsSeenBy: string | null = null;
   #appliedDrive = 0;
   #recordLost: string | null = null;
 
@@ -85,6 +86,11 @@ export class Companion {
     this.#skinCheckedBy = who;
   }
 
+  /** Somebody has seen the alarms: they fall silent and stay shown; heard at the next tick. */
+  acknowledgeAlarms(who: string): void {
+    this.#alarmsSeenBy = who;
+  }
+
   /**
    * One tick at the board's present time. If anything throws, all is switched off before it is passed on.
    * @param lateMs how much later than planned it runs
@@ -105,6 +111,8 @@ export class Companion {
     if (commands.length > 0) this.#commands = [];
     const skinCheckedBy = this.#skinCheckedBy;
     this.#skinCheckedBy = null;
+    const alarmsSeenBy = this.#alarmsSeenBy;
+    this.#alarmsSeenBy = null;
     const output = tick(
       this.#treatment,
       {
@@ -114,6 +122,7 @@ export class Companion {
         appliedDrive: this.#appliedDrive,
         commands,
         skinCheckedBy,
+        alarmsSeenBy,
         linkLost: this.#link.trouble,
       },
       this.config,

@@ -10,6 +10,8 @@ import { noDose } from '../safety/dose.ts';
 import type { DoseState } from '../safety/dose.ts';
 import { newSelfTest } from '../safety/self-test.ts';
 import type { SelfTest } from '../safety/self-test.ts';
+import { noAlarms } from '../safety/alarms.ts';
+import type { AlarmState } from '../safety/alarms.ts';
 import { allClear } from '../safety/interlocks.ts';
 import type { InterlockState } from '../safety/interlocks.ts';
 import { noTrend } from '../safety/trend.ts';
@@ -56,6 +58,7 @@ export interface TreatmentState {
   /** The plate temperatures that the dose was charged with last. */
   readonly dosedSpan: { readonly hottestC: number; readonly coldestC: number };
   readonly interlocks: InterlockState;
+  readonly alarms: AlarmState;
   /** How the readings have moved. */
   readonly trend: Trend;
   /** The readings of the tick before. */
@@ -84,6 +87,8 @@ export interface TickInput {
   readonly commands: readonly Command[];
   /** Who answered the skin check since the last tick; null where nobody did. */
   readonly skinCheckedBy: string | null;
+  /** Who acknowledged the alarms since the last tick; null where nobody did. */
+  readonly alarmsSeenBy: string | null;
   /** Why the link is gone, or null while it stands. */
   readonly linkLost: string | null;
 }
@@ -100,7 +105,8 @@ export interface TickOutput {
     /** Bridge enabled. */
     readonly powered: boolean;
     readonly relayClosed: boolean;
-    readonly alarm: boolean;
+    readonly buzzer: boolean;
+    readonly light: boolean;
   };
   readonly entries: readonly Entry[];
 }
@@ -126,6 +132,7 @@ export function startTreatment(startMs: number): TreatmentState {
     dose: noDose,
     dosedSpan: { hottestC: Number.NaN, coldestC: Number.NaN },
     interlocks: allClear,
+    alarms: noAlarms,
     trend: noTrend,
     readings: null,
     setpointC: Number.NaN,

@@ -19,6 +19,7 @@ import type { Readings } from '../safety/readings.ts';
 import { rules } from '../safety/rules.ts';
 import { newSelfTest, selfTestWish, stepSelfTest } from '../safety/self-test.ts';
 import { observe } from '../safety/trend.ts';
+import { alarmsAfter, signalsNow } from './alarm-course.ts';
 import { advanceClocks, restartClocks } from './clocks.ts';
 import {
   describeCommand,
@@ -165,6 +166,10 @@ function decideAll(
   if (unattended !== null) state = take(state, { event: unattended, who: 'companion' }, entries);
   const due = dueEvent(state, config.plan);
   if (due !== null) state = take(state, { event: due, who: 'companion' }, entries);
+  state = {
+    ...state,
+    alarms: alarmsAfter(state, judgement.verdicts, situation, input.alarmsSeenBy),
+  };
   return announcePhase(sensed.session, state, config, entries);
 }
 
@@ -278,7 +283,7 @@ function driveState(
       powered: gate.powered,
       relayClosed:
         gate.powered && (permission !== 'coolPulse' || selfTestWish(decided.selfTest).relayClosed),
-      alarm: stateOf(decided.session) === 'faulted',
+      ...signalsNow(decided.alarms, nowMs, gate.powered),
     },
   };
 }

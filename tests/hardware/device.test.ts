@@ -80,7 +80,7 @@ describe('the device, through Johnny-Five', () => {
   it('drives one side at a time, with bridge enabled, relay closed and light on', () => {
     for (let tick = 0; tick < 30; tick += 1)
       device.actuate(
-        { drive: -0.5, powered: true, relayClosed: true, alarm: false },
+        { drive: -0.5, powered: true, relayClosed: true, buzzer: false, light: true },
         (nowMs += 50),
       );
     expect(level()).toMatchObject({
@@ -91,23 +91,38 @@ describe('the device, through Johnny-Five', () => {
       light: true,
     });
     for (let tick = 0; tick < 60; tick += 1) {
-      device.actuate({ drive: 0.5, powered: true, relayClosed: true, alarm: false }, (nowMs += 50));
+      device.actuate(
+        { drive: 0.5, powered: true, relayClosed: true, buzzer: false, light: true },
+        (nowMs += 50),
+      );
       expect(Math.min(level().cool, level().heat)).toBe(0);
     }
     expect(level()).toMatchObject({ cool: 0, heat: 127 / 255 });
   });
 
   it('is off at once when power is taken, and all-off needs no decision', () => {
-    device.actuate({ drive: -1, powered: true, relayClosed: true, alarm: false }, nowMs);
-    device.actuate({ drive: -1, powered: false, relayClosed: true, alarm: true }, nowMs + 50);
+    device.actuate(
+      { drive: -1, powered: true, relayClosed: true, buzzer: false, light: true },
+      nowMs,
+    );
+    device.actuate(
+      { drive: -1, powered: false, relayClosed: true, buzzer: true, light: false },
+      nowMs + 50,
+    );
     expect(level()).toMatchObject({ ...off, buzzer: true });
-    device.actuate({ drive: -1, powered: true, relayClosed: true, alarm: false }, nowMs + 1000);
+    device.actuate(
+      { drive: -1, powered: true, relayClosed: true, buzzer: false, light: true },
+      nowMs + 1000,
+    );
     device.allOff();
     expect(level()).toMatchObject(off);
   });
 
   it('tries every write of all-off, even where some of them throw', () => {
-    device.actuate({ drive: -1, powered: true, relayClosed: true, alarm: false }, nowMs);
+    device.actuate(
+      { drive: -1, powered: true, relayClosed: true, buzzer: false, light: true },
+      nowMs,
+    );
     const write = io.digitalWrite.bind(io);
     io.digitalWrite = (pin, value) => {
       if (pin === pins.bridgeEnable) throw new Error('port is gone');
@@ -148,7 +163,7 @@ describe('the device, through Johnny-Five', () => {
   it('reads the bridge back, and says which pin holds what nobody wrote', () => {
     const tick = () => {
       device.actuate(
-        { drive: -0.5, powered: true, relayClosed: true, alarm: false },
+        { drive: -0.5, powered: true, relayClosed: true, buzzer: false, light: true },
         (nowMs += 50),
       );
       io.report();
@@ -166,7 +181,7 @@ describe('the device, through Johnny-Five', () => {
   it('does not take silence for agreement', () => {
     for (let at = 0; at < 40; at += 1) {
       device.actuate(
-        { drive: -0.5, powered: true, relayClosed: true, alarm: false },
+        { drive: -0.5, powered: true, relayClosed: true, buzzer: false, light: true },
         (nowMs += 50),
       );
     }
@@ -174,7 +189,10 @@ describe('the device, through Johnny-Five', () => {
   });
 
   it('a cut cable reaches no pin any more, and changes none', () => {
-    device.actuate({ drive: -1, powered: true, relayClosed: true, alarm: false }, nowMs);
+    device.actuate(
+      { drive: -1, powered: true, relayClosed: true, buzzer: false, light: true },
+      nowMs,
+    );
     io.cut();
     device.allOff();
     expect(level()).toMatchObject({ enable: true, relay: true });

@@ -1,0 +1,44 @@
+/** The alarms of a treatment from tick to tick: raised by what the rules and the session say, cleared by proof. */
+import { stateOf } from '../../machines/dispositions.ts';
+import { acknowledge, clear, raise } from '../safety/alarms.ts';
+import type { AlarmState } from '../safety/alarms.ts';
+import { signalsAt } from '../safety/alarm-signals.ts';
+import type { Situation, Verdict } from '../safety/interlocks.ts';
+import { rules } from '../safety/rules.ts';
+import type { TreatmentState } from './state.ts';
+
+const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The alarms after this tick's verdicts. What no rule judges any more stays until it is acknowledged and reset. */
+export function alarmsAfter(
+  state: TreatmentState,
+  verdicts: readonly Verdict[],
+  situation: Situation,
+  seenBy: string | null,
+): AlarmState {
+  const { nowMs } = situation;
+  let { alarms } = state;
+  for (const { rule, message } of verdicts) {
+    if (rule.response !== 'stop') alarms = raise(alarms, { id: rule.id, detail: message }, nowMs);
+  }
+  const { context } = state.session;
+  if (stateOf(state.session) === 'faulted' && context.rule !== null) {
+    alarms = raise(alarms, { id: context.rule, detail: context.reason ?? '' }, nowMs);
+  }
+  if (alarms.alarms.length === 0) return alarms;
+  for (const { id, present } of alarms.alarms) {
+    const rule = ruleById.get(id);
+    const latched = stateOf(state.session) === 'faulted' && context.rule === id;
+    if (present && !latched && (rule === undefined || rule.judge(situation) === null)) {
+      alarms = clear(alarms, id, nowMs);
+    }
+  }
+  const powerOff = situation.permission === 'none' && situation.appliedDrive === 0;
+  return seenBy === null ? alarms : acknowledge(alarms, seenBy, nowMs, powerOff);
+}
+
+/** What buzzer and status light do now. Without an alarm the light says that power may flow. */
+export function signalsNow(alarms: AlarmState, nowMs: number, powered: boolean) {
+  const { buzzer, light } = signalsAt(alarms, nowMs);
+  return { buzzer, light: alarms.alarms.length > 0 ? light : powered };
+}

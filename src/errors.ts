@@ -31,6 +31,7 @@ const exitCodeOf = {
   RECORD_UNWRITABLE: exitCodes.usage,
   PIN_MAP_INVALID: exitCodes.usage,
   RIG_INVALID: exitCodes.usage,
+  CONTROL_INVALID: exitCodes.usage,
   FAULT_UNKNOWN: exitCodes.usage,
   FIRMWARE_UNAVAILABLE: exitCodes.usage,
   FIRMWARE_UNTRUSTED: exitCodes.usage,
@@ -41,6 +42,8 @@ const exitCodeOf = {
   BOARD_SILENT: exitCodes.usage,
   BOARD_UNGUARDED: exitCodes.refused,
   NOT_SCREENED: exitCodes.refused,
+  SCREENING_DECLINED: exitCodes.refused,
+  ANSWERS_INVALID: exitCodes.usage,
   DEFECT: exitCodes.defect,
 } as const satisfies Record<string, ExitCode>;
 export type ErrorCode = keyof typeof exitCodeOf;

@@ -2,7 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { CompanionError, exitCodes, messageOf } from '../errors.ts';
 import { registerDoctor } from './doctor.ts';
+import { registerExplain } from './explain.ts';
 import { registerLimits } from './limits.ts';
+import { registerPlant } from './plant.ts';
 import { registerPrescription } from './prescription.ts';
 import { registerRecords } from './records.ts';
 import { registerRun } from './run.ts';
@@ -32,6 +34,8 @@ export function programFor(terminal: Terminal): Command {
   registerPrescription(program, terminal);
   registerLimits(program, terminal);
   registerRecords(program, terminal);
+  registerExplain(program, terminal);
+  registerPlant(program, terminal);
   registerDoctor(program, terminal);
   inheritSettings(program);
   return program;

@@ -8,12 +8,13 @@ import type { OpenDevice } from '../treatment/open-device.ts';
 import type { Pacer } from '../treatment/pacing.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
 import { runTreatment } from '../treatment/run.ts';
-import type { Happening } from '../treatment/run.ts';
+import type { Happening, Operator } from '../treatment/run.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { Summary } from '../treatment/summary.ts';
 import { headerOf } from './run-header.ts';
 import { listenToKeys } from './run-keys.ts';
-import { automaticOperator, silentOperator } from './run-operator.ts';
+import type { Admitted } from './run-admission.ts';
+import { automaticOperator, screenedOperator, silentOperator } from './run-operator.ts';
 import type { RunFlags } from './run-options.ts';
 import type { PlotPoint, Screen } from './run-screen.ts';
 import { installSafeExit } from './safe-exit.ts';
@@ -22,6 +23,10 @@ import type { Terminal } from './terminal.ts';
 export interface Conduct {
   readonly opened: OpenDevice;
   readonly prescribed: Prescribed;
+  /** What the screening came to; null on the bench, where there is no person. */
+  readonly admitted: Admitted | null;
+  /** Nobody is at a keyboard: contact is confirmed and checks are answered by themselves. */
+  readonly automatic: boolean;
   readonly flags: RunFlags;
   readonly rig: Rig;
   readonly screen: Screen;
@@ -50,10 +55,18 @@ export async function conduct(parts: Conduct): Promise<Summary> {
     },
   });
   await runWithSignals(companion, journal, parts);
-  const summary = companion.summary();
+  const summary = withRefusal(companion.summary(), parts.admitted);
   await closeRecord(journal, companion, summary, parts.terminal);
   screen.finish(summary, points, journal.path);
   return summary;
+}
+
+/** Why somebody was not treated is what the screening found, in its own words. */
+function withRefusal(summary: Summary, admitted: Admitted | null): Summary {
+  const refusal = admitted?.refusal ?? null;
+  if (summary.outcome !== 'declined' || refusal === null) return summary;
+  const { what, fix } = refusal.parts;
+  return { ...summary, reason: fix === undefined ? what : `${what}. ${fix}` };
 }
 
 const pointOf = ({ fields }: Extract<Entry, { type: 'sample' }>): PlotPoint => ({
@@ -90,7 +103,7 @@ async function runWithSignals(
     },
   });
   const keys =
-    flags.yes || !parts.screen.canAsk
+    parts.automatic || !parts.screen.canAsk
       ? null
       : listenToKeys(companion, flags.bench, () => {
           stop('Ctrl-C');
@@ -102,7 +115,7 @@ async function runWithSignals(
   try {
     await runTreatment(companion, {
       pacer: parts.pacer,
-      operator: flags.yes ? automaticOperator(flags.bench) : silentOperator,
+      operator: operatorFor(parts, journal),
       happenings: parts.happenings,
       onTick: (running) => {
         parts.screen.onTick(running);
@@ -118,6 +131,19 @@ async function runWithSignals(
     keys?.release();
     safeExit.release();
   }
+}
+
+function operatorFor({ automatic, flags, admitted, screen }: Conduct, journal: Journal): Operator {
+  const operator = automatic
+    ? automaticOperator(flags.bench, flags.yes ? '--yes' : '--answers')
+    : silentOperator;
+  if (admitted === null) return operator;
+  const { record, commands } = admitted;
+  const write = ({ elapsedS }: Companion): void => {
+    journal.append('screening', elapsedS, record);
+    screen.onEntry({ type: 'screening', fields: record }, elapsedS);
+  };
+  return screenedOperator(commands, write, operator);
 }
 
 /** A crash is written down as well as it can be; the power is off already. */

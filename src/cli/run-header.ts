@@ -2,6 +2,7 @@
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import type { HeaderFields } from '../records/journal.ts';
+import { unspecifiedSite } from '../safety/screening-sites.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
 import type { RunFlags } from './run-options.ts';
 import { programVersion } from './version.ts';
@@ -22,6 +23,7 @@ export function headerOf(
     plan: config.plan.phases.map(({ kind, setpointC, dwellMs }) => ({ kind, setpointC, dwellMs })),
     simulated: identity.imaginary,
     bench: flags.bench,
+    ...(flags.bench ? {} : { site: flags.site ?? unspecifiedSite }),
     options: { speed: flags.speed, faults: flags.fault, acts: flags.act },
   };
 }

@@ -21,6 +21,8 @@ export function listenToKeys(
   stdin.setRawMode(true);
   stdin.setEncoding('utf8');
   stdin.on('data', onKeys);
+  // A terminal that hangs up: nobody can press a key any more. Unheard it would end the process, not the treatment.
+  stdin.on('error', onInterrupt);
   stdin.resume();
   return {
     release() {

@@ -1,8 +1,11 @@
 /** Who answers when a session asks: `--yes`, or the person at the keyboard. */
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
+import { startRows } from '../safety/screening-rows-site.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Operator } from '../treatment/run.ts';
+import { skinCheckAllowedMs } from '../treatment/skin-check.ts';
+import type { Command } from '../treatment/state.ts';
 
 const send = (companion: Companion, event: SessionEvent, who: string): void => {
   companion.send({ event, who });
@@ -13,15 +16,18 @@ function layOnSkin(companion: Companion, who: string): void {
   send(companion, { type: 'CONTACT_CONFIRMED' }, who);
 }
 
-/** Answers the screening all-clear and confirms contact; on simulated and emulated boards only. */
-export function automaticOperator(bench: boolean): Operator {
-  const who = '--yes';
+/**
+ * Answers the screening all-clear and confirms contact; on simulated and emulated boards only.
+ * @param who the flag that answers
+ */
+export function automaticOperator(bench: boolean, who = '--yes'): Operator {
   return {
     onState(state, companion) {
       if (state === 'screening') {
         send(companion, { type: 'SCREENED', result: bench ? 'noPatient' : 'clear' }, who);
       }
       if (state === 'awaitingContact') layOnSkin(companion, who);
+      if (state === 'treating.cold' || state === 'treating.hot') companion.answerSkinCheck(who);
     },
   };
 }
@@ -46,16 +52,25 @@ const stop = key('s', 'STOP', { type: 'STOP', by: 'the operator' });
 const endEarly = key('e', 'end early (final cold first, if heat was given)', { type: 'END_EARLY' });
 const cancel = key('c', 'cancel', { type: 'CANCEL', reason: 'cancelled by the operator' });
 
+const skinIsFine: KeyHelp = {
+  key: 'k',
+  does: 'I can feel it, and the skin looks normal',
+  press: (companion) => {
+    companion.answerSkinCheck(who);
+  },
+};
+
+/** On the bench there is no skin. */
+const checks = (bench: boolean): readonly KeyHelp[] => (bench ? [] : [skinIsFine]);
+
 /** The keys of each state. STOP works wherever anything is driven (L3); Ctrl-C is STOP everywhere. */
 export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] {
   switch (state) {
     case 'screening':
       return bench
         ? [key('y', 'no person is on the plate', { type: 'SCREENED', result: 'noPatient' }), cancel]
-        : [
-            key('y', 'all of it is true', { type: 'SCREENED', result: 'clear' }),
-            key('n', 'not all of it', { type: 'SCREENED', result: 'contraindicated' }),
-          ];
+        : // Asked and decided before; no single key may pass it.
+          [];
     case 'selfTest':
     case 'preparing':
       return [stop, cancel];
@@ -73,9 +88,9 @@ export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] 
       ];
     case 'treating.cold':
     case 'treating.hot':
-      return [stop, key('p', 'pause', { type: 'PAUSE' }), endEarly];
+      return [stop, ...checks(bench), key('p', 'pause', { type: 'PAUSE' }), endEarly];
     case 'paused':
-      return [stop, key('r', 'resume', { type: 'RESUME' }), endEarly];
+      return [stop, ...checks(bench), key('r', 'resume', { type: 'RESUME' }), endEarly];
     case 'idle':
     case 'declined':
     case 'settling':
@@ -85,12 +100,38 @@ export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] 
   }
 }
 
-/** What must be true before a person is treated. A full screening is the clinician's work. */
-export const screeningStatements: readonly string[] = [
-  'A clinician has screened this person for heat, cold and contrast treatment.',
-  'Feeling for hot and cold at the site is normal, and the person is awake and can speak up.',
-  'The skin is whole and was looked at; a dry barrier is fitted; nothing else heats or cools the site.',
-  'The stop button or the adaptive switch is within reach and was tried.',
-];
+/** Asked in the screening, and shown once more while the plate waits for the skin (hazard H22). */
+export const screeningStatements: readonly string[] = startRows.map(({ question }) => question);
+
+/** What a person is asked at this moment of a session, if anything. */
+export function questionsNow({ state, treatment }: Companion, bench: boolean): readonly string[] {
+  if (bench) return [];
+  if (state === 'awaitingContact') return screeningStatements;
+  const { skinCheckSinceMs, nowMs } = treatment;
+  if (skinCheckSinceMs === null) return [];
+  const question = 'Can you feel the plate, and does the skin look normal?';
+  if (state === 'paused') return [`${question} Press k, then r to go on.`];
+  const leftS = Math.ceil((skinCheckSinceMs + skinCheckAllowedMs - nowMs) / 1000);
+  return [`${question} Press k within ${Math.max(0, leftS)} s.`];
+}
 
 export const silentOperator: Operator = { onState: () => {} };
+
+/** Tells the session what the screening came to, once it asks; the rest is left to another operator. */
+export function screenedOperator(
+  commands: readonly Command[],
+  onScreened: (companion: Companion) => void,
+  then: Operator,
+): Operator {
+  return {
+    onState(state, companion) {
+      if (state !== 'screening') {
+        then.onState(state, companion);
+        return;
+      }
+      // On disk before it matters (L11).
+      onScreened(companion);
+      for (const command of commands) companion.send(command);
+    },
+  };
+}

@@ -7,6 +7,8 @@ import { rigIds, rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { CompanionError } from '../errors.ts';
+import { suggestion, visible } from '../limits/wording.ts';
+import { bodySites, siteOf, unspecifiedSite } from '../safety/screening-sites.ts';
 import type { Speed } from '../treatment/pacing.ts';
 
 export interface RunFlags {
@@ -20,6 +22,12 @@ export interface RunFlags {
   readonly fault: readonly Timed[];
   readonly act: readonly Timed[];
   readonly records?: string;
+  /** Where the plate lies; without it nobody is under it. */
+  readonly site?: string;
+  readonly answers?: string;
+  readonly clinician?: string;
+  readonly override?: string;
+  readonly history: boolean;
   readonly yes: boolean;
   readonly json: boolean;
 }
@@ -108,8 +116,23 @@ export function actOf(id: string): SessionEvent | 'press' | 'release' {
   return act;
 }
 
+export function parseSite(text: string): string {
+  if (siteOf(text) !== undefined) return text;
+  const ids = bodySites.map(({ id }) => id);
+  throw new InvalidArgumentError(`${suggestion(text, ids)} Sites: ${ids.join(', ')}.`);
+}
+
+const longestWords = 200;
+
+/** A name or a reason that goes into the record and onto screens. */
+export function parseWords(text: string): string {
+  if (text.trim() !== '' && text.length <= longestWords && visible(text) === text) return text;
+  throw new InvalidArgumentError(`one line of 1 to ${longestWords} characters.`);
+}
+
 /** Refuses combinations that would be unsafe or meaningless on the chosen board. */
 export function checkFlags(flags: RunFlags): void {
+  checkBench(flags);
   const imaginary = flags.board === 'simulated' || flags.board.startsWith('emulated');
   if (imaginary) return;
   const refuse = (what: string): never => {
@@ -123,13 +146,40 @@ export function checkFlags(flags: RunFlags): void {
   if (flags.fault.length > 0) refuse('--fault cannot break anything');
   if (flags.act.length > 0) refuse('--act cannot stand in for a person');
   if (flags.yes) refuse('--yes cannot answer the screening');
-  if (flags.board === 'auto') return;
-  if (!flags.board.startsWith('/') && !/^COM\d+$/i.test(flags.board)) {
+  checkBoardName(flags.board);
+  if (!flags.bench && (flags.site === undefined || flags.site === unspecifiedSite)) {
     throw new CompanionError('USAGE', {
-      what: `there is no board "${flags.board}"`,
+      what: 'the site where the plate is to lie must be named on a real board',
+      where: '--site',
+      fix: 'Name it, as in --site calf-left; `contrast screening` lists the sites.',
+    });
+  }
+}
+
+function checkBoardName(board: string): void {
+  if (board === 'auto') return;
+  if (!board.startsWith('/') && !/^COM\d+$/i.test(board)) {
+    throw new CompanionError('USAGE', {
+      what: `there is no board "${board}"`,
       fix: `Use simulated, emulated-standard, auto, or a port such as ${examplePort()}.`,
     });
   }
+}
+
+/** On the bench nobody is under the plate. */
+function checkBench(flags: RunFlags): void {
+  const { bench, site, answers, clinician, override, history } = flags;
+  if (!bench) return;
+  const given = Object.entries({ site, answers, clinician, override })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => `--${name}`);
+  if (history) given.push('--history');
+  if (given.length === 0) return;
+  throw new CompanionError('USAGE', {
+    what: `${given.join(', ')} speak of a person, and on the bench there is none`,
+    where: '--bench',
+    fix: 'Leave them out, or run without --bench.',
+  });
 }
 
 function examplePort(): string {

@@ -4,15 +4,17 @@ import type { Companion } from '../treatment/companion.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { Summary } from '../treatment/summary.ts';
 import { describeEntry, summaryLines } from './run-words.ts';
-import { keysOf, screeningStatements } from './run-operator.ts';
+import { keysOf, questionsNow } from './run-operator.ts';
 import type { RunFlags } from './run-options.ts';
-import { plainLine, viewLines } from './run-view.ts';
+import { plainLine, viewLines, wrapped } from './run-view.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Screen {
   /** A person is at a keyboard and can be asked. */
   readonly canAsk: boolean;
   banner(text: string): void;
+  /** Shows these lines to the person who is asked, in place of what was there. */
+  show(lines: readonly string[]): void;
   onEntry(entry: Entry, atS: number): void;
   onTick(companion: Companion): void;
   /** The view is over; what follows stands below it. */
@@ -40,6 +42,7 @@ function jsonScreen(terminal: Terminal): Screen {
     banner: (text) => {
       print({ type: 'banner', text });
     },
+    show: () => {},
     onEntry: ({ type, fields }, atS) => {
       if (type !== 'sample') print({ type, t: atS, ...fields });
     },
@@ -60,6 +63,7 @@ function plainScreen(terminal: Terminal): Screen {
     banner: (text) => {
       terminal.out(`! ${text}`);
     },
+    show: () => {},
     onEntry: (entry, atS) => {
       const text = describeEntry(entry, atS);
       if (text !== null) terminal.out(text);
@@ -94,10 +98,13 @@ function liveScreen(flags: RunFlags, terminal: Terminal): Screen {
       banners,
       history,
       keys: flags.yes ? [] : keysOf(state, flags.bench),
-      questions: state === 'screening' && !flags.bench && !flags.yes ? screeningStatements : [],
+      questions: flags.yes ? [] : questionsNow(companion, flags.bench),
       columns: terminal.columns,
       colour: terminal.colour,
     });
+    put(lines);
+  };
+  const put = (lines: readonly string[]): void => {
     const said = events.splice(0);
     process.stdout.write(`${erase()}${[...said, ...lines].join('\n')}\n`);
     drawnLines = lines.length;
@@ -106,6 +113,10 @@ function liveScreen(flags: RunFlags, terminal: Terminal): Screen {
     canAsk: process.stdin.isTTY,
     banner: (text) => {
       banners.push(text);
+    },
+    show: (lines) => {
+      const all = [...banners.map((banner) => `! ${banner}`), ...lines];
+      put(all.flatMap((line) => wrapped(line, terminal.columns)));
     },
     onEntry: (entry, atS) => {
       if (entry.type === 'sample') history.push(entry.fields.plateAC ?? Number.NaN);

@@ -110,13 +110,19 @@ export function viewLines(model: ViewModel): string[] {
   ].flatMap((line) => (line.includes('\u001b') ? [line] : wrapped(line, columns)));
 }
 
+/** Some terminals do not know how wide they are, and say 0. */
+const usualColumns = 80;
+/** Two are spent on the indent; without a third nothing would ever be done. */
+const leastColumns = 3;
+
 /** Nothing that a person must read is cut off: a long line goes on in the next. */
 export function wrapped(line: string, columns: number): string[] {
+  const width = columns >= leastColumns ? columns : usualColumns;
   const lines: string[] = [];
   let rest = line;
-  while (rest.length > columns) {
-    const space = rest.lastIndexOf(' ', columns);
-    const at = space > 2 ? space : columns;
+  while (rest.length > width) {
+    const space = rest.lastIndexOf(' ', width);
+    const at = space > 2 ? space : width;
     lines.push(rest.slice(0, at));
     rest = `  ${rest.slice(at).trimStart()}`;
   }

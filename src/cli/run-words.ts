@@ -17,6 +17,8 @@ export function describeEntry(entry: Entry, atS: number): string | null {
       const { phase, kind, setpointC, dwellMs } = entry.fields;
       return `${at}  phase ${phase}: ${kind} at ${setpointC ?? '–'} °C for ${(dwellMs ?? 0) / 60_000} min`;
     }
+    case 'screening':
+      return screeningText(entry.fields, at);
     case 'trip':
       return `${at}  TRIP ${entry.fields.rule}: ${entry.fields.message}`;
     case 'warning':
@@ -32,6 +34,32 @@ export function describeEntry(entry: Entry, atS: number): string | null {
     case 'summary':
       return null;
   }
+}
+
+const weight = {
+  none: '',
+  precaution: 'precaution',
+  override: 'clinician decides',
+  absolute: 'never',
+};
+
+/** What was decided, and every finding on a line of its own. */
+function screeningText(
+  fields: Extract<Entry, { type: 'screening' }>['fields'],
+  at: string,
+): string {
+  const { result, profile, site, reasons, clinician, overrideReason, admitted } = fields;
+  const found = reasons
+    .filter(({ open }) => !open)
+    .map(({ rating, text, advice }) =>
+      [`       ${weight[rating]}: ${text}`, ...(advice === null ? [] : [advice])].join('. '),
+    );
+  const left = reasons.filter(({ open }) => open).length;
+  if (left > 0) found.push(`       ${left} left open`);
+  const decided =
+    clinician === null ? [] : [`       decided by ${clinician}: ${overrideReason ?? 'no reason'}`];
+  const verdict = admitted ? `${profile} limits` : 'not to be treated now';
+  return [`${at}  screening of ${site}: ${result}, ${verdict}`, ...found, ...decided].join('\n');
 }
 
 const outcomeWords: Readonly<Record<Summary['outcome'], string>> = {

@@ -9,6 +9,8 @@ import { openDevice } from '../treatment/open-device.ts';
 import { paced } from '../treatment/pacing.ts';
 import { exitCodeOfOutcome } from '../treatment/summary.ts';
 import { prepareTreatment } from '../treatment/prepare.ts';
+import { admitPerson } from './run-admission.ts';
+import { loadAnswers } from './run-answers.ts';
 import { conduct } from './run-conduct.ts';
 import {
   actOf,
@@ -18,17 +20,22 @@ import {
   parseFault,
   parseRig,
   parseSeed,
+  parseSite,
   parseSpeed,
+  parseWords,
 } from './run-options.ts';
 import type { RunFlags, Timed } from './run-options.ts';
 import { chooseScreen } from './run-screen.ts';
+import { registerScreening } from './screening.ts';
 import { defaultRecordsFolder } from './records.ts';
 import type { Terminal } from './terminal.ts';
 import { CompanionError } from '../errors.ts';
 import type { Happening } from '../treatment/run.ts';
 
+/** Adds `contrast run`, and `contrast screening`: the questions that it asks. */
 export function registerRun(program: Command, terminal: Terminal): void {
-  program
+  registerScreening(program, terminal);
+  const command = program
     .command('run')
     .description('run one treatment, with progress; on the simulated device unless told otherwise')
     .option('--board <board>', 'simulated, emulated-standard, auto, or a serial port', 'simulated')
@@ -68,14 +75,41 @@ export function registerRun(program: Command, terminal: Terminal): void {
       'answer the screening all-clear and confirm contact (simulated and emulated boards)',
       false,
     )
-    .option('--json', 'one JSON object a line for each event, and a summary', false)
-    .action(async (flags: RunFlags) => {
-      if (flags.fault.some(({ id }) => id === 'list')) {
-        printFaults(terminal);
-        return;
-      }
-      process.exitCode = await run(flags, terminal);
-    });
+    .option('--json', 'one JSON object a line for each event, and a summary', false);
+  addPersonOptions(command).action(async (flags: RunFlags) => {
+    if (flags.fault.some(({ id }) => id === 'list')) {
+      printFaults(terminal);
+      return;
+    }
+    process.exitCode = await run(flags, terminal);
+  });
+}
+
+/** Who is under the plate, and what is known of them. */
+function addPersonOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--site <site>', 'where the plate lies; needed on a real board').argParser(
+        parseSite,
+      ),
+    )
+    .option('--answers <file>', 'prepared answers to the screening: question ids with yes or no')
+    .addOption(
+      new Option(
+        '--clinician <name>',
+        'who decides where the screening leaves it to a clinician',
+      ).argParser(parseWords),
+    )
+    .addOption(
+      new Option('--override <reason>', 'why that clinician decides to treat').argParser(
+        parseWords,
+      ),
+    )
+    .option(
+      '--history',
+      'count earlier sessions of the record folder, as a real board always does',
+      false,
+    );
 }
 
 function printFaults(terminal: Terminal): void {
@@ -88,6 +122,7 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
   checkFlags(flags);
   const rig = rigs[flags.rig];
   const prescribed = prepareTreatment(flags.prescription, flags.limits, rig);
+  const prepared = flags.answers === undefined ? null : loadAnswers(flags.answers);
   const screen = chooseScreen(flags, terminal);
   if (flags.board === 'emulated-standard') {
     // Known beforehand, so that nothing is fetched or started in vain.
@@ -96,21 +131,43 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
   const pins = parsePinMap(defaultPinMap);
   const opened = await openDevice({ board: flags.board, pins, rig, seed: flags.seed });
   try {
-    refuseUnguarded(opened.board.identity, flags.bench);
-    if (!flags.yes && !screen.canAsk) refuseUnscreened();
-    for (const banner of boardIdentityWords(opened.board.identity, flags.bench))
-      screen.banner(banner);
+    const { identity } = opened.board;
+    refuseUnguarded(identity, flags.bench);
+    const automatic =
+      flags.yes || (identity.imaginary && prepared !== null && !screen.canAsk && !flags.bench);
+    if (!automatic && !screen.canAsk) refuseUnscreened();
+    for (const banner of boardIdentityWords(identity, flags.bench)) screen.banner(banner);
+    const recordsFolder = flags.records ?? defaultRecordsFolder(process.env);
+    const admitted = flags.bench
+      ? null
+      : await admitPerson({
+          identity,
+          flags,
+          prescribed,
+          prepared,
+          screen,
+          recordsFolder,
+          nowMs: Date.now(),
+          allOff: () => {
+            opened.device.allOff();
+          },
+        });
     const summary = await conduct({
       opened,
-      prescribed,
+      prescribed: admitted?.prescribed ?? prescribed,
+      admitted,
+      automatic,
       flags,
       rig,
       screen,
       terminal,
-      recordsFolder: flags.records ?? defaultRecordsFolder(process.env),
+      recordsFolder,
       pacer: paced(opened.board.virtual ? flags.speed : 'max'),
       happenings: happeningsOf(flags),
     });
+    if (admitted?.refusal != null && !terminal.interactive) {
+      terminal.err(`contrast: ${admitted.refusal.message}`);
+    }
     return exitCodeOfOutcome(summary.outcome);
   } finally {
     opened.device.allOff();
@@ -121,7 +178,7 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
 function refuseUnscreened(): never {
   throw new CompanionError('NOT_SCREENED', {
     what: 'nobody can be asked the screening questions here: input or output is not a terminal',
-    fix: 'Run it in a terminal, or add --yes on a simulated or emulated board.',
+    fix: 'Run it in a terminal, or add --yes or --answers FILE on a simulated or emulated board.',
   });
 }
 

@@ -1,125 +1,107 @@
 /**
- * What the temperature controller knows of the device it drives, and how it is tuned. Nominal
- * values only: nothing adapts, so that no error of the model can be learned as a load.
+ * Parameters for a device. Nominal values only: nothing adapts, so that no error of the model can be learned as a
+ * load. What cannot be a device is refused with the field named, before anything is driven.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
+import { CompanionError } from '../errors.ts';
+import type { ControllerParameters, DeviceModel } from './parameters-schema.ts';
+import { controllerParametersSchema, deviceModelSchema } from './parameters-schema.ts';
+import { heatOfDrive } from './peltier-inverse.ts';
 
-const positive = z.number().positive();
-
-export const controllerParametersSchema = z.strictObject({
-  /** Proportional rate: the share of an error that is to be gone within a second. */
-  proportionalPerS: positive,
-  /** Integral time. */
-  integralS: positive,
-  /** Heat capacity that moves with the plate: plate, module faces and the outer skin. */
-  effectiveCapacityJPerK: positive,
-  /** Acceleration of the ramped setpoint. */
-  accelerationCPerS2: positive,
-  /** The integral rests while setpoint and reading are further apart than this. */
-  integralSeparationC: positive,
-  /** Most heat that the integral may add or take. */
-  integralLimitW: positive,
-  /**
-   * The ramped setpoint never runs further ahead of the plate than this. It bounds how fast a plate
-   * that was held back catches up: by the proportional rate times this, over the rate of the ramp.
-   */
-  leashC: positive,
-  /** Lag of the plate's bead, which the lead makes up for. */
-  beadLagS: positive,
-  /** Time constant of the filter on the slope of the reading. */
-  slopeFilterS: positive,
-  /** Time constant of the filter on the heatsink's reading, which moves slowly. */
-  heatsinkFilterS: positive,
-  /** Steady heat into the plate: this many watts per kelvin above `loadZeroC`. */
-  loadWPerK: z.number().nonnegative(),
-  loadZeroC: z.number().min(0).max(45),
-  /** Module, as its data sheet gives it: linear in the mean temperature of the faces. */
-  seebeckVPerK: positive,
-  resistanceOhm: positive,
-  conductanceWPerK: positive,
-  seebeckSlopePerK: z.number(),
-  resistanceSlopePerK: z.number(),
-  conductanceSlopePerK: z.number(),
-  referenceK: positive,
-  moduleCount: positive,
-  /** Plate to module faces, and module faces to heatsink, all modules together. */
-  plateJointWPerK: positive,
-  sinkJointWPerK: positive,
-  /** Voltage at one module while the bridge cools and while it heats. */
-  coolV: positive,
-  heatV: positive,
-  /** Resistance in one module's loop while it is driven, and while the bridge shorts it. */
-  drivenOhm: z.number().nonnegative(),
-  brakeOhm: z.number().nonnegative(),
-  /** The bridge shorts the modules between the pulses; if not, they are open. */
-  brakes: z.boolean(),
-});
-
-export type ControllerParameters = z.infer<typeof controllerParametersSchema>;
-
-/** The nominal device, as the part of its description that the controller needs. */
-export interface DeviceModel {
-  readonly module: Readonly<
-    Pick<
-      ControllerParameters,
-      | 'seebeckVPerK'
-      | 'resistanceOhm'
-      | 'conductanceWPerK'
-      | 'seebeckSlopePerK'
-      | 'resistanceSlopePerK'
-      | 'conductanceSlopePerK'
-      | 'referenceK'
-    >
-  >;
-  readonly array: {
-    readonly moduleCount: number;
-    readonly seriesCount: number;
-    readonly parallelCount: number;
-    readonly faceCapacityJPerK: number;
-    readonly plateJointKPerW: number;
-    readonly sinkJointKPerW: number;
-  };
-  readonly power: {
-    readonly driveMode: string;
-    readonly coolRailV: number;
-    readonly heatRailV: number;
-    readonly sourceOhm: number;
-    readonly brakeOhm: number;
-  };
-  readonly plate: { readonly capacityJPerK: number };
-}
+export type { ControllerParameters, DeviceModel, FieldMeaning } from './parameters-schema.ts';
+export { controllerParametersSchema } from './parameters-schema.ts';
 
 /** Outer skin that follows the plate within seconds: epidermis and upper dermis under 64 cm². */
 const skinCapacityJPerK = 12;
 
 /**
+ * Chosen on the benchmark of `docs/control.md`: the fastest that keeps the overshoot of devices within tolerance
+ * small. The tissue is the part of a 64 cm² skin ladder that neither the outer skin nor the steady load explains.
+ */
+const tuning = {
+  proportionalPerS: 1.05,
+  integralS: 16,
+  integralSeparationC: 1.2,
+  integralFadeS: 6,
+  integralLimitW: 30,
+  accelerationCPerS2: 0.15,
+  leashC: 0.5,
+  sensorSpreadC: 0.25,
+  beadLagS: 1.4,
+  slopeFilterS: 0.5,
+  heatsinkFilterS: 1,
+  loadWPerK: 0.219,
+  loadZeroC: 35.97,
+  tissueWPerK: 0.5,
+  tissueS: 14,
+} as const;
+
+function shown(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
+    ? String(value)
+    : 'missing or of the wrong kind';
+}
+
+function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  fix: string,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, code, message, input }) => {
+    if (code === 'unrecognized_keys') return { field: 'controller', text: message };
+    const field = path.length === 0 ? 'controller' : path.join('.');
+    return { field, text: `${field} is ${shown(input)}, but ${message}` };
+  });
+  throw new CompanionError('CONTROL_INVALID', {
+    where: problems[0]?.field ?? 'controller',
+    what: problems.map(({ text }) => text).join('; '),
+    fix,
+  });
+}
+
+/** What a plate must be moved through: cold against a warm heatsink, and hot. */
+const duties = [
+  { field: 'coolV', drive: -1, plateC: 10, heatsinkC: 35, does: 'cool a plate at 10 °C' },
+  { field: 'heatV', drive: 1, plateC: 40, heatsinkC: 25, does: 'heat a plate at 40 °C' },
+] as const;
+
+/**
+ * Parameters from anywhere, proven to be ones that the controller can work with.
+ * @throws CompanionError CONTROL_INVALID, naming the field, for a value that is missing, not a number or outside its
+ *   range, and for a device that cannot heat or cool
+ */
+export function checkParameters(value: unknown): ControllerParameters {
+  const fix = 'Correct the parameter; docs/control.md has its meaning, unit and range.';
+  const parameters = checked(controllerParametersSchema, value, fix);
+  for (const { field, drive, plateC, heatsinkC, does } of duties) {
+    const gainedW = drive * heatOfDrive(parameters, drive, plateC, heatsinkC);
+    const idleW = drive * heatOfDrive(parameters, 0, plateC, heatsinkC);
+    if (gainedW > 0 && gainedW > idleW) continue;
+    throw new CompanionError('CONTROL_INVALID', {
+      where: field,
+      what: `with ${field} ${shown(parameters[field])} V the modules described here cannot ${does}`,
+      fix: 'Check voltage, modules and joints of the device description.',
+    });
+  }
+  return parameters;
+}
+
+/**
  * Tuning for a device, from its nominal description.
- * @throws ZodError when the description is not one of a PWM-driven device
+ * @throws CompanionError CONTROL_INVALID, naming the field, when the description is not one of a PWM-driven device
+ *   that can heat and cool
  */
 export function parametersFor(device: DeviceModel): ControllerParameters {
-  const { module, array, power, plate } = device;
+  const fix = 'Correct the description of the device.';
+  const { module, array, power, plate } = checked(deviceModelSchema, device, fix);
   const loop = array.parallelCount / array.seriesCount;
-  return controllerParametersSchema.parse({
-    proportionalPerS: 0.9,
-    integralS: 12,
+  return checkParameters({
+    ...tuning,
+    ...module,
     effectiveCapacityJPerK:
       plate.capacityJPerK + array.moduleCount * array.faceCapacityJPerK + skinCapacityJPerK,
-    accelerationCPerS2: 0.15,
-    integralSeparationC: 2,
-    integralLimitW: 30,
-    leashC: 0.5,
-    beadLagS: 1.2,
-    slopeFilterS: 0.6,
-    heatsinkFilterS: 1,
-    loadWPerK: 0.219,
-    loadZeroC: 35.97,
-    seebeckVPerK: module.seebeckVPerK,
-    resistanceOhm: module.resistanceOhm,
-    conductanceWPerK: module.conductanceWPerK,
-    seebeckSlopePerK: module.seebeckSlopePerK,
-    resistanceSlopePerK: module.resistanceSlopePerK,
-    conductanceSlopePerK: module.conductanceSlopePerK,
-    referenceK: module.referenceK,
     moduleCount: array.moduleCount,
     plateJointWPerK: array.moduleCount / array.plateJointKPerW,
     sinkJointWPerK: array.moduleCount / array.sinkJointKPerW,

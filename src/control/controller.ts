@@ -2,25 +2,21 @@
  * The temperature controller: proportional-integral in watts, with the Peltier modules inverted. It
  * proposes; the drive gate disposes, and tells it what was really applied.
  */
-import type { ControllerParameters } from './controller-parameters.ts';
+import type { ControllerParameters } from './parameters-schema.ts';
 import { driveForHeat } from './peltier-inverse.ts';
+import type { PlateEstimate, PlateReadings } from './plate-estimate.ts';
+import { beginEstimate, continueEstimate, lagged, plateNowC } from './plate-estimate.ts';
 import type { Ramp } from './setpoint.ts';
 import { stepRamp } from './setpoint.ts';
 
-export type { ControllerParameters } from './controller-parameters.ts';
+export type { ControllerParameters } from './parameters-schema.ts';
 
-export interface ControllerInput {
-  /** Reading of the plate. */
-  readonly plateC: number;
-  readonly heatsinkC: number;
+/** The readings, with a step of 1 ms to half a second, and what is ordered. */
+export interface ControllerInput extends PlateReadings {
   /** Where the ramp leads. */
   readonly targetC: number;
   /** Largest rate of the ramp, above 0 and at most 100. */
   readonly rampCPerS: number;
-  /** Time since the last step, from 1 ms to half a second. */
-  readonly dtS: number;
-  /** What the gate really applied since the last step, −1 full cooling … +1 full heating. */
-  readonly appliedDrive: number;
   /**
    * What the permission of the session allows. With `none` the controller only follows the plate.
    */
@@ -30,15 +26,12 @@ export interface ControllerInput {
 }
 
 /** Everything the controller remembers. Plain data: it can be stored and compared. */
-export interface ControllerState {
+export interface ControllerState extends PlateEstimate {
   /** The ramped setpoint and its rate. */
   readonly setpointC: number;
   readonly rateCPerS: number;
   /** The setpoint as a lagging bead would show it. */
   readonly laggedC: number;
-  readonly plateC: number;
-  readonly slopeCPerS: number;
-  readonly heatsinkC: number;
   readonly integralW: number;
   /** What was proposed last. */
   readonly drive: number;
@@ -71,8 +64,12 @@ export function startController(plateC: number): ControllerState {
     rateCPerS: 0,
     laggedC: plateC,
     plateC,
+    meanC: plateC,
     slopeCPerS: 0,
+    drivenCPerS: 0,
+    drivenFilteredCPerS: 0,
     heatsinkC: plateC,
+    tissueC: plateC,
     integralW: 0,
     drive: 0,
     fresh: true,
@@ -87,20 +84,21 @@ export function stepController(
 ): ControllerOutput {
   if (!isSound(i)) return doubtful(s);
   const seen = observe(p, s, i);
-  const plateC = seen.plateC + p.beadLagS * seen.slopeCPerS;
+  const plateC = plateNowC(p, seen);
   if (i.authority === 'none') return follow(seen, plateC);
   const ramped = rampOnLeash(p, seen, i, plateC);
   const { setpointC } = ramped;
-  const laggedC = seen.laggedC + ((setpointC - seen.laggedC) * i.dtS) / (p.beadLagS + i.dtS);
+  const laggedC = lagged(seen.laggedC, setpointC, p.beadLagS, i.dtS);
   const wantedW =
     p.effectiveCapacityJPerK * (p.proportionalPerS * (setpointC - plateC) + ramped.rateCPerS) +
     p.loadWPerK * (setpointC - p.loadZeroC) +
+    p.tissueWPerK * (plateC - seen.tissueC) +
     seen.integralW;
   const free = driveForHeat(p, wantedW, plateC, seen.heatsinkC, i.appliedDrive);
   const heatLimit = i.authority === 'heatAndCool' ? i.maxHeatDuty : 0;
   const drive = Math.min(Math.max(free, -i.maxCoolDuty), heatLimit);
   const limited = free - drive !== 0 ? Math.sign(free - drive) : heldBackBy(s.drive, i);
-  const integralW = integrate(p, seen.integralW, laggedC - i.plateC, limited, i.dtS);
+  const integralW = integrate(p, seen.integralW, laggedC - seen.plateC, limited, i.dtS);
   const state = { ...seen, ...ramped, laggedC, integralW, drive };
   return Number.isFinite(drive + integralW + setpointC) ? { state, drive, setpointC } : doubtful(s);
 }
@@ -108,15 +106,20 @@ export function stepController(
 /** Every number finite and in its range. Safe needs a proof, so that NaN is not sound. */
 function isSound(i: ControllerInput): boolean {
   return (
-    isWithin(i.plateC, -60, 200) &&
-    isWithin(i.heatsinkC, -60, 200) &&
-    isWithin(i.targetC, -60, 200) &&
+    isTemperature(i.plateC) &&
+    isTemperature(i.otherPlateC ?? i.plateC) &&
+    isTemperature(i.heatsinkC) &&
+    isTemperature(i.targetC) &&
     isWithin(i.rampCPerS, Number.MIN_VALUE, fastestCPerS) &&
     isWithin(i.dtS, shortestStepS, longestStepS) &&
     isWithin(i.appliedDrive, -1, 1) &&
     isWithin(i.maxHeatDuty, 0, 1) &&
     isWithin(i.maxCoolDuty, 0, 1)
   );
+}
+
+function isTemperature(celsius: number): boolean {
+  return isWithin(celsius, -60, 200);
 }
 
 function isWithin(value: number, low: number, high: number): boolean {
@@ -129,22 +132,12 @@ function doubtful(s: ControllerState): ControllerOutput {
   return { state, drive: 0, setpointC: s.setpointC };
 }
 
-/** Takes in the readings: slope of the plate, slow mean of the heatsink. */
+/** Takes in the readings. After a gap the plate may have moved unseen: the ramp starts again from where it is. */
 function observe(p: ControllerParameters, s: ControllerState, i: ControllerInput): ControllerState {
-  if (s.fresh) {
-    // The plate may have moved unseen: the ramp starts again from where it is.
-    const { integralW } = s;
-    return { ...startController(i.plateC), heatsinkC: i.heatsinkC, integralW, fresh: false };
-  }
-  const rawCPerS = (i.plateC - s.plateC) / i.dtS;
-  const slopeGain = i.dtS / (p.slopeFilterS + i.dtS);
-  const sinkGain = i.dtS / (p.heatsinkFilterS + i.dtS);
-  return {
-    ...s,
-    plateC: i.plateC,
-    slopeCPerS: s.slopeCPerS + (rawCPerS - s.slopeCPerS) * slopeGain,
-    heatsinkC: s.heatsinkC + (i.heatsinkC - s.heatsinkC) * sinkGain,
-  };
+  if (!s.fresh) return { ...s, ...continueEstimate(p, s, i) };
+  const { integralW, tissueC } = s;
+  const begun = beginEstimate(p, i);
+  return { ...startController(begun.plateC), ...begun, tissueC, integralW, fresh: false };
 }
 
 /**
@@ -178,8 +171,9 @@ function heldBackBy(proposed: number, i: ControllerInput): number {
 }
 
 /**
- * The integral in watts. Compared with a lagged setpoint, so that it rests while a ramp is
- * followed; held while far away, and while it would push further into a limit.
+ * The integral in watts. Compared with a lagged setpoint, so that it rests while a ramp is followed; held while it
+ * would push further into a limit. Far away it fades: it holds what the model misjudges where the plate was, and that
+ * is of another sign where the plate goes.
  */
 function integrate(
   p: ControllerParameters,
@@ -188,7 +182,10 @@ function integrate(
   limited: number,
   dtS: number,
 ): number {
-  if (!(Math.abs(errorC) < p.integralSeparationC) || limited * errorC > 0) return integralW;
+  if (!(Math.abs(errorC) < p.integralSeparationC)) {
+    return lagged(integralW, 0, p.integralFadeS, dtS);
+  }
+  if (limited * errorC > 0) return integralW;
   const gainWPerCS = (p.effectiveCapacityJPerK * p.proportionalPerS) / p.integralS;
   const next = integralW + gainWPerCS * errorC * dtS;
   return Math.min(Math.max(next, -p.integralLimitW), p.integralLimitW);

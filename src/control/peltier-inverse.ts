@@ -3,7 +3,7 @@
  * and cooling equally strong for the controller, where the bare gain differs threefold and with the
  * sign.
  */
-import type { ControllerParameters } from './controller-parameters.ts';
+import type { ControllerParameters } from './parameters-schema.ts';
 
 const kelvin = 273.15;
 
@@ -41,6 +41,36 @@ function faceHeat(
   };
 }
 
+/** Temperatures of the two module faces while a drive is applied. */
+interface Faces {
+  readonly plateSideC: number;
+  readonly sinkSideC: number;
+}
+
+function facesUnder(
+  p: ControllerParameters,
+  appliedDrive: number,
+  plateC: number,
+  heatsinkC: number,
+): Faces {
+  const now = faceHeat(p, appliedDrive, plateC, heatsinkC);
+  return {
+    plateSideC: plateC + (p.moduleCount * now.plateW) / p.plateJointWPerK,
+    sinkSideC: heatsinkC + (p.moduleCount * now.sinkW) / p.sinkJointWPerK,
+  };
+}
+
+/** Heat that a drive puts into the plate, in watts; − where it cools. */
+export function heatOfDrive(
+  p: ControllerParameters,
+  appliedDrive: number,
+  plateC: number,
+  heatsinkC: number,
+): number {
+  const { plateSideC, sinkSideC } = facesUnder(p, appliedDrive, plateC, heatsinkC);
+  return p.moduleCount * faceHeat(p, appliedDrive, plateSideC, sinkSideC).plateW;
+}
+
 /**
  * The drive that puts `wantedW` into the plate, − cools and + heats; beyond ±1 when the device
  * cannot. Between 0 and ±1 the heat is linear in the duty, so that two evaluations suffice.
@@ -53,9 +83,7 @@ export function driveForHeat(
   heatsinkC: number,
   appliedDrive: number,
 ): number {
-  const now = faceHeat(p, appliedDrive, plateC, heatsinkC);
-  const plateSideC = plateC + (p.moduleCount * now.plateW) / p.plateJointWPerK;
-  const sinkSideC = heatsinkC + (p.moduleCount * now.sinkW) / p.sinkJointWPerK;
+  const { plateSideC, sinkSideC } = facesUnder(p, appliedDrive, plateC, heatsinkC);
   const wantedPerModuleW = wantedW / p.moduleCount;
   const idleW = faceHeat(p, 0, plateSideC, sinkSideC).plateW;
   const direction = wantedPerModuleW > idleW ? 1 : -1;

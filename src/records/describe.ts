@@ -140,6 +140,8 @@ function eventInWords(line: RecordLine): string {
       return `${line.from ?? 'start'} → ${line.to}  (${line.event}${byWhom(line.by)})`;
     case 'phase':
       return `phase ${line.phase}: ${line.kind}, ${measure(line.setpointC, 1, '°C')}`;
+    case 'screening':
+      return screeningInWords(line);
     case 'command':
       return `${line.who}: ${line.what}${refusalOf(line)}`;
     case 'trip':
@@ -154,6 +156,21 @@ function eventInWords(line: RecordLine): string {
       break;
   }
   return `note${byWhom(line.by)}: ${line.text}`;
+}
+
+function screeningInWords(line: LineOf<'screening'>): string {
+  const { result, profile, site, answeredBy, clinician, overrideReason, reasons } = line;
+  const decided = clinician === null ? '' : `; ${clinician}: ${overrideReason ?? 'no reason'}`;
+  const open = reasons.filter((reason) => reason.open).length;
+  const found = [
+    ...reasons.filter((reason) => !reason.open).map((reason) => reason.text),
+    ...(open === 0 ? [] : [`${open} left open`]),
+  ].join('; ');
+  const verdict = line.admitted ? `admitted, ${profile} limits` : 'not admitted';
+  return (
+    `screening: ${result}, ${verdict}, site ${site}, answered by ${answeredBy}` +
+    `${decided}${found === '' ? '' : `  (${found})`}`
+  );
 }
 
 function tripInWords({ rule, message, reading, limit }: LineOf<'trip'>): string {

@@ -30,7 +30,7 @@ export function outcomeOf(verification: Verification): ProvenOutcome {
   const summary = summaryOf(verification.lines);
   const trip = linesOf(verification.lines, 'trip')[0];
   if (summary === undefined) {
-    const tripped = trip === undefined ? '' : ` It had tripped: ${trip.rule}, ${trip.message}.`;
+    const tripped = trip === undefined ? '' : ` It had tripped: ${trip.rule}, ${trip.message}`;
     return {
       outcome: 'not known',
       reason: `The record has no proven end (${verification.text}).${tripped}`,

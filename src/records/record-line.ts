@@ -11,6 +11,7 @@ const number = z.number().nullable();
 const text = z.string();
 const json = z.custom<object>((value) => typeof value === 'object' && value !== null, 'an object');
 const phaseKind = z.enum(['cold', 'hot']);
+const rating = z.enum(['none', 'precaution', 'override', 'absolute']);
 
 const plannedPhase = z.object({ kind: phaseKind, setpointC: number, dwellMs: number });
 
@@ -52,6 +53,8 @@ export const fieldSchemas = {
     simulated: z.boolean(),
     /** Bench run: no patient (L10). */
     bench: z.boolean(),
+    /** Where the plate was to lie; missing on a bench run, and in older records. */
+    site: text.optional(),
     options: json,
   }),
   /** The session machine moved; `by` is the person or part that caused it. */
@@ -62,6 +65,48 @@ export const fieldSchemas = {
     kind: phaseKind,
     setpointC: number,
     dwellMs: number,
+  }),
+  /** Who was asked what before the treatment, how each answer weighs, and what was decided. */
+  screening: z.object({
+    site: text,
+    /** Who answered: a person, `--yes`, or an answers file. */
+    answeredBy: text,
+    answers: z.array(
+      z.object({
+        id: text,
+        question: text,
+        /** Null: not answered. */
+        answer: z.enum(['yes', 'no']).nullable(),
+        /** How the problem that this question looks for weighs for heat, cold and contrast. */
+        heat: rating,
+        cold: rating,
+        contrast: rating,
+        /** The answer is the clear one. */
+        clear: z.boolean(),
+      }),
+    ),
+    result: z.enum(['clear', 'needsClinician', 'contraindicated']),
+    profile: z.enum(['standard', 'reduced']),
+    checksTwiceAsOften: z.boolean(),
+    /** What was not clear; `open`: it was left unanswered. */
+    reasons: z.array(
+      z.object({ id: text, rating, text, advice: text.nullable(), open: z.boolean() }),
+    ),
+    /** Who decided against what was found, and why; null where nobody did. */
+    clinician: text.nullable(),
+    overrideReason: text.nullable(),
+    admitted: z.boolean(),
+    /** Why not, in words. */
+    refusal: text.nullable(),
+    /** The sessions of the last 24 hours at this site; null where they were not counted. */
+    exposure: z
+      .object({
+        cem43Min: number,
+        coldMinutes: number,
+        sessions: number,
+        minutesSinceLast: number,
+      })
+      .nullable(),
   }),
   /** Somebody asked for something; `reason` says why it was refused. */
   command: z.object({

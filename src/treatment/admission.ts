@@ -80,7 +80,7 @@ export function admit(prescribed: Prescribed, person: Person, allowance: Allowan
 
 function screeningOf({ answers, site }: Person, { reasons }: Allowance): Screening {
   const screening = evaluateScreening(answers ?? {}, site);
-  if (answers !== null && reasons.length === 0) return screening;
+  if (reasons.length === 0) return screening;
   return {
     ...screening,
     result: 'contraindicated',

@@ -1,6 +1,6 @@
 /** The alarms of a treatment from tick to tick: raised by what the rules and the session say, cleared by proof. */
 import { stateOf } from '../../machines/dispositions.ts';
-import { acknowledge, clear, raise } from '../safety/alarms.ts';
+import { acknowledge, clear, isShown, raise } from '../safety/alarms.ts';
 import type { AlarmState } from '../safety/alarms.ts';
 import { signalsAt } from '../safety/alarm-signals.ts';
 import type { Situation, Verdict } from '../safety/interlocks.ts';
@@ -18,11 +18,17 @@ export function alarmsAfter(
 ): AlarmState {
   const { nowMs } = situation;
   let { alarms } = state;
-  for (const { rule, message } of verdicts) {
-    if (rule.response !== 'stop') alarms = raise(alarms, { id: rule.id, detail: message }, nowMs);
+  for (const { rule, reading, limit } of verdicts) {
+    const detail = `${reading}; the limit is ${limit}`;
+    if (rule.response !== 'stop') alarms = raise(alarms, { id: rule.id, detail }, nowMs);
   }
   const { context } = state.session;
-  if (stateOf(state.session) === 'faulted' && context.rule !== null) {
+  // Faults that no rule of the table found: a lost link, a failed self-test, a record that cannot be written.
+  if (
+    stateOf(state.session) === 'faulted' &&
+    context.rule !== null &&
+    !ruleById.has(context.rule)
+  ) {
     alarms = raise(alarms, { id: context.rule, detail: context.reason ?? '' }, nowMs);
   }
   if (alarms.alarms.length === 0) return alarms;
@@ -40,5 +46,5 @@ export function alarmsAfter(
 /** What buzzer and status light do now. Without an alarm the light says that power may flow. */
 export function signalsNow(alarms: AlarmState, nowMs: number, powered: boolean) {
   const { buzzer, light } = signalsAt(alarms, nowMs);
-  return { buzzer, light: alarms.alarms.length > 0 ? light : powered };
+  return { buzzer, light: alarms.alarms.some((alarm) => isShown(alarm, nowMs)) ? light : powered };
 }

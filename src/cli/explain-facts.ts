@@ -1,0 +1,144 @@
+/** Why a treatment stopped, as far as its record proves it. Pure; what the record does not say is null. */
+import { phasesOf } from '../records/course.ts';
+import type { PhaseSpan } from '../records/course.ts';
+import { headerOf, linesOf, outcomeOf, summaryOf } from '../records/outcome.ts';
+import type { LineOf, RecordLine } from '../records/record-line.ts';
+import type { StoredRecord } from '../records/store.ts';
+import { alarmOf } from '../safety/alarm-table.ts';
+import { hazardNames, isHazardId } from '../safety/hazards.ts';
+import { rules } from '../safety/rules.ts';
+import {
+  byOf,
+  eventsUntil,
+  indexOfMoment,
+  momentOf,
+  samplesBefore,
+  tripAt,
+} from './explain-moment.ts';
+import type { Moment } from './explain-moment.ts';
+
+type Sample = LineOf<'sample'>;
+
+export interface Explanation {
+  readonly id: string;
+  readonly path: string;
+  readonly outcome: string;
+  /** One sentence. */
+  readonly reason: string;
+  /** The rule that tripped. */
+  readonly rule: string | null;
+  /** What the rule watches for, where this version knows the rule. */
+  readonly ruleMeaning: string | null;
+  readonly reading: string | null;
+  readonly limit: string | null;
+  readonly moment: Moment | null;
+  readonly remedy: string;
+  readonly hazards: readonly { readonly id: string; readonly name: string | null }[];
+  /** Samples and events of the last 60 s before the moment, and of the moment itself. */
+  readonly samples: readonly Sample[];
+  readonly events: readonly RecordLine[];
+  readonly delivered: Delivered;
+}
+
+export interface Delivered {
+  readonly phases: readonly PhaseSpan[];
+  readonly phasesPlanned: number | null;
+  readonly phasesInFull: number;
+  readonly cem43Min: number | null;
+  readonly coldMinutes: number | null;
+  /** As in the summary. */
+  readonly coldFinish: LineOf<'summary'>['coldFinish'];
+  /** The record has its end; else more may have been delivered than it proves. */
+  readonly toTheEnd: boolean;
+}
+
+export function explain(record: StoredRecord): Explanation {
+  const { lines } = record.verification;
+  const { outcome, reason } = outcomeOf(record.verification);
+  const at = indexOfMoment(lines, outcome);
+  const trip = tripAt(lines, at);
+  const rule = trip?.rule ?? summaryOf(lines)?.rule ?? faultOf(lines[at]);
+  const known = alarmOf(rule ?? stopRuleOf(lines[at]) ?? '');
+  const moment = momentOf(lines, at, outcome);
+  const provenFault = trip !== undefined && summaryOf(lines)?.outcome === 'faulted';
+  return {
+    id: record.id,
+    path: record.path,
+    outcome,
+    reason: provenFault ? tripReason(trip) : reason,
+    rule,
+    ruleMeaning: known?.message ?? null,
+    reading: wordsOf(trip?.reading),
+    limit: wordsOf(trip?.limit),
+    moment,
+    remedy: remedyOf(outcome, trip, known?.remedy),
+    hazards: (known?.hazards ?? []).map((id) => ({
+      id,
+      name: isHazardId(id) ? hazardNames[id] : null,
+    })),
+    samples: samplesBefore(lines, at),
+    events: eventsUntil(lines, moment?.atS ?? null),
+    delivered: deliveredOf(lines),
+  };
+}
+
+/** What an event says about the rule, where neither trip nor summary does. */
+function faultOf(line: RecordLine | undefined): string | null {
+  if (line?.type !== 'state' || line.to !== 'faulted') return null;
+  return { LINK_LOST: 'link-lost', SELF_TEST_FAILED: 'self-test' }[line.event] ?? null;
+}
+
+/** The stop button is judged by a rule, though it trips nothing. */
+function stopRuleOf(line: RecordLine | undefined): string | null {
+  const by = byOf(line);
+  return rules.some(({ id, response }) => id === by && response === 'stop') ? by : null;
+}
+
+const wordsOf = (value: string | number | boolean | null | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+function tripReason({ reading, limit, message }: LineOf<'trip'>): string {
+  return reading === null || limit === null ? message : `${String(reading)}; the limit is ${limit}`;
+}
+
+const takeOff = 'Take the plate off the skin.';
+
+/** The record's own advice first: it holds for the rules of the version that wrote it. */
+function remedyOf(
+  outcome: string,
+  trip: LineOf<'trip'> | undefined,
+  known: string | undefined,
+): string {
+  const recorded = trip === undefined ? '' : recordedRemedy(trip);
+  if (recorded !== '') return recorded;
+  if (outcome === 'stopped') return [takeOff, 'Look at the skin.', known ?? ''].join(' ').trim();
+  if (known !== undefined) return known;
+  const usual: Readonly<Record<string, string>> = {
+    completed: 'Look at the skin. Nothing else is left to do.',
+    'ended early': 'Look at the skin. Nothing else is left to do.',
+    declined: 'Do not treat this person with this device. Ask a clinician.',
+    'not known':
+      'Unless it is still running: take the plate off the skin, if it is still on, and unplug the device.',
+  };
+  return usual[outcome] ?? `${takeOff} Have the device checked before it is used again.`;
+}
+
+/** A trip's message is reading, limit and advice in one; the advice is what is left without the first two. */
+function recordedRemedy(trip: LineOf<'trip'>): string {
+  const known = `${tripReason(trip)}. `;
+  return trip.message.startsWith(known) ? trip.message.slice(known.length).trim() : '';
+}
+
+function deliveredOf(lines: readonly RecordLine[]): Delivered {
+  const summary = summaryOf(lines);
+  const sample = linesOf(lines, 'sample').at(-1);
+  return {
+    phases: phasesOf(lines),
+    phasesPlanned: headerOf(lines)?.plan.length ?? null,
+    phasesInFull: linesOf(lines, 'state').filter(({ event }) => event === 'PHASE_ELAPSED').length,
+    cem43Min: summary?.cem43Min ?? sample?.cem43Min ?? null,
+    coldMinutes: summary?.coldMinutes ?? sample?.coldMin ?? null,
+    coldFinish: summary === undefined ? 'not known' : summary.coldFinish,
+    toTheEnd: summary !== undefined,
+  };
+}

@@ -1,0 +1,49 @@
+/** `contrast explain`: why did it stop? */
+import type { Command } from 'commander';
+import { verificationFacts } from '../records/export.ts';
+import { defaultRecordsFolder } from '../records/folder.ts';
+import { readRecord } from '../records/store.ts';
+import { explain } from './explain-facts.ts';
+import { explanationLines } from './explain-words.ts';
+import type { Terminal } from './terminal.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+interface ExplainOptions {
+  readonly records?: string;
+  readonly json?: true;
+}
+
+/**
+ * Adds `contrast explain` to the program. The handler throws `CompanionError` RECORD_UNKNOWN or FILE_UNREADABLE.
+ * @param env where the default folder and the terminal's character set come from.
+ */
+export function registerExplain(
+  program: Command,
+  terminal: Terminal,
+  env: Environment = process.env,
+): void {
+  program
+    .command('explain')
+    .description('why a treatment stopped: rule, reading, limit, the last minute, what to do')
+    .argument('<id>', 'identifier, the beginning of one, or "latest"')
+    .option('--records <dir>', 'folder of the records')
+    .option('--json', 'one JSON object')
+    .action((id: string, { records, json }: ExplainOptions) => {
+      const record = readRecord(records ?? defaultRecordsFolder(env), id);
+      const explanation = explain(record);
+      if (json === true) {
+        terminal.out(JSON.stringify({ ...explanation, verification: verificationFacts(record) }));
+        return;
+      }
+      const { columns: width, colour } = terminal;
+      const look = { width, colour, ascii: !showsBraille(env) };
+      terminal.out(explanationLines(record, explanation, look).join('\n'));
+    });
+}
+
+/** The font of the Linux console has no Braille, and a C locale may have no Unicode at all. */
+function showsBraille(env: Environment): boolean {
+  const locale = env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? '';
+  return env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
+}

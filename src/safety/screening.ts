@@ -1,0 +1,95 @@
+/**
+ * Whether this person may be treated at this site (hazards H20, H22, H35). Pure. A question is clear only by its one
+ * clear answer: anything else, and no answer at all, is none (law L4).
+ */
+import { checklist, clearAnswer } from './screening-checklist.ts';
+import type { Answers } from './screening-checklist.ts';
+import { contrastRating, worse } from './screening-item.ts';
+import type { Rating, ScreeningItem } from './screening-item.ts';
+import { siteOf } from './screening-sites.ts';
+
+export type Profile = 'standard' | 'reduced';
+
+/** Something that is not clear, and how heavily it weighs. */
+export interface ScreeningReason {
+  /** The question's id, or `site`. */
+  readonly id: string;
+  readonly rating: Exclude<Rating, 'none'>;
+  /** In words, without a full stop. */
+  readonly text: string;
+  readonly advice: string | null;
+  /** It was left open, rather than answered with a problem. */
+  readonly open: boolean;
+}
+
+export interface Screening {
+  readonly result: 'clear' | 'needsClinician' | 'contraindicated';
+  /** `reduced` as soon as anything is not clear, whoever decides. */
+  readonly profile: Profile;
+  readonly reasons: readonly ScreeningReason[];
+  /** The longest cold phase, minutes; null where nothing but the limits bounds it. */
+  readonly coldPhaseMaxMinutes: number | null;
+  readonly checksTwiceAsOften: boolean;
+}
+
+/** @param site an id of `bodySites`; null or any other text is a site that nobody has named */
+export function evaluateScreening(answers: Answers, site: string | null): Screening {
+  const troubled = checklist.filter((item) => answerTo(item, answers) !== clearAnswer(item));
+  const reasons = [...siteReasons(site), ...troubled.map((item) => reasonOf(item, answers))];
+  const worst = reasons.reduce<Rating>((so, { rating }) => worse(so, rating), 'none');
+  const place = site === null ? undefined : siteOf(site);
+  const bounds = [...troubled, ...(place === undefined ? [] : [place])].flatMap(
+    ({ coldPhaseMaxMinutes }) => coldPhaseMaxMinutes ?? [],
+  );
+  return {
+    result: resultOf(worst),
+    profile: reasons.length === 0 ? 'standard' : 'reduced',
+    reasons,
+    coldPhaseMaxMinutes: bounds.length === 0 ? null : Math.min(...bounds),
+    checksTwiceAsOften: troubled.some((item) => item.checksTwiceAsOften === true),
+  };
+}
+
+function resultOf(worst: Rating): Screening['result'] {
+  if (worst === 'none' || worst === 'precaution') return 'clear';
+  return worst === 'override' ? 'needsClinician' : 'contraindicated';
+}
+
+const answerTo = ({ id }: ScreeningItem, answers: Answers): unknown =>
+  Object.hasOwn(answers, id) ? answers[id] : undefined;
+
+function reasonOf(item: ScreeningItem, answers: Answers): ScreeningReason {
+  const { id, finding, advice, question, problem } = item;
+  const rating = contrastRating(item);
+  if (answerTo(item, answers) === problem && rating !== 'none') {
+    return { id, rating, text: finding, advice: advice ?? null, open: false };
+  }
+  return { id, rating: 'absolute', text: `not answered: ${question}`, advice: null, open: true };
+}
+
+function siteReasons(id: string | null): ScreeningReason[] {
+  const site = id === null ? undefined : siteOf(id);
+  if (site === undefined) {
+    const text = `the site is not named: ${id === null ? 'none was given' : `"${id}" is unknown`}`;
+    return [{ id: 'site', rating: 'absolute', text, advice: null, open: true }];
+  }
+  if (site.rating === 'none') return [];
+  const text = `${site.label}: ${site.why}`;
+  return [{ id: 'site', rating: site.rating, text, advice: null, open: false }];
+}
+
+/** A clinician's decision against what the screening found. */
+export interface Override {
+  readonly clinician: string;
+  readonly reason: string;
+}
+
+/** Whether the treatment may go on. Nobody can decide against an absolute contraindication. */
+export function isAdmitted(screening: Screening, override: Override | null): boolean {
+  if (screening.result === 'clear') return true;
+  return screening.result === 'needsClinician' && override !== null && isDecided(override);
+}
+
+/** A name and a reason: one of them alone decides nothing. */
+const isDecided = ({ clinician, reason }: Override): boolean =>
+  clinician.trim() !== '' && reason.trim() !== '';

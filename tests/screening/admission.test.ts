@@ -1,0 +1,143 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rigs } from '../../hardware/plant/rigs.ts';
+import { allClear } from '../../src/safety/screening-checklist.ts';
+import type { PastSession } from '../../src/safety/exposure.ts';
+import { admit, allowanceFor } from '../../src/treatment/admission.ts';
+import { prepareTreatment } from '../../src/treatment/prepare.ts';
+import { standard, temporaryFolder } from '../limits/files.ts';
+import { ann, someIds, troubledBy } from './people.ts';
+
+const file = temporaryFolder();
+const site = 'calf-left';
+const nowMs = Date.UTC(2026, 10, 20, 12);
+const prescribed = (name = 'seed-spasm', limits?: string) =>
+  prepareTreatment(name, limits, rigs.reference);
+const free = { exposure: null, reasons: [] };
+const someone = (answers = allClear) => ({ site, answers, override: null });
+const wideLimits = file(
+  'wide.yaml',
+  'hotSetpointC: { max: 42 }\ncem43PerSessionMin: 9\ncem43Per24HoursMin: 9\n',
+);
+
+const earlier = (cem43Min: number, minutesAgo = 300): PastSession => ({
+  id: 'earlier',
+  site,
+  endedAtMs: nowMs - minutesAgo * 60_000,
+  cem43Min,
+  coldMinutes: 40,
+  contact: true,
+});
+
+describe('admission', () => {
+  it('of somebody with nothing wrong changes nothing', () => {
+    const before = prescribed();
+    expect(admit(before, someone(), free)).toMatchObject({ prescribed: before, refusal: null });
+  });
+
+  it('refuses 40 °C under reduced limits: place, field, value, bound, and what fits', () => {
+    const { refusal } = admit(prescribed(), someone(troubledBy('frail')), free);
+    expect(refusal).toMatchObject({ code: 'LIMITS_EXCEEDED', exitCode: 6 });
+    expect(refusal?.parts.where).toBe('preset seed-spasm');
+    expect(refusal?.message).toContain('hot.setpointC: 40 °C is above the reduced limit of 39 °C');
+    expect(refusal?.parts.fix).toContain('seed-spasm-gentle');
+  });
+
+  it('names line and column of a file', () => {
+    const path = file('rx.yaml', standard.replace('setpointC: 12', 'setpointC: 11'));
+    const { refusal } = admit(prescribed(path), someone(troubledBy('frail')), free);
+    expect(refusal?.message).toMatch(/rx\.yaml:4:\d+: /);
+    expect(refusal?.message).toContain('cold.setpointC: 11 °C is below the reduced limit of 12 °C');
+    expect(refusal?.message).toContain('hot.setpointC: 40 °C is above the reduced limit of 39 °C');
+  });
+
+  it('bounds the running dose to 2 under reduced limits, whatever the clinic allows', () => {
+    const gentle = prescribed('seed-spasm-gentle', wideLimits);
+    expect(gentle.config.caps.cem43Min).toBe(9);
+    const { prescribed: narrowed, refusal } = admit(gentle, someone(troubledBy('frail')), free);
+    expect(refusal).toBeNull();
+    expect(narrowed.config.caps.cem43Min).toBe(2);
+    expect(narrowed.limits).toMatchObject({ hotSetpointC: { max: 39 }, cem43PerSessionMin: 2 });
+  });
+
+  it('bounds a cold phase to 10 min over a shallow nerve', () => {
+    const long = file(
+      'long.yaml',
+      standard
+        .replace('setpointC: 40', 'setpointC: 38')
+        .replaceAll('cold: { setpointC: 12, minutes: 10', 'cold: { setpointC: 12, minutes: 10.5')
+        .replace('rotations: 3', 'rotations: 2'),
+    );
+    const knee = { ...someone(), site: 'outer-knee-left' };
+    expect(admit(prescribed(long), someone(troubledBy('frail')), free).refusal).toBeNull();
+    expect(admit(prescribed(long), knee, free).refusal?.message).toContain(
+      'cold.minutes: 10.5 min is above the reduced limit of 10 min',
+    );
+  });
+
+  it('a clinic whose limits leave nothing of the reduced ones', () => {
+    const limits = file('hot.yaml', 'hotSetpointC: { min: 40, max: 41 }\n');
+    const { refusal } = admit(prescribed('seed-spasm', limits), someone(troubledBy('frail')), free);
+    expect(refusal).toMatchObject({ code: 'LIMITS_EXCEEDED' });
+    expect(refusal?.message).toContain('40 … 41');
+  });
+
+  it('needs name and reason of a clinician where it is theirs to decide', () => {
+    const gentle = prescribed('seed-spasm-gentle');
+    const diabetic = someone(troubledBy('diabetes'));
+    expect(admit(gentle, diabetic, free).refusal).toMatchObject({ code: 'SCREENING_DECLINED' });
+    expect(admit(gentle, { ...diabetic, override: ann }, free)).toMatchObject({
+      refusal: null,
+      screening: { profile: 'reduced' },
+    });
+  });
+
+  it('never widens caps or limits, and never treats anybody with an absolute reason', () => {
+    fc.assert(
+      fc.property(someIds, fc.boolean(), fc.boolean(), (ids, overridden, wide) => {
+        const before = prescribed('seed-spasm-gentle', wide ? wideLimits : undefined);
+        const person = { ...someone(troubledBy(...ids)), override: overridden ? ann : null };
+        const after = admit(before, person, free);
+        const caps = after.prescribed.config.caps;
+        expect(caps.cem43Min).toBeLessThanOrEqual(before.config.caps.cem43Min);
+        expect(caps.coldMinutes).toBe(before.config.caps.coldMinutes);
+        const absolute = after.screening.reasons.some(({ rating }) => rating === 'absolute');
+        if (absolute) expect(after.refusal?.code).toBe('SCREENING_DECLINED');
+        if (ids.length > 0 && after.refusal === null) {
+          expect(after.prescribed.limits.hotSetpointC.max).toBeLessThanOrEqual(39);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('earlier sessions', () => {
+  it('too recent: declined, nobody asked, nobody overrides', () => {
+    const allowance = allowanceFor(prescribed(), site, { sessions: [earlier(0.1, 30)], nowMs });
+    expect(allowance.reasons).toMatchObject([{ id: 'sessionGapMinutes', rating: 'absolute' }]);
+    const unasked = { site, answers: null, override: ann };
+    const { refusal, screening } = admit(prescribed(), unasked, allowance);
+    expect(refusal?.message).toMatch(/ended 30 min ago.*SCREENING_DECLINED/);
+    expect(screening.result).toBe('contraindicated');
+    expect(screening.reasons).toHaveLength(1);
+    expect(admit(prescribed(), someone(), allowance).refusal).not.toBeNull();
+  });
+
+  it('leave less of the running dose than a session may have', () => {
+    const allowance = allowanceFor(prescribed(), site, { sessions: [earlier(5)], nowMs });
+    expect(allowance.reasons).toEqual([]);
+    const { prescribed: narrowed, refusal } = admit(prescribed(), someone(), allowance);
+    expect(refusal).toBeNull();
+    expect(narrowed.config.caps.cem43Min).toBe(1);
+  });
+
+  it('are not asked for where nobody is under the plate', () => {
+    expect(allowanceFor(prescribed(), site, null)).toEqual({ exposure: null, reasons: [] });
+  });
+
+  it('nobody was asked: not treated, even if nothing else is wrong', () => {
+    const unasked = { site, answers: null, override: ann };
+    expect(admit(prescribed(), unasked, free).refusal?.message).toContain('not answered');
+  });
+});

@@ -1,0 +1,108 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dialogLines, overrideOf, pressKey, startDialog } from '../../src/cli/run-dialog.ts';
+import type { Dialog } from '../../src/cli/run-dialog.ts';
+import { allClear, checklist } from '../../src/safety/screening-checklist.ts';
+import type { Answers } from '../../src/safety/screening-checklist.ts';
+import { evaluateScreening, isAdmitted } from '../../src/safety/screening.ts';
+import { ann, troubledBy, without } from './people.ts';
+
+const site = 'calf-left';
+const fresh = startDialog(site, {}, null);
+const press = (dialog: Dialog, ...keys: readonly string[]): Dialog => keys.reduce(pressKey, dialog);
+const keysFor = (answers: Answers): string[] =>
+  checklist.map(({ id }) => (answers[id] === 'yes' ? 'y' : 'n'));
+const text = (dialog: Dialog): string => dialogLines(dialog).join('\n');
+
+describe('the dialog', () => {
+  it('asks every question, one at a time, in order', () => {
+    let dialog = fresh;
+    for (const [index, { question }] of checklist.entries()) {
+      expect(text(dialog)).toContain(`question ${index + 1} of ${checklist.length}`);
+      expect(dialogLines(dialog).filter((line) => line.startsWith('?'))).toEqual([`? ${question}`]);
+      dialog = press(dialog, keysFor(allClear)[index]!);
+    }
+    expect(dialog).toMatchObject({ step: 'confirm', ending: null, answers: allClear });
+    expect(text(dialog)).toContain('Nothing was found.');
+    expect(press(dialog, 'n', ' ', '\r', 'x').ending).toBeNull();
+    expect(press(dialog, 'y').ending).toBe('confirmed');
+  });
+
+  it('can be confirmed only after the last question', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('y', 'n', 'b', '\r', 'x', '\u001b[D')), (keys) => {
+        const dialog = press(fresh, ...keys);
+        const answered = Object.keys(dialog.answers).length;
+        if (dialog.ending !== null) expect(answered).toBe(checklist.length);
+      }),
+    );
+  });
+
+  it('keeps what the last key said for each question, however often one goes back', () => {
+    const dialog = press(fresh, 'n', 'n', 'b', 'b', 'y', 'n');
+    const [first, second] = checklist;
+    expect(dialog.answers).toEqual({ [first!.id]: 'yes', [second!.id]: 'no' });
+    expect(text(press(dialog, 'b'))).toContain('answered before: no');
+    expect(press(fresh, 'b', 'b')).toEqual(fresh);
+  });
+
+  it('nobody passes it with one key held down', () => {
+    for (const key of ['y', 'n', '\r', ' ']) {
+      const dialog = press(fresh, ...Array.from({ length: 200 }, () => key));
+      const admitted =
+        dialog.ending === 'confirmed' &&
+        isAdmitted(evaluateScreening(dialog.answers, site), overrideOf(dialog));
+      expect(admitted).toBe(false);
+    }
+  });
+
+  it('stops on s and Ctrl-C, cancels on c, and is over then', () => {
+    for (const [key, ending] of [
+      ['s', 'stopped'],
+      ['\u0003', 'stopped'],
+      ['\u0004', 'stopped'],
+      ['c', 'cancelled'],
+    ] as const) {
+      const dialog = press(fresh, 'n', key);
+      expect(dialog.ending).toBe(ending);
+      expect(press(dialog, 'y', 'n', 'b')).toBe(dialog);
+    }
+  });
+
+  it('asks for a clinician only where one can decide', () => {
+    expect(press(fresh, ...keysFor(troubledBy('diabetes'))).step).toBe('clinician');
+    expect(press(fresh, ...keysFor(troubledBy('frail'))).step).toBe('confirm');
+    expect(press(fresh, ...keysFor(troubledBy('raynaud', 'diabetes'))).step).toBe('confirm');
+    const known = startDialog(site, {}, ann);
+    expect(press(known, ...keysFor(troubledBy('diabetes'))).step).toBe('confirm');
+  });
+
+  it('takes name and reason as they are typed; every letter is a letter there', () => {
+    const asked = press(fresh, ...keysFor(troubledBy('diabetes')));
+    const named = press(asked, ...Array.from('Dr. Scyllax'), '\u007f', '\u001b[D', '\r');
+    const decided = press(named, ...Array.from('seen; bcys'), '\r');
+    expect(overrideOf(decided)).toEqual({ clinician: 'Dr. Scylla', reason: 'seen; bcys' });
+    expect(text(decided)).toContain('as Dr. Scylla decided: seen; bcys');
+    expect(text(decided)).toContain('May be treated');
+    expect(press(named, '\u0003').ending).toBe('stopped');
+  });
+
+  it('without a name or a reason nobody decided', () => {
+    const asked = press(fresh, ...keysFor(troubledBy('diabetes')));
+    for (const half of [press(asked, '\r'), press(asked, ...Array.from('Ann'), '\r', ' ', '\r')]) {
+      expect(half.step).toBe('confirm');
+      expect(text(half)).toContain('Not to be treated now.');
+    }
+  });
+
+  it('asks only what was not prepared, and shows what was found', () => {
+    const open = ['awake', 'raynaud'];
+    const dialog = startDialog(site, without(troubledBy('frail'), open), null);
+    expect(text(dialog)).toContain('Raynaud');
+    const done = press(dialog, 'n', 'y');
+    expect(done).toMatchObject({ step: 'confirm', answers: troubledBy('frail') });
+    expect(text(done)).toContain('hot at most 39 °C');
+    expect(text(done)).toContain('thin skin');
+    expect(startDialog(site, allClear, null).step).toBe('confirm');
+  });
+});

@@ -1,0 +1,172 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultClinicLimits } from '../../src/limits/clinic.ts';
+import { checkExposure, exposureAt, remainingCem43Min } from '../../src/safety/exposure.ts';
+import type { Exposure, PastSession } from '../../src/safety/exposure.ts';
+import { anyLimits } from '../limits/arbitraries.ts';
+
+const minute = 60_000;
+const nowMs = Date.UTC(2026, 10, 20, 12);
+const site = 'calf-left';
+
+const session = (over: Partial<PastSession> = {}): PastSession => ({
+  id: 'one',
+  site,
+  endedAtMs: nowMs - 5 * 60 * minute,
+  cem43Min: 0.5,
+  coldMinutes: 40,
+  contact: true,
+  ...over,
+});
+
+const strangeNumber = fc.constantFrom(Number.NaN, Infinity, -Infinity, -1, -1e300);
+const anySession: fc.Arbitrary<PastSession> = fc.record({
+  id: fc.constant('any'),
+  site: fc.constantFrom(site, 'calf-right', 'unspecified', null),
+  endedAtMs: fc.oneof(
+    { weight: 8, arbitrary: fc.integer({ min: -3000, max: 60 }).map((at) => nowMs + at * minute) },
+    { weight: 1, arbitrary: strangeNumber },
+  ),
+  cem43Min: fc.oneof(
+    { weight: 8, arbitrary: fc.double({ min: 0, max: 9, noNaN: true }) },
+    { weight: 1, arbitrary: strangeNumber },
+  ),
+  coldMinutes: fc.oneof(fc.double({ min: 0, max: 45, noNaN: true }), strangeNumber),
+  contact: fc.boolean(),
+});
+const sessions = fc.array(anySession, { maxLength: 8 });
+
+const violations = (past: readonly PastSession[], planned = 0.5, limits = defaultClinicLimits) =>
+  checkExposure(exposureAt(site, past, nowMs), planned, limits).map(({ limit }) => limit);
+
+const atLeast = (more: Exposure, fewer: Exposure): void => {
+  expect(more.cem43Min).toBeGreaterThanOrEqual(fewer.cem43Min);
+  expect(more.coldMinutes).toBeGreaterThanOrEqual(fewer.coldMinutes);
+  expect(more.sessions).toBeGreaterThanOrEqual(fewer.sessions);
+  expect(more.minutesSinceLast ?? Infinity).toBeLessThanOrEqual(fewer.minutesSinceLast ?? Infinity);
+};
+
+describe('the last 24 hours at a site', () => {
+  it('without sessions are empty, and allow one', () => {
+    expect(exposureAt(site, [], nowMs)).toEqual({
+      cem43Min: 0,
+      coldMinutes: 0,
+      sessions: 0,
+      minutesSinceLast: null,
+    });
+    expect(violations([])).toEqual([]);
+  });
+
+  it('forget a session after 24 hours, not before', () => {
+    const ended = (ageMinutes: number) =>
+      exposureAt(site, [session({ endedAtMs: nowMs - ageMinutes * minute })], nowMs).sessions;
+    expect([0, 60, 1439.99, 1440, 2000].map(ended)).toEqual([1, 1, 1, 0, 0]);
+  });
+
+  it('do not depend on the order of the sessions', () => {
+    fc.assert(
+      fc.property(
+        sessions.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
+        ([some, shuffled]) => {
+          expect(exposureAt(site, shuffled, nowMs)).toEqual(exposureAt(site, some, nowMs));
+        },
+      ),
+    );
+  });
+
+  it('grow with every session, and forbid what they forbade', () => {
+    fc.assert(
+      fc.property(
+        sessions,
+        sessions,
+        anyLimits,
+        fc.double({ min: 0, max: 9, noNaN: true }),
+        (some, more, limits, planned) => {
+          atLeast(exposureAt(site, [...some, ...more], nowMs), exposureAt(site, some, nowMs));
+          const after = violations([...some, ...more], planned, limits);
+          for (const limit of violations(some, planned, limits)) expect(after).toContain(limit);
+        },
+      ),
+    );
+  });
+
+  it('count what is not known at its worst (L4)', () => {
+    fc.assert(
+      fc.property(anySession, strangeNumber, (one, strange) => {
+        const known = { ...one, contact: true, cem43Min: 9, coldMinutes: 45, endedAtMs: nowMs };
+        for (const doubt of [
+          { site: null },
+          { site: 'unspecified' },
+          { cem43Min: strange },
+          { coldMinutes: strange },
+          { endedAtMs: Number.NaN },
+          { endedAtMs: nowMs + minute },
+        ]) {
+          const doubtful = exposureAt(site, [{ ...known, site, ...doubt }], nowMs);
+          atLeast(doubtful, exposureAt(site, [known], nowMs));
+          expect(doubtful).toMatchObject({ sessions: 1, minutesSinceLast: 0 });
+        }
+      }),
+    );
+  });
+
+  it('and a time that is not known forgets nothing', () => {
+    const exposure = exposureAt(site, [session({ endedAtMs: 0 })], Number.NaN);
+    expect(exposure).toMatchObject({ sessions: 1, minutesSinceLast: 0 });
+  });
+
+  it('count a session only where it was, and only if it touched skin', () => {
+    const one = (over: Partial<PastSession>) => exposureAt(site, [session(over)], nowMs).sessions;
+    expect(one({ site: 'calf-right' })).toBe(0);
+    expect(one({ contact: false })).toBe(0);
+    expect(exposureAt('unspecified', [session()], nowMs).sessions).toBe(1);
+  });
+});
+
+describe('one more session', () => {
+  it.each([
+    [119.9, ['sessionGapMinutes']],
+    [120, []],
+  ])('%d min after the last', (age, expected) => {
+    expect(violations([session({ endedAtMs: nowMs - age * minute })])).toEqual(expected);
+  });
+
+  it('is the third of a day at most', () => {
+    expect(violations([session(), session()])).toEqual([]);
+    expect(violations([session(), session(), session()])).toEqual(['sessionsPerDay']);
+  });
+
+  it('counts with its own projected dose', () => {
+    const past = [session({ cem43Min: 5.5 })];
+    expect(violations(past, 0.5)).toEqual([]);
+    expect(violations(past, 0.5001)).toEqual(['cem43Per24HoursMin']);
+    expect(violations([], Number.NaN)).toEqual(['cem43Per24HoursMin']);
+  });
+
+  it('is told value, bound and how long to wait', () => {
+    const past = [session({ endedAtMs: nowMs - 35 * minute, cem43Min: 6 })];
+    const found = checkExposure(exposureAt(site, past, nowMs), 0.469, defaultClinicLimits);
+    const [dose, gap] = found;
+    expect(dose).toMatchObject({ bound: 6 });
+    expect(dose?.message).toMatch(/6\.469 CEM43 min .* limit of 6 CEM43 min/);
+    expect(gap?.message).toMatch(/35 min ago \(wait 85 min\).* limit of 120 min/);
+  });
+
+  it('has what is left of the dose, and never less than none', () => {
+    fc.assert(
+      fc.property(sessions, anyLimits, (past, limits) => {
+        const exposure = exposureAt(site, past, nowMs);
+        const left = remainingCem43Min(exposure, limits);
+        expect(left).toBeGreaterThanOrEqual(0);
+        const forbids = (planned: number): boolean =>
+          checkExposure(exposure, planned, limits).some(
+            ({ limit }) => limit === 'cem43Per24HoursMin',
+          );
+        if (left > 0) expect(forbids(left * 0.999)).toBe(false);
+        expect(forbids(left + 0.001)).toBe(true);
+      }),
+    );
+  });
+});

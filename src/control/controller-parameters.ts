@@ -19,7 +19,7 @@ const skinCapacityJPerK = 12;
  * small. The tissue is the part of a 64 cm² skin ladder that neither the outer skin nor the steady load explains.
  */
 const tuning = {
-  proportionalPerS: 1.05,
+  proportionalPerS: 1.15,
   integralS: 16,
   integralSeparationC: 1.2,
   integralFadeS: 6,
@@ -27,7 +27,7 @@ const tuning = {
   accelerationCPerS2: 0.15,
   leashC: 0.5,
   sensorSpreadC: 0.25,
-  beadLagS: 1.4,
+  beadLagS: 1.45,
   slopeFilterS: 0.5,
   heatsinkFilterS: 1,
   loadWPerK: 0.219,

@@ -63,6 +63,14 @@ const skinIsFine: KeyHelp = {
 /** On the bench there is no skin. */
 const checks = (bench: boolean): readonly KeyHelp[] => (bench ? [] : [skinIsFine]);
 
+const silenceAlarms: KeyHelp = {
+  key: 'a',
+  does: 'I have seen the alarms (silences them)',
+  press: (companion) => {
+    companion.acknowledgeAlarms(who);
+  },
+};
+
 /** The keys of each state. STOP works wherever anything is driven (L3); Ctrl-C is STOP everywhere. */
 export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] {
   switch (state) {
@@ -91,11 +99,12 @@ export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] 
       return [stop, ...checks(bench), key('p', 'pause', { type: 'PAUSE' }), endEarly];
     case 'paused':
       return [stop, ...checks(bench), key('r', 'resume', { type: 'RESUME' }), endEarly];
+    case 'settling':
+    case 'faulted':
+      return [silenceAlarms];
     case 'idle':
     case 'declined':
-    case 'settling':
     case 'ended':
-    case 'faulted':
       return [];
   }
 }

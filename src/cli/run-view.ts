@@ -1,6 +1,7 @@
 /** The live view of a treatment: pure text from what is known, redrawn in place on a terminal. */
 import { styleText } from 'node:util';
 import { stateOf } from '../../machines/dispositions.ts';
+import { alarmLines } from '../safety/alarm-lines.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { TreatmentConfig, TreatmentState } from '../treatment/state.ts';
 import { phaseNow, safeToTouchC } from '../treatment/schedule.ts';
@@ -105,6 +106,7 @@ export function viewLines(model: ViewModel): string[] {
     ...(state === 'settling' || state === 'faulted'
       ? [`safe to touch between ${safeToTouchC.min} and ${safeToTouchC.max} °C`]
       : []),
+    ...alarmLines(treatment.alarms, treatment.nowMs),
     ...model.questions.map((question) => `? ${question}`),
     model.keys.map(({ key, does }) => `[${key}] ${does}`).join('   ') || '[Ctrl-C] STOP',
   ].flatMap((line) => (line.includes('\u001b') ? [line] : wrapped(line, columns)));

@@ -1,0 +1,136 @@
+/**
+ * The guard protocol's table of ids: frames, states, reasons, timing. The one source for the host and, through a
+ * generated header, for the firmware; docs/guard-protocol.md explains it.
+ *
+ * Frames are Firmata sysex messages in the range that Firmata leaves to users (0x01…0x0F). Every value travels in
+ * septets, low septet first; every frame ends with a CRC.
+ */
+
+export const protocolVersion = 1;
+
+/** Septets of a field: 1 holds 7 bits, 2 hold 14, 3 hold 21, 5 hold 32. */
+export type Septets = 1 | 2 | 3 | 5;
+export type FrameLayout = Readonly<Record<string, Septets>>;
+
+/** What both sides limit. Counts of the converter fall as the temperature rises. */
+const limitFields = {
+  /** Hottest allowed bead: a count below this trips. */
+  ceilingCounts: 2,
+  /** Coldest allowed bead: a count above this trips. */
+  floorCounts: 2,
+  /** Largest PWM count of each side, 0…255. */
+  maxHeatCount: 2,
+  maxCoolCount: 2,
+  /** Longest drive in one direction, and longest time armed, in seconds. */
+  oneWayS: 2,
+  sessionS: 2,
+} as const satisfies FrameLayout;
+
+/** Host to board. Each begins with `sequence`. */
+export const hostFrames = {
+  /** Who are you? Accepted in every state; outside `armed` it draws a new challenge. */
+  hello: { id: 0x01, fields: { sequence: 2, version: 1, nonce: 2 } },
+  /** Narrows the limits in force. A wider value is refused whole. Not while armed. */
+  narrow: { id: 0x02, fields: { sequence: 2, ...limitFields } },
+  /** idle → armed. `limitsCrc` proves that the host knows the limits in force. */
+  arm: { id: 0x03, fields: { sequence: 2, limitsCrc: 3 } },
+  /** Renews the lease, and commits the drive that Firmata writes have staged, if it is this one. */
+  renew: { id: 0x04, fields: { sequence: 2, coolCount: 2, heatCount: 2, switches: 1 } },
+  /** armed → idle, everything off. */
+  disarm: { id: 0x05, fields: { sequence: 2 } },
+  /** tripped → idle, only with safe readings and the reason that is latched. */
+  clear: { id: 0x06, fields: { sequence: 2, reason: 1 } },
+} as const satisfies Record<string, { readonly id: number; readonly fields: FrameLayout }>;
+
+/** Board to host. */
+export const boardFrames = {
+  identity: {
+    id: 0x08,
+    fields: {
+      nonce: 2,
+      version: 1,
+      major: 1,
+      minor: 1,
+      patch: 1,
+      /** First 32 bits of the SHA-256 of the sources that the firmware was built from. */
+      buildHash: 5,
+      uptimeMs: 5,
+      /** MCUSR as the ATmega328P had it at boot: 1 power-on, 2 external, 4 brown-out, 8 watchdog. */
+      resetCause: 1,
+      /** Seeds the CRC of every frame but hello and identity. */
+      challenge: 3,
+      ...limitFields,
+    },
+  },
+  /** The limits in force, in answer to narrow. */
+  limits: { id: 0x09, fields: limitFields },
+  /** Five times a second, and at once when the state changes. */
+  status: {
+    id: 0x0a,
+    fields: {
+      /** Of the last host frame that was accepted. */
+      sequence: 2,
+      state: 1,
+      reason: 1,
+      /** What the reason was found on: a channel's number, or 0; its value and limit. */
+      channel: 1,
+      value: 2,
+      limit: 2,
+      leaseLeftMs: 2,
+      /** What the pins really have. */
+      coolCount: 2,
+      heatCount: 2,
+      switches: 1,
+      plateACounts: 2,
+      plateBCounts: 2,
+      heatsinkCounts: 2,
+      /** Host frames refused since boot, stops at 16383. */
+      refusedFrames: 2,
+      uptimeMs: 5,
+    },
+  },
+} as const satisfies Record<string, { readonly id: number; readonly fields: FrameLayout }>;
+
+/** Bits of `switches`. */
+export const switchBits = { enable: 1, relay: 2, fanOff: 4, stopLoopClosed: 8 } as const;
+
+export const guardStates = ['booting', 'idle', 'armed', 'tripped'] as const;
+export type GuardState = (typeof guardStates)[number];
+
+/** Why the board tripped; the index is the number on the wire. */
+export const guardReasons = [
+  'none',
+  'lease-lost',
+  'drive-mismatch',
+  'both-sides',
+  'over-cap',
+  'reversal',
+  'one-way',
+  'session',
+  'stop-pressed',
+  'sensor-open',
+  'sensor-short',
+  'plate-hot',
+  'plate-cold',
+  'heatsink-hot',
+  'sensors-disagree',
+  'too-fast',
+  'watchdog',
+] as const;
+export type GuardReason = (typeof guardReasons)[number];
+
+/** Milliseconds. */
+export const guardTiming = {
+  /** Drive after the last accepted renewal. Inside the 500 ms of law L5, with room for the last byte on the wire. */
+  leaseMs: 450,
+  /** The host renews with every tick. */
+  renewMs: 50,
+  statusMs: 200,
+  watchdogMs: 250,
+  /** At zero before the other side may be driven; the host's own gate waits 500. */
+  reversalZeroMs: 200,
+  /** A bead out of its window, or the stop loop open, this long is believed. */
+  confirmMs: 20,
+  /** Beads that differ, this long. */
+  disagreeMs: 1000,
+} as const;

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { CompanionError, exitCodes, messageOf } from '../errors.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerExplain } from './explain.ts';
+import { registerFaults } from './faults.ts';
 import { registerLimits } from './limits.ts';
 import { registerPlant } from './plant.ts';
 import { registerPrescription } from './prescription.ts';
@@ -36,6 +37,7 @@ export function programFor(terminal: Terminal): Command {
   registerRecords(program, terminal);
   registerExplain(program, terminal);
   registerPlant(program, terminal);
+  registerFaults(program, terminal);
   registerDoctor(program, terminal);
   inheritSettings(program);
   return program;

@@ -1,36 +1,12 @@
-/** Who answers when a session asks: `--yes`, or the person at the keyboard. */
+/** Who answers when a session asks: the person at the keyboard. */
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { startRows } from '../safety/screening-rows-site.ts';
+import { layOnSkin } from '../treatment/automatic-operator.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Operator } from '../treatment/run.ts';
 import { skinCheckAllowedMs } from '../treatment/skin-check.ts';
 import type { Command } from '../treatment/state.ts';
-
-const send = (companion: Companion, event: SessionEvent, who: string): void => {
-  companion.send({ event, who });
-};
-
-function layOnSkin(companion: Companion, who: string): void {
-  companion.board.simulation?.setContact(true);
-  send(companion, { type: 'CONTACT_CONFIRMED' }, who);
-}
-
-/**
- * Answers the screening all-clear and confirms contact; on simulated and emulated boards only.
- * @param who the flag that answers
- */
-export function automaticOperator(bench: boolean, who = '--yes'): Operator {
-  return {
-    onState(state, companion) {
-      if (state === 'screening') {
-        send(companion, { type: 'SCREENED', result: bench ? 'noPatient' : 'clear' }, who);
-      }
-      if (state === 'awaitingContact') layOnSkin(companion, who);
-      if (state === 'treating.cold' || state === 'treating.hot') companion.answerSkinCheck(who);
-    },
-  };
-}
 
 /** What the keys do in a state; shown to the person, and obeyed. */
 export interface KeyHelp {
@@ -44,7 +20,7 @@ const key = (name: string, does: string, event: SessionEvent): KeyHelp => ({
   key: name,
   does,
   press: (companion) => {
-    send(companion, event, who);
+    companion.send({ event, who });
   },
 });
 

@@ -37,6 +37,7 @@ const ofRules: Readonly<Record<string, Words>> = {
   'plate-hot': trip('The plate is too hot'),
   'plate-cold': trip('The plate is too cold'),
   'heatsink-hot': trip('The heatsink is too hot'),
+  'heatsink-mute': trip('The heatsink sensor does not follow the work'),
   'sensor-open': trip('A temperature sensor or its wire is broken'),
   'sensor-short': trip('A temperature sensor or its wire is shorted'),
   'sensor-stale': trip('A temperature sensor does not report'),
@@ -143,11 +144,6 @@ const ofCompanion: Readonly<Record<string, OwnEntry>> = {
     ...notice('A new phase begins'),
     remedy: 'Look at the skin and ask the patient how it feels.',
     hazards: ['H22'],
-  },
-  'calibration-due': {
-    ...notice('The sensors are due for calibration'),
-    remedy: 'Calibrate the sensors before the next treatment.',
-    hazards: ['H08'],
   },
 };
 

@@ -17,6 +17,8 @@ export interface GateState {
   readonly drive: number;
   /** The direction driven last: 1 heat, −1 cool, 0 none yet. */
   readonly direction: number;
+  /** When that direction was first driven. */
+  readonly directionSinceMs: number;
   readonly zeroSinceMs: number;
   readonly atMs: number;
 }
@@ -44,6 +46,8 @@ export interface GateOutput {
 
 /** At zero before the direction changes: rapid reversal cracks modules and overshoots (H12). */
 export const reversalZeroMs = 500;
+/** A direction that was begun is kept this long; meanwhile the other one is refused, and zero is always free (H12). */
+export const minimumDwellMs = 10_000;
 /** From nothing to full in a second; falling is never slowed. */
 const riseDutyPerS = 1;
 /** Half a degree inside the trips, heat and cool are refused before a rule has to act. */
@@ -54,6 +58,7 @@ const pwmSteps = 255;
 export const gateAtRest: GateState = {
   drive: 0,
   direction: 0,
+  directionSinceMs: Number.NEGATIVE_INFINITY,
   zeroSinceMs: Number.NEGATIVE_INFINITY,
   atMs: Number.NEGATIVE_INFINITY,
 };
@@ -82,7 +87,7 @@ function reasonAgainst(wanted: number, input: GateInput): string | null {
 
 function atZero(state: GateState, nowMs: number): GateState {
   const zeroSinceMs = state.drive === 0 ? state.zeroSinceMs : nowMs;
-  return { drive: 0, direction: state.direction, zeroSinceMs, atMs: nowMs };
+  return { ...state, drive: 0, zeroSinceMs, atMs: nowMs };
 }
 
 /** Rises no faster than the slew, falls at once, and rounds toward zero to what the bridge can show. */
@@ -93,6 +98,15 @@ function slewed(state: GateState, wanted: number, nowMs: number): number {
   const from = Math.sign(state.drive) === Math.sign(wanted) ? Math.abs(state.drive) : 0;
   const magnitude = Math.min(Math.abs(wanted), from + riseDutyPerS * elapsedS);
   return (Math.sign(wanted) * Math.trunc(magnitude * pwmSteps + 1e-9)) / pwmSteps;
+}
+
+/** Why the other direction must wait, or null. The pause at zero is no refusal: every reversal has one. */
+function reasonToWait(state: GateState, nowMs: number): { refusal: string | null } | null {
+  if (!(nowMs - state.directionSinceMs >= minimumDwellMs)) {
+    return { refusal: `the direction was changed less than ${minimumDwellMs / 1000} s ago` };
+  }
+  const rested = state.drive === 0 && nowMs - state.zeroSinceMs >= reversalZeroMs;
+  return rested ? null : { refusal: null };
 }
 
 /** Pure: what may reach the bridge now. Called once a tick. */
@@ -114,15 +128,19 @@ export function passGate(state: GateState, input: GateInput, limits: GateLimits)
   const maxCoolDuty =
     input.permission === 'coolPulse' ? Math.min(pulseDuty, limits.maxCoolDuty) : limits.maxCoolDuty;
   const wanted = Math.max(-maxCoolDuty, Math.min(limits.maxHeatDuty, requested));
+  // A cap that is no number lets nothing through.
+  if (!Number.isFinite(wanted)) {
+    return { state: atZero(state, nowMs), drive: 0, powered: true, refusal: 'the rig has no cap' };
+  }
   const direction = Math.sign(wanted);
   const reverses = state.direction !== 0 && direction !== state.direction;
-  const rested = state.drive === 0 && nowMs - state.zeroSinceMs >= reversalZeroMs;
-  if (!Number.isFinite(wanted) || (reverses && !rested)) {
-    return { state: atZero(state, nowMs), drive: 0, powered: true, refusal: null };
-  }
+  const waiting = reverses ? reasonToWait(state, nowMs) : null;
+  if (waiting !== null) return { state: atZero(state, nowMs), drive: 0, powered: true, ...waiting };
   const drive = slewed(state, wanted, nowMs);
+  if (drive === 0) return { state: atZero(state, nowMs), drive, powered: true, refusal: null };
+  const directionSinceMs = direction === state.direction ? state.directionSinceMs : nowMs;
   return {
-    state: { drive, direction, zeroSinceMs: drive === 0 ? state.zeroSinceMs : nowMs, atMs: nowMs },
+    state: { drive, direction, directionSinceMs, zeroSinceMs: nowMs, atMs: nowMs },
     drive,
     powered: true,
     refusal: null,

@@ -90,6 +90,31 @@ export const wrongWay: Rule = {
   remedy: callService,
 };
 
+/** Cooling that works for half a minute warms any heatsink of this kind by several degrees. */
+const workedMs = 30_000;
+const heatsinkAnswerC = 2;
+/** A device that was warm from work at the start says nothing by it. */
+const warmRestC = 30;
+
+export const heatsinkMute: Rule = {
+  id: 'heatsink-mute',
+  hazards: ['H13', 'H14'],
+  response: 'trip',
+  // At once: a finding that waits holds the drive back, and so takes its own cause away.
+  holdMs: 0,
+  judge: ({ trend: { workingMs, heatsinkRestC: restC }, readings: { heatsink } }) => {
+    if (workingMs < workedMs || restC >= warmRestC) return null;
+    // A broken wire is the sensor rules' to name.
+    if (!isInWindow(heatsink.count)) return null;
+    if (heatsink.celsius - restC >= heatsinkAnswerC) return null;
+    return {
+      reading: `the heatsink sensor reads ${degrees(heatsink.celsius)} after half a minute of cooling, and read ${degrees(restC)} at rest`,
+      limit: `at least ${heatsinkAnswerC} °C above rest`,
+    };
+  },
+  remedy: 'Take the plate off the skin. Check that the heatsink sensor sits in its hole.',
+};
+
 /** After power-off the beads and the module faces need this long to stop moving on their own. */
 const settleAfterOffMs = 20_000;
 const awayCPerS = 0.05;

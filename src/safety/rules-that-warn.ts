@@ -1,5 +1,6 @@
 /** Warnings: said and recorded before a limit is reached; they take nothing away. */
 import type { Rule } from './interlocks.ts';
+import { degrees } from './rule-words.ts';
 
 const warmHeatsinkC = 45;
 
@@ -11,7 +12,7 @@ export const heatsinkWarm: Rule = {
   judge: ({ readings }) => {
     const { celsius } = readings.heatsink;
     if (celsius < warmHeatsinkC) return null;
-    return { reading: `the heatsink is at ${celsius.toFixed(1)} °C`, limit: `${warmHeatsinkC} °C` };
+    return { reading: `the heatsink is at ${degrees(celsius)}`, limit: `${warmHeatsinkC} °C` };
   },
   remedy: 'Clear the vents. At 50 °C the treatment ends.',
 };

@@ -13,7 +13,13 @@ import {
   staleAfterMs,
 } from './readings.ts';
 import { callService, degrees, firstOf, removePlate } from './rule-words.ts';
-import { noResponse, notCoolingDown, tooFast, wrongWay } from './rules-of-movement.ts';
+import {
+  heatsinkMute,
+  noResponse,
+  notCoolingDown,
+  tooFast,
+  wrongWay,
+} from './rules-of-movement.ts';
 import { driveMismatch, sensorFrozen, sensorJump } from './rules-of-wiring.ts';
 import { heatsinkWarm, loopSlow, sensorsDrifting } from './rules-that-warn.ts';
 
@@ -93,7 +99,7 @@ const sensorShort: Rule = {
     firstOf(channels, (channel) => {
       const { count } = situation.readings[channel];
       // A count that is no number is the open rule's to name.
-      if (count >= shortBelowCount || Number.isNaN(count)) return null;
+      if (!(count < shortBelowCount)) return null;
       return {
         reading: `${channelNames[channel]} converts to ${count.toFixed(0)}`,
         limit: `a count of ${shortBelowCount}: the sensor or its wire is shorted`,
@@ -102,21 +108,25 @@ const sensorShort: Rule = {
   remedy: callService,
 };
 
+function staleWords(ageMs: number, inOrder: boolean): string {
+  if (!inOrder) return 'has a report that is older than the one before it';
+  if (ageMs < 0) return 'has a report from the future';
+  return `has not reported for ${Number.isFinite(ageMs) ? `${ageMs.toFixed(0)} ms` : 'ever'}`;
+}
+
 const sensorStale: Rule = {
   id: 'sensor-stale',
   hazards: ['H10'],
   response: 'trip',
   holdMs: 0,
-  judge: (situation) =>
+  judge: ({ nowMs, readings, trend }) =>
     firstOf(channels, (channel) => {
-      const ageMs = situation.nowMs - situation.readings[channel].atMs;
-      if (ageMs >= 0 && ageMs < staleAfterMs) return null;
+      const ageMs = nowMs - readings[channel].atMs;
+      const inOrder = !trend.outOfOrder[channel];
+      if (ageMs >= 0 && ageMs < staleAfterMs && inOrder) return null;
       return {
-        reading:
-          ageMs < 0
-            ? `${channelNames[channel]} has a report from the future`
-            : `${channelNames[channel]} has not reported for ${Number.isFinite(ageMs) ? `${ageMs.toFixed(0)} ms` : 'ever'}`,
-        limit: `${staleAfterMs} ms`,
+        reading: `${channelNames[channel]} ${staleWords(ageMs, inOrder)}`,
+        limit: `${staleAfterMs} ms, each report later than the one before`,
       };
     }),
   remedy: 'Take the plate off the skin. Check the cable between computer and board.',
@@ -236,6 +246,7 @@ export const rules: readonly Rule[] = [
   plateCold,
   tooFast,
   heatsinkHot,
+  heatsinkMute,
   sensorsDisagree,
   sensorFrozen,
   wrongWay,

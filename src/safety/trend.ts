@@ -21,10 +21,18 @@ export interface Trend {
   readonly jumpC: Readonly<Record<Channel, number>>;
   /** Since when each channel's count has not changed at all, and since when that is suspicious. */
   readonly unchangedMs: Readonly<Record<Channel, number>>;
+  /** A channel's newest report is older than one that came before it. */
+  readonly outOfOrder: Readonly<Record<Channel, boolean>>;
   /** The drive's effect, watched while it points one way. */
   readonly drive: DriveWatch;
   /** Since when nothing has been permitted, ms; 0 while something is. */
   readonly offMs: number;
+  /** Cooling drive, 0…1, filtered over a minute: what the heatsink must answer to. */
+  readonly coolingEffort: number;
+  /** For how long that has been enough to warm any heatsink of this kind, ms. */
+  readonly workingMs: number;
+  /** The heatsink's first reading, °C; infinite where it was not at rest then, NaN before there was one. */
+  readonly heatsinkRestC: number;
   readonly recent: readonly Recent[];
 }
 
@@ -50,6 +58,8 @@ export interface DriveWatch {
 const noWatch: DriveWatch = { direction: 0, sinceMs: 0, fromC: 0, windowMs: 0, windowFromC: 0 };
 const still = { plateA: 0, plateB: 0, heatsink: 0 } as const;
 
+const inOrder = { plateA: false, plateB: false, heatsink: false } as const;
+
 export const noTrend: Trend = {
   plateC: Number.NaN,
   fastSlopeCPerS: 0,
@@ -61,8 +71,12 @@ export const noTrend: Trend = {
   expectedUntilMs: Number.NEGATIVE_INFINITY,
   jumpC: still,
   unchangedMs: still,
+  outOfOrder: inOrder,
   drive: noWatch,
   offMs: 0,
+  coolingEffort: 0,
+  workingMs: 0,
+  heatsinkRestC: Number.NaN,
   recent: [],
 };
 
@@ -73,19 +87,23 @@ export interface Movement {
   /** The counts of the tick before. */
   readonly before: Readings | null;
   readonly appliedDrive: number;
+  /** The most heat that the rig allows, 0…1. */
+  readonly maxHeatDuty: number;
   readonly setpointC: number;
   /** Where the plate is to go in the end, °C. */
   readonly targetC: number;
   readonly permitted: boolean;
 }
 
+const effortFilterMs = 60_000;
+const workingEffort = 0.2;
 const jumpWindowMs = 250;
 const slopeWindowMs = 300;
 /** The beads lag the setpoint by about this much (1.2 s), and the plate's own inertia by as much again. */
 const rampAfterglowMs = 3000;
 const wrongWayWindowMs = 10_000;
-/** Less drive than this need not move the plate: it may only hold it. */
-const watchedDrive = 0.3;
+/** Less than this share of what the rig may drive need not move the plate: it may only hold it. */
+const watchedShare = 0.3;
 /** Nearer than this, the plate need not move: it has arrived. */
 const farFromTargetC = 2;
 
@@ -111,9 +129,27 @@ export function observe(trend: Trend, movement: Movement): Trend {
     setpointC: movement.setpointC,
     jumpC: largestJumps(recent, nowMs),
     unchangedMs: unchanged(trend.unchangedMs, movement),
+    outOfOrder: outOfOrder(movement),
     drive: watchDrive(trend.drive, movement, plateC),
     offMs: movement.permitted ? 0 : trend.offMs + dtMs,
+    workingMs: trend.coolingEffort <= workingEffort ? 0 : trend.workingMs + dtMs,
+    coolingEffort: filtered(
+      trend.coolingEffort,
+      Math.max(0, -movement.appliedDrive),
+      dtMs,
+      effortFilterMs,
+    ),
+    heatsinkRestC: restAfter(trend.heatsinkRestC, readings.heatsink.celsius, plateC),
   };
+}
+
+/** Before anything is driven, plate and heatsink of a rested device are both at about the room's temperature. */
+const restedWithinC = 2.5;
+
+function restAfter(before: number, heatsinkC: number, plateC: number): number {
+  if (!Number.isNaN(before)) return before;
+  if (Math.abs(heatsinkC - plateC) > restedWithinC) return Number.POSITIVE_INFINITY;
+  return Number.isFinite(plateC) ? heatsinkC : Number.NaN;
 }
 
 const filtered = (before: number, now: number, dtMs: number, filterMs: number): number => {
@@ -181,8 +217,15 @@ function unchanged(
   return { plateA: of('plateA'), plateB: of('plateB'), heatsink: of('heatsink') };
 }
 
+function outOfOrder({ readings, before }: Movement): Readonly<Record<Channel, boolean>> {
+  if (before === null) return inOrder;
+  const of = (channel: Channel): boolean => !(readings[channel].atMs >= before[channel].atMs);
+  return { plateA: of('plateA'), plateB: of('plateB'), heatsink: of('heatsink') };
+}
+
 function watchDrive(watch: DriveWatch, movement: Movement, plateC: number): DriveWatch {
-  const { appliedDrive, nowMs, targetC } = movement;
+  const { appliedDrive, nowMs, targetC, maxHeatDuty } = movement;
+  const watchedDrive = watchedShare * (appliedDrive > 0 ? maxHeatDuty : 1);
   const direction = Math.abs(appliedDrive) > watchedDrive ? Math.sign(appliedDrive) : 0;
   const distanceC = (targetC - plateC) * direction;
   // Near the target, or driven away from it for the sake of holding, there is nothing to expect.

@@ -5,6 +5,7 @@ import type { AlarmState } from '../safety/alarms.ts';
 import { signalsAt } from '../safety/alarm-signals.ts';
 import type { Situation, Verdict } from '../safety/interlocks.ts';
 import { rules } from '../safety/rules.ts';
+import { conditionsNow } from './alarm-conditions.ts';
 import type { TreatmentState } from './state.ts';
 
 const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
@@ -22,22 +23,18 @@ export function alarmsAfter(
     const detail = `${reading}; the limit is ${limit}`;
     if (rule.response !== 'stop') alarms = raise(alarms, { id: rule.id, detail }, nowMs);
   }
-  const { context } = state.session;
-  // Faults that no rule of the table found: a lost link, a failed self-test, a record that cannot be written.
-  if (
-    stateOf(state.session) === 'faulted' &&
-    context.rule !== null &&
-    !ruleById.has(context.rule)
-  ) {
-    alarms = raise(alarms, { id: context.rule, detail: context.reason ?? '' }, nowMs);
-  }
+  const conditions = conditionsNow(state, situation);
+  for (const condition of conditions) alarms = raise(alarms, condition, nowMs);
   if (alarms.alarms.length === 0) return alarms;
+  const { context } = state.session;
   for (const { id, present } of alarms.alarms) {
     const rule = ruleById.get(id);
     const latched = stateOf(state.session) === 'faulted' && context.rule === id;
-    if (present && !latched && (rule === undefined || rule.judge(situation) === null)) {
-      alarms = clear(alarms, id, nowMs);
-    }
+    const found =
+      rule === undefined
+        ? conditions.some((condition) => condition.id === id)
+        : rule.judge(situation) !== null;
+    if (present && !latched && !found) alarms = clear(alarms, id, nowMs);
   }
   const powerOff = situation.permission === 'none' && situation.appliedDrive === 0;
   return seenBy === null ? alarms : acknowledge(alarms, seenBy, nowMs, powerOff);

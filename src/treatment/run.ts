@@ -28,9 +28,14 @@ export interface RunOptions {
   readonly wallNowMs: () => number;
 }
 
-/** After a stop or a fault the power is off; the plate is watched this long, at most, before leaving. */
+/**
+ * After a stop or a fault the power is off, and the plate is watched for at most so long before leaving. A board in
+ * virtual time is not worth a wait at the wall.
+ */
 const watchAfterOffWallMs = 5000;
 const watchAfterOffTicks = (10 * 60_000) / tickMs;
+/** After a fault the plate must be safe to touch for this long: a bridge that is stuck moves it through that band. */
+const safeAfterFaultTicks = 30_000 / tickMs;
 
 const atEnd = new Set<SessionState>(['ended', 'declined']);
 const poweredDown = new Set<SessionState>(['settling', 'faulted']);
@@ -44,6 +49,7 @@ export async function runTreatment(companion: Companion, options: RunOptions): P
   let state = companion.state;
   let offSinceWallMs = Number.NaN;
   let offTicks = 0;
+  let safeTicks = 0;
   for (;;) {
     plannedMs += tickMs;
     const wait = options.pacer.until(plannedMs - startMs);
@@ -65,9 +71,12 @@ export async function runTreatment(companion: Companion, options: RunOptions): P
     offTicks += 1;
     if (offTicks === 1) offSinceWallMs = options.wallNowMs();
     const unsettled = companion.treatment.session.context.outcome !== 'completed';
-    const watched =
-      offTicks >= watchAfterOffTicks || options.wallNowMs() - offSinceWallMs >= watchAfterOffWallMs;
-    if (options.leaveNow() || (unsettled && watched)) return;
-    if (state === 'faulted' && offTicks > 1 && companion.isSafeToTouch()) return;
+    const watchedAtWall = board.virtual
+      ? options.wallNowMs() - offSinceWallMs >= watchAfterOffWallMs
+      : false;
+    if (options.leaveNow() || (unsettled && (offTicks >= watchAfterOffTicks || watchedAtWall)))
+      return;
+    safeTicks = companion.isSafeToTouch() ? safeTicks + 1 : 0;
+    if (state === 'faulted' && safeTicks >= safeAfterFaultTicks) return;
   }
 }

@@ -81,6 +81,7 @@ function senseState(
       readings,
       before: before.readings,
       appliedDrive: input.appliedDrive,
+      maxHeatDuty: config.gate.maxHeatDuty,
       setpointC: before.setpointC,
       targetC: phaseNow(config.plan, before.session.context).setpointC,
       permitted: permissionOf(before.session) !== 'none',

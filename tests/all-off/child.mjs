@@ -16,7 +16,7 @@ const { prepareTreatment } = await load('src/treatment/prepare.js');
 const { Companion } = await load('src/treatment/companion.js');
 const { runTreatment } = await load('src/treatment/run.js');
 const { paced } = await load('src/treatment/pacing.js');
-const { automaticOperator } = await load('src/cli/run-operator.js');
+const { automaticOperator } = await load('src/treatment/automatic-operator.js');
 const { installSafeExit } = await load('src/cli/safe-exit.js');
 
 const rig = rigs.reference;

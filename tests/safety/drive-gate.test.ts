@@ -5,6 +5,7 @@ import {
   coolFloorC,
   gateAtRest,
   heatCeilingC,
+  minimumDwellMs,
   passGate,
   reversalZeroMs,
 } from '../../src/safety/drive-gate.ts';
@@ -27,6 +28,14 @@ const anyInput = fc.record({
 });
 const limits = { maxHeatDuty: 0.4, maxCoolDuty: 1 };
 const tickMs = 50;
+
+const neutral = (requested: number) => ({
+  requested,
+  permission: 'heatAndCool' as const,
+  interlocksClear: true,
+  hottestC: 30,
+  coldestC: 30,
+});
 
 /** Runs a sequence of wishes through the gate, a tick apart. */
 function through(inputs: readonly Omit<GateInput, 'nowMs'>[]) {
@@ -78,37 +87,58 @@ describe('the drive gate, for any sequence of wishes', () => {
     );
   });
 
-  it('rests at zero for half a second before the direction changes (H12)', () => {
+  it('reverses only after ten seconds one way and half a second at zero, and then does (H12)', () => {
     const wishes = fc.array(
       fc.record({
         drive: fc.constantFrom(-1, -0.5, 0, 0.3, 1),
-        ticks: fc.integer({ min: 1, max: 20 }),
+        ticks: fc.integer({ min: 1, max: 240 }),
       }),
       { minLength: 2, maxLength: 12 },
     );
+    let reversals = 0;
     fc.assert(
       fc.property(wishes, (steps) => {
         const inputs = steps.flatMap(({ drive, ticks }) =>
-          Array.from({ length: ticks }, () => ({
-            requested: drive,
-            permission: 'heatAndCool' as const,
-            interlocksClear: true,
-            hottestC: 30,
-            coldestC: 30,
-          })),
+          Array.from({ length: ticks }, () => neutral(drive)),
         );
         let lastSign = 0;
         let lastDrivenMs = Number.NEGATIVE_INFINITY;
+        let begunMs = Number.NEGATIVE_INFINITY;
         for (const { nowMs, output } of through(inputs)) {
           if (output.drive === 0) continue;
           const sign = Math.sign(output.drive);
-          if (lastSign !== 0 && sign !== lastSign)
+          if (lastSign !== 0 && sign !== lastSign) {
+            reversals += 1;
             expect(nowMs - lastDrivenMs).toBeGreaterThanOrEqual(reversalZeroMs);
+            expect(nowMs - begunMs).toBeGreaterThanOrEqual(minimumDwellMs);
+          }
+          if (sign !== lastSign) begunMs = nowMs;
           lastSign = sign;
           lastDrivenMs = nowMs;
         }
       }),
     );
+    expect(reversals).toBeGreaterThan(0);
+  });
+
+  it('records a reversal that comes too soon as refused, and lets nothing through meanwhile', () => {
+    const outputs = through([neutral(0.3), neutral(0.3), neutral(-0.5)]);
+    expect(outputs[1]?.output.drive).toBeGreaterThan(0);
+    expect(outputs[2]?.output).toMatchObject({
+      drive: 0,
+      refusal: expect.stringContaining('10 s'),
+    });
+  });
+
+  it('lets nothing through for a rig whose caps are no numbers', () => {
+    const state: GateState = { ...gateAtRest, atMs: 950 };
+    const output = passGate(
+      state,
+      { ...neutral(0.3), nowMs: 1000 },
+      { maxHeatDuty: Number.NaN, maxCoolDuty: Number.NaN },
+    );
+    expect(output.drive).toBe(0);
+    expect(output.refusal).not.toBeNull();
   });
 
   it('rises no faster than full duty in a second, falls at once, and does arrive', () => {

@@ -184,6 +184,29 @@ function movementCases(): [string, Situation, number, string[]][] {
   ];
 }
 
+/** A heatsink sensor that does not see the work of minutes. */
+function heatsinkAnswers(): [string, Situation, number, string[]][] {
+  const cooling = (celsius: number, change: Partial<Trend> = {}): Situation => ({
+    ...withReading('heatsink', { celsius }),
+    trend: { ...noTrend, workingMs: 30_000, heatsinkRestC: 25, ...change },
+  });
+  return [
+    ['a heatsink that stays at rest', cooling(26.9), 0, ['heatsink-mute']],
+    ['a heatsink that stays at rest for a while', cooling(26.9, { workingMs: 29_900 }), 0, []],
+    ['a heatsink that warms', cooling(27), 9000, []],
+    ['work of unknown length', cooling(25, { workingMs: Number.NaN }), 0, ['heatsink-mute']],
+    ['a device that was warm at the start', cooling(30, { heatsinkRestC: 30 }), 9000, []],
+    ['a heatsink that was not at rest', cooling(20, { heatsinkRestC: Infinity }), 9000, []],
+    [
+      'a rest of which nothing is known',
+      cooling(25, { heatsinkRestC: Number.NaN }),
+      0,
+      ['heatsink-mute'],
+    ],
+    ['a start nearly as warm', cooling(29.9, { heatsinkRestC: 29.9 }), 0, ['heatsink-mute']],
+  ];
+}
+
 /** Situation, how long it lasts, which rule acts. Each limit is tried on both of its sides. */
 const cases: [what: string, situation: Situation, forMs: number, acting: string[]][] = [
   ['all well', healthy, 5000, []],
@@ -232,6 +255,7 @@ const cases: [what: string, situation: Situation, forMs: number, acting: string[
   ['heatsink 44.9 °C', withReading('heatsink', { celsius: 44.9 }), 5000, []],
   ['heatsink 49.9 °C', withReading('heatsink', { celsius: 49.9 }), 5000, ['heatsink-warm']],
   ['heatsink 50.0 °C', withReading('heatsink', { celsius: 50 }), 300, ['heatsink-hot']],
+  ...heatsinkAnswers(),
   ['count 900', withReading('heatsink', { count: 900 }), 5000, []],
   ['count 901', withReading('heatsink', { count: 901 }), 150, ['sensor-open']],
   ['count 130', withReading('heatsink', { count: 130 }), 5000, []],
@@ -242,6 +266,12 @@ const cases: [what: string, situation: Situation, forMs: number, acting: string[
   [
     'never reported',
     withReading('heatsink', { atMs: Number.NEGATIVE_INFINITY }),
+    0,
+    ['sensor-stale'],
+  ],
+  [
+    'older than the report before',
+    moving({ outOfOrder: { plateA: false, plateB: true, heatsink: false } }),
     0,
     ['sensor-stale'],
   ],

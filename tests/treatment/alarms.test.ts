@@ -1,5 +1,33 @@
 import { describe, expect, it } from 'vitest';
+import type { Situation } from '../../src/safety/interlocks.ts';
+import { noTrend } from '../../src/safety/trend.ts';
+import { conditionsNow } from '../../src/treatment/alarm-conditions.ts';
+import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
+import type { Happening, Operator } from '../../src/treatment/run.ts';
 import { at, fault, openRig } from './rig.ts';
+
+const nothing = { count: 0, celsius: Number.NaN, atMs: 0 };
+const situation = (change: Partial<Situation>): Situation => ({
+  nowMs: 0,
+  readings: {
+    plateA: nothing,
+    plateB: nothing,
+    heatsink: nothing,
+    stopLoopClosed: true,
+    pinsDiffer: null,
+  },
+  permission: 'heatAndCool',
+  appliedDrive: 0,
+  trend: noTrend,
+  lateMs: 0,
+  cem43Min: 0,
+  cem43CapMin: 2,
+  coldMinutes: 0,
+  coldCapMinutes: 45,
+  sessionMs: 0,
+  oneWayMs: 0,
+  ...change,
+});
 
 describe('alarms of a treatment', () => {
   it('sound from the trip on, fall silent when somebody has seen them, and stay shown', async () => {
@@ -23,13 +51,58 @@ describe('alarms of a treatment', () => {
     });
   });
 
-  it('a healthy treatment raises none', async () => {
+  const raisedIn = async (happenings: readonly Happening[], operator?: Operator) => {
     const rig = await openRig();
     const raised = new Set<string>();
     rig.onTick.push(({ treatment }) => {
       for (const { id } of treatment.alarms.alarms) raised.add(id);
     });
-    await rig.run([at(3000, { type: 'STOP', by: 'test' })]);
-    expect([...raised]).toEqual([]);
+    await rig.run(happenings, operator);
+    return raised;
+  };
+
+  it('a healthy treatment only announces its phases', async () => {
+    expect(await raisedIn([])).toEqual(new Set(['phase-change']));
+  });
+
+  it('a plate that is not safe to touch after a stop is said to be so', async () => {
+    expect(await raisedIn([at(300, { type: 'STOP', by: 'test' })])).toEqual(
+      new Set(['remove-plate']),
+    );
+  });
+
+  it('a skin check that nobody answers is an alarm while the treatment waits', async () => {
+    const operator = automaticOperator(false);
+    const silent: Operator = {
+      onState: (state, companion) => {
+        if (!state.startsWith('treating')) operator.onState(state, companion);
+      },
+    };
+    expect(await raisedIn([], silent)).toContain('attention-lost');
+  });
+
+  it('a plate near its trip, and a dose near its cap, are said before a rule acts', async () => {
+    const rig = await openRig();
+    await rig.run([at(900, { type: 'STOP', by: 'test' })]);
+    const { treatment } = rig.companion;
+    const reading = (celsius: number) => ({ celsius, count: 400, atMs: treatment.nowMs });
+    const ids = (celsius: number, cem43Min: number, coldMinutes = 10): string[] =>
+      conditionsNow(
+        {
+          ...treatment,
+          readings: {
+            ...treatment.readings!,
+            plateA: reading(celsius),
+            plateB: reading(celsius),
+          },
+        },
+        situation({ nowMs: treatment.nowMs, cem43Min, coldMinutes }),
+      ).map(({ id }) => id);
+    expect(ids(42.4, 1.79)).toEqual([]);
+    expect(ids(42.5, 1.79)).toEqual(['plate-near-limit']);
+    expect(ids(7.5, 1.79)).toEqual(['plate-near-limit']);
+    expect(ids(40, 1.8)).toEqual(['dose-near-limit']);
+    expect(ids(40, 1, 40.5)).toEqual(['dose-near-limit']);
+    expect(ids(Number.NaN, Number.NaN)).toEqual(['plate-near-limit', 'dose-near-limit']);
   });
 });

@@ -1,48 +1,41 @@
 import { describe, expect, it } from 'vitest';
+import { linkFaults } from '../../hardware/boards/link-faults.ts';
+import { plantFaults } from '../../hardware/plant/faults.ts';
+import { faultsOf } from '../../src/evidence/fault-expectations.ts';
+import { allFaults, faultTrials } from '../../src/evidence/fault-table.ts';
+import { objectionTo, runFaultTrial } from '../../src/evidence/fault-trial.ts';
 import { CompanionError } from '../../src/errors.ts';
-import { automaticOperator } from '../../src/cli/run-operator.ts';
+import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import type { Happening } from '../../src/treatment/run.ts';
 import { at, fault, openRig } from './rig.ts';
 
-/** Fault, when, and the rule that must name it. 900 s is in a hot phase, 300 s and 1500 s in cold ones. */
-const faults: [id: string, atS: number, rule: string][] = [
-  ['plate-a-open', 900, 'sensor-open'],
-  ['plate-b-open', 300, 'sensor-open'],
-  ['heatsink-open', 900, 'sensor-open'],
-  ['plate-a-short', 900, 'sensor-short'],
-  ['plate-b-short', 1500, 'sensor-short'],
-  ['plate-a-detached', 900, 'sensors-disagree'],
-  ['bridge-stuck-heat', 900, 'too-fast'],
-  ['bridge-stuck-cool', 900, 'wrong-way'],
-  ['bridge-stuck-cool', 1500, 'plate-cold'],
-  ['plate-a-frozen', 900, 'sensor-frozen'],
-  ['plate-b-noisy', 900, 'sensor-jump'],
-  ['polarity-reversed', 900, 'wrong-way'],
-  ['leg-a-stuck-low', 1220, 'no-response'],
-  ['sensors-swapped', 900, 'sensor-jump'],
-  ['fan-stopped', 300, 'heatsink-hot'],
-  ['link-lost', 900, 'link-lost'],
-  ['link-garbled', 900, 'sensor-jump'],
-  ['link-delayed', 900, 'sensor-stale'],
-  ['host-stalled', 900, 'loop-late'],
-  ['clock-jump', 900, 'sensor-stale'],
-];
+/** One device for each; `contrast faults` tries many more, on two devices. */
+const trials = faultTrials(allFaults, ['reference'], 1);
 
 describe('a fault', () => {
-  it.each(faults)(
-    '%s at %d s ends as faulted by %s, and the plate harms nobody',
-    async (id, atS, rule) => {
-      const rig = await openRig({ seed: 3 });
-      const summary = await rig.run([fault(atS, id)]);
-      expect(summary).toMatchObject({ outcome: 'faulted', rule });
-      expect(summary.plant?.plateMaxC).toBeLessThanOrEqual(45);
-      expect(summary.plant?.plateMinC).toBeGreaterThanOrEqual(4);
-      if (id === 'link-lost') return;
-      const trip = rig.entries.find(({ entry }) => entry.type === 'trip');
-      expect(trip?.entry.fields).toMatchObject({ rule });
-      expect(rig.companion.treatment.gate.drive).toBe(0);
-    },
-  );
+  it.each(trials)('$fault, in $moment, comes to what it must', async (trial) => {
+    const { objection } = await runFaultTrial(trial);
+    expect(objection).toBeNull();
+  });
+
+  it('has its expectation written down, each fault of the simulator', () => {
+    const offered = [...plantFaults, ...linkFaults].map(({ id }) => id);
+    expect(new Set(allFaults.flatMap(faultsOf))).toEqual(new Set(offered));
+  });
+
+  it('that nobody can stop, or that the wrong rule names, is objected to', async () => {
+    const result = await runFaultTrial({
+      fault: 'bridge-stuck-heat',
+      rig: 'reference',
+      moment: 'hot',
+      seed: 1,
+    });
+    expect(objectionTo({ ...result, plateMaxC: 45.1 })).toContain('45.1');
+    expect(objectionTo({ ...result, plateMinC: 3.9 })).toContain('3.9');
+    expect(objectionTo({ ...result, plateMaxC: Number.NaN })).not.toBeNull();
+    expect(objectionTo({ ...result, outcome: 'completed' })).toContain('no rule');
+    expect(objectionTo({ ...result, rule: 'dose' })).toContain('does not name');
+  });
 
   it('latches: whoever wishes what, nothing is driven again (L7)', async () => {
     const rig = await openRig();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { automaticOperator } from '../../src/cli/run-operator.ts';
+import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import type { Operator } from '../../src/treatment/run.ts';
 import { at, openRig } from './rig.ts';
 

@@ -1,0 +1,118 @@
+/**
+ * What each fault of the simulator must come to when it strikes in a treatment: which rules may name it, or why none
+ * has to. A fault that is in neither list is an error of the table.
+ */
+export interface FaultExpectation {
+  /** The rules that name this fault rightly; which one comes first depends on the moment. */
+  readonly rules: readonly string[];
+  /** Why a treatment may go on with it, at the moments at which no rule trips. */
+  readonly harmless?: string;
+  /** No software can keep the plate within bounds: which part of the hardware must. */
+  readonly hardware?: string;
+}
+
+const lead = (rules: readonly string[]): FaultExpectation => ({ rules });
+
+const plateSensor: Readonly<Record<string, FaultExpectation>> = {
+  open: lead(['sensor-open']),
+  short: lead(['sensor-short']),
+  frozen: lead(['sensor-frozen', 'sensors-disagree']),
+  detached: lead(['sensors-disagree', 'too-fast']),
+  drifting: lead(['sensors-disagree', 'sensor-frozen']),
+  noisy: lead(['sensor-jump', 'too-fast', 'sensors-disagree']),
+  'contact-resistance': {
+    rules: ['sensors-disagree', 'too-fast'],
+    harmless:
+      'it reads 0.6 °C low in the cold, inside what two beads may differ; in heat the other bead counts',
+  },
+  leakage: {
+    rules: ['sensor-jump', 'sensors-disagree', 'too-fast'],
+    harmless:
+      'at 40 °C it reads 1 °C high, inside what two beads may differ: the plate stays cooler',
+  },
+};
+
+const heatsinkSensor: Readonly<Record<string, FaultExpectation>> = {
+  open: lead(['sensor-open']),
+  short: lead(['sensor-short']),
+  frozen: lead(['sensor-frozen']),
+  detached: lead(['heatsink-mute', 'sensor-jump']),
+  drifting: lead(['heatsink-mute', 'sensor-open']),
+  noisy: lead(['sensor-jump']),
+  'contact-resistance': {
+    rules: ['heatsink-mute'],
+    harmless: 'it reads 2 °C low; the heatsink trip has more than that in hand',
+  },
+  leakage: {
+    rules: ['sensor-jump'],
+    harmless: 'it reads high: the heatsink trip comes sooner, not later',
+  },
+};
+
+const prefixed = (
+  prefix: string,
+  table: Readonly<Record<string, FaultExpectation>>,
+): Record<string, FaultExpectation> =>
+  Object.fromEntries(Object.entries(table).map(([id, expected]) => [`${prefix}-${id}`, expected]));
+
+const stillDoesTheJob =
+  'the plate still follows its setpoint; a device that cannot trips no-response';
+
+export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
+  ...prefixed('plate-a', plateSensor),
+  ...prefixed('plate-b', plateSensor),
+  ...prefixed('heatsink', heatsinkSensor),
+  'sensors-swapped': lead(['sensor-jump', 'sensors-disagree', 'too-fast']),
+  'polarity-reversed': lead(['wrong-way', 'too-fast', 'plate-cold', 'no-response']),
+  'bridge-stuck-heat': lead(['too-fast', 'wrong-way', 'plate-hot']),
+  'bridge-stuck-cool': lead(['wrong-way', 'plate-cold', 'too-fast', 'no-response']),
+  'leg-a-stuck-high': lead(['wrong-way', 'plate-cold', 'too-fast', 'no-response']),
+  'leg-a-stuck-low': lead(['wrong-way', 'no-response']),
+  'leg-b-stuck-high': {
+    rules: ['too-fast', 'wrong-way', 'plate-hot'],
+    harmless:
+      'the controller makes up for it with the other side, and off opens the whole bridge, relay included',
+  },
+  'leg-b-stuck-low': lead(['no-response', 'wrong-way', 'too-fast']),
+  'relay-welded': {
+    rules: ['self-test'],
+    harmless:
+      'the bridge still switches; the next self-test drives with the relay open, and finds it',
+  },
+  'cut-out-bridged': {
+    rules: [],
+    harmless:
+      'a last resort that is missing shows only when it is needed: it is tested at bring-up',
+  },
+  'fan-stopped': {
+    rules: ['heatsink-hot', 'heatsink-mute'],
+    harmless: 'a cool room carries the heat away without the fan; the heatsink is watched',
+  },
+  'module-open': {
+    rules: ['no-response', 'sensors-disagree'],
+    harmless: 'the other module does the job; a plate that differs from end to end trips',
+  },
+  'modules-aged': { rules: ['no-response'], harmless: stillDoesTheJob },
+  'contact-lost': {
+    rules: [],
+    harmless: 'a patient who lifts the limb is no fault; a lifted plate keeps its setpoint',
+  },
+  'supply-sag': { rules: ['no-response'], harmless: stillDoesTheJob },
+  'supply-connector-bad': { rules: ['no-response'], harmless: stillDoesTheJob },
+  'link-lost': lead(['link-lost']),
+  'link-garbled': lead(['sensor-jump', 'sensor-open', 'sensor-short', 'sensors-disagree']),
+  'link-delayed': lead(['sensor-stale']),
+  'host-stalled': lead(['loop-late', 'sensor-stale', 'too-fast']),
+  'clock-jump': lead(['sensor-stale', 'loop-late']),
+  'relay-welded+bridge-stuck-heat': {
+    rules: ['too-fast', 'wrong-way', 'plate-hot'],
+    hardware: 'the thermal cut-out on the plate, in series with the modules',
+  },
+  'relay-welded+bridge-stuck-cool': {
+    rules: ['wrong-way', 'plate-cold', 'too-fast', 'no-response'],
+    hardware: 'nothing opens: a person unplugs the device, as the alarm says',
+  },
+};
+
+/** Faults that strike together are joined by a plus. */
+export const faultsOf = (id: string): readonly string[] => id.split('+');

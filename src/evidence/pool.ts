@@ -1,0 +1,55 @@
+/** Spreads jobs over the processors: each worker takes the next one when it has done its last. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Job, JobResult } from './jobs.ts';
+
+export interface PoolOptions {
+  /** Workers at once; one per processor where it is not given. */
+  readonly workers?: number | undefined;
+  /** Called after every job, with how many are done. */
+  readonly onDone?: (done: number) => void;
+}
+
+/** Results in the order of the jobs. @throws what a job threw; the other workers are ended then */
+export async function runJobs(
+  jobs: readonly Job[],
+  options: PoolOptions = {},
+): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  const workers: Worker[] = [];
+  let next = 0;
+  let done = 0;
+  const work = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('worker.js', import.meta.url));
+      workers.push(worker);
+      let job = -1;
+      const give = (): void => {
+        if (next >= jobs.length) {
+          resolve();
+          return;
+        }
+        job = next;
+        next += 1;
+        worker.postMessage(jobs[job]);
+      };
+      worker.on('error', reject);
+      worker.on('exit', () => {
+        reject(new Error('a worker ended before its work was done'));
+      });
+      worker.on('message', (result: JobResult) => {
+        results[job] = result;
+        done += 1;
+        options.onDone?.(done);
+        give();
+      });
+      give();
+    });
+  try {
+    const count = Math.min(options.workers ?? availableParallelism(), jobs.length);
+    await Promise.all(Array.from({ length: count }, work));
+    return results;
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * A whole treatment on the simulated device in virtual time: the companion that treats people, with its record in
+ * memory. What trials, evidence and tests run.
+ */
+import { isCapable } from '../../hardware/plant/capability.ts';
+import { Random } from '../../hardware/plant/random.ts';
+import { rigs } from '../../hardware/plant/rigs.ts';
+import type { Rig, RigId } from '../../hardware/plant/rigs.ts';
+import { drawPlantParameters } from '../../hardware/plant/tolerances.ts';
+import type { Sensing } from '../../hardware/parts/device.ts';
+import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
+import type { CompanionError } from '../errors.ts';
+import type { Journal } from '../records/journal.ts';
+import { Companion } from '../treatment/companion.ts';
+import { openDevice } from '../treatment/open-device.ts';
+import { prepareTreatment } from '../treatment/prepare.ts';
+import { runTreatment } from '../treatment/run.ts';
+import type { Happening, Operator } from '../treatment/run.ts';
+import type { Entry } from '../treatment/state.ts';
+import type { Summary } from '../treatment/summary.ts';
+
+export interface TimedEntry {
+  /** Seconds of the treatment. */
+  readonly t: number;
+  readonly entry: Entry;
+}
+
+export interface VirtualTreatmentOptions {
+  /** Of the noise of the sensors. */
+  readonly seed: number;
+  readonly rig: Rig;
+  /** A preset or a file. */
+  readonly prescription: string;
+  /** The disk fails with `failure` at this line. */
+  readonly failAtLine?: number;
+  readonly failure?: CompanionError;
+  /** What the companion senses instead of what the device sensed. */
+  readonly tamper?: (sensing: Sensing, nowMs: number) => Sensing;
+}
+
+export interface VirtualTreatment {
+  readonly companion: Companion;
+  readonly entries: readonly TimedEntry[];
+  run(
+    operator: Operator,
+    happenings: readonly Happening[],
+    onTick: (companion: Companion) => void,
+  ): Promise<Summary>;
+}
+
+const mostDraws = 100;
+
+const drawn = new Map<string, Rig>();
+
+/** A device as it might be built: within tolerance, and able to do the job. The same for the same seed. */
+export function drawnRig(id: RigId, seed: number): Rig {
+  const key = `${id} ${seed}`;
+  const rig = drawn.get(key) ?? drawRig(id, seed);
+  drawn.set(key, rig);
+  return rig;
+}
+
+function drawRig(id: RigId, seed: number): Rig {
+  const nominal = rigs[id];
+  const random = new Random(seed).split('tolerance');
+  for (let attempt = 0; attempt < mostDraws; attempt += 1) {
+    const parameters = drawPlantParameters(random, nominal.parameters);
+    if (isCapable(parameters, nominal.heatDutyCap)) return { ...nominal, parameters };
+  }
+  throw new Error('no capable plant was drawn');
+}
+
+function memoryJournal({ failAtLine = 0, failure }: VirtualTreatmentOptions): Journal {
+  let lines = 0;
+  return {
+    id: 'virtual',
+    path: 'memory',
+    failure: undefined,
+    append: () => {
+      lines += 1;
+      if (failure !== undefined && lines >= failAtLine) throw failure;
+    },
+    flush: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}
+
+export async function openVirtualTreatment(
+  options: VirtualTreatmentOptions,
+): Promise<VirtualTreatment> {
+  const { rig, seed } = options;
+  const prescribed = prepareTreatment(options.prescription, undefined, rig);
+  const opened = await openDevice({ board: 'simulated', pins: defaultPinMap, rig, seed });
+  const { board, device } = opened;
+  if (options.tamper !== undefined) {
+    const { tamper } = options;
+    const sense = device.sense.bind(device);
+    device.sense = () => tamper(sense(), board.nowMs());
+  }
+  const entries: TimedEntry[] = [];
+  const companion = new Companion({
+    ...opened,
+    config: prescribed.config,
+    journal: memoryJournal(options),
+    onEntry: (entry, t) => entries.push({ t, entry }),
+  });
+  return {
+    companion,
+    entries,
+    async run(operator, happenings, onTick) {
+      const { rotations } = prescribed.prescription;
+      companion.send({ who: 'virtual', event: { type: 'PRESCRIBE', rotations } });
+      // Nobody waits in virtual time: the plate is watched by ticks, not by a clock on the wall.
+      await runTreatment(companion, {
+        pacer: { until: () => undefined },
+        operator,
+        happenings,
+        onTick,
+        leaveNow: () => false,
+        wallNowMs: () => 0,
+      });
+      return companion.summary();
+    },
+  };
+}

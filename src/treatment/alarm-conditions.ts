@@ -1,0 +1,70 @@
+/** What the session itself has to say, besides the rules: the conditions of the alarm table that are true now. Pure. */
+import { stateOf } from '../../machines/dispositions.ts';
+import type { AlarmCondition } from '../safety/alarms.ts';
+import { coolFloorC, heatCeilingC } from '../safety/drive-gate.ts';
+import type { Situation } from '../safety/interlocks.ts';
+import { plateSpan } from '../safety/readings.ts';
+import { rules } from '../safety/rules.ts';
+import { isSafeToTouch, safeToTouchC } from './schedule.ts';
+import type { TreatmentState } from './state.ts';
+
+const ruleIds = new Set(rules.map(({ id }) => id));
+/** Of a cap: the rest is about one phase. */
+const nearShare = 0.9;
+const announcedMs = 2000;
+
+type Look = (state: TreatmentState, situation: Situation) => AlarmCondition | null;
+
+/** Faults that no rule of the table found: a lost link, a failed self-test, a record that cannot be written. */
+const fault: Look = ({ session }) => {
+  const { rule, reason } = session.context;
+  if (stateOf(session) !== 'faulted' || rule === null || ruleIds.has(rule)) return null;
+  return { id: rule, detail: reason ?? '' };
+};
+
+/**
+ * A hot heatsink warms the plate after power-off, and a cold plate goes on cooling (L8, H14). At the planned end the
+ * plate is cold and about to be taken off: that is no alarm.
+ */
+const removePlate: Look = ({ session, readings }, { permission, nowMs }) => {
+  const off = permission === 'none' && stateOf(session) !== 'paused';
+  if (!off || !session.context.reachedSkin || readings === null) return null;
+  const planned = session.context.outcome === 'completed';
+  if (isSafeToTouch(readings, nowMs)) return null;
+  if (planned && plateSpan(readings, nowMs).hottestC < safeToTouchC.max) return null;
+  return { id: 'remove-plate', detail: 'the plate is not proven safe to touch at length' };
+};
+
+const attentionLost: Look = ({ session, skinCheckSinceMs }) =>
+  stateOf(session) === 'paused' && skinCheckSinceMs !== null
+    ? { id: 'attention-lost', detail: 'nobody said that the skin looks normal' }
+    : null;
+
+const plateNearLimit: Look = ({ readings, session }, { permission, nowMs }) => {
+  if (permission === 'none' || !session.context.reachedSkin || readings === null) return null;
+  const { hottestC, coldestC } = plateSpan(readings, nowMs);
+  if (hottestC < heatCeilingC && coldestC > coolFloorC) return null;
+  const detail = `the plate is between ${coldestC.toFixed(1)} and ${hottestC.toFixed(1)} °C`;
+  return { id: 'plate-near-limit', detail };
+};
+
+const doseNearLimit: Look = (_, situation) => {
+  const { permission, cem43Min, cem43CapMin, coldMinutes, coldCapMinutes } = situation;
+  if (permission === 'none') return null;
+  if (cem43Min < nearShare * cem43CapMin && coldMinutes < nearShare * coldCapMinutes) return null;
+  return {
+    id: 'dose-near-limit',
+    detail: `${cem43Min.toFixed(2)} of ${cem43CapMin} CEM43 minutes, ${coldMinutes.toFixed(1)} of ${coldCapMinutes} cold minutes`,
+  };
+};
+
+const phaseChange: Look = ({ session, clocks }, { permission }) =>
+  permission !== 'none' && session.context.phase > 1 && clocks.phaseMs < announcedMs
+    ? { id: 'phase-change', detail: `phase ${session.context.phase} begins` }
+    : null;
+
+const looks = [fault, removePlate, attentionLost, plateNearLimit, doseNearLimit, phaseChange];
+
+export function conditionsNow(state: TreatmentState, situation: Situation): AlarmCondition[] {
+  return looks.flatMap((look) => look(state, situation) ?? []);
+}

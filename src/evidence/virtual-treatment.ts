@@ -2,6 +2,7 @@
  * A whole treatment on the simulated device in virtual time: the companion that treats people, with its record in
  * memory. What trials, evidence and tests run.
  */
+import type { Board } from '../../hardware/boards/board.ts';
 import { isCapable } from '../../hardware/plant/capability.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
@@ -12,7 +13,7 @@ import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import type { CompanionError } from '../errors.ts';
 import type { Journal } from '../records/journal.ts';
 import { Companion } from '../treatment/companion.ts';
-import { openDevice } from '../treatment/open-device.ts';
+import { deviceOn, openDevice } from '../treatment/open-device.ts';
 import { prepareTreatment } from '../treatment/prepare.ts';
 import { runTreatment } from '../treatment/run.ts';
 import type { Happening, Operator } from '../treatment/run.ts';
@@ -31,6 +32,8 @@ export interface VirtualTreatmentOptions {
   readonly rig: Rig;
   /** A preset or a file. */
   readonly prescription: string;
+  /** Another board than the simulated one; it has its own device. */
+  readonly board?: Board;
   /** The disk fails with `failure` at this line. */
   readonly failAtLine?: number;
   readonly failure?: CompanionError;
@@ -41,11 +44,11 @@ export interface VirtualTreatmentOptions {
 export interface VirtualTreatment {
   readonly companion: Companion;
   readonly entries: readonly TimedEntry[];
-  run(
+  readonly run: (
     operator: Operator,
     happenings: readonly Happening[],
     onTick: (companion: Companion) => void,
-  ): Promise<Summary>;
+  ) => Promise<Summary>;
 }
 
 const mostDraws = 100;
@@ -90,7 +93,11 @@ export async function openVirtualTreatment(
 ): Promise<VirtualTreatment> {
   const { rig, seed } = options;
   const prescribed = prepareTreatment(options.prescription, undefined, rig);
-  const opened = await openDevice({ board: 'simulated', pins: defaultPinMap, rig, seed });
+  const pins = defaultPinMap;
+  const opened =
+    options.board === undefined
+      ? await openDevice({ board: 'simulated', pins, rig, seed })
+      : await deviceOn(options.board, pins);
   const { board, device } = opened;
   if (options.tamper !== undefined) {
     const { tamper } = options;
@@ -107,7 +114,7 @@ export async function openVirtualTreatment(
   return {
     companion,
     entries,
-    async run(operator, happenings, onTick) {
+    run: async (operator, happenings, onTick) => {
       const { rotations } = prescribed.prescription;
       companion.send({ who: 'virtual', event: { type: 'PRESCRIBE', rotations } });
       // Nobody waits in virtual time: the plate is watched by ticks, not by a clock on the wall.

@@ -55,6 +55,20 @@ export const sessionEventTypes = [
   'RESET',
 ] as const satisfies readonly SessionEventType[];
 
+/** What somebody may wish for; all other events are the companion's own findings, and nobody can send them for it. */
+export const wishTypes: ReadonlySet<SessionEventType> = new Set([
+  'PRESCRIBE',
+  'SCREENED',
+  'CONTACT_CONFIRMED',
+  'CANCEL',
+  'PAUSE',
+  'RESUME',
+  'END_EARLY',
+  'STOP',
+  'ACKNOWLEDGE',
+  'RESET',
+]);
+
 export type Outcome = 'completed' | 'ended early' | 'stopped' | 'faulted' | 'declined';
 
 /** What decides transitions, and nothing else. */

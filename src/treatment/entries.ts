@@ -1,24 +1,11 @@
 /** What a tick has to say to the record, in the record's own terms. */
 import type { Disposition, SessionState } from '../../machines/dispositions.ts';
 import { stateOf } from '../../machines/dispositions.ts';
+import { wishTypes } from '../../machines/session-events.ts';
 import type { Verdict } from '../safety/interlocks.ts';
 import { isValid } from '../safety/readings.ts';
 import type { Reading, Readings } from '../safety/readings.ts';
 import type { Command, Entry, TreatmentState } from './state.ts';
-
-/** Events that somebody wished for; the others are the companion's own and need no answer. */
-const wishes = new Set([
-  'PRESCRIBE',
-  'SCREENED',
-  'CONTACT_CONFIRMED',
-  'CANCEL',
-  'PAUSE',
-  'RESUME',
-  'END_EARLY',
-  'STOP',
-  'ACKNOWLEDGE',
-  'RESET',
-]);
 
 /** What became of a wish; nothing for an event of the companion's own that was taken or is harmless. */
 export function describeCommand(
@@ -27,7 +14,7 @@ export function describeCommand(
   from: SessionState,
 ): Entry[] {
   const { event, who } = command;
-  if (!wishes.has(event.type) && disposition !== 'refused') return [];
+  if (!wishTypes.has(event.type) && disposition !== 'refused') return [];
   const reason =
     disposition === 'taken'
       ? null
@@ -39,6 +26,17 @@ export function describeCommand(
     },
   ];
 }
+
+/** A finding that somebody claims instead of a wish: only the companion itself finds. */
+export const describeForged = ({ event, who }: Command): Entry => ({
+  type: 'command',
+  fields: {
+    who,
+    what: event.type,
+    accepted: false,
+    reason: `${event.type} is found by the companion itself, and taken from nobody`,
+  },
+});
 
 export const describeMove = (command: Command, from: SessionState, to: SessionState): Entry => ({
   type: 'state',

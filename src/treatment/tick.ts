@@ -7,6 +7,7 @@ import { decide } from '../../machines/decide.ts';
 import type { SessionSnapshot } from '../../machines/decide.ts';
 import { stateOf } from '../../machines/dispositions.ts';
 import { permissionOf } from '../../machines/permission.ts';
+import { wishTypes } from '../../machines/session-events.ts';
 import type { Permission } from '../../machines/permission.ts';
 import { startController, stepController } from '../control/controller.ts';
 import type { ControllerState } from '../control/controller.ts';
@@ -23,6 +24,7 @@ import { alarmsAfter, signalsNow } from './alarm-course.ts';
 import { advanceClocks, restartClocks } from './clocks.ts';
 import {
   describeCommand,
+  describeForged,
   describeMove,
   describeTrip,
   describeWarning,
@@ -157,10 +159,7 @@ function decideAll(
     state = take(state, { event, who: 'link' }, entries);
   }
   for (const command of input.commands) {
-    state =
-      command.event.type === 'RESET'
-        ? takeReset(state, command, situation, input, entries)
-        : take(state, command, entries);
+    state = takeCommand(state, command, situation, input, entries);
   }
   state = answered(state, input.skinCheckedBy, entries);
   const unattended = attentionEvent(state);
@@ -188,6 +187,21 @@ function takeVerdict(state: TreatmentState, verdict: Verdict, entries: Entry[]):
   entries.push(describeTrip(verdict));
   const event = { type: 'TRIP', rule: id, reason: verdict.message } as const;
   return take(state, { event, who: id }, entries);
+}
+
+/** A wish of somebody. A trip may be called by anyone: it only ever takes power away. */
+function takeCommand(
+  state: TreatmentState,
+  command: Command,
+  situation: Situation,
+  input: TickInput,
+  entries: Entry[],
+): TreatmentState {
+  const { type } = command.event;
+  if (type === 'RESET') return takeReset(state, command, situation, input, entries);
+  if (wishTypes.has(type) || type === 'TRIP') return take(state, command, entries);
+  entries.push(describeForged(command));
+  return state;
 }
 
 /**

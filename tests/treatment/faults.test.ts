@@ -7,6 +7,8 @@ import { objectionTo, runFaultTrial } from '../../src/evidence/fault-trial.ts';
 import { CompanionError } from '../../src/errors.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import type { Happening } from '../../src/treatment/run.ts';
+import { Random } from '../../hardware/plant/random.ts';
+import { sessionEvents } from '../machines/explore.ts';
 import { at, fault, openRig } from './rig.ts';
 
 /** One device for each; `contrast faults` tries many more, on two devices. */
@@ -61,6 +63,49 @@ describe('a fault', () => {
     expect(summary.outcome).toBe('faulted');
     expect(drives.length).toBeGreaterThan(100);
     expect(drives.every((drive) => drive === 0)).toBe(true);
+  });
+
+  it('gives no energy again before a named reset with the cause gone and a passed self-test (L7)', async () => {
+    let afterReset = 0;
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const random = new Random(seed).split('wishes');
+      const rig = await openRig({ seed });
+      // One that passes by itself, and one that stays.
+      const cause = seed % 2 === 0 ? 'plate-a-open' : 'host-stalled';
+      const wishes = sessionEvents(3).filter(({ type }) => !['TRIP', 'LINK_LOST'].includes(type));
+      let ticks = 0;
+      rig.onTick.push((companion) => {
+        const { state, treatment } = companion;
+        const { drive } = treatment.gate;
+        if (rig.entries.every(({ entry }) => entry.type !== 'trip')) return;
+        ticks += 1;
+        // In the end somebody goes home.
+        if (ticks > 4000) {
+          for (const event of [
+            { type: 'RESET', person: 'A. Smith', causeGone: true },
+            { type: 'PRESCRIBE', rotations: 3 },
+            { type: 'STOP', by: 'anybody' },
+          ] as const)
+            companion.send({ who: 'anybody', event });
+        } else if (random.unit() < 0.1) {
+          companion.send({ who: 'anybody', event: wishes[random.below(wishes.length)]! });
+        }
+        const sinceTrip = rig.entries.slice(
+          rig.entries.findLastIndex(({ entry }) => entry.type === 'trip'),
+        );
+        const moves = sinceTrip.flatMap(({ entry }) =>
+          entry.type === 'state' ? [`${entry.fields.from} ${entry.fields.event}`] : [],
+        );
+        if (drive === 0) return;
+        afterReset += 1;
+        expect(moves).toContain('faulted RESET');
+        expect(cause).toBe('host-stalled');
+        if (state === 'selfTest') expect(drive).toBeGreaterThanOrEqual(-0.5);
+        else expect(moves).toContain('selfTest SELF_TEST_PASSED');
+      });
+      await rig.run([fault(300, cause)]);
+    }
+    expect(afterReset).toBeGreaterThan(0);
   });
 
   it('a lost link leaves the pins as they were: no host can make them safe (why L5 and L10)', async () => {

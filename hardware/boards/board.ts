@@ -26,16 +26,31 @@ export interface PlantTruth {
   readonly skinSurfaceC: number;
 }
 
+/** What the pins have had since the device's world was advanced last: what power there really was. */
+export interface PinTruth {
+  /** The world's own time until which they had it, ms. */
+  readonly untilMs: number;
+  /** Mean level of each bridge side, 0…1. */
+  readonly coolDuty: number;
+  readonly heatDuty: number;
+  readonly bridgeEnabled: boolean;
+  readonly relayClosed: boolean;
+  readonly fanRunning: boolean;
+}
+
 /** What a person at a simulated or emulated device can do, and what a test can see. */
 export interface Simulation {
   /** The plate's own truth, now. */
   truth(): PlantTruth;
+  pins(): PinTruth;
   /** Lays the plate on the skin, or takes it off. */
   setContact(onSkin: boolean): void;
   /** Opens (pressed) or closes (released) the stop loop. */
   setStopPressed(pressed: boolean): void;
   /** Lets a fault of the catalogue happen, now. */
   injectFault(id: string): void;
+  /** Puts a fault right, if it can be; a cable that was pulled stays pulled. */
+  clearFault(id: string): void;
 }
 
 export interface Board {

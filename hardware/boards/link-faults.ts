@@ -19,9 +19,11 @@ export type LinkFault = (typeof linkFaults)[number]['id'];
 export function withLinkFaults(
   world: Simulation,
   happen: Readonly<Partial<Record<LinkFault, () => void>>>,
+  end: Readonly<Partial<Record<LinkFault, () => void>>> = {},
 ): Simulation {
   return {
     truth: () => world.truth(),
+    pins: () => world.pins(),
     setContact: (onSkin) => {
       world.setContact(onSkin);
     },
@@ -42,6 +44,12 @@ export function withLinkFaults(
         });
       }
       fault();
+    },
+    clearFault: (id) => {
+      const known = linkFaults.find((fault) => fault.id === id);
+      if (known === undefined) world.clearFault(id);
+      // The others pass by themselves.
+      else end[known.id]?.();
     },
   };
 }

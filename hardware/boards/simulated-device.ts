@@ -32,6 +32,7 @@ export class SimulatedDevice implements DeviceWorld {
     this.#pins = pins;
     this.simulation = {
       truth: () => this.#truth(),
+      pins: () => ({ untilMs: this.#nowMs, ...this.#inputs }),
       setContact: (onSkin) => {
         this.#plant.setContact(onSkin ? 1 : 0);
       },
@@ -40,6 +41,9 @@ export class SimulatedDevice implements DeviceWorld {
       },
       injectFault: (id) => {
         faultById(id).apply(this.#plant);
+      },
+      clearFault: (id) => {
+        faultById(id).clear(this.#plant);
       },
     };
   }

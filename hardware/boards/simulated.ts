@@ -34,23 +34,31 @@ export class SimulatedBoard implements Board {
   constructor(world: DeviceWorld) {
     this.#world = world;
     this.#io = new SimulatedIo(world);
-    this.simulation = withLinkFaults(world.simulation, {
-      'link-lost': () => {
-        this.#loseLink();
+    this.simulation = withLinkFaults(
+      world.simulation,
+      {
+        'link-lost': () => {
+          this.#loseLink();
+        },
+        'link-garbled': () => {
+          this.#io.garbled = true;
+        },
+        'link-delayed': () => {
+          this.#silentUntilMs = this.#nowMs + delayMs;
+        },
+        'host-stalled': () => {
+          this.#stallMs = stallMs;
+        },
+        'clock-jump': () => {
+          this.#clockOffsetMs += clockJumpMs;
+        },
       },
-      'link-garbled': () => {
-        this.#io.garbled = true;
+      {
+        'link-garbled': () => {
+          this.#io.garbled = false;
+        },
       },
-      'link-delayed': () => {
-        this.#silentUntilMs = this.#nowMs + delayMs;
-      },
-      'host-stalled': () => {
-        this.#stallMs = stallMs;
-      },
-      'clock-jump': () => {
-        this.#clockOffsetMs += clockJumpMs;
-      },
-    });
+    );
   }
 
   async open(): Promise<FiveBoard> {

@@ -22,7 +22,8 @@ export class ReadBack {
   #looks = 0;
   #next = 0;
   #askedAtMs: number | null = null;
-  #difference: string | null = null;
+  #silence: string | null = null;
+  readonly #differences = new Map<number, string>();
 
   constructor(board: FiveBoard, pins: readonly number[]) {
     this.#io = board.io as QueryableIo;
@@ -34,7 +35,7 @@ export class ReadBack {
     this.#looks += 1;
     if (this.#askedAtMs !== null) {
       if (nowMs - this.#askedAtMs >= answerWithinMs) {
-        this.#difference = `the board has not said for ${answerWithinMs} ms what its bridge pins hold`;
+        this.#silence = `the board has not said for ${answerWithinMs} ms what its bridge pins hold`;
       }
       return;
     }
@@ -46,17 +47,21 @@ export class ReadBack {
     this.#askedAtMs = nowMs;
     this.#io.queryPinState(pin, () => {
       this.#askedAtMs = null;
+      this.#silence = null;
       this.#compare(pin, expected, this.#io.pins[pin]?.state);
     });
   }
 
   #compare(pin: number, expected: number, state: number | undefined): void {
+    this.#differences.delete(pin);
     if (state === expected) return;
-    this.#difference = `pin D${pin} holds ${String(state)} of 255, and ${expected} was written`;
+    const words = `pin D${pin} holds ${String(state)} of 255, and ${expected} was written`;
+    this.#differences.set(pin, words);
   }
 
-  /** In words, once there was one; null while every answer agreed. */
+  /** In words, until the same pin answers as it should; null while all agree. The interlock latches it, not this. */
   get difference(): string | null {
-    return this.#difference;
+    const [first] = this.#differences.values();
+    return this.#silence ?? first ?? null;
   }
 }

@@ -46,7 +46,7 @@ export function registerFaults(program: Command, terminal: Terminal): void {
     .action(async ({ seeds, rig, fault, json, docs }: FaultsFlags) => {
       const trials = faultTrials(fault, rig, seeds);
       const progress = progressLine('trials', trials.length);
-      const rows = rowsOf(await runJobs(trials, { onDone: progress }));
+      const rows = rowsOf(await runJobs('fault', trials, { onDone: progress }));
       terminal.out(json ? JSON.stringify({ rows }) : faultTableText(rows));
       refuse(rows);
       if (docs === undefined) return;

@@ -9,6 +9,7 @@ import { registerPlant } from './plant.ts';
 import { registerPrescription } from './prescription.ts';
 import { registerRecords } from './records.ts';
 import { registerRun } from './run.ts';
+import { registerSimulate } from './simulate.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 import { programVersion } from './version.ts';
@@ -38,6 +39,7 @@ export function programFor(terminal: Terminal): Command {
   registerExplain(program, terminal);
   registerPlant(program, terminal);
   registerFaults(program, terminal);
+  registerSimulate(program, terminal);
   registerDoctor(program, terminal);
   inheritSettings(program);
   return program;

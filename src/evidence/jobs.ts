@@ -1,8 +1,20 @@
 /** What a worker can be asked to do. */
 import { runFaultTrial } from './fault-trial.ts';
 import type { FaultResult, FaultTrial } from './fault-trial.ts';
+import { simulateSeed } from './simulated-treatment.ts';
+import type { SimulatedResult } from './simulated-treatment.ts';
 
-export type Job = FaultTrial;
-export type JobResult = FaultResult;
+interface Work {
+  readonly fault: { readonly job: FaultTrial; readonly result: FaultResult };
+  readonly treatment: { readonly job: number; readonly result: SimulatedResult };
+}
+export type WorkKind = keyof Work;
+export type Job<Kind extends WorkKind> = Work[Kind]['job'];
+export type JobResult<Kind extends WorkKind> = Work[Kind]['result'];
 
-export const runJob = (job: Job): Promise<JobResult> => runFaultTrial(job);
+export const workers: {
+  readonly [Kind in WorkKind]: (job: Job<Kind>) => Promise<JobResult<Kind>>;
+} = {
+  fault: runFaultTrial,
+  treatment: simulateSeed,
+};

@@ -1,27 +1,28 @@
 /** Spreads jobs over the processors: each worker takes the next one when it has done its last. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Job, JobResult } from './jobs.ts';
+import type { Job, JobResult, WorkKind } from './jobs.ts';
 
-export interface PoolOptions {
+export interface PoolOptions<Result> {
   /** Workers at once; one per processor where it is not given. */
   readonly workers?: number | undefined;
   /** Called after every job, with how many are done. */
-  readonly onDone?: (done: number) => void;
+  readonly onDone?: (done: number, result: Result) => void;
 }
 
 /** Results in the order of the jobs. @throws what a job threw; the other workers are ended then */
-export async function runJobs(
-  jobs: readonly Job[],
-  options: PoolOptions = {},
-): Promise<JobResult[]> {
-  const results: JobResult[] = [];
+export async function runJobs<Kind extends WorkKind>(
+  kind: Kind,
+  jobs: readonly Job<Kind>[],
+  options: PoolOptions<JobResult<Kind>> = {},
+): Promise<JobResult<Kind>[]> {
+  const results: JobResult<Kind>[] = [];
   const workers: Worker[] = [];
   let next = 0;
   let done = 0;
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('worker.js', import.meta.url));
+      const worker = new Worker(new URL('worker.js', import.meta.url), { workerData: kind });
       workers.push(worker);
       let job = -1;
       const give = (): void => {
@@ -37,10 +38,10 @@ export async function runJobs(
       worker.on('exit', () => {
         reject(new Error('a worker ended before its work was done'));
       });
-      worker.on('message', (result: JobResult) => {
+      worker.on('message', (result: JobResult<Kind>) => {
         results[job] = result;
         done += 1;
-        options.onDone?.(done);
+        options.onDone?.(done, result);
         give();
       });
       give();

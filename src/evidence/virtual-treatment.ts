@@ -11,10 +11,12 @@ import { drawPlantParameters } from '../../hardware/plant/tolerances.ts';
 import type { Sensing } from '../../hardware/parts/device.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import type { CompanionError } from '../errors.ts';
+import { defaultClinicLimits } from '../limits/clinic.ts';
+import type { Prescription } from '../limits/plan.ts';
 import type { Journal } from '../records/journal.ts';
 import { Companion } from '../treatment/companion.ts';
 import { deviceOn, openDevice } from '../treatment/open-device.ts';
-import { prepareTreatment } from '../treatment/prepare.ts';
+import { prepareTreatment, prescribe } from '../treatment/prepare.ts';
 import { runTreatment } from '../treatment/run.ts';
 import type { Happening, Operator } from '../treatment/run.ts';
 import type { Entry } from '../treatment/state.ts';
@@ -30,8 +32,8 @@ export interface VirtualTreatmentOptions {
   /** Of the noise of the sensors. */
   readonly seed: number;
   readonly rig: Rig;
-  /** A preset or a file. */
-  readonly prescription: string;
+  /** A preset, a file, or one that lies within the built-in limits. */
+  readonly prescription: string | Prescription;
   /** Another board than the simulated one; it has its own device. */
   readonly board?: Board;
   /** The disk fails with `failure` at this line. */
@@ -92,7 +94,11 @@ export async function openVirtualTreatment(
   options: VirtualTreatmentOptions,
 ): Promise<VirtualTreatment> {
   const { rig, seed } = options;
-  const prescribed = prepareTreatment(options.prescription, undefined, rig);
+  const { prescription } = options;
+  const prescribed =
+    typeof prescription === 'string'
+      ? prepareTreatment(prescription, undefined, rig)
+      : prescribe(prescription.name, prescription, defaultClinicLimits, rig);
   const pins = defaultPinMap;
   const opened =
     options.board === undefined

@@ -183,8 +183,9 @@ const phaseOverrun: Rule = {
   hazards: ['H16', 'H17', 'H25'],
   response: 'trip',
   holdMs: 0,
-  judge: ({ oneWayMs }) =>
-    minutesOf(oneWayMs) < oneWayLimitMinutes
+  // Judged while power may flow, as the dose is: with the session over, its length is no cause any more.
+  judge: ({ permission, oneWayMs }) =>
+    permission === 'none' || minutesOf(oneWayMs) < oneWayLimitMinutes
       ? null
       : {
           reading: `one phase has lasted ${minutesOf(oneWayMs).toFixed(1)} min`,
@@ -198,8 +199,8 @@ const sessionOverrun: Rule = {
   hazards: ['H21', 'H25'],
   response: 'trip',
   holdMs: 0,
-  judge: ({ sessionMs }) =>
-    minutesOf(sessionMs) < sessionLimitMinutes
+  judge: ({ permission, sessionMs }) =>
+    permission === 'none' || minutesOf(sessionMs) < sessionLimitMinutes
       ? null
       : {
           reading: `the treatment has lasted ${minutesOf(sessionMs).toFixed(1)} min, pauses included`,

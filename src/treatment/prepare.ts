@@ -30,9 +30,18 @@ export function prepareTreatment(
   rig: Rig,
 ): Prescribed {
   const limits = limitsPath === undefined ? defaultClinicLimits : loadClinicLimits(limitsPath);
-  const prescription = loadPrescription(prescriptionName, limits);
+  return prescribe(prescriptionName, loadPrescription(prescriptionName, limits), limits, rig);
+}
+
+/** The same for a prescription that was checked against the limits already. */
+export function prescribe(
+  name: string,
+  prescription: Prescription,
+  limits: ClinicLimits,
+  rig: Rig,
+): Prescribed {
   return {
-    name: prescriptionName,
+    name,
     prescription,
     limits,
     config: {

@@ -6,6 +6,7 @@ import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { lastPhaseOf } from '../../machines/session-events.ts';
 import type { SessionContext, SessionEvent } from '../../machines/session-events.ts';
+import { settableBounds } from '../limits/envelope.ts';
 import type { TreatmentPhase, TreatmentPlan } from '../limits/plan.ts';
 import { plateSpan } from '../safety/readings.ts';
 import type { Readings } from '../safety/readings.ts';
@@ -55,6 +56,20 @@ export function isProven(
   return Math.abs(coldestC - targetC) <= readyWithinC && hottestC - targetC <= readyOtherWithinC;
 }
 
+const sessionAllowedMs = settableBounds.sessionMinutes.max * 60_000;
+const sessionReserveMs = 60_000;
+
+/**
+ * Pauses count. Where the rest of a session would pass the longest that is allowed, it ends while the cold finish that
+ * heat owes still fits (L2): the trip at the limit could give none.
+ */
+function isTimeForFinalCold({ session, clocks }: TreatmentState, plan: TreatmentPlan): boolean {
+  const { phase, ending, rotations } = session.context;
+  if (ending || phase >= lastPhaseOf(rotations)) return false;
+  const finalMs = plan.phases.at(-1)?.dwellMs ?? 0;
+  return clocks.sessionMs + finalMs + sessionReserveMs >= sessionAllowedMs;
+}
+
 /** The event that is due, if any. */
 export function dueEvent(treatment: TreatmentState, plan: TreatmentPlan): SessionEvent | null {
   const { session, clocks } = treatment;
@@ -82,10 +97,12 @@ export function dueEvent(treatment: TreatmentState, plan: TreatmentPlan): Sessio
       };
     case 'treating.cold':
     case 'treating.hot':
+      if (isTimeForFinalCold(treatment, plan)) return { type: 'END_EARLY' };
       return clocks.phaseMs >= phaseNow(plan, session.context).dwellMs
         ? { type: 'PHASE_ELAPSED', phase: session.context.phase }
         : null;
     case 'paused':
+      if (isTimeForFinalCold(treatment, plan)) return { type: 'END_EARLY' };
       return clocks.stateMs >= pauseAllowedMs ? { type: 'PAUSE_EXPIRED' } : null;
     case 'settling':
       if (clocks.provenMs >= settledHoldMs) return { type: 'SETTLED' };

@@ -12,7 +12,16 @@ export class BenchWorld implements DeviceWorld {
     truth: () => ({ plateC: 20, heatsinkC: 20, skinSurfaceC: 33 }),
     setContact: () => {},
     setStopPressed: () => {},
+    pins: () => ({
+      untilMs: 0,
+      coolDuty: 0,
+      heatDuty: 0,
+      bridgeEnabled: false,
+      relayClosed: false,
+      fanRunning: true,
+    }),
     injectFault: () => {},
+    clearFault: () => {},
   };
   #nowMs = 0;
   #windowMs = 0;

@@ -20,6 +20,15 @@ class Bench implements DeviceWorld {
   stopLoop: boolean | undefined = false;
   readonly simulation = {
     truth: () => ({ plateC: 25, heatsinkC: 25, skinSurfaceC: 25 }),
+    pins: () => ({
+      untilMs: 0,
+      coolDuty: 0,
+      heatDuty: 0,
+      bridgeEnabled: false,
+      relayClosed: false,
+      fanRunning: true,
+    }),
+    clearFault: () => {},
     setContact: () => {},
     setStopPressed: () => {},
     injectFault: () => {},

@@ -1,0 +1,154 @@
+/** A treatment drawn from a seed: a device, a prescription, a person, and what befalls them. Pure: the seed is all of it. */
+import { Random } from '../../hardware/plant/random.ts';
+import { rigs } from '../../hardware/plant/rigs.ts';
+import type { Rig } from '../../hardware/plant/rigs.ts';
+import { drawPlantParameters } from '../../hardware/plant/tolerances.ts';
+import { defaultClinicLimits } from '../limits/clinic.ts';
+import type { Prescription } from '../limits/plan.ts';
+import { prescriptionSchema } from '../limits/prescription.ts';
+import { allFaults } from './fault-table.ts';
+import { drawnRig } from './virtual-treatment.ts';
+
+export interface TimedFault {
+  readonly atS: number;
+  readonly id: string;
+  /** It passes by itself then; null where it stays. */
+  readonly untilS: number | null;
+}
+
+export const personActs = [
+  'pause',
+  'resume',
+  'end early',
+  'stop',
+  'stop button',
+  'lift',
+  'lay',
+  'cancel',
+] as const;
+export type PersonAct = (typeof personActs)[number];
+export interface TimedAct {
+  readonly atS: number;
+  readonly act: PersonAct;
+}
+
+export interface Scenario {
+  readonly seed: number;
+  readonly rig: Rig;
+  /** Built within tolerance: no rule may trip unless something befalls it. */
+  readonly withinTolerance: boolean;
+  readonly prescription: Prescription;
+  readonly person: {
+    /** How long until the plate lies on the skin; infinite for somebody who walks away. */
+    readonly contactAfterS: number;
+    readonly answersAfterS: number;
+    /** Of all skin checks, those that are not answered, 0…1. */
+    readonly ignores: number;
+    readonly resumesAfterS: number;
+  };
+  readonly acts: readonly TimedAct[];
+  readonly faults: readonly TimedFault[];
+}
+
+/**
+ * The simulated board has no guard: with the cable pulled nothing can take its power away, and nothing is shown by
+ * saying so a thousand times. The emulated board with the guard firmware shows that.
+ */
+const notDrawn = new Set(['link-lost']);
+const drawable = allFaults.filter((id) => !id.includes('+') && !notDrawn.has(id));
+const longestS = 4800;
+
+export function scenarioOf(seed: number): Scenario {
+  const random = new Random(seed);
+  const withinTolerance = random.split('tolerance?').unit() < 0.75;
+  return {
+    seed,
+    rig: withinTolerance ? drawnRig('reference', seed) : oddRig(random.split('odd device')),
+    withinTolerance,
+    prescription: drawPrescription(random.split('prescription')),
+    person: drawPerson(random.split('person')),
+    acts: drawActs(random.split('acts')),
+    faults: drawFaults(random.split('faults')),
+  };
+}
+
+/** Tolerances on top of tolerances: a device that a workshop might send back. */
+function oddRig(random: Random): Rig {
+  const { reference } = rigs;
+  const once = drawPlantParameters(random, reference.parameters);
+  return { ...reference, parameters: drawPlantParameters(random, once) };
+}
+
+const chosen = <Value>(random: Random, values: readonly Value[]): Value => {
+  const value = values[random.below(values.length)];
+  if (value === undefined) throw new RangeError('nothing to choose from');
+  return value;
+};
+
+const mostDraws = 500;
+
+function drawPrescription(random: Random): Prescription {
+  const schema = prescriptionSchema(defaultClinicLimits);
+  const half = ({ min, max }: { min: number; max: number }): number =>
+    Math.round(random.uniform(min, max) * 2) / 2;
+  for (let attempt = 0; attempt < mostDraws; attempt += 1) {
+    const drawn = schema.safeParse({
+      name: 'drawn',
+      rotations: 1 + random.below(6),
+      cold: {
+        setpointC: half(defaultClinicLimits.coldSetpointC),
+        minutes: half({ min: 2, max: 12 }),
+      },
+      hot: {
+        setpointC: half(defaultClinicLimits.hotSetpointC),
+        minutes: half({ min: 2, max: 12 }),
+      },
+      finalCold: { minutes: half({ min: 2, max: 12 }) },
+      rampCPerS: chosen(random, [0.15, 0.25, 0.25, 0.4, 0.5]),
+    });
+    if (drawn.success) return drawn.data;
+  }
+  throw new Error('no prescription within the limits was drawn');
+}
+
+function drawPerson(random: Random): Scenario['person'] {
+  return {
+    contactAfterS: random.unit() < 0.03 ? Number.POSITIVE_INFINITY : random.uniform(0, 90),
+    answersAfterS: random.uniform(0, 55),
+    ignores: random.unit() < 0.3 ? random.uniform(0, 0.5) : 0,
+    resumesAfterS: random.unit() < 0.2 ? Number.POSITIVE_INFINITY : random.uniform(1, 290),
+  };
+}
+
+/** Most people do nothing; some do several things. */
+function drawActs(random: Random): TimedAct[] {
+  const count = random.unit() < 0.5 ? 0 : 1 + random.below(4);
+  return Array.from({ length: count }, () => ({
+    atS: random.uniform(0, longestS),
+    act: chosen(random, personActs),
+  })).toSorted((a, b) => a.atS - b.atS);
+}
+
+/** A swarm: none, one, or a few, some of which pass. */
+function drawFaults(random: Random): TimedFault[] {
+  const count = chosen(random, [0, 0, 1, 1, 1, 2, 3]);
+  return Array.from({ length: count }, () => {
+    const atS = random.uniform(0, longestS / 2);
+    const lasts = random.unit() < 0.3 ? random.logUniform(0.1, 600) : null;
+    return { atS, id: chosen(random, drawable), untilS: lasts === null ? null : atS + lasts };
+  }).toSorted((a, b) => a.atS - b.atS);
+}
+
+const lyingBead = /^plate-[ab]-(?:detached|frozen|drifting|contact-resistance|leakage)$/;
+const brokenBridge = /^(?:bridge|leg-[ab])-stuck/;
+
+/**
+ * Whether software can keep the plate within its bounds. It cannot where both beads lie, or where the bridge is stuck
+ * and the relay as well: against those stand self-test, cut-out and a person (single-fault safety, IEC 60601-1).
+ */
+export function isStoppable(faults: readonly TimedFault[]): boolean {
+  const ids = [...new Set(faults.map(({ id }) => id))];
+  const beads = new Set(ids.filter((id) => lyingBead.test(id)).map((id) => id.slice(0, 7)));
+  const bothStuck = ids.includes('relay-welded') && ids.some((id) => brokenBridge.test(id));
+  return beads.size < 2 && !bothStuck;
+}

@@ -1,0 +1,159 @@
+/** One seeded treatment, from the first tick to rest, with every law watched. */
+import { tickMs } from '../treatment/companion.ts';
+import type { Companion } from '../treatment/companion.ts';
+import type { Summary } from '../treatment/summary.ts';
+import { truePlateBounds } from './fault-trial.ts';
+import { LawWatch } from './law-watch.ts';
+import type { LawBounds, Violation } from './law-watch.ts';
+import { isStoppable, scenarioOf } from './scenario.ts';
+import type { Scenario, TimedFault } from './scenario.ts';
+import { SimulatedPerson } from './simulated-person.ts';
+import { openVirtualTreatment } from './virtual-treatment.ts';
+import type { TimedEntry } from './virtual-treatment.ts';
+
+export interface SimulatedResult {
+  readonly seed: number;
+  readonly outcome: string;
+  readonly rule: string | null;
+  readonly durationS: number;
+  /** The plate's true extremes. */
+  readonly plateMaxC: number;
+  readonly plateMinC: number;
+  /** Software could keep the plate within its bounds. */
+  readonly stoppable: boolean;
+  readonly faults: readonly TimedFault[];
+  readonly violations: readonly Violation[];
+}
+
+/** A sound device without faults stays inside the trips. */
+const healthyBounds = { minC: 7, maxC: 43 } as const;
+/** A plate needs so long, at most, to come to rest when everything is put right again. */
+const restWithinTicks = (45 * 60_000) / tickMs;
+const resetEveryTicks = 5000 / tickMs;
+const silent = { onState: () => {} };
+
+/** @param plateBounds narrower bounds than those of the laws, to look for what comes nearest to them */
+export async function simulateTreatment(
+  scenario: Scenario,
+  plateBounds?: LawBounds['plate'],
+): Promise<SimulatedResult> {
+  const { rig, seed, prescription, faults, withinTolerance } = scenario;
+  const stoppable = isStoppable(faults);
+  const healthy = withinTolerance && faults.length === 0;
+  const watch = new LawWatch({
+    maxHeatDuty: rig.heatDutyCap,
+    plate: plateBounds ?? (stoppable ? (healthy ? healthyBounds : truePlateBounds) : null),
+  });
+  const { companion, entries, run } = await openVirtualTreatment({ seed, rig, prescription });
+  const person = new SimulatedPerson(scenario);
+  const events = new FaultCourse(faults);
+  let stopSaid = false;
+  const summary = await run(silent, [], () => {
+    watch.look(companion, stopSaid);
+    // What is done now is heard by the next tick.
+    events.happen(companion);
+    stopSaid = person.act(companion);
+  });
+  const violations = [
+    ...watch.violations,
+    ...atTheEnd(companion, summary, entries, watch, healthy),
+    ...comesToRest(companion, watch, faults),
+  ];
+  return {
+    seed,
+    outcome: summary.outcome,
+    rule: summary.rule,
+    durationS: summary.durationS,
+    plateMaxC: watch.plateMaxC,
+    plateMinC: watch.plateMinC,
+    stoppable,
+    faults,
+    violations,
+  };
+}
+
+export const simulateSeed = (seed: number): Promise<SimulatedResult> =>
+  simulateTreatment(scenarioOf(seed));
+
+/** Faults come and pass in their time. */
+class FaultCourse {
+  readonly #todo: { readonly atS: number; readonly id: string; readonly begins: boolean }[];
+
+  constructor(faults: readonly TimedFault[]) {
+    this.#todo = faults
+      .flatMap(({ atS, id, untilS }) => [
+        { atS, id, begins: true },
+        ...(untilS === null ? [] : [{ atS: untilS, id, begins: false }]),
+      ])
+      .toSorted((a, b) => a.atS - b.atS);
+  }
+
+  happen({ board, elapsedS }: Companion): void {
+    while (this.#todo[0] !== undefined && this.#todo[0].atS <= elapsedS) {
+      const event = this.#todo.shift();
+      if (event === undefined) return;
+      if (event.begins) board.simulation?.injectFault(event.id);
+      else board.simulation?.clearFault(event.id);
+    }
+  }
+}
+
+/** What the summary and the record say must be what happened (L2, L11). */
+function atTheEnd(
+  { treatment, elapsedS }: Companion,
+  summary: Summary,
+  entries: readonly TimedEntry[],
+  { trueDose }: LawWatch,
+  healthy: boolean,
+): Violation[] {
+  const { heated } = treatment.session.context;
+  const tripped = entries.some(({ entry }) => entry.type === 'trip');
+  const { outcome, coldFinish, reason, rule } = summary;
+  const broken: [law: string, is: boolean, what: string][] = [
+    ['L2', outcome === 'completed' && coldFinish !== true, 'completed without a cold finish'],
+    ['L2', outcome === 'ended early' && heated && coldFinish !== true, 'ended early and hot'],
+    [
+      'L2',
+      coldFinish === false && !reason.includes('cold finish not delivered'),
+      'the record hides that the cold finish is missing',
+    ],
+    ['L11', tripped && outcome !== 'faulted', `a trip is shown as ${outcome}`],
+    ['L11', outcome === 'faulted' && rule === null, 'a fault that names no rule'],
+    ['no false trip', healthy && outcome === 'faulted', `${rule ?? ''}: ${reason}`],
+    [
+      'dose',
+      healthy && treatment.dose.cem43Min < 0.4 * trueDose.cem43Min,
+      `charged ${treatment.dose.cem43Min}, true ${trueDose.cem43Min}`,
+    ],
+  ];
+  return broken.flatMap(([law, is, what]) => (is ? [{ law, atS: elapsedS, what }] : []));
+}
+
+/** With every fault gone and somebody there to reset, the device comes to rest, and gives no energy on the way (I8). */
+function comesToRest(
+  companion: Companion,
+  watch: LawWatch,
+  faults: readonly TimedFault[],
+): Violation[] {
+  const { board } = companion;
+  for (const { id } of faults) board.simulation?.clearFault(id);
+  board.simulation?.setStopPressed(false);
+  watch.resetComes();
+  for (let tick = 0; tick < restWithinTicks; tick += 1) {
+    const { state } = companion;
+    if (state === 'idle' || state === 'ended' || state === 'declined') return [];
+    if (tick % resetEveryTicks === 0 && state === 'faulted') {
+      const event = { type: 'RESET', person: 'A. Smith', causeGone: false } as const;
+      companion.send({ who: 'engineer', event });
+    }
+    void board.advanceTo(board.nowMs() + tickMs);
+    companion.tick(0);
+    const { drive } = companion.treatment.gate;
+    if (drive !== 0) {
+      return [{ law: 'I8', atS: companion.elapsedS, what: `driven in ${companion.state}` }];
+    }
+  }
+  const { state, treatment, elapsedS } = companion;
+  const why = Object.keys(treatment.interlocks).join(', ');
+  return [{ law: 'I8', atS: elapsedS, what: `no rest from ${state} (${why})` }];
+}

@@ -1,0 +1,102 @@
+/** Seeded treatments under all laws; each can be repeated by its seed. */
+import { describe, expect, it } from 'vitest';
+import type { PinTruth } from '../../hardware/boards/board.ts';
+import { LawWatch } from '../../src/evidence/law-watch.ts';
+import { scenarioOf } from '../../src/evidence/scenario.ts';
+import type { Scenario } from '../../src/evidence/scenario.ts';
+import { shrunk } from '../../src/evidence/shrink.ts';
+import { simulateSeed, simulateTreatment } from '../../src/evidence/simulated-treatment.ts';
+import { violationText } from '../../src/evidence/simulation-summary.ts';
+import { contrast, start } from '../cli/contrast.ts';
+import { openRig } from '../treatment/rig.ts';
+
+const treatments = 300;
+
+describe('contrast simulate', () => {
+  it(`finds no law broken in ${treatments} treatments`, { timeout: 600_000 }, async () => {
+    const args = ['simulate', '--treatments', String(treatments), '--json'];
+    const { code, out, err } = await start(args).ended;
+    expect(err).not.toContain('broke a law');
+    expect(code).toBe(0);
+    process.stdout.write(out);
+    const summary = JSON.parse(out) as Record<string, unknown>;
+    expect(summary).toMatchObject({ treatments, firstSeed: 1, violations: 0 });
+  });
+
+  it.each([['0'], ['1.5'], ['many'], ['-3'], ['']])('refuses %j treatments', (count) => {
+    const run = contrast(['simulate', '--treatments', count]);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('whole number');
+  });
+});
+
+describe('a seed', () => {
+  it('gives the same treatment again', async () => {
+    expect(await simulateSeed(11)).toEqual(await simulateSeed(11));
+  });
+
+  it('gives prescriptions, devices, people and faults of every kind', () => {
+    const scenarios = Array.from({ length: 300 }, (_, seed) => scenarioOf(seed));
+    expect(new Set(scenarios.map(({ withinTolerance }) => withinTolerance)).size).toBe(2);
+    expect(
+      new Set(scenarios.flatMap(({ faults }) => faults.map(({ id }) => id))).size,
+    ).toBeGreaterThan(40);
+    expect(new Set(scenarios.flatMap(({ acts }) => acts.map(({ act }) => act))).size).toBe(8);
+    expect(
+      new Set(scenarios.map(({ prescription }) => prescription.rotations)).size,
+    ).toBeGreaterThan(4);
+  });
+});
+
+describe('a law that is broken', () => {
+  it('is named, with the least that breaks it and how to see it again', async () => {
+    const scenario: Scenario = {
+      ...scenarioOf(11),
+      person: { contactAfterS: 5, answersAfterS: 5, ignores: 0, resumesAfterS: 5 },
+      faults: [{ atS: 2000, id: 'relay-welded', untilS: null }],
+      acts: [{ atS: 1000, act: 'lift' }],
+    };
+    const simulate = (one: Scenario) => simulateTreatment(one, { minC: 7, maxC: 30 });
+    const result = await simulate(scenario);
+    expect(result.violations.map(({ law }) => law)).toContain('I6');
+    const least = await shrunk(scenario, result, simulate);
+    expect(least.scenario).toMatchObject({ faults: [], acts: [] });
+    const text = violationText(least.result, least.scenario);
+    expect(text).toContain('I6');
+    expect(text).toContain('--seed 11 --treatments 1');
+  });
+
+  const off: PinTruth = {
+    untilMs: 0,
+    coolDuty: 0,
+    heatDuty: 0,
+    bridgeEnabled: false,
+    relayClosed: false,
+    fanRunning: true,
+  };
+  const on = { bridgeEnabled: true, relayClosed: true };
+  it.each<[string, Partial<PinTruth>, string]>([
+    ['heat at rest', { ...on, heatDuty: 0.1 }, 'L1'],
+    ['a relay that is closed at rest', { relayClosed: true }, 'L8'],
+    ['a bridge that is enabled at rest', { bridgeEnabled: true }, 'L8'],
+    ['cold at rest', { ...on, coolDuty: 0.1 }, 'L8'],
+    ['both sides at once', { ...on, coolDuty: 0.1, heatDuty: 0.1 }, 'I2'],
+    ['more heat than the rig may have', { ...on, heatDuty: 0.5 }, 'I3'],
+    ['a fan that stands still', { fanRunning: false }, 'L8 fan'],
+  ])('%s is seen at the pins', async (_what, pins, law) => {
+    const { companion } = await openRig();
+    const watch = new LawWatch({ maxHeatDuty: 0.4, plate: null });
+    const simulation = companion.board.simulation!;
+    let untilMs = 0;
+    const board = {
+      ...companion.board,
+      simulation: { ...simulation, pins: () => ({ ...off, ...pins, untilMs: (untilMs += 50) }) },
+    };
+    const seen = new Proxy(companion, {
+      get: (target, name) => (name === 'board' ? board : Reflect.get(target, name, target)),
+    });
+    watch.look(seen, false);
+    watch.look(seen, false);
+    expect(watch.violations.map((violation) => violation.law)).toContain(law);
+  });
+});

@@ -2,6 +2,7 @@
 import type { Rule } from './interlocks.ts';
 import { isInWindow, plateChannels } from './readings.ts';
 import { callService, degrees, removePlate } from './rule-words.ts';
+import { coolingAnswerC, heatingAnswerC } from './trend.ts';
 
 /** Below this, skin warms a plate that is laid on it faster than any fault could; above it, only heat does. */
 const warmPlateC = 30;
@@ -59,7 +60,7 @@ export const noResponse: Rule = {
     if (drive.direction === 0) return null;
     const heating = drive.direction > 0;
     const allowedS = heating ? heatingAnswerS : coolingAnswerS;
-    const enoughC = heating ? 1 : 0.5;
+    const enoughC = heating ? heatingAnswerC : coolingAnswerC;
     const movedC = (plateC - drive.fromC) * drive.direction;
     const watchedS = (nowMs - drive.sinceMs) / 1000;
     if (watchedS < allowedS || movedC >= enoughC) return null;
@@ -80,7 +81,7 @@ export const wrongWay: Rule = {
   holdMs: 0,
   judge: ({ trend: { drive, plateC } }) => {
     if (drive.direction === 0) return null;
-    const againstC = (drive.windowFromC - plateC) * drive.direction;
+    const againstC = (drive.furthestC - plateC) * drive.direction;
     if (againstC < wrongWayC) return null;
     return {
       reading: `the plate went ${degrees(againstC)} ${drive.direction > 0 ? 'down while heated' : 'up while cooled'}`,

@@ -50,12 +50,13 @@ export interface DriveWatch {
   readonly direction: number;
   readonly sinceMs: number;
   readonly fromC: number;
-  /** The same over a sliding ten seconds, for movement against the drive. */
-  readonly windowMs: number;
-  readonly windowFromC: number;
+  /** The plate over the last ten seconds, twice a second, for movement against the drive. */
+  readonly lately: readonly { readonly atMs: number; readonly plateC: number }[];
+  /** The furthest that it had got along the drive in that time. */
+  readonly furthestC: number;
 }
 
-const noWatch: DriveWatch = { direction: 0, sinceMs: 0, fromC: 0, windowMs: 0, windowFromC: 0 };
+const noWatch: DriveWatch = { direction: 0, sinceMs: 0, fromC: 0, lately: [], furthestC: 0 };
 const still = { plateA: 0, plateB: 0, heatsink: 0 } as const;
 
 const inOrder = { plateA: false, plateB: false, heatsink: false } as const;
@@ -102,6 +103,10 @@ const slopeWindowMs = 300;
 /** The beads lag the setpoint by about this much (1.2 s), and the plate's own inertia by as much again. */
 const rampAfterglowMs = 3000;
 const wrongWayWindowMs = 10_000;
+const latelyEveryMs = 500;
+/** What the plate must move within the time that the rule allows, °C. */
+export const heatingAnswerC = 1;
+export const coolingAnswerC = 0.5;
 /** Less than this share of what the rig may drive need not move the plate: it may only hold it. */
 const watchedShare = 0.3;
 /** Nearer than this, the plate need not move: it has arrived. */
@@ -196,16 +201,19 @@ function largestJumps(recent: readonly Recent[], nowMs: number): Readonly<Record
   let [plateA, plateB, heatsink] = [0, 0, 0];
   for (const past of recent) {
     if (past.atMs < nowMs - jumpWindowMs) continue;
-    // Not Math.max, which would lose a NaN behind a later number's back.
     plateA = larger(plateA, now.plateA - past.plateA);
     plateB = larger(plateB, now.plateB - past.plateB);
     heatsink = larger(heatsink, now.heatsink - past.heatsink);
   }
+  // What is no number now is no jump of known size; what was none before says nothing about the others.
+  if (Number.isNaN(now.plateA)) plateA = Number.NaN;
+  if (Number.isNaN(now.plateB)) plateB = Number.NaN;
+  if (Number.isNaN(now.heatsink)) heatsink = Number.NaN;
   return { plateA, plateB, heatsink };
 }
 
 const larger = (most: number, change: number): number =>
-  Math.abs(change) <= most ? most : Math.abs(change);
+  Math.abs(change) > most ? Math.abs(change) : most;
 
 function unchanged(
   before: Readonly<Record<Channel, number>>,
@@ -230,17 +238,31 @@ function watchDrive(watch: DriveWatch, movement: Movement, plateC: number): Driv
   const distanceC = (targetC - plateC) * direction;
   // Near the target, or driven away from it for the sake of holding, there is nothing to expect.
   if (direction === 0 || !(distanceC > farFromTargetC)) return noWatch;
-  if (watch.direction !== direction) {
-    return { direction, sinceMs: nowMs, fromC: plateC, windowMs: nowMs, windowFromC: plateC };
-  }
-  const slid = nowMs - watch.windowMs >= wrongWayWindowMs;
-  // Movement that was enough starts a fresh window; the rule says what is enough.
-  const answered = (plateC - watch.fromC) * direction >= 1;
+  const same = watch.direction === direction;
+  const lately = latelyWith(same ? watch.lately : [], nowMs, plateC);
+  const furthestC = lately.reduce(
+    (furthest, past) => Math.max(furthest, past.plateC * direction),
+    Number.NEGATIVE_INFINITY,
+  );
+  // Movement that was enough starts a fresh window.
+  const enoughC = direction > 0 ? heatingAnswerC : coolingAnswerC;
+  const answered = !same || (plateC - watch.fromC) * direction >= enoughC;
   return {
     direction,
     sinceMs: answered ? nowMs : watch.sinceMs,
     fromC: answered ? plateC : watch.fromC,
-    windowMs: slid ? nowMs : watch.windowMs,
-    windowFromC: slid ? plateC : watch.windowFromC,
+    lately,
+    furthestC: furthestC * direction,
   };
+}
+
+function latelyWith(
+  before: DriveWatch['lately'],
+  nowMs: number,
+  plateC: number,
+): DriveWatch['lately'] {
+  const last = before.at(-1);
+  if (last !== undefined && nowMs - last.atMs < latelyEveryMs) return before;
+  const kept = before.filter(({ atMs }) => nowMs - atMs <= wrongWayWindowMs);
+  return [...kept, { atMs: nowMs, plateC }];
 }

@@ -26,24 +26,20 @@ function codeOnly(text) {
 }
 
 const lineOf = (text, index) => text.slice(0, index).split('\n').length;
+const wordsOf = (text, index) => text.split('\n')[lineOf(text, index) - 1].trim();
 
-/** A step that no test of a limit should miss: a tenth, but at least the last digit written. */
-function altered(literal, factor) {
-  const value = Number(literal.replaceAll('_', ''));
-  const decimals = (literal.split('.')[1] ?? '').length;
-  const changed = Number((value * factor).toFixed(decimals));
-  const step = 10 ** -decimals;
-  const result = changed === value ? value + Math.sign(factor - 1) * step : changed;
-  return String(Number(result.toFixed(decimals)));
-}
+/** A step that no test of a limit should miss: a tenth. */
+const altered = (literal, factor) =>
+  String(Number((Number(literal.replaceAll('_', '')) * factor).toPrecision(6)));
 
 export function numberMutations(path, text) {
   const isCode = codeOnly(text);
-  const found = [...text.matchAll(/(?<![\w.$])\d[\d_]*(?:\.\d+)?(?![\w.])/g)];
+  const found = [...text.matchAll(/(?<![\w.$])\d[\d_]*(?:\.\d+)?(?:e-?\d+)?(?![\w.])/g)];
   return (
     found
       .filter(({ index }) => isCode[index])
-      .filter(([literal]) => !['0', '1'].includes(literal))
+      // Zero has no tenth.
+      .filter(([literal]) => literal !== '0')
       // The number of digits in a message, and an index, are no limits.
       .filter(
         ({ index }) => !/(?:toFixed|at|slice|padEnd|padStart)\(-?$/.test(text.slice(0, index)),
@@ -54,7 +50,7 @@ export function numberMutations(path, text) {
           return {
             path,
             line: lineOf(text, index),
-            what: `${literal} → ${to}`,
+            what: `${literal} → ${to} in: ${wordsOf(text, index)}`,
             text: text.slice(0, index) + to + text.slice(index + literal.length),
           };
         }),
@@ -62,9 +58,10 @@ export function numberMutations(path, text) {
   );
 }
 
-/** Each rule of the table left out. */
+/** Each rule left out, in the file that holds the table. */
 export function ruleMutations(path, text) {
   const from = text.indexOf('export const rules: readonly Rule[] = [');
+  if (from < 0) return [];
   const to = text.indexOf('];', from);
   const lines = [...text.slice(from, to).matchAll(/^ {2}(\w+),\n/gm)];
   return lines.map(({ 0: whole, 1: name, index }) => ({

@@ -1,0 +1,84 @@
+/** The rules about movement: each limit on both of its sides. */
+import type { Situation } from '../../src/safety/interlocks.ts';
+import type { Trend } from '../../src/safety/trend.ts';
+import { driving, healthy, moving, nowMs, reading } from './situations.ts';
+import type { Case } from './situations.ts';
+
+function slopes(): Case[] {
+  const fast = (slope: number, change: Partial<Trend> = {}): Situation =>
+    moving({ plateC: 40, fastSlopeCPerS: slope, fastSlopeLeastCPerS: slope, ...change });
+  const slow = (slowSlopeCPerS: number, plateC = 40): Situation =>
+    moving({ plateC, slowSlopeCPerS });
+  const unpermitted = (situation: Situation): Situation => ({ ...situation, permission: 'none' });
+  return [
+    ['a slope of 0.59 °C/s over 0.3 s', fast(0.59), 500, []],
+    ['a slope of 0.6 °C/s for 0.1 s', fast(0.6), 100, ['too-fast']],
+    ['0.84 °C/s in a ramp of 0.25', fast(0.84, { expectedCPerS: 0.25 }), 500, []],
+    ['0.85 °C/s in a ramp of 0.25', fast(0.85, { expectedCPerS: 0.25 }), 100, ['too-fast']],
+    ['0.6 °C/s in a ramp down', fast(0.6, { expectedCPerS: -0.25 }), 100, ['too-fast']],
+    ['a slope of 0.6 °C/s, undriven', unpermitted(fast(0.6)), 100, ['too-fast']],
+    ['a slope that is no number', fast(Number.NaN), 100, ['too-fast']],
+    ['a slope that one bead hardly sees', fast(0.6, { fastSlopeLeastCPerS: 0.29 }), 500, []],
+    ['a slope that both see', fast(0.6, { fastSlopeLeastCPerS: 0.3 }), 100, ['too-fast']],
+    ['a plate at 29.99 °C that skin warms', fast(3, { plateC: 29.99 }), 500, []],
+    ['the same at 30 °C', fast(3, { plateC: 30 }), 100, ['too-fast']],
+    ['a plate at no known temperature', fast(3, { plateC: Number.NaN }), 100, ['too-fast']],
+    ['a cold plate that skin warms', slow(1.2, 15), 500, []],
+    ['0.99 °C/s over 2 s', slow(0.99), 500, []],
+    ['1.0 °C/s over 2 s', slow(1), 100, ['too-fast']],
+    ['−1.49 °C/s over 2 s', slow(-1.49), 500, []],
+    ['−1.5 °C/s over 2 s', slow(-1.5), 100, ['too-fast']],
+    ['−1.5 °C/s over 2 s, undriven', unpermitted(slow(-1.5)), 500, []],
+  ];
+}
+
+function answers(): Case[] {
+  const heated = (forMs: number, toC: number): Situation =>
+    driving({ direction: 1, fromC: 20, furthestC: 20, sinceMs: nowMs - forMs }, toC);
+  const cooled = (forMs: number, toC: number): Situation =>
+    driving({ direction: -1, fromC: 30, furthestC: 30, sinceMs: nowMs - forMs }, toC);
+  return [
+    ['0.99 °C in 14.999 s of heating', heated(14_999, 20.99), 0, []],
+    ['0.99 °C in 15 s of heating', heated(15_000, 20.99), 0, ['no-response']],
+    ['1.0 °C in 15 s of heating', heated(15_000, 21), 0, []],
+    ['0.49 °C in 19.999 s of cooling', cooled(19_999, 29.51), 0, []],
+    ['0.49 °C in 20 s of cooling', cooled(20_000, 29.51), 0, ['no-response']],
+    ['0.5 °C in 20 s of cooling', cooled(20_000, 29.5), 0, []],
+    ['2 °C up while cooled', cooled(0, 32), 0, ['wrong-way']],
+    ['1.99 °C up while cooled', cooled(0, 31.99), 0, []],
+    ['2 °C down while heated', heated(0, 18), 0, ['wrong-way']],
+    ['1.99 °C down while heated', heated(0, 18.01), 0, []],
+    ['any movement with nothing driven', driving({ direction: 0, furthestC: 20 }, 40), 0, []],
+  ];
+}
+
+/** With the power off: what the plate may do by itself, and what only a bridge that is stuck can make it do. */
+function afterOff(): Case[] {
+  const off = (plateC: number, slowSlopeCPerS: number, heatsinkC = 35): Situation => ({
+    ...moving({ offMs: 20_000, plateC, slowSlopeCPerS }),
+    permission: 'none',
+    readings: { ...healthy.readings, heatsink: reading(heatsinkC) },
+  });
+  const tooSoon = (situation: Situation): Situation => ({
+    ...situation,
+    trend: { ...situation.trend, offMs: 19_999 },
+  });
+  const stuck = ['not-cooling-down'];
+  return [
+    ['off, and warmer and warmer', off(38.01, 0.051), 5000, stuck],
+    ['off, and warmed by skin', off(38, 0.06), 9000, []],
+    ['off, hot, and hardly warming', off(41, 0.05), 9000, []],
+    ['off, and warmed by a hot heatsink', off(40, 0.06, 39), 9000, []],
+    ['off, and warmer than a hot heatsink makes it', off(40.01, 0.06, 39), 5000, stuck],
+    ['off, and warming on skin', off(30, 0.3), 9000, []],
+    ['off, and colder and colder', off(8.99, -0.051), 5000, stuck],
+    ['off, and cooled by the room', off(9, -0.06), 9000, []],
+    ['off, cold, and hardly cooling', off(8, -0.05), 9000, []],
+    ['off, and cooled by a cold heatsink', off(8, -0.06, 9), 9000, []],
+    ['off, and colder than a cold heatsink makes it', off(7.99, -0.06, 9), 5000, stuck],
+    ['off for a moment only, and warming', tooSoon(off(41, 0.06)), 9000, []],
+    ['off for a moment only, and cooling', tooSoon(off(8, -0.06)), 9000, []],
+  ];
+}
+
+export const movementCases: readonly Case[] = [...slopes(), ...answers(), ...afterOff()];

@@ -1,0 +1,161 @@
+/** The rules about single readings, doses and times: each limit on both of its sides. */
+import type { Situation } from '../../src/safety/interlocks.ts';
+import type { Trend } from '../../src/safety/trend.ts';
+import { alone, healthy, moving, nowMs, withReading } from './situations.ts';
+import type { Case } from './situations.ts';
+
+const minutes = (count: number): number => count * 60_000;
+
+const temperatures: Case[] = [
+  ['42.99 °C for long', alone('plateA', { celsius: 42.99 }), 5000, []],
+  ['43.0 °C for 0.3 s', alone('plateA', { celsius: 43 }), 300, ['plate-hot']],
+  ['43.99 °C for 0.3 s', alone('plateB', { celsius: 43.99 }), 300, ['plate-hot']],
+  ['44.0 °C at once, on B', alone('plateB', { celsius: 44 }), 0, ['plate-hot']],
+  ['7.01 °C', alone('plateA', { celsius: 7.01 }), 5000, []],
+  ['7.0 °C for 0.3 s', alone('plateA', { celsius: 7 }), 300, ['plate-cold']],
+  ['6.01 °C for 0.3 s', alone('plateB', { celsius: 6.01 }), 300, ['plate-cold']],
+  ['6.0 °C at once', alone('plateA', { celsius: 6 }), 0, ['plate-cold']],
+  ['heatsink 44.99 °C', withReading('heatsink', { celsius: 44.99 }), 5000, []],
+  ['heatsink 45.0 °C', withReading('heatsink', { celsius: 45 }), 1000, ['heatsink-warm']],
+  ['heatsink 49.99 °C', withReading('heatsink', { celsius: 49.99 }), 1000, ['heatsink-warm']],
+  ['heatsink 50.0 °C', withReading('heatsink', { celsius: 50 }), 300, ['heatsink-hot']],
+];
+
+const counts: Case[] = [
+  ['count 900', withReading('heatsink', { count: 900 }), 5000, []],
+  ['count 901', withReading('heatsink', { count: 901 }), 150, ['sensor-open']],
+  ['count 901 on A, at 44 °C', alone('plateA', { count: 901, celsius: 44 }), 150, ['sensor-open']],
+  ['count unknown', withReading('plateB', { count: Number.NaN }), 150, ['sensor-open']],
+  ['count 130', withReading('heatsink', { count: 130 }), 5000, []],
+  ['count 129', withReading('heatsink', { count: 129 }), 150, ['sensor-short']],
+  ['count 129 on B, at 6 °C', alone('plateB', { count: 129, celsius: 6 }), 150, ['sensor-short']],
+];
+
+const ages: Case[] = [
+  ['299 ms old', withReading('plateA', { atMs: nowMs - 299 }), 0, []],
+  ['300 ms old', withReading('plateA', { atMs: nowMs - 300 }), 0, ['sensor-stale']],
+  ['reported right now', withReading('plateB', { atMs: nowMs }), 0, []],
+  ['from the future', withReading('plateB', { atMs: nowMs + 1 }), 0, ['sensor-stale']],
+  [
+    'never reported',
+    withReading('heatsink', { atMs: Number.NEGATIVE_INFINITY }),
+    0,
+    ['sensor-stale'],
+  ],
+  [
+    'older than the report before',
+    moving({ outOfOrder: { plateA: false, plateB: true, heatsink: false } }),
+    0,
+    ['sensor-stale'],
+  ],
+];
+
+function differences(): Case[] {
+  const apart = (celsius: number, slopeCPerS = 0): Situation => ({
+    ...withReading('plateB', { celsius: 40 + celsius }),
+    trend: { ...healthy.trend, slopeCPerS },
+  });
+  return [
+    ['0.99 °C apart', apart(0.99), 9000, []],
+    ['1.0 °C apart for 5 s', apart(1), 5000, ['sensors-drifting']],
+    ['1.49 °C apart for 5 s', apart(1.49), 5000, ['sensors-drifting']],
+    ['1.5 °C apart for 1 s', apart(1.5), 1000, ['sensors-disagree']],
+    ['1.99 °C apart at 2 °C/s', apart(1.99, 2), 9000, []],
+    ['1.99 °C apart at −2 °C/s', apart(1.99, -2), 9000, []],
+    ['2.0 °C apart at 2 °C/s', apart(2, 2), 5000, ['sensors-drifting']],
+    ['2.49 °C apart at −2 °C/s', apart(2.49, -2), 5000, ['sensors-drifting']],
+    ['2.5 °C apart at −2 °C/s', apart(2.5, -2), 1000, ['sensors-disagree']],
+  ];
+}
+
+const dosesAndTimes: Case[] = [
+  ['dose under the cap', { ...healthy, cem43Min: 1.999 }, 1000, []],
+  ['dose at the cap', { ...healthy, cem43Min: 2 }, 0, ['dose']],
+  ['dose unknown', { ...healthy, cem43Min: Number.NaN }, 0, ['dose']],
+  [
+    'dose over the cap, with nothing permitted',
+    { ...healthy, cem43Min: 3, permission: 'none' },
+    0,
+    [],
+  ],
+  ['cold minutes at the cap', { ...healthy, coldMinutes: 45 }, 1000, []],
+  ['cold minutes over the cap', { ...healthy, coldMinutes: 45.01 }, 0, ['dose']],
+  ['phase of 19.999 min', { ...healthy, oneWayMs: minutes(19.999) }, 0, []],
+  ['phase of 20 min', { ...healthy, oneWayMs: minutes(20) }, 0, ['phase-overrun']],
+  ['session of 89.999 min', { ...healthy, sessionMs: minutes(89.999) }, 0, []],
+  ['session of 90 min', { ...healthy, sessionMs: minutes(90) }, 0, ['session-overrun']],
+  ['tick 149 ms late', { ...healthy, lateMs: 149 }, 0, []],
+  ['tick 150 ms late', { ...healthy, lateMs: 150 }, 0, ['loop-slow']],
+  ['tick 249 ms late', { ...healthy, lateMs: 249 }, 0, ['loop-slow']],
+  ['tick 250 ms late', { ...healthy, lateMs: 250 }, 0, ['loop-late', 'loop-slow']],
+  ['lateness unknown', { ...healthy, lateMs: Number.NaN }, 0, ['loop-late', 'loop-slow']],
+];
+
+/** What cannot be true of a sensor that is whole and in its place, or of a pin that obeys. */
+function brokenThings(): Case[] {
+  const jump = (jumpC: number): Situation =>
+    moving({ jumpC: { plateA: 0, plateB: jumpC, heatsink: 0 } });
+  const frozen = (sameMs: number, expectedCPerS = 0, name = 'plateA'): Situation =>
+    moving({ expectedCPerS, unchangedMs: { ...healthy.trend.unchangedMs, [name]: sameMs } });
+  const driven = (appliedDrive: number): Situation => ({ ...frozen(99_000), appliedDrive });
+  const withPins = (change: Partial<Situation['readings']>): Situation => ({
+    ...healthy,
+    readings: { ...healthy.readings, ...change },
+  });
+  return [
+    ['a jump of 2.99 °C', jump(2.99), 500, []],
+    ['a jump of 3 °C', jump(3), 0, ['sensor-jump']],
+    ['a jump of no known size', jump(Number.NaN), 0, ['sensor-jump']],
+    ['the same count for 9.999 s', frozen(9999), 0, []],
+    ['the same count for 10 s', frozen(10_000), 0, ['sensor-frozen']],
+    ['the same count for 9.999 s, nearly held', frozen(9999, 0.05), 0, []],
+    ['the same count for 3 s in a slow ramp', frozen(3000, 0.051), 0, ['sensor-frozen']],
+    ['the same count for 3 s in a ramp down', frozen(3000, -0.25), 0, ['sensor-frozen']],
+    ['the same count for 2.999 s in a ramp', frozen(2999, 0.25), 0, []],
+    ['the same count, undriven', driven(0), 0, []],
+    ['the same count, hardly driven', driven(0.0499), 0, []],
+    ['the same count, gently cooled', driven(-0.05), 0, ['sensor-frozen']],
+    ['a heatsink that is the same for 19.999 s', frozen(19_999, 0.25, 'heatsink'), 0, []],
+    ['a heatsink that is the same for 20 s', frozen(20_000, 0, 'heatsink'), 0, ['sensor-frozen']],
+    [
+      'a pin that does what it was not told',
+      withPins({ pinsDiffer: 'D10 is at 80, 0 was written' }),
+      0,
+      ['drive-mismatch'],
+    ],
+    ['stop loop open', withPins({ stopLoopClosed: false }), 0, ['stop-pressed']],
+  ];
+}
+
+/** A heatsink sensor that does not see the work of minutes. */
+function heatsinkAnswers(): Case[] {
+  const cooling = (celsius: number, change: Partial<Trend> = {}): Situation => ({
+    ...withReading('heatsink', { celsius }),
+    trend: { ...healthy.trend, workingMs: 30_000, heatsinkRestC: 25, ...change },
+  });
+  return [
+    ['a heatsink that stays at rest', cooling(26.99), 0, ['heatsink-mute']],
+    ['a heatsink that stays at rest for a while', cooling(26.99, { workingMs: 29_999 }), 0, []],
+    ['a heatsink that warms', cooling(27), 9000, []],
+    ['work of unknown length', cooling(25, { workingMs: Number.NaN }), 0, ['heatsink-mute']],
+    ['a device that was warm at the start', cooling(30, { heatsinkRestC: 30 }), 9000, []],
+    ['a heatsink that was not at rest', cooling(20, { heatsinkRestC: Infinity }), 9000, []],
+    [
+      'a rest of which nothing is known',
+      cooling(25, { heatsinkRestC: Number.NaN }),
+      0,
+      ['heatsink-mute'],
+    ],
+    ['a start nearly as warm', cooling(29.99, { heatsinkRestC: 29.99 }), 0, ['heatsink-mute']],
+  ];
+}
+
+export const readingCases: readonly Case[] = [
+  ...temperatures,
+  ...counts,
+  ...ages,
+  ...differences(),
+  ...dosesAndTimes,
+  ...brokenThings(),
+  ...heatsinkAnswers(),
+];

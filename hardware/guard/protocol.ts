@@ -133,4 +133,27 @@ export const guardTiming = {
   confirmMs: 20,
   /** Beads that differ, this long. */
   disagreeMs: 1000,
+  /** A supervision pass that is later than this switches everything off, before the watchdog bites. */
+  stallMs: 100,
+  /** Drive of the other side, in sum, or no drive at all, that ends a time of drive one way. */
+  oneWayReliefMs: 5000,
+  oneWayRestMs: 60_000,
+  /** The slope of a bead is taken over this time. */
+  slopeMs: 2000,
+  /** Tripped, and no frame of the host this long: the board sounds its buzzer by itself. */
+  silentHostMs: 2000,
+  beepMs: 500,
+} as const;
+
+/** A host frame's sequence number is 1 … `ahead` after the one before it, modulo `modulus`. */
+export const sequenceRule = { modulus: 0x4000, ahead: 255 } as const;
+
+/** What the board limits besides the limits in force, and cannot be told to. */
+export const guardBackstops = {
+  /** The host trips at 50. */
+  heatsinkC: 60,
+  /** Between the two beads. The host trips at 1.5 in a hold. */
+  disagreeC: 2.5,
+  /** Room to ceiling and floor that arming and clearing take. */
+  marginC: 1,
 } as const;

@@ -1,0 +1,9 @@
+/* Temperature of a conversion count, by the host's own curve. */
+#pragma once
+#include <stdint.h>
+
+/**
+ * Hundredths of a degree Celsius. `eighths` is eight times the count, so that a mean of eight conversions keeps its
+ * fraction; outside of the sensor's window the end of the curve is given.
+ */
+int16_t centiCelsius(uint16_t eighths);

@@ -1,0 +1,37 @@
+/* What each pin can do and is, for Firmata: the pin map, and nothing beside it. */
+#pragma once
+#include "generated.h"
+
+/* Firmata's pin modes. */
+constexpr uint8_t inputMode = 0x00;
+constexpr uint8_t outputMode = 0x01;
+constexpr uint8_t analogMode = 0x02;
+constexpr uint8_t pwmMode = 0x03;
+constexpr uint8_t pullUpMode = 0x0b;
+constexpr uint8_t noMode = 0x7f;
+
+constexpr uint8_t pinCount = 20;
+constexpr uint8_t firstAnalogPin = 14;
+
+/** The one mode that the pin has for good; `noMode` where the guard has no use for it. */
+inline uint8_t modeOf(uint8_t pin) {
+  switch (pin) {
+  case bridgeCoolPin:
+  case bridgeHeatPin:
+    return pwmMode;
+  case bridgeEnablePin:
+  case relayPin:
+  case fanPin:
+  case buzzerPin:
+  case statusLedPin:
+    return outputMode;
+  case stopLoopPin:
+    return pullUpMode;
+  case firstAnalogPin + plateAPin:
+  case firstAnalogPin + plateBPin:
+  case firstAnalogPin + heatsinkPin:
+    return analogMode;
+  default:
+    return noMode;
+  }
+}

@@ -1,0 +1,95 @@
+#include "pins.h"
+#include <avr/io.h>
+
+// Timer 1 drives D9 (OC1A, PB1) and D10 (OC1B, PB2); the Arduino core runs it phase correct at 490 Hz.
+static_assert(bridgeCoolPin == 9 && bridgeHeatPin == 10, "both sides of the bridge are timer 1's");
+static_assert(bridgeEnablePin == 8 && statusLedPin == 13, "enable and light are on port B");
+static_assert(relayPin == 7 && fanPin == 6 && buzzerPin == 4 && stopLoopPin == 2,
+              "relay, fan, buzzer and stop loop are on port D");
+
+namespace {
+constexpr uint8_t enableMask = _BV(0); // port B
+constexpr uint8_t coolMask = _BV(1);
+constexpr uint8_t heatMask = _BV(2);
+constexpr uint8_t ledMask = _BV(5);
+constexpr uint8_t stopMask = _BV(2); // port D
+constexpr uint8_t buzzerMask = _BV(4);
+constexpr uint8_t fanMask = _BV(6);
+constexpr uint8_t relayMask = _BV(7);
+constexpr uint8_t coolTimer = _BV(COM1A1);
+constexpr uint8_t heatTimer = _BV(COM1B1);
+
+inline void portB(uint8_t mask, bool high) {
+  if (high) {
+    PORTB |= mask;
+  } else {
+    PORTB &= ~mask;
+  }
+}
+
+inline void portD(uint8_t mask, bool high) {
+  if (high) {
+    PORTD |= mask;
+  } else {
+    PORTD &= ~mask;
+  }
+}
+
+/**
+ * The compare register takes a new value only at the timer's top: at zero the pin is cut from the timer at once, and
+ * the register emptied, so that the next drive does not begin with the last one's duty.
+ */
+inline void side(volatile uint16_t &compare, uint8_t timer, uint8_t mask, uint16_t count) {
+  compare = count;
+  if (count > 0) {
+    TCCR1A |= timer;
+  } else {
+    TCCR1A &= ~timer;
+    PORTB &= ~mask;
+  }
+}
+} // namespace
+
+namespace pins {
+void begin() {
+  off();
+  DDRB |= enableMask | coolMask | heatMask | ledMask;
+  DDRD |= relayMask | fanMask | buzzerMask;
+  PORTD |= stopMask;
+  // Digital input buffers of the analog pins off (ATmega328P datasheet, DIDR0).
+  DIDR0 = 0x3f;
+}
+
+void off() {
+  PORTB &= ~enableMask;
+  TCCR1A &= ~(coolTimer | heatTimer);
+  OCR1A = 0;
+  OCR1B = 0;
+  PORTB &= ~(coolMask | heatMask);
+  PORTD &= ~relayMask;
+  PORTD &= ~fanMask;
+}
+
+void apply(const Drive &drive) {
+  const bool enabled = (drive.switches & enableBit) != 0;
+  const bool relay = (drive.switches & relayBit) != 0;
+  const uint16_t cool = drive.count[coolSide];
+  const uint16_t heat = drive.count[heatSide];
+  if (!enabled) portB(enableMask, false);
+  if (!relay) portD(relayMask, false);
+  if (cool == 0) side(OCR1A, coolTimer, coolMask, 0);
+  if (heat == 0) side(OCR1B, heatTimer, heatMask, 0);
+  portD(fanMask, (drive.switches & fanOffBit) != 0);
+  // Both sides at once is a short through the modules' driver: checked again here, where it would happen.
+  if (cool > 0 && heat > 0) return;
+  if (cool > 0) side(OCR1A, coolTimer, coolMask, cool);
+  if (heat > 0) side(OCR1B, heatTimer, heatMask, heat);
+  portD(relayMask, relay);
+  portB(enableMask, enabled);
+}
+
+void buzzer(bool on) { portD(buzzerMask, on); }
+void statusLed(bool on) { portB(ledMask, on); }
+
+bool stopLoopClosed() { return (PIND & stopMask) == 0; }
+} // namespace pins

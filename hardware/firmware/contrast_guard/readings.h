@@ -1,0 +1,30 @@
+/* What the board itself knows of plate and heatsink, and what it makes of it. */
+#pragma once
+#include "bead.h"
+#include "limits.h"
+
+class Readings {
+public:
+  void sample(uint8_t channel, uint16_t count) { beads_[channel].sample(count); }
+
+  const Bead &operator[](uint8_t channel) const { return beads_[channel]; }
+
+  /** Slopes and differences are counted from now. */
+  void restart();
+
+  /** While armed, for the channel that was just converted: the first thing that is wrong with it. */
+  Trip judge(uint8_t channel, const Limits &limits, uint32_t nowMs);
+
+  /** All three can be believed, and lie inside of the limits with room to spare: what arming and clearing take. */
+  bool safe(const Limits &limits) const;
+
+private:
+  uint16_t differenceCentiC() const;
+  Trip judgePlate(uint8_t channel, const Limits &limits, uint32_t nowMs);
+  Trip judgeDifference(uint32_t nowMs);
+
+  Bead beads_[channelCount];
+  Slope slopes_[2];
+  uint32_t agreedAtMs_ = 0;
+  bool differ_ = false;
+};

@@ -1,0 +1,173 @@
+/**
+ * The firmware's `generated.h`: the host's tables of ids, layouts, timing and limits, written as C++, so that both
+ * sides of the guard protocol have one source. Temperatures become conversion counts here, by the host's own curve:
+ * the board then compares whole numbers (law L6: one source for the outermost limits).
+ */
+import { firmwareName, firmwareVersion } from '../../hardware/firmware/firmware-version.ts';
+import { openSeed } from '../../hardware/guard/frames.ts';
+import {
+  boardFrames,
+  guardBackstops,
+  guardReasons,
+  guardStates,
+  guardTiming,
+  hostFrames,
+  protocolVersion,
+  sequenceRule,
+  switchBits,
+} from '../../hardware/guard/protocol.ts';
+import type { FrameLayout } from '../../hardware/guard/protocol.ts';
+import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
+import { celsiusOf, steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
+import { thermistorDivider, thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
+import { firmwareBounds } from '../limits/firmware-bounds.ts';
+
+/** The table's grid: every so many counts a temperature, and between them a straight line. */
+const gridCounts = 16;
+const channel = {
+  coefficients: steinhartHartThrough(thermistorPoints),
+  pullUpOhms: thermistorDivider.pullUpOhm,
+  offsetC: 0,
+} as const;
+const celsius = (count: number): number => celsiusOf(count, channel);
+const window = { min: firmwareBounds.sensorCounts.min, max: firmwareBounds.sensorCounts.max };
+const countsInWindow = Array.from(
+  { length: window.max - window.min + 1 },
+  (_, index) => window.min + index,
+);
+
+/** The smallest count that is colder than `limitC`: each count below it is not. */
+export const smallestCountBelow = (limitC: number): number =>
+  Math.min(...countsInWindow.filter((count) => celsius(count) < limitC));
+
+/** The largest count that is warmer than `limitC`: each count above it is not. */
+export const largestCountAbove = (limitC: number): number =>
+  Math.max(...countsInWindow.filter((count) => celsius(count) > limitC));
+
+/** The limits that are burnt into the board, as its identity reports them. */
+export const burntInLimits: Readonly<Record<keyof typeof boardFrames.limits.fields, number>> = {
+  ceilingCounts: smallestCountBelow(firmwareBounds.plateC.max),
+  floorCounts: largestCountAbove(firmwareBounds.plateC.min),
+  maxHeatCount: 255,
+  maxCoolCount: 255,
+  oneWayS: firmwareBounds.directionMinutes.max * 60,
+  sessionS: firmwareBounds.sessionMinutes.max * 60,
+};
+
+const camel = (name: string): string =>
+  name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const hex = (value: number): string => `0x${value.toString(16).padStart(2, '0')}`;
+const constant = (type: string, name: string, value: number | string): string =>
+  `constexpr ${type} ${name} = ${value};`;
+const words = (table: Readonly<Record<string, number>>): string[] =>
+  Object.entries(table).map(([name, value]) =>
+    constant(value > 0xffff ? 'uint32_t' : 'uint16_t', name, value),
+  );
+
+function frameText(name: string, id: number, fields: FrameLayout): string[] {
+  const names = [...Object.keys(fields), 'fieldCount'];
+  return [
+    `namespace ${name} {`,
+    constant('uint8_t', 'id', hex(id)),
+    'enum Field : uint8_t {',
+    ...names.map((field) => `  ${field},`),
+    '};',
+    `const uint8_t widths[] PROGMEM = {${Object.values(fields).join(', ')}};`,
+    '}',
+  ];
+}
+
+function enumText(name: string, values: readonly string[]): string[] {
+  return [`enum class ${name} : uint8_t {`, ...values.map((value) => `  ${camel(value)},`), '};'];
+}
+
+/** Hundredths of a degree, from `gridStart` in steps of `gridCounts`; wide enough for the whole window. */
+function celsiusTable(): { start: number; values: number[] } {
+  const start = Math.floor(window.min / gridCounts) * gridCounts;
+  const length = Math.ceil((window.max - start) / gridCounts) + 1;
+  const values = Array.from({ length }, (_, index) =>
+    Math.round(celsius(start + index * gridCounts) * 100),
+  );
+  return { start, values };
+}
+
+function rows(values: readonly number[], perRow: number): string[] {
+  return Array.from(
+    { length: Math.ceil(values.length / perRow) },
+    (_, row) => `  ${values.slice(row * perRow, (row + 1) * perRow).join(', ')},`,
+  );
+}
+
+function limitsText(): string[] {
+  const { start, values } = celsiusTable();
+  return [
+    '/* Limits that narrow can tighten, in the order of their fields, and as they are burnt in. */',
+    'enum LimitField : uint8_t {',
+    ...[...Object.keys(burntInLimits), 'limitCount'].map((name) => `  ${name},`),
+    '};',
+    `const uint16_t burntInLimits[] PROGMEM = {${Object.values(burntInLimits).join(', ')}};`,
+    '',
+    '/* Limits that nothing can change. Counts fall as the temperature rises. */',
+    ...words({
+      windowMinCounts: window.min,
+      windowMaxCounts: window.max,
+      heatsinkMinCounts: smallestCountBelow(guardBackstops.heatsinkC),
+      disagreeCentiC: guardBackstops.disagreeC * 100,
+      marginCentiC: guardBackstops.marginC * 100,
+      slopeCentiCPerS: firmwareBounds.plateSlopeCPerS.max * 100,
+    }),
+    '',
+    `/* Hundredths of a degree Celsius at every ${gridCounts}th count from ${start}. */`,
+    ...words({ celsiusGridStart: start, celsiusGridCounts: gridCounts }),
+    constant('uint8_t', 'celsiusGridLength', values.length),
+    'const int16_t celsiusGrid[] PROGMEM = {',
+    ...rows(values, 10),
+    '};',
+  ];
+}
+
+/** The text of `generated.h`. Pure. */
+export function generatedHeader(): string {
+  const pins = Object.entries(defaultPinMap).map(([role, pin]) =>
+    constant('uint8_t', `${role}Pin`, pin),
+  );
+  const version = Object.entries(firmwareVersion).map(([part, value]) =>
+    constant('uint8_t', `${part}Version`, value),
+  );
+  const frames = Object.entries({ ...hostFrames, ...boardFrames }).flatMap(
+    ([name, { id, fields }]) => frameText(name, id, fields),
+  );
+  const lines = [
+    '/*',
+    ' * Written from the tables that host and board share; a test fails when they differ. Do not edit.',
+    ' */',
+    '#pragma once',
+    '#include "platform.h"',
+    '',
+    `#define FIRMWARE_NAME "${firmwareName}"`,
+    ...version,
+    constant('uint8_t', 'protocolVersion', protocolVersion),
+    '',
+    ...enumText('State', guardStates),
+    '',
+    ...enumText('Reason', guardReasons),
+    '',
+    ...Object.entries(switchBits).map(([name, bit]) => constant('uint8_t', `${name}Bit`, bit)),
+    '',
+    '/* Milliseconds. */',
+    ...words(guardTiming),
+    '',
+    '/* Pins as they are numbered on the board; the last three are analog channels. */',
+    ...pins,
+    '',
+    constant('uint16_t', 'openSeed', hex(openSeed)),
+    ...words({ sequenceModulus: sequenceRule.modulus, sequenceAhead: sequenceRule.ahead }),
+    '',
+    'namespace frame {',
+    ...frames,
+    '}',
+    '',
+    ...limitsText(),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,128 @@
+/** The guard's core, compiled for this computer: hours of its time in seconds. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { burntInLimits } from '../../src/firmware/generate.ts';
+import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
+import { GuardBench } from './guard-bench.ts';
+import { compile, LineProgram } from './line-program.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+/** The core is what knows nothing of the chip. */
+const coreFiles = [
+  'bead',
+  'celsius',
+  'drive',
+  'firmata',
+  'firmata_answers',
+  'frames',
+  'latch',
+  'limits',
+  'readings',
+  'session',
+  'supervisor',
+].map((name) => `${name}.cpp`);
+const passMs = 1.024;
+
+/** The core as a program of this computer. What is undefined in C++ ends it, instead of meaning something else. */
+export class CoreProgram {
+  readonly #program = compiledCore();
+  readonly #lines = new LineProgram(this.#program.path);
+
+  ask(line: string): string {
+    return this.#lines.ask(line);
+  }
+
+  close(): void {
+    this.#lines.close();
+    this.#program.remove();
+  }
+}
+
+function compiledCore(): ReturnType<typeof compile> {
+  const sketch = join(firmwareFolder(), 'contrast_guard');
+  const sources = [join(here, 'host', 'core.cpp'), ...coreFiles.map((name) => join(sketch, name))];
+  const strict = ['-std=c++11', '-O1', '-Wall', '-Wextra', '-Werror'];
+  const checks = ['-fsanitize=undefined', '-fno-sanitize-recover=all'];
+  return compile('g++', [...strict, ...checks, `-I${sketch}`, ...sources]);
+}
+
+export const resetBits = { powerOn: 1, external: 2, brownOut: 4, watchdog: 8, unknown: 0 } as const;
+
+export class CoreBench extends GuardBench {
+  readonly #core: CoreProgram;
+  #closed = true;
+  #passes = 0;
+  /** In force at the pins. */
+  cool = 0;
+  heat = 0;
+  switches = 0;
+
+  constructor(core: CoreProgram) {
+    super();
+    this.#core = core;
+    this.forget(0);
+    this.reset('powerOn');
+  }
+
+  #ask(line: string): void {
+    const [bytes = '-', ...drive] = this.#core.ask(line).split(' ');
+    [this.cool = Number.NaN, this.heat = Number.NaN, this.switches = Number.NaN] =
+      drive.map(Number);
+    if (bytes !== '-') this.host.hear(Buffer.from(bytes, 'hex'));
+  }
+
+  reset(cause: keyof typeof resetBits, stalled = false): void {
+    this.#ask(`boot ${resetBits[cause]} ${Number(stalled)}`);
+  }
+
+  /** Memory that outlives a reset, as a loss of power leaves it. */
+  forget(byte: number): void {
+    this.#ask(`forget ${byte}`);
+  }
+
+  get nowMs(): number {
+    return this.#passes * passMs;
+  }
+
+  closeLoop(closed: boolean): void {
+    this.#closed = closed;
+  }
+
+  send(bytes: readonly number[]): void {
+    this.#ask(`feed ${Buffer.from(bytes).toString('hex')}`);
+  }
+
+  pass(ms: number): void {
+    this.passes(Math.ceil(ms / passMs));
+  }
+
+  passes(count: number): void {
+    this.#passes += count;
+    this.#ask(`pass ${count} ${this.counts.join(' ')} ${Number(this.#closed)}`);
+  }
+
+  get safe(): boolean {
+    return this.cool === 0 && this.heat === 0 && this.switches === 0;
+  }
+}
+
+/** From power-on to a session, idle; narrowed where limits are given. */
+export function idleCore(core: CoreProgram, limits: Partial<typeof burntInLimits> = {}): CoreBench {
+  const bench = new CoreBench(core);
+  bench.pass(250);
+  bench.hello();
+  if (Object.keys(limits).length > 0)
+    bench.send(bench.host.frame('narrow', { ...burntInLimits, ...limits }));
+  return bench;
+}
+
+/** The same, and armed. Throws where that is refused. */
+export function armedCore(
+  core: CoreProgram,
+  limits: Partial<typeof burntInLimits> = {},
+): CoreBench {
+  const bench = idleCore(core, limits);
+  bench.arm();
+  if (bench.state !== 'armed') throw new Error(`not armed but ${bench.state}`);
+  return bench;
+}

@@ -1,0 +1,123 @@
+/** A guard on the bench, whatever it runs on: its inputs, its host, and what it does with the power. */
+import { crc16, packFields } from '../../hardware/guard/frames.ts';
+import {
+  boardFrames,
+  guardReasons,
+  guardStates,
+  protocolVersion,
+  switchBits,
+} from '../../hardware/guard/protocol.ts';
+import type { GuardReason, GuardState } from '../../hardware/guard/protocol.ts';
+import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
+import { analogWrite, GuardHost, pinWrite } from './firmata-bytes.ts';
+
+export interface DriveWish {
+  readonly cool?: number;
+  readonly heat?: number;
+  readonly enable?: 0 | 1;
+  readonly relay?: 0 | 1;
+}
+export const fullHeat: DriveWish = { heat: 255, enable: 1, relay: 1 };
+export const fullCool: DriveWish = { cool: 255, enable: 1, relay: 1 };
+
+/** About 25 °C: in the middle of everything. */
+export const roomCounts = 512;
+
+export abstract class GuardBench {
+  host = new GuardHost();
+  /** What the converter reads at A0, A1, A2. */
+  counts = [roomCounts, roomCounts, roomCounts];
+
+  abstract readonly nowMs: number;
+  abstract send(bytes: readonly number[]): void;
+  abstract closeLoop(closed: boolean): void;
+  /** Runs, and hears what the board says. */
+  abstract pass(ms: number): void;
+  /** No power can flow. */
+  abstract readonly safe: boolean;
+
+  hello(): void {
+    const nonce = (this.host.sequence * 7 + 3) % 0x4000;
+    this.host.limits = undefined;
+    this.send(this.host.frame('hello', { version: protocolVersion, nonce }));
+    this.pass(20);
+  }
+
+  /** The proof that the limits in force are known. */
+  limitsCrc(): number {
+    const { identity, limits, challenge } = this.host;
+    const inForce = limits ?? identity;
+    if (inForce === undefined) throw new Error('the board has not named itself');
+    return crc16(packFields(boardFrames.limits.fields, inForce), challenge);
+  }
+
+  arm(): void {
+    this.send(this.host.frame('arm', { limitsCrc: this.limitsCrc() }));
+    this.pass(15);
+  }
+
+  /** Firmata writes as Johnny-Five's bridge sends them; the side that falls silent first. */
+  stage({ cool = 0, heat = 0, enable = 0, relay = 0 }: DriveWish): void {
+    const counts = { [pins.bridgeCool]: cool, [pins.bridgeHeat]: heat };
+    const sides =
+      cool > 0 ? [pins.bridgeHeat, pins.bridgeCool] : [pins.bridgeCool, pins.bridgeHeat];
+    this.send([
+      ...(enable === 0 ? pinWrite(pins.bridgeEnable, 0) : []),
+      ...sides.flatMap((side) => analogWrite(side, counts[side] ?? 0)),
+      ...pinWrite(pins.relay, relay),
+      ...(enable === 1 ? pinWrite(pins.bridgeEnable, 1) : []),
+    ]);
+  }
+
+  renewFrame({ cool = 0, heat = 0, enable = 0, relay = 0 }: DriveWish): number[] {
+    const switches = enable * switchBits.enable + relay * switchBits.relay;
+    return this.host.frame('renew', { coolCount: cool, heatCount: heat, switches });
+  }
+
+  renew(wish: DriveWish): void {
+    this.send(this.renewFrame(wish));
+  }
+
+  /** Stages and renews, every 50 ms as a host does. */
+  drive(wish: DriveWish, ms: number, everyMs = 50): void {
+    for (const until = this.nowMs + ms; this.nowMs < until;) {
+      this.stage(wish);
+      this.renew(wish);
+      this.pass(Math.min(everyMs, until - this.nowMs));
+    }
+  }
+
+  /** From power-on to armed, with nothing driven. */
+  start(): void {
+    this.pass(250);
+    this.hello();
+    this.arm();
+    if (this.state !== 'armed') throw new Error(`not armed but ${this.state}`);
+  }
+
+  clear(reason: GuardReason): void {
+    this.send(this.host.frame('clear', { reason: guardReasons.indexOf(reason) }));
+    this.pass(15);
+  }
+
+  get state(): GuardState | undefined {
+    return guardStates[this.host.status?.state ?? -1];
+  }
+
+  get reason(): GuardReason | undefined {
+    return guardReasons[this.host.status?.reason ?? -1];
+  }
+
+  /** Reason, channel, value and limit of the latched trip. */
+  get finding(): readonly unknown[] {
+    const { status } = this.host;
+    return [this.reason, status?.channel, status?.value, status?.limit];
+  }
+
+  /** Runs until no power flows; the time that took, in milliseconds. */
+  untilSafe(longestMs: number): number {
+    const from = this.nowMs;
+    while (!this.safe && this.nowMs - from < longestMs) this.pass(1);
+    return this.nowMs - from;
+  }
+}

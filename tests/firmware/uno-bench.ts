@@ -1,0 +1,67 @@
+/** The guard firmware on the emulated Uno, with a hand on its inputs and an eye on its pins. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseIntelHex } from '../../hardware/boards/emulator/intel-hex.ts';
+import { Uno } from '../../hardware/boards/emulator/uno.ts';
+import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
+import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
+import { GuardBench } from './guard-bench.ts';
+
+export const imageIn = (folder: string): Uint8Array =>
+  parseIntelHex(readFileSync(join(folder, 'contrast_guard.hex'), 'utf8'), 'contrast_guard.hex');
+
+/** Two sides within so short a time would be both at once: a period of the PWM takes 2 ms. */
+const windowMs = 4;
+
+export class UnoBench extends GuardBench {
+  readonly uno: Uno;
+  /** How long both sides were driven within one window, in milliseconds. Must stay zero. */
+  bothSidesMs = 0;
+  readonly #cool;
+  readonly #heat;
+
+  constructor(image: Uint8Array = imageIn(firmwareFolder())) {
+    super();
+    this.uno = new Uno({
+      program: image,
+      readAnalogVolts: (channel) => (((this.counts[channel] ?? 0) + 0.5) / 1024) * 5,
+    });
+    this.#cool = this.uno.meter(pins.bridgeCool);
+    this.#heat = this.uno.meter(pins.bridgeHeat);
+    this.closeLoop(true);
+  }
+
+  get nowMs(): number {
+    return this.uno.timeMs;
+  }
+
+  closeLoop(closed: boolean): void {
+    this.uno.setInput(pins.stopLoop, !closed);
+  }
+
+  send(bytes: readonly number[]): void {
+    this.uno.send(bytes);
+  }
+
+  pass(ms: number): void {
+    const until = this.nowMs + ms;
+    while (this.nowMs < until) {
+      this.uno.runUntil(Math.min(until, this.nowMs + windowMs));
+      // The meters add up every cycle: no edge escapes them.
+      const [cool, heat] = [this.#cool.readDuty(), this.#heat.readDuty()];
+      if (cool > 0 && heat > 0) this.bothSidesMs += windowMs;
+    }
+    this.host.hear(this.uno.takeOutput());
+  }
+
+  /** Levels of the four power pins. */
+  get powered(): boolean[] {
+    const { bridgeCool, bridgeHeat, bridgeEnable, relay } = pins;
+    return [bridgeCool, bridgeHeat, bridgeEnable, relay].map((pin) => this.uno.level(pin));
+  }
+
+  /** Bridge disabled, relay open, both sides low, and the fan runs. */
+  get safe(): boolean {
+    return !this.powered.includes(true) && !this.uno.level(pins.fan);
+  }
+}

@@ -2,9 +2,10 @@
  * The one small interface behind which every board stands (L12: the same code runs on simulated,
  * emulated and real boards; only the board differs).
  */
+import type { GuardLink } from '../guard/guard-link.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 
-export const boardKinds = ['simulated', 'emulated-standard', 'serial'] as const;
+export const boardKinds = ['simulated', 'emulated', 'emulated-standard', 'serial'] as const;
 export type BoardKind = (typeof boardKinds)[number];
 
 export interface BoardIdentity {
@@ -58,6 +59,8 @@ export interface Board {
   open(): Promise<FiveBoard>;
   /** Known once `open` has resolved. */
   readonly identity: BoardIdentity;
+  /** The guard on the board, where there is one. Known once `open` has resolved. */
+  readonly guard?: GuardLink | undefined;
   /** Milliseconds between two analog reports of one channel. */
   readonly samplingIntervalMs: number;
   /** Monotonic time of the board's own world, in milliseconds. Never steps back. */

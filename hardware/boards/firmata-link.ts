@@ -4,17 +4,18 @@
  * A link is opened once. Johnny-Five can neither close nor reconnect a board, and a port that is
  * reopened sends what was written while it was closed: a lost link stays lost (L7).
  */
-import type { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SerialPortStream } from '@serialport/stream';
 import { CompanionError } from '../../src/errors.ts';
+import { guardWireOver } from '../guard/guard-wire.ts';
+import type { GuardWire, SysexIo } from '../guard/guard-wire.ts';
 import five from '../johnny-five.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 import { PortGate } from './port-gate.ts';
 
 /** The part of firmata-io 2.3.0 that is used here. */
-interface FirmataIo extends EventEmitter {
+interface FirmataIo extends SysexIo {
   readonly firmware: { name?: string; version?: { major: number; minor: number } };
   readonly versionReceived: boolean;
   readonly reportVersionTimeoutId: NodeJS.Timeout;
@@ -35,7 +36,7 @@ export interface LinkTime {
   pass(): Promise<void>;
 }
 
-const wallClock: LinkTime = {
+export const wallClock: LinkTime = {
   nowMs: () => performance.now(),
   pass: () => sleep(20),
 };
@@ -58,6 +59,8 @@ export interface FirmataLink {
   readonly five: FiveBoard;
   /** Name and version that the firmware reports. */
   readonly firmware: string;
+  /** Where guard frames travel, if the firmware knows them. */
+  readonly guardWire: GuardWire;
   /** Closes the port. Switches nothing off. */
   close(): Promise<void>;
 }
@@ -89,7 +92,12 @@ export async function openFirmataLink(options: FirmataLinkOptions): Promise<Firm
     clearTimeout(board.timer ?? undefined);
   }
   gate.onLost = options.onLost;
-  return { five: board, firmware: firmwareOf(io), close: () => gate.close() };
+  return {
+    five: board,
+    firmware: firmwareOf(io),
+    guardWire: guardWireOver(io),
+    close: () => gate.close(),
+  };
 }
 
 /** An `error` event without a listener ends the process; the port's own errors are told as a loss. */
@@ -131,7 +139,7 @@ function silence(io: FirmataIo, gate: PortGate, elapsedMs: number): CompanionErr
   return new CompanionError('BOARD_SILENT', {
     what: `${received} (${end})`,
     where: gate.path,
-    fix: 'Check that it is the right port, and that the board runs StandardFirmata at 57600 baud.',
+    fix: 'Check that it is the right port, and that the board runs the guard firmware, or StandardFirmata at 57600 baud.',
   });
 }
 

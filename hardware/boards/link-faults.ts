@@ -2,6 +2,11 @@
 import { CompanionError } from '../../src/errors.ts';
 import type { Simulation } from './board.ts';
 
+/** How late reports arrive, how long a host stalls, and how far its clock jumps. */
+export const delayMs = 1500;
+export const stallMs = 1000;
+export const clockJumpMs = 3_600_000;
+
 export const linkFaults = [
   {
     id: 'link-lost',

@@ -1,37 +1,58 @@
 /** A real board on a real port. `auto` tries the ports that exist, and says why each failed. */
+import { randomInt } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SerialPort } from 'serialport';
 import { CompanionError, messageOf } from '../../src/errors.ts';
+import type { GuardLink } from '../guard/guard-link.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 import type { Board, BoardIdentity } from './board.ts';
-import { openFirmataLink } from './firmata-link.ts';
+import { openFirmataLink, wallClock } from './firmata-link.ts';
 import type { FirmataLink } from './firmata-link.ts';
-import { serialPorts } from './serial-ports.ts';
+import { firmwareWords, guardBehind } from './guard-behind.ts';
+import { serialPorts, stableNameOf } from './serial-ports.ts';
 
 const baudRate = 57_600;
+/** A guard answers the question that carried the same number of 14 bits. */
+const nonces = 1 << 14;
 const systemReset = Buffer.from([0xff]);
+
+export interface SerialOptions {
+  /** Where the system lists its devices. */
+  readonly devices?: string;
+  /** How long a board may take to describe itself, in milliseconds. */
+  readonly patienceMs?: number;
+}
 
 export class SerialBoard implements Board {
   readonly virtual = false;
   readonly samplingIntervalMs = 25;
   #choice: string;
+  readonly #devices: string;
+  readonly #patience: { readonly patienceMs?: number };
   #link: FirmataLink | undefined;
+  #guard: GuardLink | undefined;
   #port: SerialPort | undefined;
   #onLost: (reason: string) => void = () => {};
 
   /** @param choice a port's path, or `auto` */
-  constructor(choice: string) {
+  constructor(choice: string, { devices = '/dev', patienceMs }: SerialOptions = {}) {
     this.#choice = choice;
+    this.#devices = devices;
+    this.#patience = patienceMs === undefined ? {} : { patienceMs };
   }
 
-  /** No firmware that this version knows proves a guard, so none is claimed (L10). */
+  get guard(): GuardLink | undefined {
+    return this.#guard;
+  }
+
+  /** Guarded is what has proven it, by the exchange of frames (L10). */
   get identity(): BoardIdentity {
     return {
       kind: 'serial',
-      port: this.#choice,
-      firmware: this.#link?.firmware ?? 'unknown',
-      guarded: false,
+      port: stableNameOf(this.#choice, this.#devices),
+      firmware: firmwareWords(this.#link, this.#guard),
+      guarded: this.#guard !== undefined,
       imaginary: false,
     };
   }
@@ -39,7 +60,7 @@ export class SerialBoard implements Board {
   async open(): Promise<FiveBoard> {
     if (this.#choice !== 'auto') return this.#openPort(this.#choice);
     const failures: string[] = [];
-    for (const path of serialPorts()) {
+    for (const path of serialPorts(this.#devices)) {
       try {
         const board = await this.#openPort(path);
         this.#choice = path;
@@ -61,14 +82,22 @@ export class SerialBoard implements Board {
   async #openPort(path: string): Promise<FiveBoard> {
     const port = new SerialPort({ path, baudRate, autoOpen: false });
     this.#port = port;
-    this.#link = await openFirmataLink({
+    const link = await openFirmataLink({
       port,
       samplingIntervalMs: this.samplingIntervalMs,
+      ...this.#patience,
       onLost: (reason) => {
         this.#onLost(reason);
       },
     });
-    return this.#link.five;
+    try {
+      this.#guard = await guardBehind(link, path, wallClock, randomInt(nonces));
+    } catch (thrown) {
+      await link.close();
+      throw thrown;
+    }
+    this.#link = link;
+    return link.five;
   }
 
   nowMs(): number {

@@ -3,12 +3,8 @@ import five from '../johnny-five.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 import type { Board, BoardIdentity, Simulation } from './board.ts';
 import type { DeviceWorld } from './device-world.ts';
-import { withLinkFaults } from './link-faults.ts';
+import { clockJumpMs, delayMs, stallMs, withLinkFaults } from './link-faults.ts';
 import { SimulatedIo } from './simulated-io.ts';
-
-const delayMs = 1500;
-const stallMs = 1000;
-const clockJumpMs = 3_600_000;
 
 export class SimulatedBoard implements Board {
   readonly virtual = true;

@@ -2,6 +2,7 @@
  * The device on a board: three thermistors, the stop loop, the bridge, the safety relay, the fan, the buzzer
  * and the status light, all through Johnny-Five. The shell senses, drives and makes safe through this.
  */
+import type { GuardLink, GuardReading, GuardWish } from '../guard/guard-link.ts';
 import five from '../johnny-five.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 import { AnalogChannel } from './analog-channel.ts';
@@ -28,6 +29,8 @@ export interface Sensing extends Readonly<Record<TemperatureChannel, Sensed>> {
   readonly stopLoopClosed: boolean;
   /** What a pin does that it was not told to, in words; null while the board's read-back agrees. */
   readonly pinsDiffer: string | null;
+  /** What the guard on the board last said; null where there is none. */
+  readonly guard: GuardReading | null;
 }
 
 export interface Actuation {
@@ -39,6 +42,8 @@ export interface Actuation {
   readonly relayClosed: boolean;
   readonly buzzer: boolean;
   readonly light: boolean;
+  /** What the guard on the board is asked for after the writes; nothing where it is left out. */
+  readonly guard?: GuardWish;
 }
 
 export class Device {
@@ -49,6 +54,7 @@ export class Device {
   readonly #stopLoop: StopLoop;
   readonly #bridge: PeltierBridge;
   readonly #readBack: ReadBack;
+  readonly #guard: GuardLink | undefined;
   readonly #relay;
   readonly #fanOff;
   readonly #buzzer;
@@ -58,14 +64,19 @@ export class Device {
   #sounding: boolean | undefined;
   #lit: boolean | undefined;
 
-  /** @param nowMs the board's monotonic clock; every report is stamped with it on arrival. */
+  /**
+   * @param nowMs the board's monotonic clock; every report is stamped with it on arrival
+   * @param guard the guard on the board, where there is one
+   */
   constructor(
     board: FiveBoard,
     pins: PinMap,
     thermistors: Record<TemperatureChannel, ThermistorChannel>,
     nowMs: () => number,
+    guard?: GuardLink,
   ) {
     this.#board = board;
+    this.#guard = guard;
     this.#pins = pins;
     this.#thermistors = thermistors;
     // Johnny-Five's relay leaves the pin's mode to chance.
@@ -75,7 +86,11 @@ export class Device {
     this.#buzzer = new five.Pin({ pin: pins.buzzer, board });
     this.#statusLed = new five.Led({ pin: pins.statusLed, board });
     this.#bridge = new PeltierBridge(board, pins);
-    this.#readBack = new ReadBack(board, [pins.bridgeCool, pins.bridgeHeat]);
+    this.#readBack = new ReadBack(
+      board,
+      [pins.bridgeCool, pins.bridgeHeat],
+      () => guard?.armed ?? true,
+    );
     this.#stopLoop = new StopLoop(board, pins.stopLoop);
     this.#channels = {
       plateA: new AnalogChannel(board, pins.plateA, nowMs),
@@ -92,6 +107,7 @@ export class Device {
       heatsink: this.#read('heatsink'),
       stopLoopClosed: this.#stopLoop.closed,
       pinsDiffer: this.#readBack.difference,
+      guard: this.#guard?.reading ?? null,
     };
   }
 
@@ -123,8 +139,20 @@ export class Device {
       else this.#statusLed.off();
     }
     const applied = this.#bridge.apply(wanted.drive, wanted.powered, nowMs);
+    this.#tellGuard(wanted.guard ?? 'rest', wanted.powered, relayClosed);
+    // After the renewal: on a guarded board only that brings to the pins what was written.
     this.#readBack.look(nowMs, (pin) => this.#bridge.written(pin));
     return applied;
+  }
+
+  /** After the writes, with the counts that were really written: the frames keep their order on the wire. */
+  #tellGuard(wish: GuardWish, enabled: boolean, relayClosed: boolean): void {
+    this.#guard?.act(wish, {
+      coolCount: this.#bridge.written(this.#pins.bridgeCool),
+      heatCount: this.#bridge.written(this.#pins.bridgeHeat),
+      enabled,
+      relayClosed,
+    });
   }
 
   /**
@@ -141,6 +169,7 @@ export class Device {
       () => this.#board.digitalWrite(fan, 0),
       () => this.#fanOff.low(),
       () => this.#bridge.off(0),
+      () => this.#guard?.disarm(),
     ];
     for (const write of writes) {
       try {

@@ -19,15 +19,18 @@ const answerWithinMs = 1000;
 export class ReadBack {
   readonly #io: QueryableIo;
   readonly #pins: readonly number[];
+  readonly #obeys: () => boolean;
   #looks = 0;
   #next = 0;
   #askedAtMs: number | null = null;
   #silence: string | null = null;
   readonly #differences = new Map<number, string>();
 
-  constructor(board: FiveBoard, pins: readonly number[]) {
+  /** @param obeys whether the board does what is written; a guard that has cut the power does not, and says so */
+  constructor(board: FiveBoard, pins: readonly number[], obeys: () => boolean) {
     this.#io = board.io as QueryableIo;
     this.#pins = pins;
+    this.#obeys = obeys;
   }
 
   /** Called once a tick, after the writes. @param written the count last written to a pin */
@@ -54,7 +57,7 @@ export class ReadBack {
 
   #compare(pin: number, expected: number, state: number | undefined): void {
     this.#differences.delete(pin);
-    if (state === expected) return;
+    if (state === expected || !this.#obeys()) return;
     const words = `pin D${pin} holds ${String(state)} of 255, and ${expected} was written`;
     this.#differences.set(pin, words);
   }

@@ -3,6 +3,7 @@ import type { Rig } from '../../hardware/plant/rigs.ts';
 import { CompanionError, messageOf } from '../errors.ts';
 import { openJournal } from '../records/journal.ts';
 import type { Journal } from '../records/journal.ts';
+import { isTripped } from '../treatment/board-policy.ts';
 import { Companion } from '../treatment/companion.ts';
 import type { OpenDevice } from '../treatment/open-device.ts';
 import type { Pacer } from '../treatment/pacing.ts';
@@ -109,6 +110,7 @@ async function runWithSignals(
       : listenToKeys(companion, flags.bench, () => {
           stop('Ctrl-C');
         });
+  resetFirst(companion, flags);
   companion.send({
     event: { type: 'PRESCRIBE', rotations: prescribed.prescription.rotations },
     who: 'operator',
@@ -132,6 +134,12 @@ async function runWithSignals(
     keys?.release();
     safeExit.release();
   }
+}
+
+/** Whether the cause of a latched trip is gone is found out by the tick that hears of it (L7). */
+function resetFirst(companion: Companion, { resetBy }: RunFlags): void {
+  if (resetBy === undefined || !isTripped(companion.board.guard?.reading)) return;
+  companion.send({ event: { type: 'RESET', person: resetBy, causeGone: false }, who: resetBy });
 }
 
 function operatorFor({ automatic, flags, admitted, screen }: Conduct, journal: Journal): Operator {

@@ -22,6 +22,8 @@ export interface RunFlags {
   readonly fault: readonly Timed[];
   readonly act: readonly Timed[];
   readonly records?: string;
+  /** Who clears a trip that the board has latched. */
+  readonly resetBy?: string;
   /** Where the plate lies; without it nobody is under it. */
   readonly site?: string;
   readonly answers?: string;
@@ -161,7 +163,7 @@ function checkBoardName(board: string): void {
   if (!board.startsWith('/') && !/^COM\d+$/i.test(board)) {
     throw new CompanionError('USAGE', {
       what: `there is no board "${board}"`,
-      fix: `Use simulated, emulated-standard, auto, or a port such as ${examplePort()}.`,
+      fix: `Use simulated, emulated, emulated-standard, auto, or a port such as ${examplePort()}.`,
     });
   }
 }

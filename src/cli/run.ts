@@ -1,7 +1,7 @@
 /** `contrast run`: one treatment in the terminal. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { boardIdentityWords, refuseUnguarded } from '../treatment/board-policy.ts';
+import { boardIdentityWords, refuseTripped, refuseUnguarded } from '../treatment/board-policy.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { defaultPinMap, parsePinMap } from '../../hardware/parts/pin-map.ts';
 import { defaultPresetId } from '../limits/presets.ts';
@@ -38,7 +38,11 @@ export function registerRun(program: Command, terminal: Terminal): void {
   const command = program
     .command('run')
     .description('run one treatment, with progress; on the simulated device unless told otherwise')
-    .option('--board <board>', 'simulated, emulated-standard, auto, or a serial port', 'simulated')
+    .option(
+      '--board <board>',
+      'simulated, emulated, emulated-standard, auto, or a serial port',
+      'simulated',
+    )
     .addOption(
       new Option('--rig <rig>', 'which device it is').default('reference').argParser(parseRig),
     )
@@ -85,7 +89,7 @@ export function registerRun(program: Command, terminal: Terminal): void {
   });
 }
 
-/** Who is under the plate, and what is known of them. */
+/** Who is under the plate, what is known of them, and who answers for what. */
 function addPersonOptions(command: Command): Command {
   return command
     .addOption(
@@ -104,6 +108,12 @@ function addPersonOptions(command: Command): Command {
       new Option('--override <reason>', 'why that clinician decides to treat').argParser(
         parseWords,
       ),
+    )
+    .addOption(
+      new Option(
+        '--reset-by <name>',
+        'who found the cause and clears a trip that the board has latched',
+      ).argParser(parseWords),
     )
     .option(
       '--history',
@@ -133,6 +143,7 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
   try {
     const { identity } = opened.board;
     refuseUnguarded(identity, flags.bench);
+    refuseTripped(identity.port, opened.board.guard?.reading, flags.resetBy);
     const automatic =
       flags.yes || (identity.imaginary && prepared !== null && !screen.canAsk && !flags.bench);
     if (!automatic && !screen.canAsk) refuseUnscreened();

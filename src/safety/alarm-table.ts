@@ -48,6 +48,8 @@ const ofRules: Readonly<Record<string, Words>> = {
   'wrong-way': trip('The plate moves against the drive'),
   'no-response': trip('The plate does not follow the drive'),
   'not-cooling-down': trip('The power is off, and the plate still heats or cools'),
+  'guard-tripped': trip('The board itself has cut the power'),
+  'lease-lost': trip('The board no longer hears the computer'),
   'drive-mismatch': trip('The board does not do what it is told'),
   dose: trip('The dose limit is reached'),
   'phase-overrun': trip('A phase lasts too long'),
@@ -73,16 +75,6 @@ const ofCompanion: Readonly<Record<string, OwnEntry>> = {
     // A board without a guard keeps its last output for ever; no host can reach it any more.
     remedy: `${unplug} It cannot be told to stop any more.`,
     hazards: ['H03', 'H04'],
-  },
-  'lease-lost': {
-    ...trip('The board no longer hears the computer'),
-    remedy: `${takeOff} Check the cable between computer and board.`,
-    hazards: ['H03', 'H04'],
-  },
-  'guard-tripped': {
-    ...trip('The board itself has cut the power'),
-    remedy: `${takeOff} Look at the skin, then read what the board reports.`,
-    hazards: ['H01', 'H02', 'H03'],
   },
   'record-lost': {
     ...trip('The record cannot be written'),

@@ -28,6 +28,8 @@ export interface Situation {
   readonly coldCapMinutes: number;
   /** Since the plate first touched skin, pauses included. */
   readonly sessionMs: number;
+  /** The reason for which the guard on the board may be tripped now: the self-test provoked it, or it is being cleared. */
+  readonly excusedGuardReason: string | null;
   /** Heating or cooling permission in one direction, without a break; counted apart from the phase clock. */
   readonly oneWayMs: number;
 }

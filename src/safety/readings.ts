@@ -6,6 +6,24 @@ export interface Reading {
   readonly atMs: number;
 }
 
+/** What the guard on the board last said of itself, and how it stands with our renewals. */
+export interface GuardReading {
+  readonly state: 'booting' | 'idle' | 'armed' | 'tripped';
+  /** Why it tripped, as the guard protocol names it; `none` while it is not. */
+  readonly reason: string;
+  /** What it tripped on, and the limit, in words. */
+  readonly finding: string;
+  readonly limit: string;
+  /** When the newest status arrived; −Infinity: never. */
+  readonly atMs: number;
+  /** When the first status of the present trip arrived; NaN while it is not tripped. */
+  readonly trippedAtMs: number;
+  /** When the last renewal was sent. */
+  readonly renewedAtMs: number;
+  /** Its pins: both sides at zero, bridge disabled, relay open. */
+  readonly powerOff: boolean;
+}
+
 export interface Readings {
   readonly plateA: Reading;
   readonly plateB: Reading;
@@ -13,6 +31,8 @@ export interface Readings {
   readonly stopLoopClosed: boolean;
   /** What a pin does that it was not told to, in words; null while the board's read-back agrees. */
   readonly pinsDiffer: string | null;
+  /** Null on a board without a guard. */
+  readonly guard: GuardReading | null;
 }
 
 export const channels = ['plateA', 'plateB', 'heatsink'] as const;

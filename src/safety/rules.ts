@@ -20,6 +20,7 @@ import {
   tooFast,
   wrongWay,
 } from './rules-of-movement.ts';
+import { byStop, guardTripped, leaseLost } from './rules-of-the-guard.ts';
 import { driveMismatch, sensorFrozen, sensorJump } from './rules-of-wiring.ts';
 import { heatsinkWarm, loopSlow, sensorsDrifting } from './rules-that-warn.ts';
 
@@ -231,8 +232,12 @@ const stopPressed: Rule = {
   hazards: ['H21'],
   response: 'stop',
   holdMs: 0,
-  judge: ({ readings }) =>
-    readings.stopLoopClosed ? null : { reading: 'the stop loop is open', limit: 'closed' },
+  judge: ({ readings: { stopLoopClosed, guard }, excusedGuardReason }) => {
+    // A short press may be over before it is reported; the guard on the board remembers it.
+    const pressed = guard?.state === 'tripped' && guard.reason === byStop;
+    if (stopLoopClosed && (!pressed || excusedGuardReason === byStop)) return null;
+    return { reading: 'the stop loop is open', limit: 'closed' };
+  },
   remedy: 'Release the stop button, or check its plug, before the next treatment.',
 };
 
@@ -253,20 +258,20 @@ export const rules: readonly Rule[] = [
   wrongWay,
   noResponse,
   notCoolingDown,
+  guardTripped,
   driveMismatch,
   dose,
   phaseOverrun,
   sessionOverrun,
   loopLate,
+  leaseLost,
   heatsinkWarm,
   sensorsDrifting,
   loopSlow,
 ];
 
-/** Rules of the device that need a sensor or a firmware which this device does not have. Named, never passed. */
+/** Rules that need a sensor which this device does not have. Named, never passed. */
 export const rulesNotFitted: readonly { readonly id: string; readonly needs: string }[] = [
-  { id: 'guard-tripped', needs: 'guard firmware' },
-  { id: 'lease-lost', needs: 'guard firmware' },
   { id: 'fan-stalled', needs: 'a fan with a tachometer; heatsink-hot sees the effect' },
   { id: 'supply-low', needs: 'a supply voltage input; no-response sees the effect' },
 ];

@@ -1,4 +1,6 @@
 /** Before anything is driven: do the sensors make sense, and can the patient stop it? */
+import { judgeLease } from './lease-proof.ts';
+import type { LeaseStage } from './lease-proof.ts';
 import { channelNames, channels, isValid, plateChannels } from './readings.ts';
 import type { Channel, Readings } from './readings.ts';
 
@@ -26,13 +28,21 @@ export function selfTestObjection(readings: Readings, nowMs: number): string | n
   return readings.stopLoopClosed ? null : 'the stop loop is open';
 }
 
+/** On a guarded board nothing is driven before it has armed itself. */
+function restObjection(readings: Readings, nowMs: number): string | null {
+  const objection = selfTestObjection(readings, nowMs);
+  const { guard } = readings;
+  if (objection !== null || guard === null || guard.state === 'armed') return objection;
+  return guard.state === 'tripped' ? guard.finding : 'the board does not arm itself';
+}
+
 /**
  * The test with power: first with the relay open, where the plate must not answer, then with it closed, where both
  * beads must get colder and the heatsink warmer. That finds a welded relay, reversed wiring, swapped or detached
- * sensors and a dead module, before anybody is on the plate (H02, H07, H11, H24).
+ * sensors and a dead module, before anybody is on the plate (H02, H07, H11, H24). A guarded board proves its lease last.
  */
 export interface SelfTest {
-  readonly stage: 'rest' | 'relayOpen' | 'pulse' | 'passed' | 'failed';
+  readonly stage: 'rest' | 'relayOpen' | 'pulse' | LeaseStage | 'passed' | 'failed';
   /** In the present stage; in `rest`, without an objection. */
   readonly stageMs: number;
   /** Since the test began. */
@@ -63,9 +73,16 @@ const heatsinkAnswerC = 0.2;
 
 /** What the test wants driven in its stage. */
 export const selfTestWish = ({ stage }: SelfTest): { drive: number; relayClosed: boolean } => ({
-  drive: stage === 'relayOpen' || stage === 'pulse' ? -pulseDuty : 0,
-  relayClosed: stage === 'pulse',
+  drive: stage === 'relayOpen' || stage === 'pulse' || stage === 'lease' ? -pulseDuty : 0,
+  relayClosed: stage === 'pulse' || stage === 'lease',
 });
+
+/** The reason for which the guard may be tripped in a stage: provoked, or a wish of before that starting again ends. */
+export function excusedIn({ stage }: SelfTest): string | null {
+  if (stage === 'rest') return 'stop-pressed';
+  // A proof that failed says more than the trip that it was about.
+  return stage === 'lease' || stage === 'leaseClear' || stage === 'failed' ? 'lease-lost' : null;
+}
 
 /** The test after one more tick. Pure. */
 export function stepSelfTest(
@@ -78,23 +95,42 @@ export function stepSelfTest(
   const objection = selfTestObjection(readings, nowMs);
   switch (test.stage) {
     case 'rest':
-      if (objection !== null) {
-        const over = later.totalMs >= selfTestAllowedMs;
-        return { ...later, stage: over ? 'failed' : 'rest', stageMs: 0, reason: objection };
-      }
-      return later.stageMs >= selfTestHoldMs
-        ? begin(later, 'relayOpen', readings)
-        : { ...later, reason: null };
+      return stepRest(later, readings, nowMs);
     case 'relayOpen':
       if (objection !== null) return fail(later, objection);
       return later.stageMs < relayOpenMs ? later : afterRelayOpen(later, readings);
     case 'pulse':
       if (objection !== null) return fail(later, objection);
       return later.stageMs < pulseMs ? later : afterPulse(later, readings);
+    case 'lease':
+    case 'leaseClear':
+    case 'rearm':
+      return objection === null ? stepLease(later, test.stage, readings) : fail(later, objection);
     case 'passed':
     case 'failed':
       return test;
   }
+}
+
+function stepRest(test: SelfTest, readings: Readings, nowMs: number): SelfTest {
+  const objection = restObjection(readings, nowMs);
+  if (objection !== null) {
+    const over = test.totalMs >= selfTestAllowedMs;
+    return { ...test, stage: over ? 'failed' : 'rest', stageMs: 0, reason: objection };
+  }
+  return test.stageMs >= selfTestHoldMs
+    ? begin(test, 'relayOpen', readings)
+    : { ...test, reason: null };
+}
+
+const afterLeaseStage = { lease: 'leaseClear', leaseClear: 'rearm', rearm: 'passed' } as const;
+
+function stepLease(test: SelfTest, stage: LeaseStage, { guard }: Readings): SelfTest {
+  if (guard === null) return fail(test, 'the board has lost its guard');
+  const verdict = judgeLease(stage, guard, test.stageMs);
+  if (verdict.course === 'wait') return test;
+  if (verdict.course === 'fail') return fail(test, verdict.reason);
+  return { ...test, stage: afterLeaseStage[stage], stageMs: 0, reason: null };
 }
 
 const begin = (test: SelfTest, stage: 'relayOpen' | 'pulse', readings: Readings): SelfTest => ({
@@ -147,5 +183,6 @@ function afterPulse(test: SelfTest, readings: Readings): SelfTest {
       `the heatsink got ${warmerC.toFixed(1)} °C warmer while the plate was cooled; at least ${heatsinkAnswerC} °C is expected: its sensor is detached or swapped`,
     );
   }
-  return { ...test, stage: 'passed', reason: null };
+  const stage = readings.guard === null ? 'passed' : 'lease';
+  return { ...test, stage, stageMs: 0, reason: null };
 }

@@ -1,5 +1,6 @@
 /** Who may be treated through which board (L10). */
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
+import type { GuardReading } from '../../hardware/guard/guard-link.ts';
 import { CompanionError } from '../errors.ts';
 
 /**
@@ -17,6 +18,28 @@ export function refuseUnguarded(
     fix: 'For a bench test without a person on the plate, add --bench.',
   });
 }
+
+/**
+ * A trip that the board latched is there until a named person clears it (L7); a stop button that was pressed needs no
+ * more than a deliberate start.
+ * @throws CompanionError GUARD_TRIPPED
+ */
+export function refuseTripped(
+  port: string,
+  guard: GuardReading | undefined,
+  resetBy: string | undefined,
+): void {
+  if (!isTripped(guard) || resetBy !== undefined) return;
+  throw new CompanionError('GUARD_TRIPPED', {
+    what: `${guard.finding}; the limit is ${guard.limit}. It stays so until somebody clears it`,
+    where: port,
+    fix: 'Find the cause; then run again with --reset-by and your name. A self-test follows.',
+  });
+}
+
+/** The board cut the power for a reason that only a person can clear. */
+export const isTripped = (guard: GuardReading | undefined): guard is GuardReading =>
+  guard?.state === 'tripped' && guard.reason !== 'stop-pressed';
 
 /** What must be said, on screen and in the record, about the board that runs. */
 export function boardIdentityWords(identity: BoardIdentity, bench: boolean): string[] {

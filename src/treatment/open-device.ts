@@ -5,15 +5,14 @@ import { SimulatedDevice } from '../../hardware/boards/simulated-device.ts';
 import { Device } from '../../hardware/parts/device.ts';
 import type { TemperatureChannel } from '../../hardware/parts/device.ts';
 import type { PinMap } from '../../hardware/parts/pin-map.ts';
-import { thermistorDivider, thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
-import { steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
+import { nominalThermistor } from '../../hardware/parts/nominal-thermistor.ts';
 import type { ThermistorChannel } from '../../hardware/parts/thermistor.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
-import { CompanionError } from '../errors.ts';
 import { BoardLink } from './board-link.ts';
+import { guardLimits } from './guard-limits.ts';
 
 export interface DeviceChoice {
-  /** `simulated`, `emulated-standard`, `auto`, or a serial port. */
+  /** `simulated`, `emulated`, `emulated-standard`, `auto`, or a serial port. */
   readonly board: string;
   readonly pins: PinMap;
   readonly rig: Rig;
@@ -34,27 +33,25 @@ async function makeBoard({ board, pins, rig, seed }: DeviceChoice): Promise<Boar
     const { EmulatedStandardBoard } = await import('../../hardware/boards/emulated-standard.ts');
     const { loadStandardFirmata } =
       await import('../../hardware/boards/emulator/firmware-image.ts');
-    return new EmulatedStandardBoard({ program: await loadStandardFirmata(), world: world() });
+    return new EmulatedStandardBoard({
+      program: await loadStandardFirmata(),
+      world: world(),
+      seed,
+    });
   }
   if (board === 'emulated') {
-    throw new CompanionError('USAGE', {
-      what: 'the board `emulated` needs the guard firmware, which this version does not have',
-      fix: 'Use `--board emulated-standard --bench`, or the simulated board.',
-    });
+    const { EmulatedGuardBoard } = await import('../../hardware/boards/emulated-guard.ts');
+    const { loadGuardFirmware } = await import('../../hardware/boards/emulator/guard-image.ts');
+    return new EmulatedGuardBoard({ program: loadGuardFirmware(), world: world(), seed });
   }
   const { SerialBoard } = await import('../../hardware/boards/serial.ts');
   return new SerialBoard(board);
 }
 
-const uncalibrated: ThermistorChannel = {
-  coefficients: steinhartHartThrough(thermistorPoints),
-  pullUpOhms: thermistorDivider.pullUpOhm,
-  offsetC: 0,
-};
 const thermistors: Record<TemperatureChannel, ThermistorChannel> = {
-  plateA: uncalibrated,
-  plateB: uncalibrated,
-  heatsink: uncalibrated,
+  plateA: nominalThermistor,
+  plateB: nominalThermistor,
+  heatsink: nominalThermistor,
 };
 
 /** The board's world runs this long before the first tick, so that every sensor has reported. */
@@ -65,15 +62,19 @@ const firstReportsMs = 500;
  * @throws CompanionError when the board cannot be opened; nothing is left open.
  */
 export async function openDevice(choice: DeviceChoice): Promise<OpenDevice> {
-  return deviceOn(await makeBoard(choice), choice.pins);
+  return deviceOn(await makeBoard(choice), choice.pins, choice.rig.heatDutyCap);
 }
 
-/** The same for a board that is there already. */
-export async function deviceOn(board: Board, pins: PinMap): Promise<OpenDevice> {
+/**
+ * The same for a board that is there already.
+ * @param heatDutyCap the most heat duty of the rig, 0…1; a guard on the board is told to keep it too (law L6)
+ */
+export async function deviceOn(board: Board, pins: PinMap, heatDutyCap = 1): Promise<OpenDevice> {
   try {
     const link = new BoardLink(board);
     const fiveBoard = await link.open();
-    const device = new Device(fiveBoard, pins, thermistors, () => board.nowMs());
+    await board.guard?.narrow(guardLimits(heatDutyCap), () => board.advanceTo(board.nowMs() + 20));
+    const device = new Device(fiveBoard, pins, thermistors, () => board.nowMs(), board.guard);
     await board.advanceTo(board.nowMs() + firstReportsMs);
     return { board, link, device };
   } catch (thrown) {

@@ -1,6 +1,7 @@
 /** What a treatment is, between two ticks: all of it plain data. */
 import { freshSession } from '../../machines/decide.ts';
 import type { SessionSnapshot } from '../../machines/decide.ts';
+import type { GuardWish } from '../../hardware/guard/guard-link.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import type { ControllerParameters, ControllerState } from '../control/controller.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
@@ -69,6 +70,10 @@ export interface TreatmentState {
   readonly nowMs: number;
   /** Why the gate refuses power, while it does. */
   readonly refusal: string | null;
+  /** Since when a person's reset has the guard on the board cleared; null while none does. */
+  readonly guardClearingSinceMs: number | null;
+  /** What the guard is asked for while it is armed anew at the first contact; null otherwise. */
+  readonly guardRearming: 'disarm' | 'arm' | null;
 }
 
 /** Somebody's or something's wish. */
@@ -107,6 +112,7 @@ export interface TickOutput {
     readonly relayClosed: boolean;
     readonly buzzer: boolean;
     readonly light: boolean;
+    readonly guard: GuardWish;
   };
   readonly entries: readonly Entry[];
 }
@@ -139,5 +145,7 @@ export function startTreatment(startMs: number): TreatmentState {
     startMs,
     nowMs: startMs,
     refusal: null,
+    guardClearingSinceMs: null,
+    guardRearming: null,
   };
 }

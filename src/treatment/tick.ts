@@ -23,6 +23,14 @@ import { observe } from '../safety/trend.ts';
 import { alarmsAfter, signalsNow } from './alarm-course.ts';
 import { advanceClocks, restartClocks } from './clocks.ts';
 import {
+  clearingAfter,
+  clearingSince,
+  excusedGuardReason,
+  guardAllows,
+  guardWish,
+  rearmingAfter,
+} from './guard-course.ts';
+import {
   describeCommand,
   describeForged,
   describeMove,
@@ -94,6 +102,7 @@ function senseState(
         ? stepSelfTest(before.selfTest, readings, nowMs, dtMs)
         : newSelfTest,
     ...chargeDose(before, input, dtMs),
+    guardClearingSinceMs: clearingSince(before.guardClearingSinceMs, readings, nowMs),
   };
 }
 
@@ -140,6 +149,7 @@ function situationOf(state: TreatmentState, input: TickInput, config: TreatmentC
     coldCapMinutes: config.caps.coldMinutes,
     sessionMs: state.clocks.sessionMs,
     oneWayMs: state.clocks.oneWayMs,
+    excusedGuardReason: excusedGuardReason(state, input.readings),
   };
 }
 
@@ -169,6 +179,8 @@ function decideAll(
   state = {
     ...state,
     alarms: alarmsAfter(state, judgement.verdicts, situation, input.alarmsSeenBy),
+    guardClearingSinceMs: clearingAfter(sensed, state),
+    guardRearming: rearmingAfter(sensed, state, input.readings),
   };
   return announcePhase(sensed.session, state, config, entries);
 }
@@ -216,10 +228,17 @@ function takeReset(
   entries: Entry[],
 ): TreatmentState {
   if (event.type !== 'RESET') return state;
-  const causeGone = input.linkLost === null && causeIsGone(rules, situation);
+  const { guard } = input.readings;
+  // What the guard latched is not the cause, and the board itself refuses to be cleared while its readings are bad.
+  const asIfCleared = { ...situation, excusedGuardReason: guard?.reason ?? null };
+  const causeGone = input.linkLost === null && causeIsGone(rules, asIfCleared);
   const reset = take(state, { who, event: { ...event, causeGone } }, entries);
   if (stateOf(reset.session) !== 'idle') return reset;
-  return { ...reset, interlocks: resetLatches(reset.interlocks, event.person, causeGone) };
+  return {
+    ...reset,
+    interlocks: resetLatches(reset.interlocks, event.person, causeGone),
+    guardClearingSinceMs: guard?.state === 'tripped' ? input.nowMs : null,
+  };
 }
 
 /** One event into the session, with its entry in the record. */
@@ -267,7 +286,7 @@ function driveState(
   entries: Entry[],
 ): { state: TreatmentState; actuation: TickOutput['actuation'] } {
   const { nowMs } = input;
-  const permission = permissionOf(decided.session);
+  const permission = guardAllows(decided, input.readings) ? permissionOf(decided.session) : 'none';
   const span = plateSpan(input.readings, nowMs);
   const wish = control(decided, permission, span, input, dtS, config);
   const gate = passGate(
@@ -299,6 +318,7 @@ function driveState(
       relayClosed:
         gate.powered && (permission !== 'coolPulse' || selfTestWish(decided.selfTest).relayClosed),
       ...signalsNow(decided.alarms, nowMs, gate.powered),
+      guard: guardWish(decided, input),
     },
   };
 }

@@ -1,31 +1,7 @@
 /** A whole treatment on firmware that we did not write, against the same treatment on the simulated board. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { contrast, lastJson, recordIn } from '../cli/contrast.ts';
-
-const base = ['run', '--speed', 'max', '--yes', '--seed', '1', '--json'];
-
-interface Sample {
-  readonly state: string;
-  readonly phase: number | null;
-  readonly setpointC: number | null;
-  readonly plateAC: number;
-  readonly plateBC: number;
-}
-
-function treatment(args: readonly string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'contrast-emulated-'));
-  const ran = contrast([...base, ...args, '--records', folder]);
-  const record = recordIn(folder);
-  rmSync(folder, { recursive: true, force: true });
-  const samples = record.filter(({ type }) => type === 'sample') as unknown as Sample[];
-  return { ran, record, samples };
-}
-
-const inPhase = (samples: readonly Sample[], phase: number): Sample[] =>
-  samples.filter((sample) => sample.phase === phase && sample.state.startsWith('treating'));
+import { lastJson } from '../cli/contrast.ts';
+import { inPhase, rmsC, treatment } from './whole-treatment.ts';
 
 describe('the default treatment on StandardFirmata', () => {
   let emulated: ReturnType<typeof treatment>;
@@ -87,11 +63,7 @@ describe('the default treatment on StandardFirmata', () => {
 
   it('runs as on the simulated board, within 0.3 °C rms', () => {
     for (let phase = 1; phase <= 7; phase += 1) {
-      const [a, b] = [inPhase(emulated.samples, phase), inPhase(simulated.samples, phase)];
-      const squares = a.map((sample, second) => (sample.plateAC - b[second]!.plateAC) ** 2);
-      expect(
-        Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length),
-      ).toBeLessThan(0.3);
+      expect(rmsC(emulated.samples, simulated.samples, phase)).toBeLessThan(0.3);
     }
   });
 });

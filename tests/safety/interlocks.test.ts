@@ -4,6 +4,7 @@ import { allClear, causeIsGone, judge, resetLatches } from '../../src/safety/int
 import { rules } from '../../src/safety/rules.ts';
 import { celsiusOf, steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
+import { guardCases } from './guard-cases.ts';
 import { movementCases } from './movement-cases.ts';
 import { readingCases } from './reading-cases.ts';
 import { actingAfter, alone, healthy, nowMs, withReading } from './situations.ts';
@@ -15,7 +16,12 @@ const channel = {
   offsetC: 0,
 };
 
-const cases: Case[] = [['all well', healthy, 5000, []], ...readingCases, ...movementCases];
+const cases: Case[] = [
+  ['all well', healthy, 5000, []],
+  ...readingCases,
+  ...movementCases,
+  ...guardCases,
+];
 
 describe('the interlock table', () => {
   it.each(cases)('%s', (_what, situation, forMs, acting) => {

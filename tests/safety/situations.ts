@@ -17,6 +17,7 @@ export const healthy: Situation = {
     heatsink: reading(35),
     stopLoopClosed: true,
     pinsDiffer: null,
+    guard: null,
   },
   permission: 'heatAndCool',
   appliedDrive: 0.3,
@@ -28,6 +29,7 @@ export const healthy: Situation = {
   coldCapMinutes: 45,
   sessionMs: 40 * 60_000,
   oneWayMs: 9 * 60_000,
+  excusedGuardReason: null,
 };
 
 /** What happens, how long it lasts, and which rules act by then: not a millisecond earlier. */
@@ -52,6 +54,7 @@ const later = ({ readings }: Situation, byMs: number): Situation['readings'] => 
   plateA: { ...readings.plateA, atMs: readings.plateA.atMs + byMs },
   plateB: { ...readings.plateB, atMs: readings.plateB.atMs + byMs },
   heatsink: { ...readings.heatsink, atMs: readings.heatsink.atMs + byMs },
+  guard: readings.guard === null ? null : { ...readings.guard, atMs: readings.guard.atMs + byMs },
 });
 
 export const withReading = (name: Channel, change: Partial<Reading>): Situation => ({

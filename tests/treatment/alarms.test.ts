@@ -15,6 +15,7 @@ const situation = (change: Partial<Situation>): Situation => ({
     heatsink: nothing,
     stopLoopClosed: true,
     pinsDiffer: null,
+    guard: null,
   },
   permission: 'heatAndCool',
   appliedDrive: 0,
@@ -26,6 +27,7 @@ const situation = (change: Partial<Situation>): Situation => ({
   coldCapMinutes: 45,
   sessionMs: 0,
   oneWayMs: 0,
+  excusedGuardReason: null,
   ...change,
 });
 

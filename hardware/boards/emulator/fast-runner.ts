@@ -20,7 +20,7 @@ export class FastRunner {
   readonly #queue: CpuInternals;
   readonly #idle: IdleLoops;
   readonly #compiler: BlockCompiler;
-  #blocks: (Block | undefined)[] = [];
+  readonly #blocks: (Block | undefined)[];
   /** How often each place was passed; places where no run begins stay out of it. */
   readonly #passes: Uint8Array;
   readonly #starts: Uint8Array;
@@ -31,9 +31,9 @@ export class FastRunner {
     this.#passes = new Uint8Array(flash.length);
     this.#starts = runStarts(flash);
     const accessTo = watchedAccess(chip);
-    this.#idle = new IdleLoops(chip, flash, () => this.#forgetBlocks());
+    this.#idle = new IdleLoops(chip, flash, (head) => this.#forgetBlocksBefore(head));
     this.#compiler = new BlockCompiler(flash, this.#idle.heads, accessTo);
-    this.#forgetBlocks();
+    this.#blocks = Array.from(flash, () => undefined);
   }
 
   /** Runs until `targetCycles`, or until the watchdog fires. */
@@ -42,7 +42,7 @@ export class FastRunner {
     const { heads } = this.#idle;
     while (cpu.cycles < targetCycles) {
       if (heads[cpu.pc] === 1) this.#idle.visit(targetCycles);
-      if (!this.#runBlock(cpu, targetCycles)) avrInstruction(cpu);
+      if (!this.#runBlocks(cpu, targetCycles)) avrInstruction(cpu);
       if (!this.#isDue(cpu)) continue;
       cpu.tick();
       this.#idle.disturb();
@@ -50,19 +50,29 @@ export class FastRunner {
     }
   }
 
-  /** False where it made no way: there is no block here, or an event is too near. */
-  #runBlock(cpu: CPU, targetCycles: number): boolean {
-    const { pc, cycles } = cpu;
-    const block = this.#blocks[pc];
-    if (block === undefined) {
-      this.#countPass(pc);
-      return false;
-    }
-    const end = cycles + block.cycles;
+  /**
+   * One compiled run after the other, up to the next event, to a loop head, or to what is not compiled. False where it
+   * made no way.
+   */
+  #runBlocks(cpu: CPU, targetCycles: number): boolean {
+    const { heads, readAt } = this.#idle;
     const event = this.#queue.nextClockEvent;
-    if (end > targetCycles || (event !== null && end > event.cycles)) return false;
-    block.run(cpu, cpu.data, this.#idle.readAt);
-    return cpu.cycles !== cycles;
+    const limit = event === null ? targetCycles : Math.min(event.cycles, targetCycles);
+    // While an interrupt waits, each run may be the one that allows it.
+    const interrupted = cpu.nextInterrupt >= 0;
+    const start = cpu.cycles;
+    for (;;) {
+      const { pc, cycles } = cpu;
+      const block = this.#blocks[pc];
+      if (block === undefined) {
+        if (cycles === start) this.#countPass(pc);
+        break;
+      }
+      if (cycles + block.cycles > limit) break;
+      block.run(cpu, cpu.data, readAt);
+      if (interrupted || cpu.cycles === cycles || heads[cpu.pc] === 1) break;
+    }
+    return cpu.cycles !== start;
   }
 
   /** A clock event has come, or an interrupt may be served. */
@@ -81,11 +91,20 @@ export class FastRunner {
     const block = this.#compiler.compile(pc);
     this.#blocks[pc] = block;
     if (block?.next !== undefined) this.#starts[block.next] = 1;
+    if (block !== undefined) return;
+    // An instruction that is left to avr8js, of one word or two: a run begins behind it.
+    const mask = this.#starts.length - 1;
+    this.#starts[(pc + 1) & mask] = 1;
+    this.#starts[(pc + 2) & mask] = 1;
   }
 
-  #forgetBlocks(): void {
-    this.#blocks = Array.from(this.#passes, () => undefined);
-    this.#passes.fill(0);
+  /** A place is no loop head any more: runs that ended in front of it may go on. */
+  #forgetBlocksBefore(head: number): void {
+    this.#blocks.forEach((block, pc) => {
+      if (block?.next !== head) return;
+      this.#blocks[pc] = undefined;
+      this.#passes[pc] = 0;
+    });
   }
 }
 

@@ -43,16 +43,16 @@ export class IdleLoops {
   readonly #memory: Buffer;
   readonly #pinsAndFlags: Uint8Array;
   readonly #snapshots = new Map<number, Snapshot>();
-  readonly #onHeadsChange: () => void;
+  readonly #onHeadDropped: (head: number) => void;
   /** Counts all that a turn of an idle loop must be free of. */
   #disturbances = 0;
 
-  constructor(chip: Atmega328p, flash: Uint16Array, onHeadsChange: () => void) {
+  constructor(chip: Atmega328p, flash: Uint16Array, onHeadDropped: (head: number) => void) {
     this.heads = loopHeads(flash);
     this.#chip = chip;
     this.#cpu = chip.cpu;
     this.#queue = chip.cpu as unknown as CpuInternals;
-    this.#onHeadsChange = onHeadsChange;
+    this.#onHeadDropped = onHeadDropped;
     const { data } = chip.cpu;
     this.#memory = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
     this.#pinsAndFlags = data.subarray(...pinsAndFlags);
@@ -121,7 +121,7 @@ export class IdleLoops {
   #drop(pc: number): void {
     this.heads[pc] = 0;
     this.#snapshots.delete(pc);
-    this.#onHeadsChange();
+    this.#onHeadDropped(pc);
   }
 
   #takeSnapshot(): Snapshot {

@@ -137,7 +137,45 @@ function storeNext(word: number, low: number): InstructionText {
   return { cycles: 2, pointer: `d[${low}]|d[${low + 1}]<<8`, body };
 }
 
+/** Load and store with the pointer moved back by one first. */
+function loadBefore(word: number, low: number): InstructionText {
+  const body = `d[${low}]=p;d[${low + 1}]=p>>8;${d(word)}=d[p];`;
+  return { cycles: 2, pointer: `(d[${low}]|d[${low + 1}]<<8)-1&65535`, body };
+}
+
+function storeBefore(word: number, low: number): InstructionText {
+  const body = `a=${d(word)};d[${low}]=p;d[${low + 1}]=p>>8;d[p]=a;`;
+  return { cycles: 2, pointer: `(d[${low}]|d[${low + 1}]<<8)-1&65535`, body };
+}
+
+const signed = (text: string): string => `(${text}<<24>>24)`;
+
+function product(a: string, b: string): InstructionText {
+  return {
+    cycles: 2,
+    body: `t=${a}*${b};d[0]=t;d[1]=t>>8;`,
+    sets: { z: '(t&65535)===0?1:0', c: 't>>15&1' },
+  };
+}
+
+const complement = (to: string): InstructionText => ({
+  cycles: 1,
+  body: `t=255-${to};${to}=t;`,
+  sets: { v: '0', n: 't>>7', s: sign, z: isZero, c: '1' },
+});
+
+/** As avr8js has it: the overflow of −128 does not show. */
+const negation = (to: string): InstructionText => ({
+  cycles: 1,
+  body: `a=${to};t=0-a;${to}=t;`,
+  sets: { h: '(t|a)&1', v: '0', n: 't>>7&1', s: sign, z: isZero, c: 't===0?0:1' },
+});
+
 const plain = (cycles: number, body: string): InstructionText => ({ cycles, body });
+
+const programByte = 'cpu.progBytes[d[30]|d[31]<<8]';
+const upperThree = (word: number): string => `d[${((word & 0x70) >> 4) + 16}]`;
+const bit = (word: number): number => word & 7;
 
 const translators: readonly (readonly [mask: number, match: number, translate: Translator])[] = [
   [0xffff, 0x0000, () => plain(1, '')],
@@ -160,6 +198,24 @@ const translators: readonly (readonly [mask: number, match: number, translate: T
   [0xfe0f, 0x9406, (w) => shiftRight(d(w), '0', [])],
   [0xfe0f, 0x9405, (w) => shiftRight(d(w), '(a&128)', [])],
   [0xfe0f, 0x9407, (w) => shiftRight(d(w), 'c<<7', ['c'])],
+  [0xfe0f, 0x9400, (w) => complement(d(w))],
+  [0xfe0f, 0x9401, (w) => negation(d(w))],
+  [0xfe0f, 0x9402, (w) => plain(1, `t=${d(w)};${d(w)}=t<<4|t>>4;`)],
+  [0xfc00, 0x9c00, (w) => product(d(w), r(w))],
+  [0xff00, 0x0200, (w) => product(signed(upper(w)), signed(`d[${(w & 0xf) + 16}]`))],
+  [0xff88, 0x0300, (w) => product(signed(upperThree(w)), `d[${bit(w) + 16}]`)],
+  [0xfe08, 0xfa00, (w) => plain(1, `d[95]=d[95]&191|(${d(w)}>>${bit(w)}&1)<<6;`)],
+  [
+    0xfe08,
+    0xf800,
+    (w) => plain(1, `${d(w)}=${d(w)}&${~(1 << bit(w)) & 0xff}|(d[95]>>6&1)<<${bit(w)};`),
+  ],
+  [0xfe0f, 0x9004, (w) => plain(3, `${d(w)}=${programByte};`)],
+  [
+    0xfe0f,
+    0x9005,
+    (w) => plain(3, `p=(d[30]|d[31]<<8)+1;${d(w)}=${programByte};d[30]=p;d[31]=p>>8;`),
+  ],
   [0xff00, 0x9600, addWord],
   [0xff00, 0x9700, subtractWord],
   [0xfc00, 0x2c00, (w) => plain(1, `${d(w)}=${r(w)};`)],
@@ -206,6 +262,12 @@ const translators: readonly (readonly [mask: number, match: number, translate: T
   [0xd208, 0x8008, (w) => load(w, 28)],
   [0xd208, 0x8000, (w) => load(w, 30)],
   [0xfe0f, 0x900c, (w) => load(w & 0x1f0, 26)],
+  [0xfe0f, 0x900e, (w) => loadBefore(w, 26)],
+  [0xfe0f, 0x900a, (w) => loadBefore(w, 28)],
+  [0xfe0f, 0x9002, (w) => loadBefore(w, 30)],
+  [0xfe0f, 0x920e, (w) => storeBefore(w, 26)],
+  [0xfe0f, 0x920a, (w) => storeBefore(w, 28)],
+  [0xfe0f, 0x9202, (w) => storeBefore(w, 30)],
   [0xfe0f, 0x900d, (w) => loadNext(w, 26)],
   [0xfe0f, 0x9009, (w) => loadNext(w, 28)],
   [0xfe0f, 0x9001, (w) => loadNext(w, 30)],

@@ -29,6 +29,7 @@ export class EmulatedSerialBinding implements BindingInterface<EmulatedSerialPor
   #port: EmulatedSerialPort | undefined;
   #plugged = true;
   #dtr = false;
+  #noise: ((byte: number) => number) | undefined;
 
   constructor(device: SerialDevice, path = '/dev/ttyEMU0') {
     this.#device = device;
@@ -78,6 +79,11 @@ export class EmulatedSerialBinding implements BindingInterface<EmulatedSerialPor
     this.#port?.fail('Input/output error');
   }
 
+  /** Noise on the cable, in both directions, from now on. */
+  garble(noise: (byte: number) => number): void {
+    this.#noise = noise;
+  }
+
   /** The reset line of an Uno hangs on DTR through a capacitor: only asserting it resets. */
   #setDtr(dtr: boolean): void {
     if (dtr && !this.#dtr) this.#device.reset('external');
@@ -86,6 +92,7 @@ export class EmulatedSerialBinding implements BindingInterface<EmulatedSerialPor
 
   #carry(bytes: Uint8Array, hostBaudRate: number): Uint8Array {
     const { baudRate } = this.#device;
+    if (this.#noise !== undefined) return bytes.map(this.#noise);
     if (Math.abs(hostBaudRate - baudRate) <= baudTolerance * baudRate) return bytes;
     return bytes.map((byte) => (byte * 73 + 41) & 0xff);
   }

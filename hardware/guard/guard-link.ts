@@ -1,0 +1,194 @@
+/**
+ * The host's end of the guard: keeps the session and sends what a completed tick asks for. It has no timer: without a
+ * tick there is no renewal, and the board drops its power (law L5).
+ */
+import { CompanionError } from '../../src/errors.ts';
+import { nominalThermistor } from '../parts/nominal-thermistor.ts';
+import * as guard from './guard-session.ts';
+import type { GuardLimits, GuardSession, GuardStep, WrittenDrive } from './guard-session.ts';
+import { guardFinding } from './guard-words.ts';
+import type { GuardWire } from './guard-wire.ts';
+import { protocolVersion, switchBits } from './protocol.ts';
+import type { GuardReason, GuardState } from './protocol.ts';
+
+/** What a tick wants of the guard, once its writes are done. `rest`: nothing is sent. */
+export type GuardWish = 'rest' | 'arm' | 'renew' | 'disarm' | 'clear';
+
+/** What the board last said of itself, and how it stands with our renewals. */
+export interface GuardReading {
+  readonly state: GuardState;
+  readonly reason: GuardReason;
+  /** What it tripped on, in words; empty while it is not tripped. */
+  readonly finding: string;
+  readonly limit: string;
+  /** When the newest status arrived; −Infinity: none did. */
+  readonly atMs: number;
+  /** When the first status of the present trip arrived; NaN while it is not tripped. */
+  readonly trippedAtMs: number;
+  /** When the last renewal was sent; −Infinity: none was. */
+  readonly renewedAtMs: number;
+  /** Its pins: both sides at zero, bridge disabled, relay open. */
+  readonly powerOff: boolean;
+}
+
+/** Lets a little time pass; on a virtual board by running its world. */
+export type Pass = () => Promise<void> | void;
+
+const answerWithinMs = 1000;
+const greetings = 3;
+const nonces = 1 << 14;
+
+export class GuardLink {
+  readonly #wire: GuardWire;
+  readonly #nowMs: () => number;
+  readonly #port: string;
+  #session: GuardSession = guard.strangers;
+
+  /** @param port for messages. @param nowMs the board's monotonic clock */
+  constructor(wire: GuardWire, port: string, nowMs: () => number) {
+    this.#wire = wire;
+    this.#port = port;
+    this.#nowMs = nowMs;
+    wire.onFrame((payload) => {
+      this.#session = guard.received(this.#session, payload, nowMs());
+    });
+  }
+
+  #send({ session, payload }: GuardStep): void {
+    this.#session = session;
+    if (payload !== null) this.#wire.send(payload);
+  }
+
+  /**
+   * Asks the board who it is, and waits until it has said so and how it stands.
+   * @param nonce any whole number; a board's late answer to another program is not taken for one to us
+   * @throws CompanionError GUARD_SILENT, GUARD_VERSION
+   */
+  async identify(nonce: number, pass: Pass): Promise<void> {
+    for (let attempt = 0; attempt < greetings && this.#session.identity === null; attempt += 1) {
+      this.#send(guard.hello(this.#session, (nonce + attempt) % nonces));
+      await this.#until(() => this.#session.identity !== null, pass);
+    }
+    const { identity } = this.#session;
+    if (identity !== null && identity.version !== protocolVersion) {
+      throw new CompanionError('GUARD_VERSION', {
+        what: `the board speaks version ${identity.version} of the guard protocol, this program version ${protocolVersion}`,
+        where: this.#port,
+        fix: 'Flash the guard firmware that belongs to this version.',
+      });
+    }
+    // A board that is armed still is about to lose the lease of whoever armed it.
+    const known = (): boolean => (this.#session.status?.state ?? 'armed') !== 'armed';
+    await this.#until(known, pass);
+    if (identity === null || !known()) {
+      throw new CompanionError('GUARD_SILENT', {
+        what: 'the board calls itself a guard and does not answer as one',
+        where: this.#port,
+        fix: 'Flash the guard firmware again, and look for a second program that uses the board.',
+      });
+    }
+  }
+
+  /**
+   * Narrows the limits that the board itself enforces, and waits for its word (law L6). What is wider than the board's
+   * own limit is left at the board's.
+   * @throws CompanionError GUARD_REFUSED
+   */
+  async narrow(wanted: Partial<GuardLimits>, pass: Pass): Promise<void> {
+    const { limits: own } = this.#session;
+    if (own === null) return;
+    const limits = narrowest(own, wanted);
+    if (guard.sameLimits(limits, own)) return;
+    const inForce = (): boolean =>
+      this.#session.limits !== null && guard.sameLimits(this.#session.limits, limits);
+    this.#send(guard.narrow(this.#session, limits));
+    await this.#until(inForce, pass);
+    if (inForce()) return;
+    throw new CompanionError('GUARD_REFUSED', {
+      what: 'the board did not take the limits of this device',
+      where: this.#port,
+      fix: 'Flash the guard firmware that belongs to this version.',
+    });
+  }
+
+  async #until(done: () => boolean, pass: Pass): Promise<void> {
+    const start = this.#nowMs();
+    while (!done() && this.#nowMs() - start < answerWithinMs) await pass();
+  }
+
+  /** Called at the end of a tick, after its writes: the frames keep their order on the wire. */
+  act(wish: GuardWish, written: WrittenDrive): void {
+    const nowMs = this.#nowMs();
+    const session = this.#session;
+    if (wish === 'arm') this.#send(guard.arm(session, nowMs));
+    if (wish === 'renew') this.#send(guard.renew(session, written, nowMs));
+    if (wish === 'disarm') this.#send(guard.disarm(session, nowMs));
+    if (wish === 'clear') this.#send(guard.clear(session, nowMs));
+  }
+
+  /** At once, as a part of switching everything off. */
+  disarm(): void {
+    this.#send(guard.disarm(this.#session, this.#nowMs(), true));
+  }
+
+  get armed(): boolean {
+    return this.#session.status?.state === 'armed';
+  }
+
+  get reading(): GuardReading {
+    const { status, trippedAtMs, renewedAtMs } = this.#session;
+    if (status === null) return { ...unheard, renewedAtMs };
+    const { state, reason, atMs } = status;
+    const words =
+      state === 'tripped' ? guardFinding(status, nominalThermistor) : { reading: '', limit: '' };
+    const powered = status.switches & (switchBits.enable | switchBits.relay);
+    return {
+      state,
+      reason,
+      finding: words.reading,
+      limit: words.limit,
+      atMs,
+      trippedAtMs,
+      renewedAtMs,
+      powerOff: status.coolCount === 0 && status.heatCount === 0 && powered === 0,
+    };
+  }
+
+  /** Limits in force by the board's own word; null before it has named itself. */
+  get limits(): GuardLimits | null {
+    return this.#session.limits;
+  }
+
+  /** For people: version, protocol, and the first digits of what it was built from. */
+  get firmware(): string {
+    const { identity } = this.#session;
+    if (identity === null) return 'unknown';
+    const { major, minor, patch, version, buildHash } = identity;
+    const build = buildHash.toString(16).padStart(8, '0');
+    return `${major}.${minor}.${patch} (guard protocol ${version}, build ${build})`;
+  }
+}
+
+const unheard: GuardReading = {
+  state: 'booting',
+  reason: 'none',
+  finding: '',
+  limit: '',
+  atMs: Number.NEGATIVE_INFINITY,
+  trippedAtMs: Number.NaN,
+  renewedAtMs: Number.NEGATIVE_INFINITY,
+  powerOff: false,
+};
+
+/** Counts fall as the temperature rises: a lower ceiling is a higher count. */
+function narrowest(own: GuardLimits, wanted: Partial<GuardLimits>): GuardLimits {
+  const least = (name: keyof GuardLimits): number => Math.min(own[name], wanted[name] ?? Infinity);
+  return {
+    ceilingCounts: Math.max(own.ceilingCounts, wanted.ceilingCounts ?? 0),
+    floorCounts: least('floorCounts'),
+    maxHeatCount: least('maxHeatCount'),
+    maxCoolCount: least('maxCoolCount'),
+    oneWayS: least('oneWayS'),
+    sessionS: least('sessionS'),
+  };
+}

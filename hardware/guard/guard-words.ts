@@ -1,0 +1,99 @@
+/** What the board found, in words: channel, value and limit, as a trip has to name them (law L7). */
+import { celsiusOf } from '../parts/thermistor.ts';
+import type { ThermistorChannel } from '../parts/thermistor.ts';
+import type { GuardStatus } from './guard-session.ts';
+import type { GuardReason } from './protocol.ts';
+
+export interface GuardFinding {
+  readonly reading: string;
+  readonly limit: string;
+}
+
+const channelNames = ['plate sensor A', 'plate sensor B', 'heatsink sensor'] as const;
+const sides = ['cool side', 'heat side', 'switches'] as const;
+
+const hundredths = (value: number): string => (value / 100).toFixed(1);
+
+type Words = (
+  status: GuardStatus,
+  bead: string,
+  degrees: (count: number) => string,
+) => GuardFinding;
+
+const plain =
+  (reading: string, limit: string): Words =>
+  () => ({ reading, limit });
+
+/** Channels are the converter's inputs; counts become °C where they mean a temperature. */
+const words: Readonly<Record<GuardReason, Words>> = {
+  none: plain('nothing', 'nothing'),
+  'lease-lost': ({ limit }) => ({
+    reading: 'no renewal came from the computer',
+    limit: `${limit} ms`,
+  }),
+  'drive-mismatch': ({ channel, value, limit }) => ({
+    reading: `a renewal named ${value} for the ${sides[channel] ?? 'drive'}, and ${limit} was written`,
+    limit: 'what was written',
+  }),
+  'both-sides': plain('both sides of the bridge were to be driven', 'one side'),
+  'over-cap': ({ value, limit }) => ({
+    reading: `a drive of ${value} of 255 was asked for`,
+    limit: `${limit} of 255`,
+  }),
+  reversal: ({ value, limit }) => ({
+    reading: `the direction was reversed after ${value} ms at zero`,
+    limit: `at least ${limit} ms`,
+  }),
+  'one-way': ({ value, limit }) => ({
+    reading: `one direction was driven for ${value} s`,
+    limit: `${limit} s`,
+  }),
+  session: ({ value, limit }) => ({
+    reading: `the board was armed for ${value} s`,
+    limit: `${limit} s`,
+  }),
+  'stop-pressed': plain('the stop loop was opened', 'closed'),
+  'sensor-open': ({ value, limit }, bead) => ({
+    reading: `${bead} converts to ${value}`,
+    limit: `a count of ${limit}: the sensor or its wire is open`,
+  }),
+  'sensor-short': ({ value, limit }, bead) => ({
+    reading: `${bead} converts to ${value}`,
+    limit: `a count of ${limit}: the sensor or its wire is shorted`,
+  }),
+  'plate-hot': ({ value, limit }, bead, degrees) => ({
+    reading: `${bead} reads ${degrees(value)}`,
+    limit: degrees(limit),
+  }),
+  'plate-cold': ({ value, limit }, bead, degrees) => ({
+    reading: `${bead} reads ${degrees(value)}`,
+    limit: degrees(limit),
+  }),
+  'heatsink-hot': ({ value, limit }, _bead, degrees) => ({
+    reading: `the heatsink sensor reads ${degrees(value)}`,
+    limit: degrees(limit),
+  }),
+  'sensors-disagree': ({ value, limit }) => ({
+    reading: `the plate sensors differ by ${hundredths(value)} °C`,
+    limit: `${hundredths(limit)} °C for 1 s`,
+  }),
+  'too-fast': ({ value, limit }, bead) => ({
+    reading: `${bead} moves by ${hundredths(value)} °C/s`,
+    limit: `${hundredths(limit)} °C/s`,
+  }),
+  watchdog: plain("the board's own program hung and was restarted", 'none'),
+};
+
+/** Of a tripped board. @param thermistor as the board's own limits were made with */
+export function guardFinding(status: GuardStatus, thermistor: ThermistorChannel): GuardFinding {
+  const degrees = (count: number): string => {
+    const celsius = celsiusOf(count, thermistor);
+    return Number.isFinite(celsius) ? `${celsius.toFixed(1)} °C` : `a count of ${count}`;
+  };
+  const { reading, limit } = words[status.reason](
+    status,
+    channelNames[status.channel] ?? 'a sensor',
+    degrees,
+  );
+  return { reading: `the board cut the power (${status.reason}): ${reading}`, limit };
+}

@@ -1,0 +1,55 @@
+/** Rules about the guard on the board. On a board without one they find nothing; nobody is treated through it (L10). */
+import type { Rule, Situation } from './interlocks.ts';
+import type { GuardReading } from './readings.ts';
+import { removePlate } from './rule-words.ts';
+
+/** It speaks five times a second, and at once when its state changes. */
+const statusWithinMs = 600;
+const byLease = 'lease-lost';
+/** A wish, not a fault (L3): the rule `stop-pressed` sees to it. */
+export const byStop = 'stop-pressed';
+
+/** The board cut the power for this reason, and nobody has provoked it. */
+const trippedBy = ({ excusedGuardReason }: Situation, guard: GuardReading): string | null =>
+  guard.state === 'tripped' && guard.reason !== excusedGuardReason ? guard.reason : null;
+
+export const guardTripped: Rule = {
+  id: 'guard-tripped',
+  hazards: ['H01', 'H02', 'H03'],
+  response: 'trip',
+  holdMs: 1000,
+  judge: (situation) => {
+    const { guard } = situation.readings;
+    if (guard === null) return null;
+    const reason = trippedBy(situation, guard);
+    if (reason !== null && reason !== byLease && reason !== byStop) {
+      return { reading: guard.finding, limit: guard.limit, atOnce: true };
+    }
+    // The self-test arms it, and the first contact once more; a guard that stays unarmed gives no power.
+    const needed = situation.permission === 'cool' || situation.permission === 'heatAndCool';
+    if (!needed || guard.state === 'armed' || guard.state === 'tripped') return null;
+    return { reading: `the board is ${guard.state} in the middle of a treatment`, limit: 'armed' };
+  },
+  remedy: 'Take the plate off the skin. Look at the skin, then read what the board reports.',
+};
+
+export const leaseLost: Rule = {
+  id: 'lease-lost',
+  hazards: ['H03', 'H04'],
+  response: 'trip',
+  holdMs: 0,
+  judge: (situation) => {
+    const { guard } = situation.readings;
+    if (guard === null) return null;
+    if (trippedBy(situation, guard) === byLease) {
+      return { reading: guard.finding, limit: guard.limit };
+    }
+    const ageMs = situation.nowMs - guard.atMs;
+    if (ageMs >= 0 && ageMs < statusWithinMs) return null;
+    return {
+      reading: `the guard on the board has not reported for ${Number.isFinite(ageMs) ? `${ageMs.toFixed(0)} ms` : 'ever'}`,
+      limit: `${statusWithinMs} ms`,
+    };
+  },
+  remedy: `${removePlate} Check the cable between computer and board.`,
+};

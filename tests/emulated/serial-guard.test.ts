@@ -1,0 +1,124 @@
+/** Boards on a real serial port: which is guarded, what becomes of a lost link, and what `auto` says. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, test } from 'vitest';
+import { loadStandardFirmata } from '../../hardware/boards/emulator/firmware-image.ts';
+import { loadGuardFirmware } from '../../hardware/boards/emulator/guard-image.ts';
+import { SerialBoard } from '../../hardware/boards/serial.ts';
+import { stableNameOf } from '../../hardware/boards/serial-ports.ts';
+import { boardFrames } from '../../hardware/guard/protocol.ts';
+import { messageOf } from '../../src/errors.ts';
+import { project, scratch, start } from '../cli/contrast.ts';
+import { BenchWorld } from './bench-world.ts';
+import { WatchedDevice } from './guarded-device.ts';
+import { boardOnPty, hasSocat, killedInTheEnd } from './pty-board.ts';
+import { babblingProgram, deafProgram } from './tiny-programs.ts';
+
+/** Turns every identity of a guard into a frame that means nothing. */
+function withoutIdentity(): (bytes: Uint8Array) => Uint8Array {
+  let before = 0;
+  return (bytes) =>
+    bytes.map((byte) => {
+      const changed = before === 0xf0 && byte === boardFrames.identity.id ? 0x0e : byte;
+      before = byte;
+      return changed;
+    });
+}
+
+function serialBoard(port: string): SerialBoard {
+  const board = new SerialBoard(port);
+  onTestFinished(() => board.close());
+  return board;
+}
+
+describe.runIf(hasSocat)('a board on a serial port', () => {
+  test('with the guard firmware proves that it is guarded', async () => {
+    const world = new WatchedDevice('reference');
+    const { port } = await boardOnPty({ program: loadGuardFirmware(), world });
+    const board = serialBoard(port);
+    await board.open();
+    expect(board.identity).toMatchObject({ kind: 'serial', port, guarded: true, imaginary: false });
+    expect(board.identity.firmware).toMatch(/^ContrastGuard \d+\.\d+\.\d+ \(guard protocol 1, /);
+    expect(board.guard?.reading.state).toBe('idle');
+  });
+
+  test('that only claims to be a guard is an error, and no unguarded board', async () => {
+    const world = new WatchedDevice('reference');
+    const carry = withoutIdentity();
+    const { port } = await boardOnPty({ program: loadGuardFirmware(), world, carry });
+    const board = serialBoard(port);
+    await expect(board.open()).rejects.toMatchObject({ code: 'GUARD_SILENT' });
+    expect(board.identity.guarded).toBe(false);
+  });
+
+  test('with other firmware is unguarded, and nobody is treated through it: exit code 6', async () => {
+    const program = await loadStandardFirmata();
+    const { port } = await boardOnPty({ program, world: new BenchWorld() });
+    const ran = await start(['run', '--board', port, '--site', 'calf-left']).ended;
+    expect(ran.code).toBe(6);
+    expect(ran.err).toContain('BOARD_UNGUARDED');
+    expect(ran.err).toContain(port);
+  });
+
+  test('whose cable is pulled is lost once, and what is written then goes nowhere', async () => {
+    const world = new WatchedDevice('reference');
+    const pty = await boardOnPty({ program: loadGuardFirmware(), world });
+    const board = serialBoard(pty.port);
+    const five = await board.open();
+    const lost = new Promise<string>((done) => {
+      board.onLost(done);
+    });
+    pty.unplug();
+    expect(await lost).toMatch(/the port (closed|failed)/);
+    for (let tick = 0; tick < 20; tick += 1) five.analogWrite(9, 255);
+    expect(five.io.pending).toBe(0);
+    expect(() => board.emergencyOff()).not.toThrow();
+  });
+
+  test('is not opened by two programs at once', async () => {
+    const { port } = await boardOnPty({ program: deafProgram, world: new BenchWorld() });
+    await held(port);
+    const second = serialBoard(port);
+    await expect(second.open()).rejects.toMatchObject({ code: 'PORT_BUSY' });
+  });
+
+  it('`auto` says what it tried, and why each failed', async () => {
+    const world = new BenchWorld();
+    const silent = await boardOnPty({ program: deafProgram, world });
+    const babbling = await boardOnPty({ program: babblingProgram, world });
+    const busy = await boardOnPty({ program: deafProgram, world });
+    await held(busy.port);
+    const devices = scratch();
+    const byId = join(devices, 'serial/by-id');
+    mkdirSync(byId, { recursive: true });
+    symlinkSync(silent.port, join(byId, 'usb-silent'));
+    symlinkSync(busy.port, join(byId, 'usb-busy'));
+    symlinkSync(join(devices, 'nowhere'), join(byId, 'usb-gone'));
+    symlinkSync(babbling.port, join(devices, 'ttyUSB7'));
+    const board = new SerialBoard('auto', { devices, patienceMs: 400 });
+    const opening = board.open();
+    await expect(opening).rejects.toMatchObject({ code: 'PORT_MISSING' });
+    const reasons = {
+      'usb-busy': 'another program uses the port',
+      'usb-gone': 'there is no such port',
+      'usb-silent': 'the board sent nothing',
+      ttyUSB7: 'that are not Firmata',
+    };
+    const message = await opening.then(() => '', messageOf);
+    for (const [name, reason] of Object.entries(reasons)) {
+      expect(message).toMatch(new RegExp(`${name}: [^()]*${reason}`));
+    }
+    expect(stableNameOf(silent.port, devices)).toBe(join(byId, 'usb-silent'));
+    expect(stableNameOf('/dev/null', devices)).toBe('/dev/null');
+  });
+});
+
+/** Another process has the port open, until the test ends. */
+async function held(port: string): Promise<void> {
+  const hold = `const { SerialPort } = require('serialport');
+    globalThis.port = new SerialPort({ path: process.argv[1], baudRate: 57600 }, () => console.error('held'));
+    setInterval(() => {}, 1000);`;
+  const holder = killedInTheEnd(spawn(process.execPath, ['-e', hold, port], { cwd: project }));
+  await new Promise((done) => holder.stderr?.once('data', done));
+}

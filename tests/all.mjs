@@ -23,22 +23,34 @@ function check(name, command, args) {
   if (status !== 0) process.stdout.write(`✗ ${name} failed\n`);
 }
 
-/** A Debian package that some tests need. Installed where this user may; otherwise the tests say what they miss. */
-function provide(program, debianPackage, why) {
+/** Debian packages that some tests need. Installed where this user may; otherwise the tests say what they miss. */
+function provide(program, debianPackages, why) {
   const has = () => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
   if (has()) return;
   if (process.getuid?.() === 0 && spawnSync('sh', ['-c', 'command -v apt-get']).status === 0) {
-    process.stdout.write(`installing ${debianPackage}: ${why}\n`);
+    process.stdout.write(`installing ${debianPackages.join(' ')}: ${why}\n`);
     const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
     run('apt-get', ['update', '-q'], quiet);
-    run('apt-get', ['install', '-qy', '--no-install-recommends', debianPackage], quiet);
+    run('apt-get', ['install', '-qy', '--no-install-recommends', ...debianPackages], quiet);
   }
-  if (!has()) leftOut.push(`${why} (needs ${program}: apt-get install ${debianPackage})`);
+  if (!has())
+    leftOut.push(`${why} (needs ${program}: apt-get install ${debianPackages.join(' ')})`);
 }
 
 const bin = (name) => join(project, 'node_modules', '.bin', name);
 
-provide('socat', 'socat', 'tests of real serial ports');
+provide('socat', ['socat'], 'tests of real serial ports');
+provide(
+  'avr-gcc',
+  ['gcc-avr', 'avr-libc', 'arduino-core-avr', 'make'],
+  'building the guard firmware again',
+);
+provide('g++', ['g++'], 'tests of the guard firmware on the host');
+provide(
+  'simavr',
+  ['simavr', 'libsimavr-dev', 'libelf-dev', 'gcc', 'libc6-dev'],
+  'a second emulator',
+);
 check('types', bin('tsc'), ['--noEmit']);
 check('lint', bin('oxlint'), ['--type-aware']);
 check('format', bin('oxfmt'), ['--check']);

@@ -4,6 +4,7 @@ import { CompanionError, exitCodes, messageOf } from '../errors.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerExplain } from './explain.ts';
 import { registerFaults } from './faults.ts';
+import { registerFirmware } from './firmware.ts';
 import { registerLimits } from './limits.ts';
 import { registerPlant } from './plant.ts';
 import { registerPrescription } from './prescription.ts';
@@ -41,6 +42,7 @@ export function programFor(terminal: Terminal): Command {
   registerFaults(program, terminal);
   registerSimulate(program, terminal);
   registerDoctor(program, terminal);
+  registerFirmware(program, terminal);
   inheritSettings(program);
   return program;
 }

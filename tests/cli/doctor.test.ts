@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pinRoles } from '../../hardware/parts/pin-map.ts';
 import { contrast, scratch } from './contrast.ts';
@@ -24,7 +26,38 @@ describe('contrast doctor', () => {
     const guard = checks.find(({ name }) => name === 'guard');
     expect(guard).toMatchObject({ verdict: 'warn' });
     expect(guard?.finding).toContain('keeps driving');
+    expect(guard?.finding).toContain('78 % 70 minutes later');
     expect(checks.find(({ name }) => name === 'board')?.finding).toContain('StandardFirmata');
+  });
+
+  it('proves on the real guard firmware that power ends when renewals end', () => {
+    const ran = contrast(['doctor', '--board', 'emulated', '--json'], {
+      CONTRAST_RECORDS: scratch(),
+    });
+    const { checks } = JSON.parse(ran.out) as Report;
+    expect(checks.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+    expect(ran.code).toBe(0);
+    const finding = (wanted: string) => checks.find(({ name }) => name === wanted)?.finding;
+    expect(finding('board')).toContain('ContrastGuard');
+    expect(finding('firmware')).toContain('up to date');
+    expect(finding('relay')).toContain('by the board’s own word');
+    const ms = Number(/power off (\d+) ms/.exec(finding('lease') ?? '')?.[1]);
+    expect(ms).toBeGreaterThan(400);
+    expect(ms).toBeLessThanOrEqual(500);
+  });
+
+  it('finds a record that was altered, and limits that are wider than the device', () => {
+    const folder = scratch();
+    contrast(['run', '--yes', '--speed', 'max', '--act', 'stop@5', '--records', folder]);
+    const [record = ''] = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+    const text = readFileSync(join(folder, record), 'utf8');
+    writeFileSync(join(folder, record), text.replace('"type":"', '"type": "'));
+    const limits = join(folder, 'limits.yaml');
+    writeFileSync(limits, 'hotSetpointC: { max: 60 }\n');
+    const ran = contrast(['doctor', '--records', folder, '--limits', limits]);
+    expect(ran.code).toBe(6);
+    expect(ran.out).toMatch(/fail\s+newest record\s+.*altered at line 1/);
+    expect(ran.out).toMatch(/fail\s+limits\s+.*limits\.yaml.*hotSetpointC/);
   });
 
   it('says what is wrong, what to do, and ends with exit code 6', () => {

@@ -25,10 +25,15 @@ it('runs from the packed tarball, with nothing of the checkout', () => {
     'README.md',
     'dist',
     'docs',
+    'hardware',
     'package.json',
     'src',
   ]);
   expect(readdirSync(join(installed, 'src', 'cli'))).toEqual(['contrast.mjs']);
+  // The sketch to flash, and its image for the emulated board; no source of the program.
+  expect(readdirSync(join(installed, 'hardware'))).toEqual(['firmware']);
+  const info = npm(['exec', '--offline', '--', 'contrast', 'firmware', 'info'], folder);
+  expect(info).toContain('ContrastGuard');
   const records = join(folder, 'records');
   const run = ['contrast', 'run', '--speed', 'max', '--yes', '--records', records];
   expect(npm(['exec', '--offline', '--', ...run], folder)).toContain('COMPLETED');

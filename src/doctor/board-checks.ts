@@ -1,0 +1,184 @@
+/** Is the board, with what is plugged into it, fit for a treatment? Pure. */
+import { guardTiming } from '../../hardware/guard/protocol.ts';
+import { temperatureChannels } from '../../hardware/parts/device.ts';
+import type { TemperatureChannel } from '../../hardware/parts/device.ts';
+import { firmwareBounds } from '../limits/firmware-bounds.ts';
+import { channelNames } from '../safety/readings.ts';
+import type { BoardFacts } from './board-facts.ts';
+import type { Examination, Judged } from './check.ts';
+import { fail, ok, warn } from './check.ts';
+import type { CommittedFirmware } from './committed-firmware.ts';
+import { standardFirmataAlone } from './standard-firmata.ts';
+
+export interface BoardSituation {
+  readonly facts: BoardFacts;
+  /** What this version brings along; null where it brings none. */
+  readonly committed: CommittedFirmware | null;
+  readonly rulesNotFitted: readonly { readonly id: string; readonly needs: string }[];
+}
+
+const judgeBoard = ({ facts: { identity } }: BoardSituation): Judged =>
+  ok(`${identity.port}, firmware ${identity.firmware}`);
+
+function judgeGuard({ facts: { identity, guard } }: BoardSituation): Judged {
+  if (identity.guarded && guard?.state === 'tripped') {
+    return fail(
+      `tripped, and stays so: ${guard.finding}; the limit is ${guard.limit}`,
+      'Find the cause. `contrast run` clears it for a named person, after a self-test.',
+    );
+  }
+  if (identity.guarded) return ok('drops power by itself');
+  const fix = 'No person may be treated through it. Bench only, with --bench.';
+  if (identity.kind === 'simulated') return warn('the simulated device has no guard', fix);
+  const { dutyPercent, minutes, stillPercent } = standardFirmataAlone;
+  return warn(
+    'the firmware keeps driving when the computer dies: ' +
+      `StandardFirmata, killed at ${dutyPercent} % duty, was at ${stillPercent} % ${minutes} minutes later`,
+    `${fix} Flash the guard: \`contrast firmware flash\`.`,
+  );
+}
+
+function judgeFirmware({
+  facts: { identity, buildHash },
+  committed,
+}: BoardSituation): Judged | null {
+  if (!identity.guarded) return null;
+  if (committed === null) {
+    return warn('this installation brings no firmware to compare with', 'Install it again.');
+  }
+  const ours = `version ${committed.version}, build ${committed.buildHash}`;
+  if (buildHash === committed.buildHash) return ok(`up to date: ${ours}`);
+  return fail(
+    `the board has build ${buildHash ?? 'unknown'}; this program was tested with ${ours}`,
+    'Run `contrast firmware flash`.',
+  );
+}
+
+const statistics = (values: readonly number[]): { mean: number; deviation: number } => {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { mean, deviation: Math.sqrt(variance) };
+};
+
+/** Half a count of noise is 0.05 °C; several times that is a loose wire (hazard H09). */
+const noiseWarnC = 0.3;
+/** Of a room, a cellar or a car: outside it the sensor is to blame. */
+const plausibleC = { min: -10, max: 60 } as const;
+
+function judgeSensor(seen: readonly number[]): Judged {
+  const { mean, deviation } = statistics(seen);
+  if (!(mean > plausibleC.min && mean < plausibleC.max)) {
+    return fail('no plausible temperature', 'Check the sensor, its plug and its pull-up resistor.');
+  }
+  const finding = `${mean.toFixed(2)} °C, noise ${deviation.toFixed(3)} °C rms`;
+  if (deviation === 0) {
+    // A converter has noise; a value that stands still may be an old one (hazard H10).
+    return warn(`${finding}: one value, repeated`, 'Warm the sensor with a finger and look again.');
+  }
+  if (deviation < noiseWarnC) return ok(finding);
+  return warn(finding, 'Check the plug and keep the wires away from the module supply.');
+}
+
+const sensorChecks: readonly Examination<BoardSituation>[] = temperatureChannels.map(
+  (channel: TemperatureChannel) => ({
+    name: channelNames[channel],
+    judge: ({ facts: { seen } }) => judgeSensor(seen[channel]),
+  }),
+);
+
+/** The limits of the rules sensors-drifting and sensors-disagree (hazards H07, H08). */
+const differenceC = { warn: 1, fail: 1.5 } as const;
+
+function judgeAgreement({ facts: { seen } }: BoardSituation): Judged {
+  const apartC = Math.abs(statistics(seen.plateA).mean - statistics(seen.plateB).mean);
+  const finding = `the plate sensors are ${apartC.toFixed(2)} °C apart`;
+  if (apartC < differenceC.warn) return ok(finding);
+  const fix = 'See that both beads sit in the plate, and compare each with a thermometer.';
+  return apartC < differenceC.fail ? warn(finding, fix) : fail(finding, fix);
+}
+
+const judgeCalibration = (): Judged =>
+  warn(
+    'never calibrated: temperatures follow the nominal curve of the thermistor (hazard H08)',
+    'Compare the plate with a thermometer of your own at 10 and at 40 °C, and stay at 41 °C or below.',
+  );
+
+const judgeStopLoop = ({ facts: { stopLoopClosed } }: BoardSituation): Judged =>
+  stopLoopClosed
+    ? ok('closed')
+    : fail(
+        'open',
+        'Release the stop button; plug in the adaptive switch or its blank plug; check the wire.',
+      );
+
+function judgeFan({ facts: { identity } }: BoardSituation): Judged {
+  if (identity.imaginary) return ok('runs (simulated)');
+  return warn(
+    'told to run; the device has no tachometer to see that it does',
+    'Listen, and feel the air, before every treatment (hazard H13).',
+  );
+}
+
+function judgeRelay({ facts: { guard, pinsDiffer } }: BoardSituation): Judged {
+  if (pinsDiffer !== null) {
+    return fail(
+      pinsDiffer,
+      'Close every other program that uses the board; check for shorted pins.',
+    );
+  }
+  if (guard === null)
+    return ok('told to be open; the self-test of a treatment proves that it opens');
+  if (guard.powerOff) return ok('open, and the bridge disabled, by the board’s own word');
+  return fail('power is on at rest', 'Unplug the device. Flash the firmware again.');
+}
+
+function judgeLease({ facts: { lease } }: BoardSituation): Judged | null {
+  if (lease === null) return null;
+  const boundMs = firmwareBounds.leaseMs.max;
+  const flash = 'Nobody may be treated through it. Flash the firmware again, then run the doctor.';
+  switch (lease.kind) {
+    case 'not-armed':
+      return fail(`not proven: ${lease.because}`, 'See to the other lines first.');
+    case 'kept':
+      return fail(`power stayed on for ${Math.round(lease.forMs)} ms without a renewal`, flash);
+    case 'tripped-otherwise':
+      return fail(`not proven: the board tripped on ${lease.reason}: ${lease.finding}`, flash);
+    case 'dropped': {
+      const finding = `power off ${Math.round(lease.afterMs)} ms after the last renewal (lease ${guardTiming.leaseMs} ms, at most ${boundMs})`;
+      if (!(lease.afterMs <= boundMs)) return fail(finding, flash);
+      if (lease.cleared) return ok(finding);
+      return warn(`${finding}; the test’s own trip is still latched`, 'Run the doctor again.');
+    }
+  }
+}
+
+/** Board time and wall clock may differ by a leap of a second, not by more, in the seconds of the watch. */
+const slipWarnMs = 250;
+
+function judgeTime({ facts: { clockSlipMs } }: BoardSituation): Judged | null {
+  if (clockSlipMs === null) return null;
+  const finding = `wall clock and monotonic clock ${Math.round(Math.abs(clockSlipMs))} ms apart in two seconds`;
+  if (Math.abs(clockSlipMs) < slipWarnMs) return ok(finding);
+  return warn(finding, 'The clock is being set, or the computer sleeps. Wait, and try again.');
+}
+
+function judgeRules({ rulesNotFitted }: BoardSituation): Judged {
+  if (rulesNotFitted.length === 0) return ok('every rule has its sensor');
+  const list = rulesNotFitted.map(({ id, needs }) => `${id} (needs ${needs})`).join('; ');
+  return warn(`not fitted: ${list}`, 'Know what the device does not watch; see docs/hardware.md.');
+}
+
+export const boardChecks: readonly Examination<BoardSituation>[] = [
+  { name: 'board', judge: judgeBoard },
+  { name: 'guard', judge: judgeGuard },
+  { name: 'firmware', judge: judgeFirmware },
+  ...sensorChecks,
+  { name: 'agreement', judge: judgeAgreement },
+  { name: 'calibration', judge: judgeCalibration },
+  { name: 'stop loop', judge: judgeStopLoop },
+  { name: 'fan', judge: judgeFan },
+  { name: 'relay', judge: judgeRelay },
+  { name: 'lease', judge: judgeLease },
+  { name: 'time', judge: judgeTime },
+  { name: 'rules', judge: judgeRules },
+];

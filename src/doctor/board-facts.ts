@@ -1,0 +1,90 @@
+/** What a board shows of itself while somebody watches it for some seconds. Nothing is driven. */
+import type { BoardIdentity } from '../../hardware/boards/board.ts';
+import type { GuardReading } from '../../hardware/guard/guard-link.ts';
+import { temperatureChannels } from '../../hardware/parts/device.ts';
+import type { TemperatureChannel } from '../../hardware/parts/device.ts';
+import type { PinMap } from '../../hardware/parts/pin-map.ts';
+import { rigs } from '../../hardware/plant/rigs.ts';
+import { CompanionError, messageOf } from '../errors.ts';
+import { openDevice } from '../treatment/open-device.ts';
+import type { OpenDevice } from '../treatment/open-device.ts';
+import { proveLease } from './lease-proof.ts';
+import type { LeaseProof } from './lease-proof.ts';
+
+export interface BoardFacts {
+  readonly identity: BoardIdentity;
+  /** What the board's guard said at the beginning; null on a board without one. */
+  readonly guard: GuardReading | null;
+  /** First 32 bits of the SHA-256 of its sources, eight hexadecimal digits; null without a guard. */
+  readonly buildHash: string | null;
+  /** In °C, one for every other report. */
+  readonly seen: Readonly<Record<TemperatureChannel, readonly number[]>>;
+  readonly stopLoopClosed: boolean;
+  readonly pinsDiffer: string | null;
+  /** How far board time and wall clock went apart meanwhile, in milliseconds; null on a virtual board. */
+  readonly clockSlipMs: number | null;
+  /** Null on a board without a guard. */
+  readonly lease: LeaseProof | null;
+}
+
+/** Why there are no facts, and what to do. */
+export interface BoardProblem {
+  readonly problem: string;
+  readonly fix: string;
+}
+export type BoardAnswer = BoardFacts | BoardProblem;
+
+/** Opens the board, watches it, and leaves it switched off and closed. Never throws. */
+export async function boardFacts(name: string, pins: PinMap): Promise<BoardAnswer> {
+  try {
+    const opened = await openDevice({ board: name, pins, rig: rigs.reference, seed: 1 });
+    try {
+      return await watchBoard(opened);
+    } finally {
+      opened.device.allOff();
+      await opened.board.close();
+    }
+  } catch (thrown) {
+    return problemOf(thrown);
+  }
+}
+
+function problemOf(thrown: unknown): BoardProblem {
+  if (!(thrown instanceof CompanionError)) {
+    return { problem: messageOf(thrown), fix: 'Please report it: it is a defect of ours.' };
+  }
+  const { code, parts } = thrown;
+  const where = parts.where === undefined ? '' : `${parts.where}: `;
+  return { problem: `${where}${parts.what} (${code})`, fix: parts.fix ?? 'See the other lines.' };
+}
+
+const watchedReports = 40;
+
+/** Watches a board that is open, for some seconds. Leaves it switched off. */
+export async function watchBoard(opened: OpenDevice): Promise<BoardFacts> {
+  const { board, device } = opened;
+  const seen: Record<TemperatureChannel, number[]> = { plateA: [], plateB: [], heatsink: [] };
+  const { guard } = device.sense();
+  const start = { wallMs: Date.now(), boardMs: board.nowMs() };
+  for (let round = 0; round < watchedReports; round += 1) {
+    await board.advanceTo(board.nowMs() + 2 * board.samplingIntervalMs);
+    const sensing = device.sense();
+    for (const channel of temperatureChannels) seen[channel].push(sensing[channel].celsius);
+  }
+  const slipMs = Date.now() - start.wallMs - (board.nowMs() - start.boardMs);
+  const { stopLoopClosed, pinsDiffer } = device.sense();
+  return {
+    identity: board.identity,
+    guard,
+    buildHash: buildHashIn(board.identity),
+    seen,
+    stopLoopClosed,
+    pinsDiffer,
+    clockSlipMs: board.virtual ? null : slipMs,
+    lease: guard === null ? null : await proveLease(opened),
+  };
+}
+
+/** A guarded board names the build in its firmware's words: `ContrastGuard 1.0.0 (… build 0123abcd)`. */
+export const buildHashIn = ({ guarded, firmware }: BoardIdentity): string | null =>
+  guarded ? (/\bbuild ([0-9a-f]{8})\b/.exec(firmware)?.[1] ?? null) : null;

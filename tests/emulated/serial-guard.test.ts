@@ -69,6 +69,11 @@ describe.runIf(hasSocat)('a board on a serial port', () => {
     const lost = new Promise<string>((done) => {
       board.onLost(done);
     });
+    // As every tick does: the end of a terminal may read as nothing at all, and a write to it always fails.
+    const ticks = setInterval(() => five.analogWrite(9, 0), 50);
+    onTestFinished(() => {
+      clearInterval(ticks);
+    });
     pty.unplug();
     expect(await lost).toMatch(/the port (closed|failed)/);
     for (let tick = 0; tick < 20; tick += 1) five.analogWrite(9, 255);

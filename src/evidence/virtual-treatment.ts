@@ -39,6 +39,8 @@ export interface VirtualTreatmentOptions {
   /** The disk fails with `failure` at this line. */
   readonly failAtLine?: number;
   readonly failure?: CompanionError;
+  /** As the screening of some people asks for. */
+  readonly checksTwiceAsOften?: boolean;
   /** What the companion senses instead of what the device sensed. */
   readonly tamper?: (sensing: Sensing, nowMs: number) => Sensing;
 }
@@ -113,7 +115,10 @@ export async function openVirtualTreatment(
   const entries: TimedEntry[] = [];
   const companion = new Companion({
     ...opened,
-    config: prescribed.config,
+    config: {
+      ...prescribed.config,
+      checksTwiceAsOften: options.checksTwiceAsOften ?? prescribed.config.checksTwiceAsOften,
+    },
     journal: memoryJournal(options),
     onEntry: (entry, t) => entries.push({ t, entry }),
   });

@@ -70,7 +70,7 @@ export function admit(prescribed: Prescribed, person: Person, allowance: Allowan
   }
   try {
     const limits = limitsFor(prescribed.limits, screening);
-    const narrowed = narrow(prescribed, limits, allowance);
+    const narrowed = narrow(prescribed, limits, allowance, screening);
     return { prescribed: narrowed, screening, refusal: outsideReduced(narrowed, screening) };
   } catch (thrown) {
     if (!(thrown instanceof CompanionError)) throw thrown;
@@ -90,11 +90,17 @@ function screeningOf({ answers, site }: Person, { reasons }: Allowance): Screeni
   };
 }
 
-function narrow(prescribed: Prescribed, limits: ClinicLimits, { exposure }: Allowance): Prescribed {
+function narrow(
+  prescribed: Prescribed,
+  limits: ClinicLimits,
+  { exposure }: Allowance,
+  { checksTwiceAsOften }: Screening,
+): Prescribed {
   const left = exposure === null ? Infinity : remainingCem43Min(exposure, limits);
   const { config } = prescribed;
   const cem43Min = Math.min(config.caps.cem43Min, limits.cem43PerSessionMin, left);
-  return { ...prescribed, limits, config: { ...config, caps: { ...config.caps, cem43Min } } };
+  const caps = { ...config.caps, cem43Min };
+  return { ...prescribed, limits, config: { ...config, caps, checksTwiceAsOften } };
 }
 
 const mostReasons = 6;

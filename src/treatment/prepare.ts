@@ -55,6 +55,7 @@ export function prescribe(
       },
       gate: { maxHeatDuty: rig.heatDutyCap, maxCoolDuty: 1 },
       controller: parametersFor(rig.parameters),
+      checksTwiceAsOften: false,
     },
   };
 }

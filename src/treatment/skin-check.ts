@@ -32,6 +32,22 @@ export function answered(
   return { ...treatment, skinCheckSinceMs: null };
 }
 
+/**
+ * Asks once more in the middle of each phase, where the screening found a reason to look twice as often.
+ * @param beforeMs the phase clock one tick earlier
+ */
+export function askedHalfway(
+  treatment: TreatmentState,
+  beforeMs: number,
+  dwellMs: number,
+): number | null {
+  const { skinCheckSinceMs, clocks, session, person, nowMs } = treatment;
+  if (skinCheckSinceMs !== null || !person || !isTreating(treatment)) return skinCheckSinceMs;
+  const halfMs = dwellMs / 2;
+  const halfway = beforeMs < halfMs && clocks.phaseMs >= halfMs;
+  return halfway && !session.context.ending ? nowMs : null;
+}
+
 /** Asks when a phase has followed another; asks again, with the time from the start, after a pause. */
 export function askedAfter(
   before: SessionContext,

@@ -27,6 +27,8 @@ export interface TreatmentConfig {
   readonly caps: { readonly cem43Min: number; readonly coldMinutes: number };
   readonly gate: GateLimits;
   readonly controller: ControllerParameters;
+  /** The skin is looked at in the middle of each phase as well, for a person whose skin heals or feels badly. */
+  readonly checksTwiceAsOften: boolean;
 }
 
 /** Milliseconds, counted on the board's monotonic clock; no wall clock ever ends a phase (H25). */

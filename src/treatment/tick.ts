@@ -39,7 +39,7 @@ import {
   sampleOf,
 } from './entries.ts';
 import { dueEvent, phaseNow } from './schedule.ts';
-import { answered, askedAfter, attentionEvent } from './skin-check.ts';
+import { answered, askedAfter, askedHalfway, attentionEvent } from './skin-check.ts';
 import type {
   Command,
   Entry,
@@ -63,7 +63,8 @@ export function tick(
   const sensed = senseState(before, input, dtMs, config);
   const situation = situationOf(sensed, input, config);
   const judgement = judge(rules, before.interlocks, situation);
-  const decided = decideAll(sensed, judgement, situation, input, config, entries);
+  const settled = decideAll(sensed, judgement, situation, input, config, entries);
+  const decided = config.checksTwiceAsOften ? checkedHalfway(before, settled, config) : settled;
   const { state, actuation } = driveState(decided, judgement, input, dtS, config, entries);
   const secondBefore = Math.floor((before.nowMs - before.startMs) / 1000);
   if (Math.floor((state.nowMs - state.startMs) / 1000) > secondBefore) {
@@ -183,6 +184,15 @@ function decideAll(
     guardRearming: rearmingAfter(sensed, state, input.readings),
   };
   return announcePhase(sensed.session, state, config, entries);
+}
+
+function checkedHalfway(
+  before: TreatmentState,
+  state: TreatmentState,
+  { plan }: TreatmentConfig,
+): TreatmentState {
+  const { dwellMs } = phaseNow(plan, state.session.context);
+  return { ...state, skinCheckSinceMs: askedHalfway(state, before.clocks.phaseMs, dwellMs) };
 }
 
 function takeVerdict(state: TreatmentState, verdict: Verdict, entries: Entry[]): TreatmentState {

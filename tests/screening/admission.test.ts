@@ -51,6 +51,14 @@ describe('admission', () => {
     expect(refusal?.message).toContain('hot.setpointC: 40 °C is above the reduced limit of 39 °C');
   });
 
+  it('has the skin looked at twice as often under a medicine that dulls feeling', () => {
+    const often = (...ids: string[]) =>
+      admit(prescribed('seed-spasm-gentle'), someone(troubledBy(...ids)), free).prescribed.config
+        .checksTwiceAsOften;
+    expect(often('dulling-medicine')).toBe(true);
+    expect(often('quinine')).toBe(false);
+  });
+
   it('bounds the running dose to 2 under reduced limits, whatever the clinic allows', () => {
     const gentle = prescribed('seed-spasm-gentle', wideLimits);
     expect(gentle.config.caps.cem43Min).toBe(9);

@@ -31,6 +31,7 @@ export interface RigOptions {
   readonly failAtLine?: number;
   readonly failure?: CompanionError;
   readonly tamper?: VirtualTreatmentOptions['tamper'];
+  readonly checksTwiceAsOften?: boolean;
 }
 
 export async function openRig(options: RigOptions = {}): Promise<Rig> {
@@ -41,6 +42,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     prescription: options.prescription ?? 'seed-spasm',
     ...(options.failure === undefined ? {} : { failure: options.failure }),
     ...(options.tamper === undefined ? {} : { tamper: options.tamper }),
+    checksTwiceAsOften: options.checksTwiceAsOften ?? false,
     ...(options.failAtLine === undefined ? {} : { failAtLine: options.failAtLine }),
   });
   const { companion, entries } = treatment;

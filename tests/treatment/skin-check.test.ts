@@ -21,6 +21,24 @@ describe('the skin check after every phase', () => {
     expect(answers).toHaveLength(6);
   });
 
+  it('is asked in the middle of each phase as well, for a person who needs it', async () => {
+    const rig = await openRig({ checksTwiceAsOften: true });
+    const asked: string[] = [];
+    let pending = false;
+    rig.onTick.push((companion) => {
+      const { skinCheckSinceMs, session, clocks } = companion.treatment;
+      if (skinCheckSinceMs !== null && !pending) {
+        asked.push(`${session.context.phase} ${Math.round(clocks.phaseMs / 1000)}`);
+      }
+      pending = skinCheckSinceMs !== null;
+      if (pending) companion.answerSkinCheck('operator');
+    });
+    expect((await rig.run()).outcome).toBe('completed');
+    const all = [1, 2, 3, 4, 5, 6, 7].flatMap((phase) => [`${phase} 0`, `${phase} 300`]);
+    // Nobody is asked before the first phase has begun.
+    expect(asked).toEqual(all.slice(1));
+  });
+
   it('pauses after a minute without an answer, and ends as L2 says when nobody comes', async () => {
     const rig = await openRig();
     const summary = await rig.run([], asleep);

@@ -3,6 +3,7 @@
  * has tripped stays tripped, whatever the readings say later, until a named person resets it with the cause gone (L7).
  */
 import { setup } from 'xstate';
+import { isNamed } from './session-events.ts';
 
 export type InterlockEvent =
   /** Safety is no longer proven. */
@@ -18,8 +19,7 @@ export const interlockEventTypes = ['FOUND', 'GONE', 'HELD', 'RESET'] as const;
 export const interlockMachine = setup({
   types: { events: {} as InterlockEvent },
   guards: {
-    resetAllowed: ({ event }) =>
-      event.type === 'RESET' && event.causeGone && event.person.trim() !== '',
+    resetAllowed: ({ event }) => event.type === 'RESET' && event.causeGone && isNamed(event.person),
   },
 }).createMachine({
   id: 'interlock',

@@ -96,3 +96,7 @@ export const maxRotations = 12;
 
 /** The final cold phase is the odd one after all rotations. */
 export const lastPhaseOf = (rotations: number): number => 2 * rotations + 1;
+
+/** Whatever was sent: a guard that throws would end the tick. */
+export const isNamed = (person: unknown): boolean =>
+  typeof person === 'string' && person.trim() !== '';

@@ -7,7 +7,7 @@
  */
 import { assign, setup } from 'xstate';
 import type { Permission } from './permission.ts';
-import { lastPhaseOf, maxRotations } from './session-events.ts';
+import { isNamed, lastPhaseOf, maxRotations } from './session-events.ts';
 import type { Outcome, SessionContext, SessionEvent } from './session-events.ts';
 
 const atRest: SessionContext = {
@@ -103,8 +103,7 @@ export const sessionMachine = setup({
     inFinalCold: ({ context }) =>
       context.ending || context.phase === lastPhaseOf(context.rotations),
     inHotPhase: ({ context }) => context.phase > 0 && context.phase % 2 === 0,
-    resetAllowed: ({ event }) =>
-      event.type === 'RESET' && event.causeGone && event.person.trim() !== '',
+    resetAllowed: ({ event }) => event.type === 'RESET' && event.causeGone && isNamed(event.person),
   },
   actions: {
     prescribe: assign(({ event }) => ({

@@ -118,5 +118,8 @@ export function screenedOperator(
       onScreened(companion);
       for (const command of commands) companion.send(command);
     },
+    onTick(companion) {
+      then.onTick?.(companion);
+    },
   };
 }

@@ -31,6 +31,9 @@ export interface TreatmentPlan {
   readonly rampCPerS: number;
 }
 
+/** Pairs of cold and hot before the final cold. */
+export const rotationsOf = ({ phases }: TreatmentPlan): number => (phases.length - 1) / 2;
+
 const msPerMinute = 60_000;
 
 /**

@@ -177,6 +177,9 @@ const dose: Rule = {
 /** The bounds of the software, whatever the clinic or the prescription says. */
 const oneWayLimitMinutes = 20;
 const sessionLimitMinutes = 90;
+/** A phase and a session of just that length are allowed, and end by themselves before these rules act. */
+const oneWayTripMs = oneWayLimitMinutes * 60_000 + 1000;
+const sessionTripMs = sessionLimitMinutes * 60_000 + 60_000;
 const minutesOf = (ms: number): number => ms / 60_000;
 
 const phaseOverrun: Rule = {
@@ -186,7 +189,7 @@ const phaseOverrun: Rule = {
   holdMs: 0,
   // Judged while power may flow, as the dose is: with the session over, its length is no cause any more.
   judge: ({ permission, oneWayMs }) =>
-    permission === 'none' || minutesOf(oneWayMs) < oneWayLimitMinutes
+    permission === 'none' || oneWayMs < oneWayTripMs
       ? null
       : {
           reading: `one phase has lasted ${minutesOf(oneWayMs).toFixed(1)} min`,
@@ -201,7 +204,7 @@ const sessionOverrun: Rule = {
   response: 'trip',
   holdMs: 0,
   judge: ({ permission, sessionMs }) =>
-    permission === 'none' || minutesOf(sessionMs) < sessionLimitMinutes
+    permission === 'none' || sessionMs < sessionTripMs
       ? null
       : {
           reading: `the treatment has lasted ${minutesOf(sessionMs).toFixed(1)} min, pauses included`,

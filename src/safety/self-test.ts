@@ -153,7 +153,7 @@ function afterRelayOpen(test: SelfTest, readings: Readings): SelfTest {
     if (!(movedC < relayOpenAnswerC)) {
       return fail(
         test,
-        `${channelNames[channel]} moved by ${movedC.toFixed(1)} °C although the relay was open: the relay is welded or bypassed`,
+        `${channelNames[channel]} moved by ${movedC.toFixed(1)} °C although the relay was open: the relay is welded or bypassed, or the plate still moves from a treatment before; let it rest, and start again`,
       );
     }
   }

@@ -24,7 +24,9 @@ export function automaticOperator(bench: boolean, who = '--yes'): Operator {
         send(companion, { type: 'SCREENED', result: bench ? 'noPatient' : 'clear' }, who);
       }
       if (state === 'awaitingContact') layOnSkin(companion, who);
-      if (state === 'treating.cold' || state === 'treating.hot') companion.answerSkinCheck(who);
+    },
+    onTick(companion) {
+      if (companion.treatment.skinCheckSinceMs !== null) companion.answerSkinCheck(who);
     },
   };
 }

@@ -38,6 +38,17 @@ export const describeForged = ({ event, who }: Command): Entry => ({
   },
 });
 
+/** What is delivered is the plan; a wish for another number of rotations is none for this treatment. */
+export const describeUnplanned = ({ event, who }: Command): Entry => ({
+  type: 'command',
+  fields: {
+    who,
+    what: event.type,
+    accepted: false,
+    reason: `${event.type} names another number of rotations than the prescription in force`,
+  },
+});
+
 export const describeMove = (command: Command, from: SessionState, to: SessionState): Entry => ({
   type: 'state',
   fields: { from, to, event: command.event.type, by: command.who },

@@ -8,6 +8,8 @@ import type { Pacer } from './pacing.ts';
 export interface Operator {
   /** Called after each tick in which the session moved to `state`. */
   onState(state: SessionState, companion: Companion): void;
+  /** Called after every tick. */
+  onTick?(companion: Companion): void;
 }
 
 /** Something that happens at a moment of the treatment: an injected fault, a scripted command. */
@@ -66,6 +68,7 @@ export async function runTreatment(companion: Companion, options: RunOptions): P
       state = companion.state;
       options.operator.onState(state, companion);
     }
+    options.operator.onTick?.(companion);
     if (atEnd.has(state)) return;
     if (!poweredDown.has(state)) continue;
     offTicks += 1;

@@ -57,7 +57,6 @@ export function isProven(
 }
 
 const sessionAllowedMs = settableBounds.sessionMinutes.max * 60_000;
-const sessionReserveMs = 60_000;
 
 /**
  * Pauses count. Where the rest of a session would pass the longest that is allowed, it ends while the cold finish that
@@ -67,7 +66,7 @@ function isTimeForFinalCold({ session, clocks }: TreatmentState, plan: Treatment
   const { phase, ending, rotations } = session.context;
   if (ending || phase >= lastPhaseOf(rotations)) return false;
   const finalMs = plan.phases.at(-1)?.dwellMs ?? 0;
-  return clocks.sessionMs + finalMs + sessionReserveMs >= sessionAllowedMs;
+  return clocks.sessionMs + finalMs > sessionAllowedMs;
 }
 
 /** The event that is due, if any. */

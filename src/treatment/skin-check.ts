@@ -55,7 +55,9 @@ export function askedAfter(
   event: SessionEvent,
 ): number | null {
   const { session, skinCheckSinceMs, nowMs, person } = treatment;
-  if (!person || !isTreating(treatment)) return isTreating(treatment) ? null : skinCheckSinceMs;
+  // A check outlives a pause, and nothing else.
+  if (stateOf(session) === 'paused') return skinCheckSinceMs;
+  if (!person || !isTreating(treatment)) return null;
   // The cold finish that ending early owes is given in any case (L2): a check could only put it off for ever.
   if (session.context.ending) return null;
   const nextPhase = before.phase > 0 && session.context.phase > before.phase;

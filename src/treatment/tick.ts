@@ -11,6 +11,8 @@ import { wishTypes } from '../../machines/session-events.ts';
 import type { Permission } from '../../machines/permission.ts';
 import { startController, stepController } from '../control/controller.ts';
 import type { ControllerState } from '../control/controller.ts';
+import { rotationsOf } from '../limits/plan.ts';
+import type { TreatmentPlan } from '../limits/plan.ts';
 import { addDose, worstPlausible } from '../safety/dose.ts';
 import { passGate } from '../safety/drive-gate.ts';
 import { causeIsGone, judge, resetLatches } from '../safety/interlocks.ts';
@@ -33,6 +35,7 @@ import {
 import {
   describeCommand,
   describeForged,
+  describeUnplanned,
   describeMove,
   describeTrip,
   describeWarning,
@@ -170,7 +173,7 @@ function decideAll(
     state = take(state, { event, who: 'link' }, entries);
   }
   for (const command of input.commands) {
-    state = takeCommand(state, command, situation, input, entries);
+    state = takeCommand(state, command, situation, input, config.plan, entries);
   }
   state = answered(state, input.skinCheckedBy, entries);
   const unattended = attentionEvent(state);
@@ -202,8 +205,7 @@ function takeVerdict(state: TreatmentState, verdict: Verdict, entries: Entry[]):
     return state;
   }
   if (response === 'stop') {
-    // A loop that stays open is one wish, not twenty a second.
-    if (permissionOf(state.session) === 'none') return state;
+    // In every state, pauses included (L3). One that stays open is one wish: the rule acts when it opens.
     return take(state, { event: { type: 'STOP', by: 'the stop button' }, who: id }, entries);
   }
   entries.push(describeTrip(verdict));
@@ -217,10 +219,16 @@ function takeCommand(
   command: Command,
   situation: Situation,
   input: TickInput,
+  plan: TreatmentPlan,
   entries: Entry[],
 ): TreatmentState {
   const { type } = command.event;
   if (type === 'RESET') return takeReset(state, command, situation, input, entries);
+  const { event } = command;
+  if (event.type === 'PRESCRIBE' && event.rotations !== rotationsOf(plan)) {
+    entries.push(describeUnplanned(command));
+    return state;
+  }
   if (wishTypes.has(type) || type === 'TRIP') return take(state, command, entries);
   entries.push(describeForged(command));
   return state;
@@ -259,7 +267,9 @@ function take(state: TreatmentState, command: Command, entries: Entry[]): Treatm
   entries.push(...describeCommand(command, disposition, from));
   if (disposition !== 'taken') return state;
   if (from === to && snapshot.context.phase === state.session.context.phase) {
-    return { ...state, session: snapshot };
+    // A cold phase that becomes the owed finish asks nobody any more, whatever was asked before.
+    const skinCheckSinceMs = snapshot.context.ending ? null : state.skinCheckSinceMs;
+    return { ...state, session: snapshot, skinCheckSinceMs };
   }
   entries.push(describeMove(command, from, to));
   const clocks = restartClocks(state.clocks, state.session.context, snapshot.context);

@@ -1,8 +1,10 @@
-/** The only importer of `xstate/graph`: every reachable snapshot of the session, by its pure transition function. */
-import { getAdjacencyMap } from 'xstate/graph';
+/** What the session is explored with, and all that it reaches so. */
 import type { SessionSnapshot } from '../../machines/decide.ts';
+import { lastPhaseOf } from '../../machines/session-events.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { sessionMachine } from '../../machines/session.ts';
+import { explore } from '../paths/graph.ts';
+import type { Graph } from '../paths/graph.ts';
 
 /** Every event, with the payloads on both sides of each guard. */
 export const sessionEvents = (rotations: number): SessionEvent[] => [
@@ -21,10 +23,9 @@ export const sessionEvents = (rotations: number): SessionEvent[] => [
   { type: 'PLATE_READY' },
   { type: 'CONTACT_CONFIRMED' },
   { type: 'CANCEL', reason: 'cancelled' },
-  ...[Number.NaN, 0, 1, 2, 3, 4, 5].map((phase): SessionEvent => ({
-    type: 'PHASE_ELAPSED',
-    phase,
-  })),
+  ...[Number.NaN, ...Array.from({ length: lastPhaseOf(rotations) + 1 }, (_, phase) => phase)].map(
+    (phase): SessionEvent => ({ type: 'PHASE_ELAPSED', phase }),
+  ),
   { type: 'PAUSE' },
   { type: 'RESUME' },
   { type: 'PAUSE_EXPIRED' },
@@ -40,29 +41,5 @@ export const sessionEvents = (rotations: number): SessionEvent[] => [
   { type: 'RESET', person: 'A. Smith', causeGone: true },
 ];
 
-export interface Explored {
-  readonly snapshots: readonly SessionSnapshot[];
-  readonly events: readonly SessionEvent[];
-  readonly transitions: number;
-}
-
-export function exploreSession(rotations: number): Explored {
-  const events = sessionEvents(rotations);
-  const map = getAdjacencyMap(sessionMachine, {
-    events,
-    limit: 20_000,
-    filterEvents: (snapshot, event) => snapshot.can(event),
-  });
-  const vertices = Object.values(map);
-  for (const { state } of vertices) {
-    if (state.status === 'error') throw state.error;
-  }
-  return {
-    snapshots: vertices.map(({ state }) => state as SessionSnapshot),
-    events,
-    transitions: vertices.reduce(
-      (sum, { transitions }) => sum + Object.keys(transitions).length,
-      0,
-    ),
-  };
-}
+export const exploreSession = (rotations: number): Graph<SessionSnapshot, SessionEvent> =>
+  explore(sessionMachine, sessionEvents(rotations));

@@ -1,0 +1,203 @@
+/**
+ * The whole companion on the simulated board, moved tick by tick: wishes, hands, faults and time go in, and after every
+ * tick the pins are held to the laws. What the companion decides by itself is never sent, only brought about.
+ */
+import { SimulatedBoard } from '../../hardware/boards/simulated.ts';
+import { SimulatedDevice } from '../../hardware/boards/simulated-device.ts';
+import type { DeviceWorld, PinReader } from '../../hardware/boards/device-world.ts';
+import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
+import { rigs } from '../../hardware/plant/rigs.ts';
+import type { SessionEvent } from '../../machines/session-events.ts';
+import type { SessionState } from '../../machines/dispositions.ts';
+import type { Journal } from '../../src/records/journal.ts';
+import { planOf } from '../../src/limits/plan.ts';
+import { Companion, tickMs } from '../../src/treatment/companion.ts';
+import { deviceOn } from '../../src/treatment/open-device.ts';
+import { prepareTreatment } from '../../src/treatment/prepare.ts';
+import type { Entry } from '../../src/treatment/state.ts';
+import { objectionToPins, pinsOf } from './laws.ts';
+import type { Pins } from './laws.ts';
+
+type Spoilt = 'nothing' | 'plate sensor open' | 'heatsink sensor held';
+
+/** A room in which the plate is at rest near its cold setpoint: no path waits for it to get there. */
+const roomC = 22;
+const { parameters } = rigs.reference;
+const coolRoom = { ...parameters, ambient: { ...parameters.ambient, temperatureC: roomC } };
+const coldC = 18.2;
+
+/** The simulated device, with the pins in view and two sensor faults that also go away again. */
+class OpenWorld implements DeviceWorld {
+  readonly #device = new SimulatedDevice(coolRoom, defaultPinMap, 1);
+  readonly simulation = this.#device.simulation;
+  pins: PinReader | null = null;
+  spoilt: Spoilt = 'nothing';
+  #heldVolts = Number.NaN;
+
+  advance(untilMs: number, pins: PinReader): void {
+    this.pins = pins;
+    this.#device.advance(untilMs, pins);
+  }
+
+  analogVolts(channel: number): number {
+    const volts = this.#device.analogVolts(channel);
+    if (this.spoilt === 'plate sensor open' && channel === defaultPinMap.plateA) return 5;
+    if (channel !== defaultPinMap.heatsink) return volts;
+    if (this.spoilt !== 'heatsink sensor held') this.#heldVolts = volts;
+    return this.#heldVolts;
+  }
+
+  digitalInput(pin: number): boolean | undefined {
+    return this.#device.digitalInput(pin);
+  }
+}
+
+const memoryJournal = (): Journal => ({
+  id: 'bench',
+  path: 'memory',
+  failure: undefined,
+  append: () => {},
+  flush: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+});
+
+const prescribed = prepareTreatment('seed-spasm', undefined, rigs.reference);
+
+/** @param dwellsMs of the phases, cold first and cold last: far shorter than any limit allows, for the sake of speed */
+function configFor(dwellsMs: readonly number[]) {
+  const plan = planOf({
+    name: 'paths',
+    rotations: (dwellsMs.length - 1) / 2,
+    cold: { setpointC: coldC, minutes: 1 },
+    hot: { setpointC: 38, minutes: 1 },
+    finalCold: { minutes: 1 },
+    rampCPerS: 0.5,
+  });
+  const phases = plan.phases.map((phase, index) => ({ ...phase, dwellMs: dwellsMs[index]! }));
+  return { ...prescribed.config, plan: { ...plan, phases } };
+}
+
+const dozeStepMs = 1000;
+const restAtMostMs = 300_000;
+
+export class Bench {
+  readonly companion: Companion;
+  /** Everything that went into the record. */
+  readonly entries: readonly Entry[];
+  ticks = 0;
+  /** Ticks in which heat was really on, and in which cooling was. */
+  heating = 0;
+  cooling = 0;
+  readonly #world: OpenWorld;
+  #linkLost = false;
+
+  private constructor(companion: Companion, world: OpenWorld, entries: readonly Entry[]) {
+    this.companion = companion;
+    this.#world = world;
+    this.entries = entries;
+  }
+
+  static async open(dwellsMs: readonly number[]): Promise<Bench> {
+    const world = new OpenWorld();
+    const device = await deviceOn(new SimulatedBoard(world), defaultPinMap);
+    const entries: Entry[] = [];
+    const companion = new Companion({
+      ...device,
+      config: configFor(dwellsMs),
+      journal: memoryJournal(),
+      onEntry: (entry) => entries.push(entry),
+    });
+    return new Bench(companion, world, entries);
+  }
+
+  get state(): SessionState {
+    return this.companion.state;
+  }
+
+  get pins(): Pins {
+    const { pins } = this.#world;
+    if (pins === null) throw new Error('the world has not run yet');
+    return pinsOf(pins);
+  }
+
+  /** One tick as the companion's own loop does it, and the law of the pins after it. */
+  tick(afterMs = tickMs): void {
+    const { board } = this.companion;
+    const plannedMs = board.nowMs() + afterMs;
+    void board.advanceTo(plannedMs);
+    this.companion.tick(Math.max(0, board.nowMs() - plannedMs));
+    this.ticks += 1;
+    const { pins, state } = this;
+    if (pins.heat > 0) this.heating += 1;
+    if (pins.cool > 0) this.cooling += 1;
+    const objection = this.#linkLost ? this.#objectionWithoutLink() : objectionToPins(state, pins);
+    if (objection !== null) throw new Error(`in ${state}, tick ${this.ticks}: ${objection}`);
+  }
+
+  /** Over a lost link no host can change a pin: the board's own lease answers for that (L5, L10). */
+  #objectionWithoutLink(): string | null {
+    const { drive } = this.companion.treatment.gate;
+    return drive === 0 ? null : `the gate lets ${drive} through`;
+  }
+
+  run(ms: number): void {
+    for (let passedMs = 0; passedMs < ms; passedMs += tickMs) this.tick();
+  }
+
+  /** Lets time pass until it has happened; at most so long. */
+  until(happened: () => boolean, mostMs: number): void {
+    for (let passedMs = 0; passedMs < mostMs; passedMs += tickMs) {
+      if (happened()) return;
+      this.tick();
+    }
+    if (!happened()) throw new Error(`nothing came of ${mostMs / 1000} s in ${this.state}`);
+  }
+
+  /** Time in which nothing is driven, by far fewer ticks than there are; where each tick counts, they are run. */
+  doze(ms: number): void {
+    for (let passedMs = 0; passedMs < ms; passedMs += dozeStepMs) this.tick(dozeStepMs);
+  }
+
+  /** The device comes to rest. */
+  rest(): void {
+    for (let passedMs = 0; passedMs < restAtMostMs && !this.#isAtRest(); passedMs += dozeStepMs) {
+      this.doze(dozeStepMs);
+    }
+  }
+
+  #isAtRest(): boolean {
+    const { plateC, heatsinkC } = this.#world.simulation.truth();
+    return Math.abs(plateC - roomC) < 2 && Math.abs(heatsinkC - roomC) < 1;
+  }
+
+  /** A wish, heard in the next tick. */
+  wish(event: SessionEvent): void {
+    this.companion.send({ who: 'operator', event });
+  }
+
+  layOnSkin(): void {
+    this.#world.simulation.setContact(true);
+  }
+
+  liftOff(): void {
+    this.#world.simulation.setContact(false);
+  }
+
+  /** The button on the board, pressed for as long as a hand is on it. */
+  holdStop(pressed: boolean): void {
+    this.#world.simulation.setStopPressed(pressed);
+  }
+
+  spoil(what: Spoilt): void {
+    this.#world.spoilt = what;
+  }
+
+  fault(id: 'host-stalled' | 'link-delayed' | 'link-lost'): void {
+    if (id === 'link-lost') this.#linkLost = true;
+    this.companion.board.simulation?.injectFault(id);
+  }
+
+  close(): Promise<void> {
+    return this.companion.board.close();
+  }
+}

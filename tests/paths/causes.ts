@@ -1,0 +1,118 @@
+/**
+ * How each event of the session is brought about on the running companion. Wishes are wished; findings are never sent
+ * but caused: by time, by a hand, by a fault. Where there are several ways, the variant picks one.
+ */
+import { stateOf } from '../../machines/dispositions.ts';
+import type { SessionState } from '../../machines/dispositions.ts';
+import { permissionOf } from '../../machines/permission.ts';
+import { wishTypes } from '../../machines/session-events.ts';
+import type { SessionEvent, SessionEventType } from '../../machines/session-events.ts';
+import type { SessionSnapshot } from '../../machines/decide.ts';
+import type { Bench } from './bench.ts';
+
+/** All of a snapshot that decides anything: the reason and the rule are for people. */
+export const keyOf = ({ value, context }: Pick<SessionSnapshot, 'value' | 'context'>): string =>
+  JSON.stringify([stateOf({ value }), { ...context, reason: null, rule: null }]);
+
+const minuteMs = 60_000;
+
+/** Of the five minutes of a pause; the rest is run tick by tick. */
+const dozedMs = 4.8 * minuteMs;
+
+/** What nobody can send: for how long it may take to come by itself, ms. */
+const comesWithinMs: Partial<Record<SessionEventType, number>> = {
+  SELF_TEST_PASSED: 12_000,
+  PLATE_READY: minuteMs,
+  PAUSE_EXPIRED: 0.3 * minuteMs,
+  ATTENTION_LOST: 1.1 * minuteMs,
+  SETTLED: 5 * minuteMs,
+};
+
+export interface Circumstances {
+  /** Picks among the causes of an event. */
+  readonly variant: number;
+  /** Of the plan. */
+  readonly longestPhaseMs: number;
+}
+
+type Cause = (bench: Bench, event: SessionEvent, circumstances: Circumstances) => void;
+
+/** What is neither a plain wish nor a matter of time. */
+const causes: Partial<Record<SessionEventType, Cause>> = {
+  SELF_TEST_FAILED: (bench) => {
+    bench.spoil('heatsink sensor held');
+    bench.until(movedFrom(bench), 12_000);
+    bench.spoil('nothing');
+  },
+  TRIP: (bench, _event, { variant }) => {
+    const possible = causesOfTrip(bench.state);
+    const cause = possible[variant % possible.length]!;
+    const moved = movedFrom(bench);
+    if (cause === 'plate sensor open') bench.spoil(cause);
+    else bench.fault(cause);
+    bench.until(moved, 1500);
+    bench.spoil('nothing');
+  },
+  LINK_LOST: (bench) => {
+    bench.fault('link-lost');
+    bench.tick();
+  },
+  STOP: (bench, event, { variant }) => {
+    const { state } = bench;
+    const driven = permissionOf(bench.companion.treatment.session) !== 'none';
+    if (variant % 2 === 1 && (driven || state === 'paused')) pressStop(bench);
+    else wish(bench, event);
+  },
+  RESET: (bench, event) => {
+    // Refused until the cause is gone: somebody tries again.
+    const moved = movedFrom(bench);
+    bench.until(() => {
+      if (!moved()) bench.wish(event);
+      return moved();
+    }, 10_000);
+  },
+  CONTACT_CONFIRMED: (bench, event) => {
+    bench.layOnSkin();
+    wish(bench, event);
+  },
+};
+
+/** Lets the event happen, and returns when the session has taken it. */
+export function bringAbout(bench: Bench, event: SessionEvent, circumstances: Circumstances): void {
+  const { longestPhaseMs } = circumstances;
+  const withinMs =
+    event.type === 'PHASE_ELAPSED' ? longestPhaseMs + 1000 : comesWithinMs[event.type];
+  if (withinMs === undefined) {
+    (causes[event.type] ?? wish)(bench, event, circumstances);
+    return;
+  }
+  const moved = movedFrom(bench);
+  if (event.type === 'PAUSE_EXPIRED') bench.doze(dozedMs);
+  bench.until(moved, withinMs);
+  if (event.type === 'SETTLED') bench.liftOff();
+}
+
+function movedFrom({ companion }: Bench): () => boolean {
+  const before = keyOf(companion.treatment.session);
+  return () => keyOf(companion.treatment.session) !== before;
+}
+
+function wish(bench: Bench, event: SessionEvent): void {
+  if (!wishTypes.has(event.type)) throw new Error(`${event.type} is no wish`);
+  bench.wish(event);
+  bench.tick();
+}
+
+function pressStop(bench: Bench): void {
+  bench.holdStop(true);
+  bench.run(200);
+  bench.holdStop(false);
+  bench.run(100);
+}
+
+/** Faults that pass: a computer that stalls, a wire that touches, reports that stay away. */
+function causesOfTrip(state: SessionState) {
+  // A broken wire fails a self-test before it trips.
+  const open = state === 'selfTest' ? [] : (['plate sensor open'] as const);
+  return ['host-stalled' as const, ...open, 'link-delayed' as const];
+}

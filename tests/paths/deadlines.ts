@@ -1,0 +1,202 @@
+/**
+ * Everything that can be due in a tick, with its urgency and what the laws make of it: small enough to be read, and
+ * apart from both the machine and the tick.
+ */
+import type { SessionState } from '../../machines/dispositions.ts';
+import type { SessionEvent } from '../../machines/session-events.ts';
+import { cem43PerMinute } from '../../src/limits/cem43.ts';
+import { tickMs } from '../../src/treatment/companion.ts';
+import { dwellMs } from './clockwork.ts';
+import type { Clockwork, Outside } from './clockwork.ts';
+
+/** What must be true of a treatment, as far as deadlines go. */
+export interface Expected {
+  readonly state: SessionState;
+  readonly phase: number;
+  readonly ending: boolean;
+  /** The skin check of the phase in which it began is still open. */
+  readonly asked: boolean;
+  /** A cap is passed: power is taken as soon as there is any. */
+  readonly overdosed: boolean;
+}
+
+export interface Deadline {
+  readonly name: string;
+  /** Less is sooner within a tick: trips, lost link, stop and other wishes, what time brings. */
+  readonly urgency: number;
+  /** Sets the clocks so that it is due in so many ticks. */
+  readonly set?: (now: Clockwork, ticks: number) => Clockwork;
+  /** What comes from outside in its tick. */
+  readonly outside?: Outside;
+  /** @param began the phase in which it was set */
+  readonly react: (was: Expected, began: number) => Expected;
+}
+
+const minuteMs = 60_000;
+const lastPhase = 5;
+
+const isTreating = ({ state }: Expected): boolean => state.startsWith('treating');
+const onSkin = (was: Expected): boolean => isTreating(was) || was.state === 'paused';
+const energised = new Set<SessionState>(['selfTest', 'preparing', 'awaitingContact']);
+export const isDriven = (was: Expected): boolean => isTreating(was) || energised.has(was.state);
+
+const to = (was: Expected, state: SessionState): Expected => ({ ...was, state });
+const faulted = (was: Expected): Expected => to(was, 'faulted');
+const inPhase = (was: Expected, phase: number): Expected => ({
+  ...was,
+  phase,
+  asked: false,
+  state: phase % 2 === 1 ? 'treating.cold' : 'treating.hot',
+});
+
+/** L2: after any heat to the final cold, before it to the end. */
+function endEarly(was: Expected): Expected {
+  if (was.phase < 2) return to(was, 'settling');
+  const phase = was.phase % 2 === 1 ? was.phase : was.phase + 1;
+  return { ...inPhase(was, phase), ending: true };
+}
+
+const wish = (name: string, event: SessionEvent, react: (was: Expected) => Expected): Deadline => ({
+  name,
+  urgency: 3,
+  outside: { wishes: [event] },
+  react,
+});
+
+const whileIn =
+  (state: SessionState, then: (was: Expected) => Expected) =>
+  (was: Expected): Expected =>
+    was.state === state ? then(was) : was;
+
+const clock =
+  (name: 'stateMs' | 'phaseMs' | 'sessionMs' | 'oneWayMs' | 'provenMs', limitMs: number) =>
+  (now: Clockwork, ticks: number): Clockwork =>
+    now.with({ [name]: limitMs - ticks * tickMs });
+
+function setHeatDose(now: Clockwork, ticks: number): Clockwork {
+  const perTick = (cem43PerMinute(now.plateC) * tickMs) / minuteMs;
+  const state = { ...now.state, dose: { ...now.state.dose, cem43Min: 0 } };
+  return now.but({ state }).capped({ cem43Min: perTick * (ticks - 0.5) });
+}
+
+function setColdDose(now: Clockwork, ticks: number): Clockwork {
+  const state = { ...now.state, dose: { ...now.state.dose, coldMinutes: 0 } };
+  const coldMinutes = ((ticks - 0.5) * tickMs) / minuteMs;
+  return now.but({ state }).capped({ coldMinutes });
+}
+
+function setSkinCheck(now: Clockwork, ticks: number): Clockwork {
+  const skinCheckSinceMs = now.state.nowMs + ticks * tickMs - minuteMs;
+  return now.but({ state: { ...now.state, skinCheckSinceMs } });
+}
+
+const overdosed = (was: Expected): Expected => ({ ...was, overdosed: true });
+
+export const deadlines = {
+  lateLoop: { name: 'late loop', urgency: 1, outside: { lateMs: 300 }, react: faulted },
+  sessionLimit: {
+    name: 'session limit',
+    urgency: 1,
+    set: clock('sessionMs', 91 * minuteMs),
+    react: (was) => (isTreating(was) ? faulted(was) : was),
+  },
+  // The rest of a session must leave room for the cold finish (L2); at just the limit it still does.
+  finalColdDue: {
+    name: 'time for the final cold',
+    urgency: 5.5,
+    set: clock('sessionMs', 90 * minuteMs - dwellMs + 1),
+    react: (was) => (onSkin(was) && !was.ending && was.phase < lastPhase ? endEarly(was) : was),
+  },
+  oneWayLimit: {
+    name: 'one-way limit',
+    urgency: 1,
+    set: clock('oneWayMs', 20 * minuteMs + 1000),
+    react: (was, began) => (isTreating(was) && was.phase === began ? faulted(was) : was),
+  },
+  heatDose: { name: 'heat dose', urgency: 0, set: setHeatDose, react: overdosed },
+  coldDose: { name: 'cold dose', urgency: 0, set: setColdDose, react: overdosed },
+  linkLost: { name: 'lost link', urgency: 2, outside: { linkLost: true }, react: faulted },
+  stop: wish('STOP', { type: 'STOP', by: 'the patient' }, (was) =>
+    onSkin(was) || isDriven(was) ? to(was, 'settling') : was,
+  ),
+  pause: wish('PAUSE', { type: 'PAUSE' }, (was) => (isTreating(was) ? to(was, 'paused') : was)),
+  resume: wish(
+    'RESUME',
+    { type: 'RESUME' },
+    whileIn('paused', (was) => inPhase(was, was.phase)),
+  ),
+  endEarly: wish('END_EARLY', { type: 'END_EARLY' }, (was) => {
+    const isFinal = isTreating(was) && (was.ending || was.phase === lastPhase);
+    return onSkin(was) && !isFinal ? endEarly(was) : was;
+  }),
+  contact: wish(
+    'CONTACT',
+    { type: 'CONTACT_CONFIRMED' },
+    whileIn('awaitingContact', (was) => inPhase(was, 1)),
+  ),
+  cancel: wish('CANCEL', { type: 'CANCEL', reason: 'called off' }, (was) =>
+    energised.has(was.state) ? to(was, 'settling') : was,
+  ),
+  answer: {
+    name: 'answer',
+    urgency: 4,
+    outside: { answered: true },
+    react: (was) => ({ ...was, asked: false }),
+  },
+  skinCheck: {
+    name: 'skin check',
+    urgency: 5,
+    set: setSkinCheck,
+    react: (was, began) => {
+      const open = was.asked && !was.ending && was.phase === began;
+      return open && isTreating(was) ? to(was, 'paused') : was;
+    },
+  },
+  phaseEnd: {
+    name: 'phase end',
+    urgency: 6,
+    set: clock('phaseMs', dwellMs),
+    react: (was, began) => {
+      if (!isTreating(was) || was.phase !== began) return was;
+      const isFinal = was.ending || was.phase === lastPhase;
+      return isFinal ? to(was, 'settling') : inPhase(was, was.phase + 1);
+    },
+  },
+  pauseEnd: {
+    name: 'pause expired',
+    urgency: 6,
+    set: clock('stateMs', 5 * minuteMs),
+    react: whileIn('paused', endEarly),
+  },
+  ready: {
+    name: 'plate ready',
+    urgency: 6,
+    set: clock('provenMs', 3000),
+    react: whileIn('preparing', (was) => to(was, 'awaitingContact')),
+  },
+  notReady: {
+    name: 'plate never ready',
+    urgency: 7,
+    set: clock('stateMs', 10 * minuteMs),
+    react: whileIn('preparing', faulted),
+  },
+  noContact: {
+    name: 'nobody confirms contact',
+    urgency: 7,
+    set: clock('stateMs', 10 * minuteMs),
+    react: whileIn('awaitingContact', (was) => to(was, 'settling')),
+  },
+  settled: {
+    name: 'plate settled',
+    urgency: 6,
+    set: clock('provenMs', 1000),
+    react: whileIn('settling', (was) => to(was, 'ended')),
+  },
+  notSettled: {
+    name: 'plate never settles',
+    urgency: 7,
+    set: clock('stateMs', 30 * minuteMs),
+    react: whileIn('settling', faulted),
+  },
+} as const satisfies Record<string, Deadline>;
+export type DeadlineName = keyof typeof deadlines;

@@ -1,0 +1,227 @@
+/**
+ * Every reachable state of the session against every event, with the payloads on both sides of each guard, by the pure
+ * `decide`: the laws hold on each, and no event is dropped in silence.
+ */
+import { describe, expect, it } from 'vitest';
+import { decide, freshSession } from '../../machines/decide.ts';
+import type { SessionSnapshot } from '../../machines/decide.ts';
+import { ignored, stateOf } from '../../machines/dispositions.ts';
+import type { SessionState } from '../../machines/dispositions.ts';
+import { permissionOf } from '../../machines/permission.ts';
+import { lastPhaseOf, maxRotations, sessionEventTypes } from '../../machines/session-events.ts';
+import type { SessionEvent, SessionEventType } from '../../machines/session-events.ts';
+import { exploreSession, sessionEvents } from '../machines/explore.ts';
+import { canReach, reachedOver } from './graph.ts';
+
+/** More payloads than the graph is explored with: none of these may open a door that the others do not. */
+const moreEvents: readonly SessionEvent[] = [
+  ...[-1, maxRotations, maxRotations + 1, Number.NEGATIVE_INFINITY].map(
+    (rotations): SessionEvent => ({
+      type: 'PRESCRIBE',
+      rotations,
+    }),
+  ),
+  ...[-1, 1.5, 24, 25, Number.POSITIVE_INFINITY].map((phase): SessionEvent => ({
+    type: 'PHASE_ELAPSED',
+    phase,
+  })),
+  { type: 'SCREENED', result: 'contraindicated', clinician: 'Dr. Roe' },
+  { type: 'STOP', by: '' },
+  { type: 'RESET', person: ' \t', causeGone: true },
+];
+
+const graphs = [1, 2, 3].map(exploreSession);
+const snapshots = graphs.flatMap(({ states }) => [...states.values()]);
+
+interface Move {
+  readonly from: SessionSnapshot;
+  readonly event: SessionEvent;
+  readonly to: SessionSnapshot;
+  readonly disposition: 'taken' | 'ignored' | 'refused';
+  /** `treating.hot PAUSE`: where it happened. */
+  readonly at: string;
+}
+
+const moves: readonly Move[] = graphs.flatMap(({ states }, index) =>
+  [...states.values()].flatMap((from) =>
+    [...sessionEvents(index + 1), ...moreEvents].map((event) => {
+      const { snapshot: to, disposition } = decide(from, event);
+      return { from, event, to, disposition, at: `${stateOf(from)} ${event.type}` };
+    }),
+  ),
+);
+const taken = moves.filter(({ disposition }) => disposition === 'taken');
+const isTreating = (snapshot: SessionSnapshot): boolean => stateOf(snapshot).startsWith('treating');
+const onSkin = (snapshot: SessionSnapshot): boolean =>
+  isTreating(snapshot) || stateOf(snapshot) === 'paused';
+
+it('reaches every state of the chart, and has not shrunk', () => {
+  expect(new Set(snapshots.map(stateOf))).toEqual(new Set(Object.keys(ignored)));
+  expect(new Set(moves.map(({ event }) => event.type))).toEqual(new Set(sessionEventTypes));
+  const edges = graphs.map(({ out }) => [...out.values()].flat().length);
+  process.stdout.write(
+    `session, 1 to 3 rotations: ${snapshots.length} snapshots, ${edges.join(' + ')} transitions, ${moves.length} checks\n`,
+  );
+  expect(graphs.map(({ states }) => states.size)).toEqual([109, 161, 213]);
+  expect(edges).toEqual([354, 530, 706]);
+});
+
+describe('heat (L1)', () => {
+  it('is permitted in the hot phase of a running treatment, and nowhere else', () => {
+    for (const snapshot of snapshots) {
+      const heats = permissionOf(snapshot) === 'heatAndCool';
+      expect(heats, stateOf(snapshot)).toBe(stateOf(snapshot) === 'treating.hot');
+      if (!heats) continue;
+      expect(snapshot.context).toMatchObject({ reachedSkin: true, heated: true, ending: false });
+      expect(snapshot.context.phase % 2).toBe(0);
+    }
+  });
+
+  it('begins at the end of a cold phase, or where a hot one was paused', () => {
+    for (const { from, event, to, at } of taken) {
+      if (stateOf(to) !== 'treating.hot') continue;
+      expect(['treating.cold PHASE_ELAPSED', 'paused RESUME']).toContain(at);
+      const step = event.type === 'PHASE_ELAPSED' ? 1 : 0;
+      expect(to.context.phase - from.context.phase, at).toBe(step);
+    }
+  });
+});
+
+describe('cold first, cold last (L2)', () => {
+  it('reaches the skin cold, in phase 1, and by a confirmed contact only', () => {
+    for (const { from, to, at } of taken) {
+      if (!onSkin(to) || onSkin(from)) continue;
+      expect(at).toBe('awaitingContact CONTACT_CONFIRMED');
+      expect(stateOf(to)).toBe('treating.cold');
+      expect(to.context).toMatchObject({ phase: 1, reachedSkin: true, heated: false });
+    }
+  });
+
+  it('after any heat leaves the skin through the end of a last cold phase, or by STOP, trip or lost link', () => {
+    const short = new Set<SessionEventType>(['STOP', 'TRIP', 'LINK_LOST']);
+    for (const { from, event, to, at } of taken) {
+      if (!onSkin(from) || onSkin(to)) continue;
+      const { heated, ending, phase, rotations } = from.context;
+      expect(to.context.coldFinishDelivered, at).toBe(at === 'treating.cold PHASE_ELAPSED');
+      if (!heated || short.has(event.type)) continue;
+      expect(at).toBe('treating.cold PHASE_ELAPSED');
+      expect(phase % 2 === 1 && (ending || phase === lastPhaseOf(rotations)), at).toBe(true);
+    }
+  });
+
+  it('is "completed" after the whole prescription only, and "faulted" whenever the power was taken away', () => {
+    for (const { context, value } of snapshots) {
+      if (context.outcome === 'completed') {
+        expect(context.coldFinishDelivered).toBe(true);
+        expect(context.phase).toBe(lastPhaseOf(context.rotations));
+      }
+      if (value === 'faulted') expect(context.outcome).toBe('faulted');
+    }
+  });
+});
+
+describe('STOP (L3)', () => {
+  it('is never refused, and leaves nothing permitted', () => {
+    for (const { event, to, disposition, at } of moves) {
+      if (event.type !== 'STOP') continue;
+      expect(disposition, at).not.toBe('refused');
+      expect(permissionOf(to), at).toBe('none');
+    }
+  });
+
+  it('ends every session that still runs, and says who', () => {
+    const over = new Set<SessionState>(['declined', 'settling', 'ended', 'faulted']);
+    for (const { from, event, to, at } of moves) {
+      if (event.type !== 'STOP' || over.has(stateOf(from))) continue;
+      expect(stateOf(to), at).toBe('settling');
+      expect(to.context).toMatchObject({ outcome: 'stopped', reason: `stopped by ${event.by}` });
+    }
+  });
+});
+
+describe('a trip (L4, L7)', () => {
+  it('latches from every state, as a lost link does, and the first one counts', () => {
+    for (const { from, event, to, at } of moves) {
+      if (event.type !== 'TRIP' && event.type !== 'LINK_LOST') continue;
+      expect(stateOf(to), at).toBe('faulted');
+      const rule = event.type === 'TRIP' ? event.rule : 'link-lost';
+      expect(to.context.rule, at).toBe(stateOf(from) === 'faulted' ? from.context.rule : rule);
+    }
+  });
+
+  it('is left by a named reset with the cause gone, by nothing else, and to a session that knows nothing of it', () => {
+    for (const { from, event, to } of moves) {
+      if (stateOf(from) !== 'faulted') continue;
+      const mayLeave = event.type === 'RESET' && event.causeGone && event.person.trim() !== '';
+      if (!mayLeave) expect(to).toBe(from);
+      else {
+        expect(to.value).toBe('idle');
+        expect(to.context).toEqual(freshSession().context);
+      }
+    }
+  });
+
+  it('nothing but the pulse of the self-test is permitted before the self-test has passed', () => {
+    for (const graph of graphs) {
+      const untested = reachedOver(graph, ({ type }) => type !== 'SELF_TEST_PASSED');
+      const permitted = new Set([...untested].map((key) => permissionOf(graph.states.get(key)!)));
+      expect(permitted).toEqual(new Set(['none', 'coolPulse']));
+    }
+  });
+
+  it('no event that only ends, stops or resets something energises', () => {
+    const energising = new Set<SessionEventType>(['SCREENED', 'RESUME']);
+    // These two owe a cold finish: they may cool, never heat (L2).
+    const owing = new Set<SessionEventType>(['END_EARLY', 'PAUSE_EXPIRED']);
+    for (const { from, event, to, at } of taken) {
+      if (permissionOf(from) !== 'none' || permissionOf(to) === 'none') continue;
+      if (owing.has(event.type)) expect(permissionOf(to), at).toBe('cool');
+      else expect(energising.has(event.type), at).toBe(true);
+    }
+  });
+});
+
+describe('liveness', () => {
+  it('rest can be reached from every state', () => {
+    for (const graph of graphs) {
+      expect(canReach(graph, graph.root)).toEqual(new Set(graph.states.keys()));
+    }
+  });
+
+  it('is one STOP, a safe plate and a named person away', () => {
+    const home: readonly SessionEvent[] = [
+      { type: 'STOP', by: 'test' },
+      { type: 'SETTLED' },
+      { type: 'ACKNOWLEDGE' },
+      { type: 'RESET', person: 'A. Smith', causeGone: true },
+    ];
+    for (const snapshot of snapshots) {
+      const rested = home.reduce((so, event) => decide(so, event).snapshot, snapshot);
+      expect(stateOf(rested), stateOf(snapshot)).toBe('idle');
+      expect(rested.context).toEqual(freshSession().context);
+    }
+  });
+});
+
+describe('no event is dropped in silence', () => {
+  it('is taken, or leaves the very same snapshot and is ignored with a reason or refused', () => {
+    for (const { from, event, to, disposition, at } of moves) {
+      const reason = ignored[stateOf(from)][event.type];
+      if (disposition === 'taken') expect(from.can(event), at).toBe(true);
+      else {
+        expect(to).toBe(from);
+        expect(disposition, at).toBe(reason === undefined ? 'refused' : 'ignored');
+      }
+    }
+  });
+
+  it('the list of what is ignored has no entry that never applies', () => {
+    const applied = new Set(
+      moves.filter((move) => move.disposition === 'ignored').map(({ at }) => at),
+    );
+    const listed = Object.entries(ignored).flatMap(([state, types]) =>
+      Object.keys(types).map((type) => `${state} ${type}`),
+    );
+    expect(listed.filter((at) => !applied.has(at))).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+/** What the pins may do in each state of the session, written down from the laws and not from the machine. */
+import type { SessionState } from '../../machines/dispositions.ts';
+import type { PinReader } from '../../hardware/boards/device-world.ts';
+import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
+
+interface Power {
+  /** Most duty on either side of the bridge, 0…1. */
+  readonly cool: number;
+  readonly heat: number;
+}
+
+const off: Power = { cool: 0, heat: 0 };
+const cooling: Power = { cool: 1, heat: 0 };
+
+/** L1: heat in a hot phase of a running treatment, nowhere else. The pulse of the self-test is half of full cooling. */
+export const powerIn: Readonly<Record<SessionState, Power>> = {
+  idle: off,
+  screening: off,
+  declined: off,
+  selfTest: { cool: 0.5, heat: 0 },
+  preparing: cooling,
+  awaitingContact: cooling,
+  'treating.cold': cooling,
+  'treating.hot': { cool: 1, heat: 1 },
+  paused: off,
+  settling: off,
+  ended: off,
+  faulted: off,
+};
+
+export interface Pins {
+  readonly cool: number;
+  readonly heat: number;
+  readonly enabled: boolean;
+  readonly relayClosed: boolean;
+  readonly fanOff: boolean;
+}
+
+export const pinsOf = (pins: PinReader): Pins => ({
+  cool: pins.duty(defaultPinMap.bridgeCool),
+  heat: pins.duty(defaultPinMap.bridgeHeat),
+  enabled: pins.level(defaultPinMap.bridgeEnable),
+  relayClosed: pins.level(defaultPinMap.relay),
+  fanOff: pins.level(defaultPinMap.fan),
+});
+
+/** What the pins do that the state does not allow, in words; null where they are lawful (L1, L8). */
+export function objectionToPins(state: SessionState, pins: Pins): string | null {
+  const most = powerIn[state];
+  if (!(pins.heat <= most.heat)) return `heat is at ${pins.heat}`;
+  if (!(pins.cool <= most.cool)) return `cooling is at ${pins.cool}`;
+  if (pins.cool > 0 && pins.heat > 0) return 'both sides of the bridge are on';
+  if (pins.fanOff) return 'the fan is off';
+  if (most.cool > 0) return null;
+  if (pins.enabled) return 'the bridge is enabled';
+  return pins.relayClosed ? 'the relay is closed' : null;
+}

@@ -1,0 +1,151 @@
+/**
+ * What the people around the device do, what befalls it, and what it must then be: written from the laws, without a
+ * look at the session machine, so that the two can disagree. Flat, with guards and `assign` only: `@xstate/test`
+ * 1.0.0-beta.5 runs no other action ("originalExecutor is not a function"), and each pausable state doubles the paths.
+ */
+import { assign, setup } from 'xstate';
+
+export const operatorEventTypes = [
+  'PRESCRIBE',
+  'ADMITTED',
+  'TURNED_AWAY',
+  'TEST_PASSES',
+  'TEST_FAILS',
+  'PLATE_GETS_COLD',
+  'LAID_ON_SKIN',
+  'CALLED_OFF',
+  'TIME_IS_UP',
+  'PAUSED',
+  'RESUMED',
+  'ENDED_EARLY',
+  'STOPPED',
+  'FAULT',
+  'PLATE_IS_SAFE',
+  'ACKNOWLEDGED',
+  'RESET',
+] as const;
+export type OperatorEventType = (typeof operatorEventTypes)[number];
+export interface OperatorEvent {
+  readonly type: OperatorEventType;
+}
+
+export type Ending = 'completed' | 'ended early' | 'stopped';
+
+export interface OperatorContext {
+  /** 0 before the plate is on the skin; odd phases are cold, even ones hot. */
+  readonly phase: number;
+  readonly ending: Ending | null;
+}
+
+const atRest: OperatorContext = { phase: 0, ending: null };
+const home = { target: 'rest', actions: 'forget' } as const;
+const fault = { target: 'faulted', actions: 'forget' } as const;
+const stopped = { target: 'settling', actions: 'markStopped' } as const;
+const calledOff = { target: 'settling', actions: 'markEndedEarly' } as const;
+/** L3, L4: in every state in which anything may still be driven. */
+const always = { STOPPED: stopped, FAULT: fault } as const;
+
+/** @param rotations pairs of cold and hot before the last cold */
+export const operatorModel = (rotations: number) =>
+  setup({
+    types: { context: {} as OperatorContext, events: {} as OperatorEvent },
+    guards: {
+      isLastHot: ({ context }) => context.phase === 2 * rotations,
+      // Heat was given: a cold finish is owed (L2).
+      hasHeated: ({ context }) => context.phase >= 2,
+    },
+    actions: {
+      forget: assign(() => atRest),
+      begin: assign({ phase: 1 }),
+      goOn: assign({ phase: ({ context }) => context.phase + 1 }),
+      markCompleted: assign({ ending: 'completed' as const }),
+      markEndedEarly: assign({ ending: 'ended early' as const }),
+      markStopped: assign({ ending: 'stopped' as const }),
+    },
+  }).createMachine({
+    id: 'operator',
+    context: atRest,
+    initial: 'rest',
+    states: {
+      rest: { on: { PRESCRIBE: 'screening' } },
+      screening: {
+        on: {
+          ADMITTED: 'testing',
+          TURNED_AWAY: 'declined',
+          CALLED_OFF: calledOff,
+          STOPPED: stopped,
+        },
+      },
+      declined: { on: { ACKNOWLEDGED: home } },
+      testing: {
+        on: { TEST_PASSES: 'cooling', TEST_FAILS: fault, CALLED_OFF: calledOff, ...always },
+      },
+      cooling: { on: { PLATE_GETS_COLD: 'waiting', CALLED_OFF: calledOff, ...always } },
+      waiting: {
+        on: {
+          LAID_ON_SKIN: { target: 'cold', actions: 'begin' },
+          CALLED_OFF: calledOff,
+          ...always,
+        },
+      },
+      cold: {
+        on: {
+          TIME_IS_UP: { target: 'hot', actions: 'goOn' },
+          PAUSED: 'coldPaused',
+          ENDED_EARLY: [
+            { guard: 'hasHeated', target: 'lastCold' },
+            { target: 'settling', actions: 'markEndedEarly' },
+          ],
+          ...always,
+        },
+      },
+      hot: {
+        on: {
+          TIME_IS_UP: [
+            { guard: 'isLastHot', target: 'closing', actions: 'goOn' },
+            { target: 'cold', actions: 'goOn' },
+          ],
+          PAUSED: 'hotPaused',
+          ENDED_EARLY: { target: 'lastCold', actions: 'goOn' },
+          ...always,
+        },
+      },
+      // The last phase of the prescription: there is nothing to end early but the cold finish itself.
+      closing: {
+        on: {
+          TIME_IS_UP: { target: 'settling', actions: 'markCompleted' },
+          PAUSED: 'closingPaused',
+          ...always,
+        },
+      },
+      closingPaused: { on: { RESUMED: 'closing', ENDED_EARLY: 'lastCold', ...always } },
+      coldPaused: {
+        on: {
+          RESUMED: 'cold',
+          ENDED_EARLY: [
+            { guard: 'hasHeated', target: 'lastCold' },
+            { target: 'settling', actions: 'markEndedEarly' },
+          ],
+          ...always,
+        },
+      },
+      hotPaused: {
+        on: {
+          RESUMED: 'hot',
+          ENDED_EARLY: { target: 'lastCold', actions: 'goOn' },
+          ...always,
+        },
+      },
+      lastCold: {
+        on: {
+          TIME_IS_UP: { target: 'settling', actions: 'markEndedEarly' },
+          PAUSED: 'lastColdPaused',
+          ...always,
+        },
+      },
+      lastColdPaused: { on: { RESUMED: 'lastCold', ...always } },
+      settling: { on: { PLATE_IS_SAFE: 'over' } },
+      over: { on: { ACKNOWLEDGED: home } },
+      faulted: { on: { RESET: home } },
+    },
+  });

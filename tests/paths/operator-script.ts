@@ -1,0 +1,95 @@
+/**
+ * What the model leaves open, settled for each path: by which of several causes an event comes, and how long the
+ * phases are. In the model each cause would multiply the paths; spread over them, each is still met in every place.
+ */
+import type { OperatorContext, OperatorEventType } from './operator-model.ts';
+
+export const rotations = 2;
+const phases = 2 * rotations + 1;
+
+/** One step of a path: where it was, what happens, and by which cause. */
+export interface PlannedStep {
+  readonly from: string;
+  readonly context: OperatorContext;
+  readonly type: OperatorEventType;
+}
+
+export interface Script {
+  readonly dwellsMs: readonly number[];
+  /** For each step of the path: what happens, and by which cause. */
+  readonly steps: readonly { readonly type: OperatorEventType; readonly cause: string }[];
+}
+
+const coldMs = 2000;
+/** Long enough that following the ramp needs heat. */
+const hotMs = 6500;
+/** How long a skin check waits, and a little of the phase after it. */
+const unansweredMs = 61_000;
+
+/** Where there is power for the button on the board to take away. */
+const energised = new Set(['testing', 'cooling', 'waiting', 'cold', 'hot', 'closing', 'lastCold']);
+const isPaused = (state: string): boolean => state.endsWith('Paused');
+
+const only = ['only'] as const;
+const wish = ['wish'] as const;
+
+/** A wait of minutes is first, and rarely taken. */
+const causes: Partial<Record<OperatorEventType, (step: PlannedStep) => readonly string[]>> = {
+  ADMITTED: () => ['clear', 'by a clinician', 'nobody on the plate'],
+  // After the first phase somebody must say that the skin looks normal; in an owed cold finish nobody need (L2).
+  PAUSED: ({ from, context }) =>
+    from !== 'lastCold' && context.phase > 1 ? ['no answer', 'wish'] : wish,
+  ENDED_EARLY: ({ from }) => (isPaused(from) ? ['pause expired', 'wish'] : wish),
+  // However such a pause is left, the owed cold finish goes on (L2).
+  RESUMED: ({ from }) =>
+    from === 'lastColdPaused' ? ['pause expired', 'ended early', 'wish'] : wish,
+  STOPPED: ({ from }) =>
+    energised.has(from) || isPaused(from) ? ['screen', 'button'] : ['screen'],
+  // A broken wire fails a self-test before it trips.
+  FAULT: ({ from }) => (from === 'testing' ? ['stall'] : ['stall', 'wire']),
+};
+
+/** Every cause by which this can come here. */
+export const causesOf = (step: PlannedStep): readonly string[] => causes[step.type]?.(step) ?? only;
+
+const slowWeight = 30;
+const isSlow = (cause: string): boolean => cause === 'no answer' || cause === 'pause expired';
+
+/** @param used how often each cause was taken already; the least used is next, the slow ones are rare */
+export function scriptFor(steps: readonly PlannedStep[], used: Map<string, number>): Script {
+  const caused: { type: OperatorEventType; cause: string }[] = [];
+  const waits = Array.from({ length: phases }, () => 0);
+  let person = true;
+  for (const step of steps) {
+    const weightOf = (cause: string): number =>
+      (used.get(placeOf(step, cause)) ?? 0) * (isSlow(cause) ? slowWeight : 1);
+    const open = causesOf(step).filter((cause) => person || cause !== 'no answer');
+    const cause = open.reduce((least, one) => (weightOf(one) < weightOf(least) ? one : least));
+    used.set(placeOf(step, cause), (used.get(placeOf(step, cause)) ?? 0) + 1);
+    if (step.type === 'ADMITTED') person = cause !== 'nobody on the plate';
+    if (cause === 'no answer') waits[step.context.phase - 1]! += unansweredMs;
+    caused.push({ type: step.type, cause });
+  }
+  // Ending early makes the present cold phase the last one, with its clock: the last is as long as the longest.
+  const longest = Math.max(...waits);
+  const dwellsMs = waits.map(
+    (waitMs, index) =>
+      (index % 2 === 0 ? coldMs : hotMs) + (index === phases - 1 ? longest : waitMs),
+  );
+  return { steps: caused, dwellsMs };
+}
+
+/** Whether the skin check that is asked with the phase that begins at this step will find nobody. */
+export function findsNobody({ steps }: Script, step: number): boolean {
+  for (const { type, cause } of steps.slice(step)) {
+    if (cause === 'no answer') return true;
+    if (type !== 'PAUSED' && type !== 'RESUMED') return false;
+  }
+  return false;
+}
+
+/** Where and how: what has to be met at least once. */
+export const placeOf = (
+  { from, type }: Pick<PlannedStep, 'from' | 'type'>,
+  cause: string,
+): string => `${from} ${type} (${cause})`;

@@ -1,0 +1,189 @@
+/**
+ * Every path of the operator model, end to end on the whole companion with the simulated board. The only importer of
+ * `@xstate/test`: it names each path and replays it, but is content with a path on which nothing is tested, so
+ * handlers and assertions are counted here.
+ */
+import { createTestModel } from '@xstate/test';
+import type { TestParam, TestPath } from '@xstate/test';
+import type { EventFrom, SnapshotFrom } from 'xstate';
+import { describe, expect, it } from 'vitest';
+import { operatorEventTypes, operatorModel } from './operator-model.ts';
+import type { OperatorEvent } from './operator-model.ts';
+import { causesOf, placeOf, rotations, scriptFor } from './operator-script.ts';
+import type { PlannedStep, Script } from './operator-script.ts';
+import { expectToBe, stateNames } from './operator-states.ts';
+import { Operator } from './operator.ts';
+
+type Machine = ReturnType<typeof operatorModel>;
+type ModelState = SnapshotFrom<Machine>;
+type Params = Required<TestParam<ModelState, EventFrom<Machine>>>;
+type Path = TestPath<ModelState, EventFrom<Machine>>;
+
+const model = createTestModel(operatorModel(rotations));
+const events = operatorEventTypes.map((type): OperatorEvent => ({ type }));
+
+/** After every path home a whole second treatment: what the first one left behind in hiding shows in it. */
+const secondTreatment: readonly OperatorEvent[] = [
+  ...(['PRESCRIBE', 'ADMITTED', 'TEST_PASSES', 'PLATE_GETS_COLD', 'LAID_ON_SKIN'] as const),
+  ...Array.from({ length: 2 * rotations + 1 }, () => 'TIME_IS_UP' as const),
+  ...(['PLATE_IS_SAFE', 'ACKNOWLEDGED'] as const),
+].map((type) => ({ type }));
+
+const simplePaths = model.getSimplePaths({ traversalLimit: 20_000 });
+const paths: readonly Path[] = simplePaths.map((path) => {
+  // Step 0 is the start of the model itself.
+  const walked = path.steps.slice(1).map(({ event }) => event);
+  const [longer] = model.getPathsFromEvents([...walked, ...secondTreatment], { events });
+  if (longer === undefined) throw new Error(`no second treatment after ${path.description}`);
+  return longer;
+});
+
+interface Run {
+  readonly path: Path;
+  readonly script: Script;
+}
+
+const used = new Map<string, number>();
+const runOf = (path: Path): Run => ({ path, script: scriptFor(plannedSteps(path.steps), used) });
+const runs: Run[] = paths.map(runOf);
+
+/** Every event of the model in every state, by every cause that it can have. */
+const places = new Map<string, PlannedStep>(
+  model.getAdjacencyList().flatMap(({ state, event }) => {
+    const step = { from: state.value, context: state.context, type: event.type };
+    return causesOf(step).map((cause) => [placeOf(step, cause), step] as const);
+  }),
+);
+// Where fewer paths lead through than there are causes, one is walked again: the least used cause is next.
+for (const [place, { from, type }] of places) {
+  const through = paths.find(({ steps }) =>
+    plannedSteps(steps).some((step) => step.from === from && step.type === type),
+  );
+  if (!used.has(place) && through !== undefined) runs.push(runOf(through));
+}
+
+function plannedSteps(steps: Path['steps']): PlannedStep[] {
+  return steps.slice(1).map(({ event }, index) => {
+    const { value, context } = steps[index]!.state;
+    return { from: value, context, type: event.type };
+  });
+}
+
+const sums = { steps: 0, ticks: 0, heating: 0, cooling: 0 };
+
+/** Counts that each step ran its handler and an assertion: the library itself skips what is missing. */
+async function replay(
+  { path, script }: Run,
+  alter: (params: Params) => Params = (params) => params,
+): Promise<void> {
+  const operator = await Operator.open(script);
+  const seen = { events: 0, states: 0 };
+  const params: Params = {
+    events: Object.fromEntries(
+      operatorEventTypes.map((type) => [
+        type,
+        () => {
+          seen.events += 1;
+          operator.happen(type);
+        },
+      ]),
+    ),
+    states: Object.fromEntries(
+      Object.keys(stateNames).map((name) => [
+        name,
+        (snapshot: ModelState) => {
+          seen.states += 1;
+          expectToBe(operator, {
+            name,
+            context: snapshot.context,
+            can: (event) => snapshot.can(event),
+          });
+        },
+      ]),
+    ),
+  };
+  try {
+    await path.test(alter(params));
+  } finally {
+    await operator.bench.close();
+  }
+  if (seen.events !== path.steps.length - 1 || seen.states !== path.steps.length) {
+    throw new Error(
+      `of ${path.steps.length} steps only ${seen.events} happened and ${seen.states} were looked at`,
+    );
+  }
+  sums.steps += path.steps.length;
+  sums.ticks += operator.bench.ticks;
+  sums.heating += operator.bench.heating;
+  sums.cooling += operator.bench.cooling;
+}
+
+/** By how the first treatment ends. */
+const groups = new Map<string, Run[]>();
+for (const run of runs) {
+  const end = plannedSteps(run.path.steps)
+    .slice(0, -secondTreatment.length)
+    .findLast(({ from }) => !['settling', 'over', 'faulted', 'declined'].includes(from));
+  const name = `${end?.from} ${end?.type}`;
+  groups.set(name, [...(groups.get(name) ?? []), run]);
+}
+
+describe('the companion is what the operator model says, on every path that ends with', () => {
+  it.each([...groups])('%s', async (_name, members) => {
+    for (const run of members) await replay(run);
+  });
+});
+
+describe('the paths', () => {
+  it('have not shrunk, and end at rest', () => {
+    process.stdout.write(
+      `operator model: ${paths.length} paths in ${runs.length} runs, ${sums.steps} steps, ${sums.ticks} ticks, ` +
+        `${used.size} of ${places.size} causes in their places\n`,
+    );
+    expect(paths.length).toBe(698);
+    expect(sums.steps).toBe(runs.reduce((sum, { path }) => sum + path.steps.length, 0));
+    expect(new Set(paths.map(({ state }) => state.value))).toEqual(new Set(['rest']));
+  });
+
+  it('take every transition of the model, each by every cause that it can have', () => {
+    expect([...places.keys()].filter((place) => !used.has(place))).toEqual([]);
+  });
+
+  it('heat and cool', () => {
+    expect(sums.heating).toBeGreaterThan(10_000);
+    expect(sums.cooling).toBeGreaterThan(10_000);
+  });
+});
+
+describe('a path that tests nothing is caught', () => {
+  const run = runs.find(({ script }) => script.steps.some(({ type }) => type === 'PAUSED'))!;
+
+  it.each<[string, (params: Params) => Params, RegExp]>([
+    ['no handlers and no assertions at all', () => ({ events: {}, states: {} }), /only 0 happened/],
+    [
+      'no assertions',
+      ({ events: handlers }) => ({ events: handlers, states: {} }),
+      /0 were looked/,
+    ],
+    [
+      'the assertions of one state are missing',
+      (params) => ({ ...params, states: without(params.states, 'coldPaused') }),
+      /were looked at/,
+    ],
+    [
+      'a handler is missing',
+      (params) => ({ ...params, events: without(params.events, 'PAUSED') }),
+      /expected 'treating/,
+    ],
+    [
+      'a handler does nothing',
+      (params) => ({ ...params, events: { ...params.events, PAUSED: () => {} } }),
+      /expected 'treating/,
+    ],
+  ])('%s', async (_what, alter, complaint) => {
+    await expect(replay(run, alter)).rejects.toThrow(complaint);
+  });
+});
+
+const without = <T extends object>(record: T, key: string): T =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key)) as T;

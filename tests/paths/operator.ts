@@ -1,0 +1,206 @@
+/** Leads the whole companion through the events of the operator model: people, time and faults, never its findings. */
+import type { SessionEvent } from '../../machines/session-events.ts';
+import { tickMs } from '../../src/treatment/companion.ts';
+import { Bench } from './bench.ts';
+import type { OperatorEventType } from './operator-model.ts';
+import { findsNobody, rotations } from './operator-script.ts';
+import type { Script } from './operator-script.ts';
+
+const answerTicks = 60_000 / tickMs;
+const pauseTicks = (5 * 60_000) / tickMs;
+/** A pause outlasts the rest of its phase by so many: the phase's clock stands still. */
+const overdueTicks = 10;
+
+export class Operator {
+  readonly bench: Bench;
+  readonly #script: Script;
+  #steps = 0;
+  #phase = 0;
+  /** The cold finish that ending early owes. */
+  #ending = false;
+  /** Ticks of the present phase and of the present pause: counted here, not asked of the companion. */
+  #phaseTicks = 0;
+  #phaseRuns = false;
+  #pausedTicks = 0;
+
+  private constructor(bench: Bench, script: Script) {
+    this.bench = bench;
+    this.#script = script;
+  }
+
+  static async open(script: Script): Promise<Operator> {
+    return new Operator(await Bench.open(script.dwellsMs), script);
+  }
+
+  /** Lets the next event of the path happen. */
+  happen(type: OperatorEventType): void {
+    const cause = this.#script.steps[this.#steps]!.cause;
+    this.#steps += 1;
+    this.#handlers[type](cause);
+  }
+
+  #require(fact: boolean, words: string): void {
+    if (fact) return;
+    const last = this.#script.steps[this.#steps - 1];
+    throw new Error(`${last?.type} (${last?.cause}) in ${this.bench.state}: ${words}`);
+  }
+
+  run(ticks: number): void {
+    for (let count = 0; count < ticks; count += 1) {
+      if (this.#phaseRuns) this.#phaseTicks += 1;
+      this.#pausedTicks += 1;
+      this.bench.tick();
+    }
+  }
+
+  #wish(event: SessionEvent): void {
+    this.bench.wish(event);
+    this.run(1);
+  }
+
+  /** Not a tick earlier, and not a tick later. */
+  #exactlyIn(ticks: number): void {
+    const { state } = this.bench;
+    this.#require(ticks > 0, 'it is too late already');
+    this.run(ticks - 1);
+    this.#require(this.bench.state === state, 'it came too early');
+    this.run(1);
+    this.#require(this.bench.state !== state, 'it did not come in its tick');
+  }
+
+  #until(mostMs: number): void {
+    const { state } = this.bench;
+    this.bench.until(() => this.bench.state !== state, mostMs);
+  }
+
+  get #isLast(): boolean {
+    return this.#ending || this.#phase === this.#script.dwellsMs.length;
+  }
+
+  get #dwellTicks(): number {
+    return this.#script.dwellsMs.at(this.#isLast ? -1 : this.#phase - 1)! / tickMs;
+  }
+
+  #beginPhase(number: number): void {
+    this.#phase = number;
+    this.#phaseTicks = 0;
+    this.#phaseRuns = true;
+    if (!findsNobody(this.#script, this.#steps))
+      this.bench.companion.answerSkinCheck('the patient');
+  }
+
+  readonly #handlers: Readonly<Record<OperatorEventType, (cause: string) => void>> = {
+    PRESCRIBE: () => {
+      // A plate that still drifts from the treatment before does not pass the self-test.
+      if (this.#steps > 1) this.bench.rest();
+      this.#wish({ type: 'PRESCRIBE', rotations });
+    },
+    ADMITTED: (cause) => {
+      if (cause === 'by a clinician') {
+        this.#wish({ type: 'SCREENED', result: 'needsClinician' });
+        this.#wish({ type: 'SCREENED', result: 'clear' });
+        this.#require(this.bench.state === 'screening', 'no clinician was named');
+      }
+      if (cause === 'nobody on the plate') this.#wish({ type: 'SCREENED', result: 'noPatient' });
+      else this.#wish({ type: 'SCREENED', result: 'clear', clinician: 'Dr. Roe' });
+    },
+    TURNED_AWAY: () => {
+      this.#wish({ type: 'SCREENED', result: 'contraindicated' });
+    },
+    TEST_PASSES: () => {
+      this.#until(12_000);
+    },
+    TEST_FAILS: () => {
+      this.bench.spoil('heatsink sensor held');
+      this.#until(12_000);
+      this.bench.spoil('nothing');
+    },
+    PLATE_GETS_COLD: () => {
+      this.#until(60_000);
+    },
+    LAID_ON_SKIN: () => {
+      this.bench.layOnSkin();
+      this.#wish({ type: 'CONTACT_CONFIRMED' });
+      this.#beginPhase(1);
+    },
+    CALLED_OFF: () => {
+      this.#wish({ type: 'CANCEL', reason: 'the patient left' });
+    },
+    TIME_IS_UP: () => {
+      const { state } = this.bench;
+      const isLast = this.#isLast;
+      this.#exactlyIn(this.#dwellTicks - this.#phaseTicks);
+      this.#require(state !== 'treating.hot' || this.bench.heating > 0, 'no heat was given');
+      if (isLast) this.#leaveSkin();
+      else this.#beginPhase(this.#phase + 1);
+    },
+    PAUSED: (cause) => {
+      if (cause === 'no answer') this.#exactlyIn(answerTicks - this.#phaseTicks);
+      else {
+        this.run(5);
+        this.#wish({ type: 'PAUSE' });
+      }
+      this.#phaseRuns = false;
+      this.#pausedTicks = 0;
+      this.run(this.#dwellTicks - this.#phaseTicks + overdueTicks);
+    },
+    RESUMED: (cause) => {
+      if (cause === 'pause expired') this.#exactlyIn(pauseTicks - this.#pausedTicks);
+      else if (cause === 'ended early') this.#wish({ type: 'END_EARLY' });
+      else this.#wish({ type: 'RESUME' });
+      this.bench.companion.answerSkinCheck('the patient');
+      this.#phaseRuns = true;
+    },
+    ENDED_EARLY: (cause) => {
+      if (cause === 'pause expired') this.#exactlyIn(pauseTicks - this.#pausedTicks);
+      else this.#wish({ type: 'END_EARLY' });
+      if (this.#phase < 2) this.#leaveSkin();
+      else {
+        this.#ending = true;
+        if (this.#phase % 2 === 0) this.#beginPhase(this.#phase + 1);
+        this.#phaseRuns = true;
+      }
+    },
+    STOPPED: (cause) => {
+      // L3: in the very next tick, whatever else goes on.
+      if (cause === 'screen') this.#wish({ type: 'STOP', by: 'the patient' });
+      else {
+        this.bench.holdStop(true);
+        this.run(1);
+        this.#require(this.bench.state === 'settling', 'the button did not stop it at once');
+        this.run(2);
+        this.bench.holdStop(false);
+        this.run(1);
+      }
+      this.#leaveSkin();
+    },
+    FAULT: (cause) => {
+      if (cause === 'stall') this.bench.fault('host-stalled');
+      else this.bench.spoil('plate sensor open');
+      this.#until(300);
+      this.bench.spoil('nothing');
+      this.#leaveSkin();
+    },
+    PLATE_IS_SAFE: () => {
+      this.#until(60_000);
+    },
+    ACKNOWLEDGED: () => {
+      this.#wish({ type: 'ACKNOWLEDGE' });
+    },
+    RESET: () => {
+      // Refused while the cause is there; somebody tries again.
+      this.bench.until(() => {
+        if (this.bench.state === 'faulted') {
+          this.bench.wish({ type: 'RESET', person: 'A. Smith', causeGone: false });
+        }
+        return this.bench.state !== 'faulted';
+      }, 10_000);
+    },
+  };
+
+  #leaveSkin(): void {
+    this.#phaseRuns = false;
+    this.#ending = false;
+    this.bench.liftOff();
+  }
+}

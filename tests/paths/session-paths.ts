@@ -1,0 +1,130 @@
+/** The paths through the session that the running companion is led along, and what of them it can never do. */
+import type { SessionEvent } from '../../machines/session-events.ts';
+import { sessionMachine } from '../../machines/session.ts';
+import { Bench } from './bench.ts';
+import { bringAbout, keyOf } from './causes.ts';
+import { explore, without } from './graph.ts';
+
+const rotations = 2;
+const phases = 2 * rotations + 1;
+
+/** One payload for each thing that can happen; all others are tried on the machine alone. */
+export const events: readonly SessionEvent[] = [
+  { type: 'PRESCRIBE', rotations },
+  { type: 'SCREENED', result: 'clear', clinician: 'Dr. Roe' },
+  { type: 'SCREENED', result: 'noPatient' },
+  { type: 'SCREENED', result: 'needsClinician' },
+  { type: 'SCREENED', result: 'contraindicated' },
+  { type: 'SELF_TEST_PASSED' },
+  { type: 'SELF_TEST_FAILED', reason: 'any' },
+  { type: 'PLATE_READY' },
+  { type: 'CONTACT_CONFIRMED' },
+  { type: 'CANCEL', reason: 'the patient left' },
+  ...Array.from({ length: phases }, (_, index): SessionEvent => ({
+    type: 'PHASE_ELAPSED',
+    phase: index + 1,
+  })),
+  { type: 'PAUSE' },
+  { type: 'RESUME' },
+  { type: 'ATTENTION_LOST' },
+  { type: 'END_EARLY' },
+  { type: 'PAUSE_EXPIRED' },
+  { type: 'SETTLED' },
+  { type: 'ACKNOWLEDGE' },
+  { type: 'STOP', by: 'the patient' },
+  // Before the lost link, from which nothing comes back: the shortest way to a fault is one that can be reset.
+  { type: 'TRIP', rule: 'any', reason: 'any' },
+  { type: 'LINK_LOST', reason: 'any' },
+  { type: 'RESET', person: 'A. Smith', causeGone: true },
+];
+
+export const whole = explore(sessionMachine, events, keyOf);
+
+/** Why the companion never does this although the machine would; null where it can happen. */
+export function whyNever(from: string, event: SessionEvent): string | null {
+  if (event.type !== 'ATTENTION_LOST') return null;
+  const { phase, ending } = whole.states.get(from)!.context;
+  if (phase === 1) return 'the first skin check comes after the first phase';
+  return ending ? 'the cold finish that is owed is not held up by a skin check (L2)' : null;
+}
+
+/** Why these two never follow each other on one companion; null where they can. */
+export function whyNeverPair(first: SessionEvent, second: SessionEvent): string | null {
+  return first.type === 'LINK_LOST' && second.type === 'RESET'
+    ? 'a lost link stays lost (L7): the process ends, and a fresh one starts at rest'
+    : null;
+}
+
+export const possible = without(whole, (from, event) => whyNever(from, event) !== null);
+
+export const named = (event: SessionEvent): string => JSON.stringify(event);
+
+export const next = (from: string, event: SessionEvent): string => {
+  const edge = possible.out.get(from)?.find((one) => named(one.event) === named(event));
+  if (edge === undefined) throw new Error(`${event.type} leads nowhere from ${from}`);
+  return edge.to;
+};
+
+const coldMs = 2000;
+/** Long enough that following the ramp needs heat. */
+const hotMs = 6500;
+const unansweredMs = 61_000;
+
+/** Phases as short as the way allows: one in which nobody answers the skin check has to outlast the wait for it. */
+function dwellsFor(way: readonly SessionEvent[]): number[] {
+  const waits = Array.from({ length: phases }, () => 0);
+  let at = possible.root;
+  for (const event of way) {
+    const { phase } = possible.states.get(at)!.context;
+    if (event.type === 'ATTENTION_LOST') waits[phase - 1]! += 1;
+    at = next(at, event);
+  }
+  // Ending early makes the present cold phase the last one, with its clock: the last is as long as the longest.
+  const most = Math.max(...waits);
+  return waits.map(
+    (count, index) =>
+      (index % 2 === 0 ? coldMs : hotMs) + unansweredMs * (index === phases - 1 ? most : count),
+  );
+}
+
+/** One step that the companion has taken as the machine says. */
+export interface Step {
+  readonly from: string;
+  readonly event: SessionEvent;
+}
+
+/**
+ * Leads a fresh companion along the way, and holds it to the machine after every event and to the laws in every tick.
+ * @param variant picks among the causes of an event
+ * @param atTheEnd is tried where the way ends
+ */
+export async function walk(
+  way: readonly SessionEvent[],
+  variant: number,
+  atTheEnd: (bench: Bench) => void = () => {},
+): Promise<{ readonly bench: Bench; readonly steps: readonly Step[] }> {
+  const dwellsMs = dwellsFor(way);
+  const bench = await Bench.open(dwellsMs);
+  const circumstances = {
+    longestPhaseMs: Math.max(...dwellsMs),
+  };
+  const steps: Step[] = [];
+  try {
+    for (const event of way) {
+      const from = keyOf(bench.companion.treatment.session);
+      const expected = next(from, event);
+      bringAbout(bench, event, { ...circumstances, variant: variant + steps.length });
+      const reached = keyOf(bench.companion.treatment.session);
+      if (reached !== expected) throw new Error(`came to ${reached} instead of ${expected}`);
+      steps.push({ from, event });
+    }
+    atTheEnd(bench);
+    bench.run(200);
+  } catch (thrown) {
+    const types = way.map(({ type }, index) => (index === steps.length ? `*${type}*` : type));
+    throw new Error(`on the way ${types.join(' ')} (variant ${variant})`, { cause: thrown });
+  } finally {
+    await bench.close();
+  }
+  return { bench, steps };
+}

@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { leftOutEvidence, missingEvidence } from './hazard-evidence.mjs';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = { passed: 0, failed: 0 };
@@ -67,8 +68,9 @@ const tests = run(
   },
 );
 try {
+  const written = JSON.parse(readFileSync(report, 'utf8'));
   const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTotalTests } =
-    JSON.parse(readFileSync(report, 'utf8'));
+    written;
   results.passed += numPassedTests;
   // A file that could not even be loaded has no failed test of its own.
   results.failed += Math.max(
@@ -77,6 +79,11 @@ try {
   );
   if (numPendingTests > 0) leftOut.push(`${numPendingTests} tests that this machine cannot run`);
   if (numTotalTests === 0) results.failed += 1;
+  // A control whose test did not run is a claim.
+  const missing = missingEvidence(written);
+  for (const sentence of missing) process.stdout.write(`✗ hazard log: ${sentence}\n`);
+  results[missing.length === 0 ? 'passed' : 'failed'] += Math.max(1, missing.length);
+  leftOut.push(...leftOutEvidence(written));
 } catch {
   results.failed += 1;
   process.stdout.write('✗ the tests left no report\n');

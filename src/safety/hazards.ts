@@ -35,6 +35,9 @@ export const hazardNames = {
   H33: 'nobody notices the alarm',
   H34: 'an infection is carried from patient to patient',
   H35: 'the spasm hides a serious illness',
+  H36: 'both plate sensors are wrong alike',
+  H37: 'the board runs another firmware than the tested one',
+  H38: 'the guard on the board hangs or fails',
 } as const satisfies Readonly<Record<`H${number}`, string>>;
 
 export type HazardId = keyof typeof hazardNames;

@@ -2,11 +2,12 @@
 import { defaultPinMap } from '../../../hardware/parts/pin-map.ts';
 import { rigs } from '../../../hardware/plant/rigs.ts';
 import { hazardNames, isHazardId } from '../../../src/safety/hazards.ts';
+import { laws } from '../hazards/laws.ts';
 import { bringUp } from './bring-up.ts';
 import type { Step } from './bring-up.ts';
 import { amperes, lines, wireSizes } from './currents.ts';
 import { cutOutFigures as cutOut } from './cut-out.ts';
-import { groups, laws, parts } from './parts.ts';
+import { groups, parts } from './parts.ts';
 import type { Group, Part } from './parts.ts';
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

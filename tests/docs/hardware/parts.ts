@@ -1,18 +1,9 @@
 /** The bill of materials of the reference device, as data: the page is written from it and checks run over it. */
 import type { PinMap } from '../../../hardware/parts/pin-map.ts';
 import type { HazardId } from '../../../src/safety/hazards.ts';
+import type { LawId } from '../hazards/laws.ts';
 import { cutOutFigures as cutOut } from './cut-out.ts';
 import { amperes, lineOf, moduleA, supplyA } from './currents.ts';
-
-/** Laws of the device that a part upholds; the words stand at the foot of the page. */
-export const laws = {
-  L3: 'STOP is instant and works in every state',
-  L4: 'no energy on doubt',
-  L5: 'power ends by itself within half a second of the last renewal',
-  L8: 'safe means: bridge open, relay open, fan running',
-  L10: 'a person is treated only through a board that proves it is guarded',
-} as const;
-export type LawId = keyof typeof laws;
 
 export interface Part {
   readonly name: string;

@@ -1,0 +1,152 @@
+/** The rules of the interlock table as controls. */
+import type { Control, Evidence } from './control.ts';
+
+const readings = 'src/safety/rules.ts';
+const movement = 'src/safety/rules-of-movement.ts';
+const wiring = 'src/safety/rules-of-wiring.ts';
+const warnings = 'src/safety/rules-that-warn.ts';
+const ofGuard = 'src/safety/rules-of-the-guard.ts';
+
+/** Cases of the table, each with its rule, and faults of whole treatments that must come to it. */
+function shown(cases: readonly string[], faults: readonly string[] = []): Evidence {
+  const table = {
+    'tests/safety/interlocks.test.ts': cases.map((name) => `the interlock table > ${name}`),
+  };
+  if (faults.length === 0) return table;
+  return {
+    ...table,
+    'tests/treatment/faults.test.ts': faults.map(
+      (id) => `a fault > '${id}', in '*', comes to what it must`,
+    ),
+  };
+}
+
+const rule = (what: string, file: string, tests: Evidence): Control => ({
+  what,
+  code: [file, 'src/safety/interlocks.ts'],
+  tests,
+});
+
+export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
+  'rule:stop-pressed': rule('STOP when the stop loop is open, or was for a moment', readings, {
+    ...shown(['stop loop open']),
+    'tests/treatment/person.test.ts': [
+      'what a person does, shown by the record > the stop button on the board does the same, and names itself',
+    ],
+  }),
+  'rule:sensor-open': rule(
+    'off when a count lies above the window',
+    readings,
+    shown(['count 901', 'count unknown'], ['plate-a-open', 'plate-b-open', 'heatsink-open']),
+  ),
+  'rule:sensor-short': rule(
+    'off when a count lies below the window',
+    readings,
+    shown(['count 129'], ['plate-a-short', 'plate-b-short', 'heatsink-short']),
+  ),
+  'rule:sensor-stale': rule(
+    'off when the newest report is 300 ms old, from the future or out of order',
+    readings,
+    shown(['300 ms old', 'from the future', 'older than the report before'], ['link-delayed']),
+  ),
+  'rule:sensor-jump': rule(
+    'off when a reading jumps by 3 °C in 0.25 s',
+    wiring,
+    shown(['a jump of 3 °C'], ['plate-a-noisy', 'sensors-swapped']),
+  ),
+  'rule:plate-hot': rule(
+    'off at 43 °C for 0.3 s, or at 44 °C at once',
+    readings,
+    shown(['43.0 °C for 0.3 s', '44.0 °C at once, on B'], ['bridge-stuck-heat']),
+  ),
+  'rule:plate-cold': rule(
+    'off at 7 °C for 0.3 s, or at 6 °C at once',
+    readings,
+    shown(['7.0 °C for 0.3 s', '6.0 °C at once'], ['bridge-stuck-cool']),
+  ),
+  'rule:too-fast': rule(
+    'off when both beads move faster than drive and ramp explain',
+    movement,
+    shown(['0.85 °C/s in a ramp of 0.25', '1.0 °C/s over 2 s'], ['bridge-stuck-heat']),
+  ),
+  'rule:heatsink-hot': rule(
+    'off when the heatsink is at 50 °C',
+    readings,
+    shown(['heatsink 50.0 °C'], ['fan-stopped']),
+  ),
+  'rule:heatsink-mute': rule(
+    'off when the heatsink sensor does not get warmer with the work',
+    movement,
+    shown(['a heatsink that stays at rest'], ['heatsink-detached']),
+  ),
+  'rule:sensors-disagree': rule(
+    'off when the two beads are 1.5 °C apart for a second, more while the plate moves',
+    readings,
+    shown(['1.5 °C apart for 1 s'], ['plate-a-detached', 'plate-a-drifting', 'module-open']),
+  ),
+  'rule:sensor-frozen': rule(
+    'off when a count stays the very same while driven',
+    wiring,
+    shown(['the same count for 10 s'], ['plate-a-frozen', 'plate-b-frozen', 'heatsink-frozen']),
+  ),
+  'rule:wrong-way': rule(
+    'off when the plate goes 2 °C against the drive',
+    movement,
+    shown(['2 °C up while cooled', '2 °C down while heated'], ['polarity-reversed']),
+  ),
+  'rule:no-response': rule(
+    'off when the plate does not follow the drive',
+    movement,
+    shown(['0.99 °C in 15 s of heating', '0.49 °C in 20 s of cooling'], ['leg-b-stuck-low']),
+  ),
+  'rule:not-cooling-down': rule(
+    'says that bridge and relay are stuck when the plate moves away from the room with the power off',
+    movement,
+    shown(['off, and warmer and warmer', 'off, and colder and colder']),
+  ),
+  'rule:guard-tripped': rule('makes a trip of the board a trip of the treatment', ofGuard, {
+    ...shown(['a guard that tripped', 'a guard that is idle for a second']),
+    'tests/guard/treatment.test.ts': [
+      'a trip of the board > for * ends the treatment, and the record says so',
+    ],
+  }),
+  'rule:lease-lost': rule('a board that is silent for 600 ms is a trip', ofGuard, {
+    ...shown(['a guard of 600 ms']),
+    'tests/guard/treatment.test.ts': [
+      'a trip of the board > a board that falls silent is a lost lease within 0.7 s',
+    ],
+  }),
+  'rule:drive-mismatch': rule('off when a pin holds what nobody wrote', wiring, {
+    ...shown(['a pin that does what it was not told']),
+    'tests/hardware/device.test.ts': [
+      'the device, through Johnny-Five > reads the bridge back, and says which pin holds what nobody wrote',
+    ],
+  }),
+  'rule:dose': rule(
+    'off at the cap of the heat dose or of the cold minutes',
+    readings,
+    shown(['dose at the cap', 'dose unknown', 'cold minutes over the cap']),
+  ),
+  'rule:phase-overrun': rule('off after 20 min one way', readings, shown(['phase of 20 min 1 s'])),
+  'rule:session-overrun': rule(
+    'off after 90 min, pauses included',
+    readings,
+    shown(['session of 91 min']),
+  ),
+  'rule:loop-late': rule(
+    'off when the control loop runs 250 ms late',
+    readings,
+    shown(['tick 250 ms late', 'lateness unknown'], ['host-stalled']),
+  ),
+  'rule:heatsink-warm': rule(
+    'warns when the heatsink is at 45 °C',
+    warnings,
+    shown(['heatsink 45.0 °C']),
+  ),
+  'rule:sensors-drifting': rule(
+    'warns when the beads are 1 °C apart for 5 s',
+    warnings,
+    shown(['1.0 °C apart for 5 s']),
+  ),
+  'rule:loop-slow': rule('warns of a loop 150 ms late', warnings, shown(['tick 150 ms late'])),
+};

@@ -1,0 +1,17 @@
+/** Two beads that are wrong alike: no comparison between them can show it (hazard H36). */
+import { expect, it } from 'vitest';
+import { fault, openRig } from './rig.ts';
+
+it('both plate sensors 500 Ω off: the standard treatment stays below 43.0 °C at the true plate', async () => {
+  const rig = await openRig();
+  let hottestC = Number.NEGATIVE_INFINITY;
+  rig.onTick.push(({ board }) => {
+    hottestC = Math.max(hottestC, board.simulation?.truth().plateC ?? Number.NaN);
+  });
+  const faults = ['plate-a-contact-resistance', 'plate-b-contact-resistance'];
+  const summary = await rig.run(faults.map((id) => fault(100, id)));
+  // Nothing finds it: what keeps the plate from harm is the room that the standard treatment leaves.
+  expect(summary.outcome).toBe('completed');
+  expect(hottestC).toBeGreaterThan(42);
+  expect(hottestC).toBeLessThan(43);
+});

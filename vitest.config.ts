@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // The default leaves one processor idle, which is half of a small machine.
+    maxWorkers: '100%',
   },
 });

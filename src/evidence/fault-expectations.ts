@@ -67,9 +67,9 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
   'bridge-stuck-heat': lead(['too-fast', 'wrong-way', 'plate-hot']),
   'bridge-stuck-cool': lead(['wrong-way', 'plate-cold', 'too-fast', 'no-response']),
   'leg-a-stuck-high': lead(['wrong-way', 'plate-cold', 'too-fast', 'no-response']),
-  'leg-a-stuck-low': lead(['wrong-way', 'no-response']),
+  'leg-a-stuck-low': lead(['wrong-way', 'no-response', 'heatsink-mute']),
   'leg-b-stuck-high': {
-    rules: ['too-fast', 'wrong-way', 'plate-hot'],
+    rules: ['too-fast', 'wrong-way', 'plate-hot', 'heatsink-mute'],
     harmless:
       'the controller makes up for it with the other side, and off opens the whole bridge, relay included',
   },
@@ -89,17 +89,21 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
     harmless: 'a cool room carries the heat away without the fan; the heatsink is watched',
   },
   'module-open': {
-    rules: ['no-response', 'sensors-disagree'],
+    rules: ['no-response', 'sensors-disagree', 'heatsink-mute'],
     harmless: 'the other module does the job; a plate that differs from end to end trips',
   },
-  'modules-aged': { rules: ['no-response'], harmless: stillDoesTheJob },
+  'modules-aged': { rules: ['no-response', 'heatsink-mute'], harmless: stillDoesTheJob },
   'contact-lost': {
     rules: [],
     harmless: 'a patient who lifts the limb is no fault; a lifted plate keeps its setpoint',
   },
-  'supply-sag': { rules: ['no-response'], harmless: stillDoesTheJob },
-  'supply-connector-bad': { rules: ['no-response'], harmless: stillDoesTheJob },
-  'link-lost': lead(['link-lost']),
+  'supply-sag': { rules: ['no-response', 'heatsink-mute'], harmless: stillDoesTheJob },
+  'supply-connector-bad': { rules: ['no-response', 'heatsink-mute'], harmless: stillDoesTheJob },
+  'link-lost': {
+    rules: ['link-lost'],
+    hardware:
+      'the guard on the board, which drops all power 0.45 s after the last renewal; the simulated board has none',
+  },
   'link-garbled': lead(['sensor-jump', 'sensor-open', 'sensor-short', 'sensors-disagree']),
   'link-delayed': lead(['sensor-stale']),
   'host-stalled': lead(['loop-late', 'sensor-stale', 'too-fast']),

@@ -91,8 +91,8 @@ export const wrongWay: Rule = {
   remedy: callService,
 };
 
-/** Cooling that works for half a minute warms any heatsink of this kind by several degrees. */
-const workedMs = 30_000;
+/** Cooling that works for a minute warms any heatsink of this kind by several degrees. */
+const workedMs = 60_000;
 const heatsinkAnswerC = 2;
 /** A device that was warm from work at the start says nothing by it. */
 const warmRestC = 30;
@@ -109,11 +109,12 @@ export const heatsinkMute: Rule = {
     if (!isInWindow(heatsink.count)) return null;
     if (heatsink.celsius - restC >= heatsinkAnswerC) return null;
     return {
-      reading: `the heatsink sensor reads ${degrees(heatsink.celsius)} after half a minute of cooling, and read ${degrees(restC)} at rest`,
+      reading: `the heatsink sensor reads ${degrees(heatsink.celsius)} after a minute of cooling, and read ${degrees(restC)} at rest`,
       limit: `at least ${heatsinkAnswerC} °C above rest`,
     };
   },
-  remedy: 'Take the plate off the skin. Check that the heatsink sensor sits in its hole.',
+  remedy:
+    'Take the plate off the skin. Check that the heatsink sensor sits in its hole, and that both modules work.',
 };
 
 /** After power-off the beads and the module faces need this long to stop moving on their own. */

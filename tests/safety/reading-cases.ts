@@ -134,11 +134,11 @@ function brokenThings(): Case[] {
 function heatsinkAnswers(): Case[] {
   const cooling = (celsius: number, change: Partial<Trend> = {}): Situation => ({
     ...withReading('heatsink', { celsius }),
-    trend: { ...healthy.trend, workingMs: 30_000, heatsinkRestC: 25, ...change },
+    trend: { ...healthy.trend, workingMs: 60_000, heatsinkRestC: 25, ...change },
   });
   return [
     ['a heatsink that stays at rest', cooling(26.99), 0, ['heatsink-mute']],
-    ['a heatsink that stays at rest for a while', cooling(26.99, { workingMs: 29_999 }), 0, []],
+    ['a heatsink that stays at rest for a while', cooling(26.99, { workingMs: 59_999 }), 0, []],
     ['a heatsink that warms', cooling(27), 9000, []],
     ['work of unknown length', cooling(25, { workingMs: Number.NaN }), 0, ['heatsink-mute']],
     ['a device that was warm at the start', cooling(30, { heatsinkRestC: 30 }), 9000, []],

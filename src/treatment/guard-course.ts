@@ -1,6 +1,7 @@
 /** What a tick wants of the guard on the board, and which of its trips are no news. Pure. */
 import type { GuardWish } from '../../hardware/guard/guard-link.ts';
 import { stateOf } from '../../machines/dispositions.ts';
+import { permissionOf } from '../../machines/permission.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { Readings } from '../safety/readings.ts';
 import { excusedIn } from '../safety/self-test.ts';
@@ -46,6 +47,16 @@ export function rearmingAfter(
 export function excusedGuardReason(state: TreatmentState, { guard }: Readings): string | null {
   if (state.guardClearingSinceMs !== null) return guard?.reason ?? null;
   return stateOf(state.session) === 'selfTest' ? excusedIn(state.selfTest) : null;
+}
+
+/**
+ * The same for the rules. At rest the board may remember a press of the stop button: the next deliberate start answers
+ * for it, in its self-test.
+ */
+export function excusedForRules(state: TreatmentState, readings: Readings): string | null {
+  const session = stateOf(state.session);
+  const atRest = permissionOf(state.session) === 'none' && session !== 'paused';
+  return excusedGuardReason(state, readings) ?? (atRest ? 'stop-pressed' : null);
 }
 
 /** Clearing ends when the board is no longer tripped, or has had its time: then the trip is a fault again. */

@@ -27,7 +27,7 @@ import { advanceClocks, restartClocks } from './clocks.ts';
 import {
   clearingAfter,
   clearingSince,
-  excusedGuardReason,
+  excusedForRules,
   guardAllows,
   guardWish,
   rearmingAfter,
@@ -153,7 +153,7 @@ function situationOf(state: TreatmentState, input: TickInput, config: TreatmentC
     coldCapMinutes: config.caps.coldMinutes,
     sessionMs: state.clocks.sessionMs,
     oneWayMs: state.clocks.oneWayMs,
-    excusedGuardReason: excusedGuardReason(state, input.readings),
+    excusedGuardReason: excusedForRules(state, input.readings),
   };
 }
 

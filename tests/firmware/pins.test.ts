@@ -214,8 +214,7 @@ describe('switching off', () => {
       bench.pass(10 + phase / 7);
       expect(bench.uno.level(pin)).toBe(true);
       bench.send(bytes);
-      // 2.048 ms, and the time of the pass itself.
-      bench.pass(bytes.length * 0.17 + 2.3);
+      bench.pass(bytes.length * 0.17 + 1.2);
       expect(bench.uno.level(pin)).toBe(false);
     }
   });

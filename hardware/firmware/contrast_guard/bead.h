@@ -3,9 +3,7 @@
 #include "confirmation.h"
 #include "trip.h"
 
-/** Of a supervision pass: two ticks of the timer that the Arduino core keeps time with. */
-constexpr uint16_t passMicros = 2048;
-/** The converter goes round three channels, one a pass. */
+/** The converter goes round three channels, one a pass of 1.024 ms. */
 constexpr uint8_t channelCount = 3;
 
 class Bead {

@@ -57,7 +57,7 @@ export async function simulateTreatment(
   const violations = [
     ...watch.violations,
     ...atTheEnd(companion, summary, entries, watch, healthy),
-    ...comesToRest(companion, watch, faults),
+    ...comesToRest(companion, watch, scenario),
   ];
   return {
     seed,
@@ -133,7 +133,7 @@ function atTheEnd(
 function comesToRest(
   companion: Companion,
   watch: LawWatch,
-  faults: readonly TimedFault[],
+  { faults, withinTolerance }: Scenario,
 ): Violation[] {
   const { board } = companion;
   for (const { id } of faults) board.simulation?.clearFault(id);
@@ -154,6 +154,8 @@ function comesToRest(
     }
   }
   const { state, treatment, elapsedS } = companion;
+  // What is wrong with a device by birth does not go: it stays tripped, and that is right.
+  if (!withinTolerance && state === 'faulted') return [];
   const why = Object.keys(treatment.interlocks).join(', ');
   return [{ law: 'I8', atS: elapsedS, what: `no rest from ${state} (${why})` }];
 }

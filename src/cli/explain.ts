@@ -5,9 +5,8 @@ import { defaultRecordsFolder } from '../records/folder.ts';
 import { readRecord } from '../records/store.ts';
 import { explain } from './explain-facts.ts';
 import { explanationLines } from './explain-words.ts';
-import type { Terminal } from './terminal.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { showsBraille } from './terminal.ts';
+import type { Environment, Terminal } from './terminal.ts';
 
 interface ExplainOptions {
   readonly records?: string;
@@ -40,10 +39,4 @@ export function registerExplain(
       const look = { width, colour, ascii: !showsBraille(env) };
       terminal.out(explanationLines(record, explanation, look).join('\n'));
     });
-}
-
-/** The font of the Linux console has no Braille, and a C locale may have no Unicode at all. */
-function showsBraille(env: Environment): boolean {
-  const locale = env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? '';
-  return env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
 }

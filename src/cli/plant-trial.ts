@@ -8,11 +8,9 @@ import { trialCsv, trialJson, trialSvg } from './plant-files.ts';
 import { addDeviceOptions, deviceOf, numberOption, quantities } from './plant-options.ts';
 import type { DeviceFlags } from './plant-options.ts';
 import { trialText } from './plant-words.ts';
-import type { Terminal } from './terminal.ts';
+import type { Environment, Terminal } from './terminal.ts';
 
 /** Where the terminal's character set comes from. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 export interface TrialFlags extends DeviceFlags {
   readonly minutes?: number;
   readonly svg?: string;

@@ -5,10 +5,9 @@ import { validatePlant } from '../../hardware/plant/validate.ts';
 import { registerHold, registerRamp, registerStep, registerStuck } from './plant-commands.ts';
 import { registerPlantRigs } from './plant-rigs.ts';
 import { registerPlantSummary } from './plant-summary.ts';
-import type { Environment } from './plant-trial.ts';
 import { Trials } from './plant-trial.ts';
 import { registerPlantValidate } from './plant-validate.ts';
-import type { Terminal } from './terminal.ts';
+import type { Environment, Terminal } from './terminal.ts';
 
 export interface PlantServices {
   readonly env: Environment;

@@ -10,9 +10,7 @@ import { figure } from '../limits/wording.ts';
 import { limitsInForce, loadPrescription } from '../limits/yaml-file.ts';
 import { checkPlan, projectDose } from '../safety/dose.ts';
 import { plotLines } from './plot.ts';
-import type { Terminal } from './terminal.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment, Terminal } from './terminal.ts';
 
 interface LimitsOption {
   readonly limits?: string;

@@ -20,11 +20,10 @@ import { listRecords, readRecord } from '../records/store.ts';
 import type { StoredRecord, UnreadableRecord } from '../records/store.ts';
 import { writeWholeFile } from '../records/whole-file.ts';
 import { plotLines } from './plot.ts';
-import type { Terminal } from './terminal.ts';
+import { showsBraille } from './terminal.ts';
+import type { Environment, Terminal } from './terminal.ts';
 
 export { defaultRecordsFolder } from '../records/folder.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 interface FolderOptions {
   readonly records?: string;
@@ -231,12 +230,6 @@ function plotOf(record: StoredRecord, terminal: Terminal, env: Environment): str
     colour: terminal.colour,
     ascii: !showsBraille(env),
   });
-}
-
-/** The font of the Linux console has no Braille, and a C locale may have no Unicode at all. */
-function showsBraille(env: Environment): boolean {
-  const locale = env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? '';
-  return env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
 }
 
 function warningsOf(record: StoredRecord): string[] {

@@ -23,3 +23,11 @@ export function processTerminal(): Terminal {
     columns: interactive ? process.stdout.columns : 80,
   };
 }
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The font of the Linux console has no Braille, and a C locale may have no Unicode at all. */
+export function showsBraille(env: Environment): boolean {
+  const locale = env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? '';
+  return env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
+}

@@ -1,5 +1,5 @@
 /** One fault, at one moment of a treatment, on one device: what came of it, judged by the plant's true temperature. */
-import type { RigId } from '../../hardware/plant/rigs.ts';
+import type { Rig, RigId } from '../../hardware/plant/rigs.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { automaticOperator } from '../treatment/automatic-operator.ts';
@@ -94,11 +94,21 @@ class Watch {
   }
 }
 
+/** All faults strike on the same few devices, and drawing one takes as long as a trial. */
+const drawn = new Map<string, Rig>();
+
+function deviceOf({ rig: id, seed }: FaultTrial): Rig {
+  const key = `${id} ${seed}`;
+  const rig = drawn.get(key) ?? drawnRig(id, seed);
+  drawn.set(key, rig);
+  return rig;
+}
+
 export async function runFaultTrial(trial: FaultTrial): Promise<FaultResult> {
   const { fault, moment, seed } = trial;
   const treatment = await openVirtualTreatment({
     seed,
-    rig: drawnRig(trial.rig, seed),
+    rig: deviceOf(trial),
     prescription,
   });
   const random = new Random(seed).split(`${fault} ${moment}`);

@@ -57,17 +57,8 @@ export interface VirtualTreatment {
 
 const mostDraws = 100;
 
-const drawn = new Map<string, Rig>();
-
 /** A device as it might be built: within tolerance, and able to do the job. The same for the same seed. */
 export function drawnRig(id: RigId, seed: number): Rig {
-  const key = `${id} ${seed}`;
-  const rig = drawn.get(key) ?? drawRig(id, seed);
-  drawn.set(key, rig);
-  return rig;
-}
-
-function drawRig(id: RigId, seed: number): Rig {
   const nominal = rigs[id];
   const random = new Random(seed).split('tolerance');
   for (let attempt = 0; attempt < mostDraws; attempt += 1) {

@@ -18,31 +18,16 @@ import {
 } from '../../hardware/guard/protocol.ts';
 import type { FrameLayout } from '../../hardware/guard/protocol.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
-import { celsiusOf, steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
-import { thermistorDivider, thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
+import {
+  largestCountAbove,
+  nominalCelsius,
+  smallestCountBelow,
+} from '../../hardware/parts/nominal-thermistor.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
 
 /** The table's grid: every so many counts a temperature, and between them a straight line. */
 const gridCounts = 16;
-const channel = {
-  coefficients: steinhartHartThrough(thermistorPoints),
-  pullUpOhms: thermistorDivider.pullUpOhm,
-  offsetC: 0,
-} as const;
-const celsius = (count: number): number => celsiusOf(count, channel);
 const window = { min: firmwareBounds.sensorCounts.min, max: firmwareBounds.sensorCounts.max };
-const countsInWindow = Array.from(
-  { length: window.max - window.min + 1 },
-  (_, index) => window.min + index,
-);
-
-/** The smallest count that is colder than `limitC`: each count below it is not. */
-export const smallestCountBelow = (limitC: number): number =>
-  Math.min(...countsInWindow.filter((count) => celsius(count) < limitC));
-
-/** The largest count that is warmer than `limitC`: each count above it is not. */
-export const largestCountAbove = (limitC: number): number =>
-  Math.max(...countsInWindow.filter((count) => celsius(count) > limitC));
 
 /** The limits that are burnt into the board, as its identity reports them. */
 export const burntInLimits: Readonly<Record<keyof typeof boardFrames.limits.fields, number>> = {
@@ -86,7 +71,7 @@ function celsiusTable(): { start: number; values: number[] } {
   const start = Math.floor(window.min / gridCounts) * gridCounts;
   const length = Math.ceil((window.max - start) / gridCounts) + 1;
   const values = Array.from({ length }, (_, index) =>
-    Math.round(celsius(start + index * gridCounts) * 100),
+    Math.round(nominalCelsius(start + index * gridCounts) * 100),
   );
   return { start, values };
 }

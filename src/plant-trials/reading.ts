@@ -1,14 +1,8 @@
 /** What the host makes of a bead: the converter's counts, averaged over a tick, as °C. */
-import { thermistorDivider, thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
-import { celsiusOf, steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
+import { nominalCelsius } from '../../hardware/parts/nominal-thermistor.ts';
+import { thermistorDivider } from '../../hardware/parts/thermistor-part.ts';
 import type { Channel } from '../../hardware/plant/parameters.ts';
 import type { Plant } from '../../hardware/plant/plant.ts';
-
-const uncalibrated = {
-  coefficients: steinhartHartThrough(thermistorPoints),
-  pullUpOhms: thermistorDivider.pullUpOhm,
-  offsetC: 0,
-};
 
 /** The board reports every 25 ms, the host looks every 50 ms. */
 const conversions = 2;
@@ -22,5 +16,5 @@ export function readPlate(plant: Plant, channel: Channel): number {
     const count = Math.floor(share * thermistorDivider.adcSteps);
     sum += Math.min(Math.max(count, 0), fullScale);
   }
-  return celsiusOf(sum / conversions, uncalibrated);
+  return nominalCelsius(sum / conversions);
 }

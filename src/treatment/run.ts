@@ -74,9 +74,8 @@ export async function runTreatment(companion: Companion, options: RunOptions): P
     offTicks += 1;
     if (offTicks === 1) offSinceWallMs = options.wallNowMs();
     const unsettled = companion.treatment.session.context.outcome !== 'completed';
-    const watchedAtWall = board.virtual
-      ? options.wallNowMs() - offSinceWallMs >= watchAfterOffWallMs
-      : false;
+    const watchedAtWall =
+      board.virtual && options.wallNowMs() - offSinceWallMs >= watchAfterOffWallMs;
     if (options.leaveNow() || (unsettled && (offTicks >= watchAfterOffTicks || watchedAtWall)))
       return;
     safeTicks = companion.isSafeToTouch() ? safeTicks + 1 : 0;

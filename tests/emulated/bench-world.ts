@@ -1,5 +1,16 @@
 /** A bench instead of a device: volts and levels are set by hand, duties are read from the pins. */
+import type { PinTruth } from '../../hardware/boards/board.ts';
 import type { DeviceWorld, PinReader } from '../../hardware/boards/device-world.ts';
+
+/** Nothing energised, and the fan runs. */
+export const pinsAtRest: PinTruth = {
+  untilMs: 0,
+  coolDuty: 0,
+  heatDuty: 0,
+  bridgeEnabled: false,
+  relayClosed: false,
+  fanRunning: true,
+};
 
 const watchedPins = [3, 5, 6, 9, 10, 11] as const;
 
@@ -12,14 +23,7 @@ export class BenchWorld implements DeviceWorld {
     truth: () => ({ plateC: 20, heatsinkC: 20, skinSurfaceC: 33 }),
     setContact: () => {},
     setStopPressed: () => {},
-    pins: () => ({
-      untilMs: 0,
-      coolDuty: 0,
-      heatDuty: 0,
-      bridgeEnabled: false,
-      relayClosed: false,
-      fanRunning: true,
-    }),
+    pins: () => pinsAtRest,
     injectFault: () => {},
     clearFault: () => {},
   };

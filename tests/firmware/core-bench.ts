@@ -1,6 +1,7 @@
 /** The guard's core, compiled for this computer: hours of its time in seconds. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
 import { burntInLimits } from '../../src/firmware/generate.ts';
 import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
 import { GuardBench } from './guard-bench.ts';
@@ -24,7 +25,7 @@ const coreFiles = [
 const passMs = 1.024;
 
 /** The core as a program of this computer. What is undefined in C++ ends it, instead of meaning something else. */
-export class CoreProgram {
+class CoreProgram {
   readonly #program = compiledCore();
   readonly #lines = new LineProgram(this.#program.path);
 
@@ -36,6 +37,21 @@ export class CoreProgram {
     this.#lines.close();
     this.#program.remove();
   }
+}
+
+/** The compiled core for a group of tests: made before the first of them, closed after the last. */
+export function useCore(): () => CoreProgram {
+  let made: CoreProgram | undefined;
+  beforeAll(() => {
+    made = new CoreProgram();
+  });
+  afterAll(() => {
+    made?.close();
+  });
+  return () => {
+    if (made === undefined) throw new Error('the core is there only while a test runs');
+    return made;
+  };
 }
 
 function compiledCore(): ReturnType<typeof compile> {

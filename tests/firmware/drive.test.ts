@@ -1,11 +1,11 @@
 /** What may be driven: staging, renewing, caps, the lease, reversals (laws L5, L6). */
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guardTiming } from '../../hardware/guard/protocol.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { burntInLimits } from '../../src/firmware/generate.ts';
 import type { CoreBench } from './core-bench.ts';
-import { armedCore, CoreProgram } from './core-bench.ts';
+import { armedCore, useCore } from './core-bench.ts';
 import { analogWrite, pinWrite, septets, sysex } from './firmata-bytes.ts';
 import { fullCool, fullHeat } from './guard-bench.ts';
 import type { DriveWish } from './guard-bench.ts';
@@ -13,15 +13,10 @@ import { count, inForce, onPins, oneSided } from './drive-wishes.ts';
 import { hasCompiler } from './tools.ts';
 
 describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
-  let core: CoreProgram;
-  beforeAll(() => {
-    core = new CoreProgram();
-  });
-  afterAll(() => {
-    core.close();
-  });
+  const core = useCore();
 
-  const armed = (limits: Partial<typeof burntInLimits> = {}): CoreBench => armedCore(core, limits);
+  const armed = (limits: Partial<typeof burntInLimits> = {}): CoreBench =>
+    armedCore(core(), limits);
 
   describe('staging', () => {
     test('nothing that Firmata writes raises a pin; a renewal that equals it does', () => {

@@ -1,10 +1,10 @@
 /** For how long may be driven, and what stops it from outside: one way, session, stop loop; and the fan (laws L3, L8). */
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guardTiming, switchBits } from '../../hardware/guard/protocol.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import type { burntInLimits } from '../../src/firmware/generate.ts';
-import { armedCore, CoreBench, CoreProgram } from './core-bench.ts';
+import { armedCore, CoreBench, useCore } from './core-bench.ts';
 import { pinWrite } from './firmata-bytes.ts';
 import { inForce, oneSided } from './drive-wishes.ts';
 import { fullCool, fullHeat } from './guard-bench.ts';
@@ -12,14 +12,9 @@ import type { DriveWish } from './guard-bench.ts';
 import { hasCompiler } from './tools.ts';
 
 describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
-  let core: CoreProgram;
-  beforeAll(() => {
-    core = new CoreProgram();
-  });
-  afterAll(() => {
-    core.close();
-  });
-  const armed = (limits: Partial<typeof burntInLimits> = {}): CoreBench => armedCore(core, limits);
+  const core = useCore();
+  const armed = (limits: Partial<typeof burntInLimits> = {}): CoreBench =>
+    armedCore(core(), limits);
 
   describe('drive one way', () => {
     const oneWayS = 10;
@@ -142,7 +137,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
     const stopFan = pinWrite(pins.fan, 1);
 
     test('stops in idle alone, and runs from the moment of arming', () => {
-      const bench = new CoreBench(core);
+      const bench = new CoreBench(core());
       bench.send(stopFan);
       expect(bench.switches).toBe(0);
       bench.pass(250);

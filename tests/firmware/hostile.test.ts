@@ -1,8 +1,8 @@
 /** A line that carries anything: noise, torn, doubled, swapped, flipped and replayed frames (hazards H27, H28). */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CoreBench, CoreProgram } from './core-bench.ts';
+import { describe, expect, test } from 'vitest';
+import { CoreBench, useCore } from './core-bench.ts';
 import { analogWrite, pinWrite, sysex } from './firmata-bytes.ts';
 import { fullCool, fullHeat } from './guard-bench.ts';
 import type { GuardBench } from './guard-bench.ts';
@@ -98,19 +98,13 @@ test('100 000 pieces of noise never drive a pin of the emulated board, and never
 });
 
 describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
-  let core: CoreProgram;
-  beforeAll(() => {
-    core = new CoreProgram();
-  });
-  afterAll(() => {
-    core.close();
-  });
+  const core = useCore();
 
   test('noise between the renewals of a host that drives nothing never drives', () => {
     const random = randomFrom(7);
     const trips = new Set<string>();
     for (let session = 0; session < 300; session++) {
-      const bench = new CoreBench(core);
+      const bench = new CoreBench(core());
       const known = recorded(bench);
       bench.start();
       for (let beat = 0; beat < 60 && bench.state === 'armed'; beat++) {

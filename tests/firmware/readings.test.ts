@@ -1,23 +1,17 @@
 /** What the board itself sees: it trips at each bound and not just inside, whatever the host says (laws L4, L6). */
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guardBackstops, guardTiming } from '../../hardware/guard/protocol.ts';
 import { celsiusOf, steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorDivider, thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
 import { burntInLimits } from '../../src/firmware/generate.ts';
 import { firmwareBounds } from '../../src/limits/firmware-bounds.ts';
-import { CoreBench, CoreProgram } from './core-bench.ts';
+import { CoreBench, useCore } from './core-bench.ts';
 import { fullCool } from './guard-bench.ts';
 import { hasCompiler } from './tools.ts';
 
 describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
-  let core: CoreProgram;
-  beforeAll(() => {
-    core = new CoreProgram();
-  });
-  afterAll(() => {
-    core.close();
-  });
+  const core = useCore();
 
   const part = {
     coefficients: steinhartHartThrough(thermistorPoints),
@@ -38,7 +32,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
   const floor = fc.integer({ min: 600, max: burntInLimits.floorCounts });
 
   function armedAt(counts: number[], limits: Partial<typeof burntInLimits> = {}): CoreBench {
-    const bench = new CoreBench(core);
+    const bench = new CoreBench(core());
     bench.counts = counts;
     bench.pass(250);
     bench.hello();

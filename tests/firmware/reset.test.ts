@@ -1,21 +1,15 @@
 /** What a reset leaves: nothing energised is ever resumed, and a trip is not forgotten (laws L7, L8, hazard H04). */
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guardStates, protocolVersion } from '../../hardware/guard/protocol.ts';
-import { armedCore, CoreBench, CoreProgram, idleCore } from './core-bench.ts';
+import { armedCore, CoreBench, idleCore, useCore } from './core-bench.ts';
 import { fullHeat } from './guard-bench.ts';
 import { hasCompiler } from './tools.ts';
 
 describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
-  let core: CoreProgram;
-  beforeAll(() => {
-    core = new CoreProgram();
-  });
-  afterAll(() => {
-    core.close();
-  });
-  const idle = (): CoreBench => idleCore(core);
-  const armed = (): CoreBench => armedCore(core);
+  const core = useCore();
+  const idle = (): CoreBench => idleCore(core());
+  const armed = (): CoreBench => armedCore(core());
 
   describe('after a reset', () => {
     type Cause = Parameters<CoreBench['reset']>[0];
@@ -60,7 +54,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
     test('with spoilt memory: what a reset without loss of power should have kept counts as lost', () => {
       fc.assert(
         fc.property(fc.integer({ min: 0, max: 255 }), fc.boolean(), (byte, seen) => {
-          const bench = new CoreBench(core);
+          const bench = new CoreBench(core());
           bench.forget(byte);
           bench.reset(seen ? 'external' : 'unknown');
           bench.pass(100);
@@ -72,7 +66,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
     });
 
     test('booting is a state of its own, in which nothing can be armed', () => {
-      const bench = new CoreBench(core);
+      const bench = new CoreBench(core());
       bench.reset('powerOn');
       bench.host.sequence = 5;
       bench.send(bench.host.frame('hello', { version: protocolVersion, nonce: 1 }));

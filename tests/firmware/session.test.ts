@@ -1,6 +1,6 @@
 /** Who may ask for what: seeds, sequence numbers, refusals, and what the board answers. */
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   crc16,
   decodeBoardFrame,
@@ -16,22 +16,16 @@ import {
 } from '../../hardware/guard/protocol.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { burntInLimits } from '../../src/firmware/generate.ts';
-import { armedCore, CoreBench, CoreProgram, idleCore } from './core-bench.ts';
+import { armedCore, CoreBench, idleCore, useCore } from './core-bench.ts';
 import { analogWrite, GuardHost, sysex } from './firmata-bytes.ts';
 import { fullHeat } from './guard-bench.ts';
 import { hasCompiler } from './tools.ts';
 
 describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
-  let core: CoreProgram;
-  beforeAll(() => {
-    core = new CoreProgram();
-  });
-  afterAll(() => {
-    core.close();
-  });
+  const core = useCore();
 
-  const idle = (): CoreBench => idleCore(core);
-  const armed = (): CoreBench => armedCore(core);
+  const idle = (): CoreBench => idleCore(core());
+  const armed = (): CoreBench => armedCore(core());
   const refused = (bench: CoreBench): number => {
     bench.pass(guardTiming.statusMs + 5);
     return bench.host.status?.refusedFrames ?? Number.NaN;
@@ -39,7 +33,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
 
   describe('a session', () => {
     test('begins with hello: before it the board is silent but for Firmata', () => {
-      const bench = new CoreBench(core);
+      const bench = new CoreBench(core());
       bench.pass(2000);
       expect(bench.host.status).toBeUndefined();
       expect(bench.host.firmata.map(([first, id]) => [first, id])).toEqual([
@@ -49,7 +43,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
     });
 
     test('cannot be guessed into: before hello no challenge of all is good enough to arm', () => {
-      const bench = new CoreBench(core);
+      const bench = new CoreBench(core());
       bench.pass(250);
       const limits = packFields(boardFrames.limits.fields, burntInLimits);
       for (let challenge = 0; challenge <= 0xffff; challenge += 256) {
@@ -123,7 +117,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
     });
 
     test('in another version of the protocol is answered and not begun', () => {
-      const bench = new CoreBench(core);
+      const bench = new CoreBench(core());
       bench.pass(250);
       const host = new GuardHost();
       bench.host = host;

@@ -4,21 +4,11 @@ import { permissions } from '../../machines/permission.ts';
 import type { Situation } from '../../src/safety/interlocks.ts';
 import type { GuardReading } from '../../src/safety/readings.ts';
 import { rules } from '../../src/safety/rules.ts';
-import { noTrend } from '../../src/safety/trend.ts';
+import { armedGuard } from '../safety/guard-cases.ts';
+import { healthy, nowMs } from '../safety/situations.ts';
 
-const nowMs = 10_000;
-const armed: GuardReading = {
-  state: 'armed',
-  reason: 'none',
-  finding: '',
-  limit: '',
-  atMs: nowMs - 100,
-  trippedAtMs: Number.NaN,
-  renewedAtMs: nowMs - 50,
-  powerOff: false,
-};
 const tripped = (reason: string): GuardReading => ({
-  ...armed,
+  ...armedGuard,
   state: 'tripped',
   reason,
   finding: `the board cut the power (${reason})`,
@@ -26,22 +16,10 @@ const tripped = (reason: string): GuardReading => ({
 });
 
 function found(guard: GuardReading | null, change: Partial<Situation> = {}): string[] {
-  const reading = { celsius: 30, count: 450, atMs: nowMs - 20 };
-  const readings = { plateA: reading, plateB: reading, heatsink: reading };
   const situation: Situation = {
-    nowMs,
-    readings: { ...readings, stopLoopClosed: true, pinsDiffer: null, guard },
+    ...healthy,
+    readings: { ...healthy.readings, guard },
     permission: 'cool',
-    appliedDrive: 0,
-    trend: noTrend,
-    lateMs: 0,
-    cem43Min: 0,
-    cem43CapMin: 2,
-    coldMinutes: 0,
-    coldCapMinutes: 45,
-    sessionMs: 0,
-    oneWayMs: 0,
-    excusedGuardReason: null,
     ...change,
   };
   const ids = ['guard-tripped', 'lease-lost', 'stop-pressed'];
@@ -53,12 +31,12 @@ function found(guard: GuardReading | null, change: Partial<Situation> = {}): str
 describe('the guard', () => {
   it.each<[string, GuardReading | null, Partial<Situation>, string[]]>([
     ['that is not there', null, {}, []],
-    ['that is armed', armed, {}, []],
-    ['with a status of 599 ms', { ...armed, atMs: nowMs - 599 }, {}, []],
-    ['with a status of 600 ms', { ...armed, atMs: nowMs - 600 }, {}, ['lease-lost']],
-    ['with a status from the future', { ...armed, atMs: nowMs + 1 }, {}, ['lease-lost']],
-    ['that never spoke', { ...armed, atMs: -Infinity }, {}, ['lease-lost']],
-    ['with a status at no time', { ...armed, atMs: Number.NaN }, {}, ['lease-lost']],
+    ['that is armed', armedGuard, {}, []],
+    ['with a status of 599 ms', { ...armedGuard, atMs: nowMs - 599 }, {}, []],
+    ['with a status of 600 ms', { ...armedGuard, atMs: nowMs - 600 }, {}, ['lease-lost']],
+    ['with a status from the future', { ...armedGuard, atMs: nowMs + 1 }, {}, ['lease-lost']],
+    ['that never spoke', { ...armedGuard, atMs: -Infinity }, {}, ['lease-lost']],
+    ['with a status at no time', { ...armedGuard, atMs: Number.NaN }, {}, ['lease-lost']],
     ['tripped by heat', tripped('plate-hot'), {}, ['guard-tripped']],
     ['tripped for a reason of tomorrow', tripped('gremlins'), {}, ['guard-tripped']],
     ['that lost its lease', tripped('lease-lost'), {}, ['lease-lost']],
@@ -83,7 +61,9 @@ describe('the guard', () => {
   it.each(permissions)('that is idle, with the permission %s', (permission) => {
     const needed = permission === 'cool' || permission === 'heatAndCool';
     for (const state of ['idle', 'booting'] as const) {
-      expect(found({ ...armed, state }, { permission })).toEqual(needed ? ['guard-tripped'] : []);
+      expect(found({ ...armedGuard, state }, { permission })).toEqual(
+        needed ? ['guard-tripped'] : [],
+      );
     }
   });
 });

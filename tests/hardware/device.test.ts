@@ -6,6 +6,7 @@ import { Device } from '../../hardware/parts/device.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import { steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
+import { pinsAtRest } from '../emulated/bench-world.ts';
 
 const channel = {
   coefficients: steinhartHartThrough(thermistorPoints),
@@ -20,14 +21,7 @@ class Bench implements DeviceWorld {
   stopLoop: boolean | undefined = false;
   readonly simulation = {
     truth: () => ({ plateC: 25, heatsinkC: 25, skinSurfaceC: 25 }),
-    pins: () => ({
-      untilMs: 0,
-      coolDuty: 0,
-      heatDuty: 0,
-      bridgeEnabled: false,
-      relayClosed: false,
-      fanRunning: true,
-    }),
+    pins: () => pinsAtRest,
     clearFault: () => {},
     setContact: () => {},
     setStopPressed: () => {},

@@ -3,7 +3,7 @@ import type { GuardReading } from '../../src/safety/readings.ts';
 import { healthy, nowMs } from './situations.ts';
 import type { Case } from './situations.ts';
 
-const armed: GuardReading = {
+export const armedGuard: GuardReading = {
   state: 'armed',
   reason: 'none',
   finding: '',
@@ -16,7 +16,7 @@ const armed: GuardReading = {
 
 const guarded = (change: Partial<GuardReading>) => ({
   ...healthy,
-  readings: { ...healthy.readings, guard: { ...armed, ...change } },
+  readings: { ...healthy.readings, guard: { ...armedGuard, ...change } },
 });
 
 export const guardCases: Case[] = [

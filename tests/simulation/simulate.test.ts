@@ -8,6 +8,7 @@ import { shrunk } from '../../src/evidence/shrink.ts';
 import { simulateSeed, simulateTreatment } from '../../src/evidence/simulated-treatment.ts';
 import { violationText } from '../../src/evidence/simulation-summary.ts';
 import { contrast, start } from '../cli/contrast.ts';
+import { pinsAtRest } from '../emulated/bench-world.ts';
 import { openRig } from '../treatment/rig.ts';
 
 const treatments = 300;
@@ -66,14 +67,6 @@ describe('a law that is broken', () => {
     expect(text).toContain('--seed 11 --treatments 1');
   });
 
-  const off: PinTruth = {
-    untilMs: 0,
-    coolDuty: 0,
-    heatDuty: 0,
-    bridgeEnabled: false,
-    relayClosed: false,
-    fanRunning: true,
-  };
   const on = { bridgeEnabled: true, relayClosed: true };
   it.each<[string, Partial<PinTruth>, string]>([
     ['heat at rest', { ...on, heatDuty: 0.1 }, 'L1'],
@@ -90,7 +83,10 @@ describe('a law that is broken', () => {
     let untilMs = 0;
     const board = {
       ...companion.board,
-      simulation: { ...simulation, pins: () => ({ ...off, ...pins, untilMs: (untilMs += 50) }) },
+      simulation: {
+        ...simulation,
+        pins: () => ({ ...pinsAtRest, ...pins, untilMs: (untilMs += 50) }),
+      },
     };
     const seen = new Proxy(companion, {
       get: (target, name) => (name === 'board' ? board : Reflect.get(target, name, target)),

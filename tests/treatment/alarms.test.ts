@@ -1,35 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Situation } from '../../src/safety/interlocks.ts';
-import { noTrend } from '../../src/safety/trend.ts';
 import { conditionsNow } from '../../src/treatment/alarm-conditions.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import type { Happening, Operator } from '../../src/treatment/run.ts';
+import { healthy } from '../safety/situations.ts';
 import { at, fault, openRig } from './rig.ts';
-
-const nothing = { count: 0, celsius: Number.NaN, atMs: 0 };
-const situation = (change: Partial<Situation>): Situation => ({
-  nowMs: 0,
-  readings: {
-    plateA: nothing,
-    plateB: nothing,
-    heatsink: nothing,
-    stopLoopClosed: true,
-    pinsDiffer: null,
-    guard: null,
-  },
-  permission: 'heatAndCool',
-  appliedDrive: 0,
-  trend: noTrend,
-  lateMs: 0,
-  cem43Min: 0,
-  cem43CapMin: 2,
-  coldMinutes: 0,
-  coldCapMinutes: 45,
-  sessionMs: 0,
-  oneWayMs: 0,
-  excusedGuardReason: null,
-  ...change,
-});
 
 describe('alarms of a treatment', () => {
   it('sound from the trip on, fall silent when somebody has seen them, and stay shown', async () => {
@@ -98,7 +72,7 @@ describe('alarms of a treatment', () => {
             plateB: reading(celsius),
           },
         },
-        situation({ nowMs: treatment.nowMs, cem43Min, coldMinutes }),
+        { ...healthy, nowMs: treatment.nowMs, cem43Min, coldMinutes },
       ).map(({ id }) => id);
     expect(ids(42.4, 1.79)).toEqual([]);
     expect(ids(42.5, 1.79)).toEqual(['plate-near-limit']);

@@ -214,7 +214,7 @@ export const stepControls: Readonly<Record<`step:${string}`, Control>> = Object.
   ]),
 );
 
-/** Names in the tables above that nothing has any more. */
+/** Names in the tables above that belong to no alarm and no part: they must be taken out. */
 export const strayNames: readonly string[] = [
   ...Object.keys(shownBy).filter((id) => !ownAlarms.some((alarm) => alarm.id === id)),
   ...Object.keys(modelled).filter((name) => !parts.some((part) => part.name === name)),

@@ -47,3 +47,12 @@ export const mirrorProgram = program([
   [0x9b4e, 0xcffe, 0x9a28], // low: sbis PIND, 6; rjmp low; sbi PORTB, 0
   [0x994e, 0xcffe, 0x9828, 0xcff9], // high: sbic PIND, 6; rjmp high; cbi PORTB, 0; rjmp low
 ]);
+
+/** Sends back what it receives, and writes to UCSR0B all the while, as a program does that sends by interrupt. */
+export const echoingProgram = program([
+  [0xe100, 0x9300, 0x00c4], // ldi r16, 16; sts UBRR0L, r16
+  [0xe108], // ldi r16, 1 << RXEN0 | 1 << TXEN0
+  [0x9300, 0x00c1], // loop: sts UCSR0B, r16
+  [0x9120, 0x00c0, 0xff27, 0xcffa], // lds r18, UCSR0A; sbrs r18, RXC0; rjmp loop
+  [0x9110, 0x00c6, 0x9310, 0x00c6, 0xcff5], // lds r17, UDR0; sts UDR0, r17; rjmp loop
+]);

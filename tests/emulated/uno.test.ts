@@ -3,6 +3,7 @@ import { Uno } from '../../hardware/boards/emulator/uno.ts';
 import {
   babblingProgram,
   deafProgram,
+  echoingProgram,
   hangingProgram,
   mirrorProgram,
   pettingProgram,
@@ -45,6 +46,15 @@ describe.each([{ accelerated: true }, { accelerated: false }])('an Uno, %o', ({ 
     expect(board.level(8)).toBe(true);
     expect(board.resets.external).toBe(1);
     expect(board.timeMs).toBeCloseTo(6, 3);
+  });
+
+  test('loses no byte that it receives while the program switches its interrupts', () => {
+    const board = uno(echoingProgram);
+    board.runUntil(1);
+    const sent = Array.from({ length: 64 }, (_, index) => (index * 37 + 1) & 0xff);
+    board.send(sent);
+    board.runUntil(20);
+    expect([...board.takeOutput()]).toEqual(sent);
   });
 
   test('is not reset while the program pets the watchdog', () => {

@@ -25,6 +25,7 @@ import {
   usart0Config,
   watchdogConfig,
 } from 'avr8js';
+import type { UsartInternals } from './avr8js-internals.ts';
 import { EventDrivenTimer } from './event-driven-timer.ts';
 
 export const cpuHz = 16_000_000;
@@ -32,6 +33,9 @@ export const flashWords = 0x4000;
 const sramBytes = 2048;
 const firstSramAddress = 0x100;
 const { MCUSR, WDTCSR } = watchdogConfig;
+/** RXC0 in UCSR0A and RXEN0 in UCSR0B. */
+const receivedFlag = 0x80;
+const receiverOn = 0x10;
 
 /** Bits of MCUSR, the reset cause that the program can read. */
 export const resetFlags = { 'power-on': 0x01, external: 0x02, watchdog: 0x08 } as const;
@@ -83,11 +87,28 @@ export class Atmega328p {
       : [];
     this.usart = new AVRUSART(cpu, usart0Config, cpuHz);
     this.usart.onByteTransmit = options.onSerialByte;
+    keepReceivedByte(cpu, this.usart as unknown as UsartInternals);
     connectAdc(cpu, options.readAnalogVolts);
     // No device hangs on the two-wire bus: avr8js answers every address with NACK.
     void new AVRTWI(cpu, twiConfig, cpuHz);
     connectWatchdog(cpu, cause);
   }
+}
+
+/**
+ * avr8js 0.21.1 drops a received byte whenever the program writes to UCSR0B, as it does each time that it begins or
+ * ends to send. The chip drops it only where the receiver is switched off (ATmega328P datasheet, RXENn).
+ */
+function keepReceivedByte(cpu: CPU, { RXC }: UsartInternals): void {
+  const { UCSRA, UCSRB } = usart0Config;
+  const write = cpu.writeHooks[UCSRB];
+  if (write === undefined) throw new Error('avr8js does not watch UCSR0B any more');
+  cpu.writeHooks[UCSRB] = (value, oldValue, address, mask) => {
+    const received = ((cpu.data[UCSRA] ?? 0) & receivedFlag) !== 0;
+    const handled = write(value, oldValue, address, mask);
+    if (received && (value & receiverOn) !== 0) cpu.setInterruptFlag(RXC);
+    return handled;
+  };
 }
 
 function connectAdc(cpu: CPU, readAnalogVolts: (channel: number) => number): void {

@@ -2,7 +2,7 @@
  * The private parts of avr8js 0.21.1 that the accelerated emulator uses. The dependency is pinned
  * to that version, and tests hold the accelerated emulator against the plain one.
  */
-import type { AVRTimer } from 'avr8js';
+import type { AVRTimer, CPU } from 'avr8js';
 
 export interface ClockEvent {
   readonly cycles: number;
@@ -13,6 +13,10 @@ export interface ClockEvent {
 export interface CpuInternals {
   readonly nextClockEvent: ClockEvent | null;
   addClockEvent(callback: () => void, cycles: number): unknown;
+}
+
+export interface UsartInternals {
+  readonly RXC: Parameters<CPU['setInterruptFlag']>[0];
 }
 
 export interface TimerInternals {

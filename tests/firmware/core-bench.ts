@@ -22,7 +22,7 @@ const coreFiles = [
   'session',
   'supervisor',
 ].map((name) => `${name}.cpp`);
-const passMs = 1.024;
+const passMs = 2.048;
 
 /** The core as a program of this computer. What is undefined in C++ ends it, instead of meaning something else. */
 class CoreProgram {

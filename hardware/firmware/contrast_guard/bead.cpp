@@ -2,8 +2,9 @@
 #include "celsius.h"
 
 namespace {
-/** A channel is converted every third pass: every 3.072 ms. */
-constexpr uint8_t looksToConfirm = (confirmMs * 1000UL + 3071) / 3072;
+/** A channel is converted every third pass. */
+constexpr uint16_t turnMicros = passMicros * channelCount;
+constexpr uint8_t looksToConfirm = (confirmMs * 1000UL + turnMicros - 1) / turnMicros;
 } // namespace
 
 Bead::Bead() : outside_(looksToConfirm) {

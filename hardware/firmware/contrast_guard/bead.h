@@ -3,7 +3,9 @@
 #include "confirmation.h"
 #include "trip.h"
 
-/** The converter goes round three channels, one a pass of 1.024 ms. */
+/** Of a supervision pass: two ticks of the timer that the Arduino core keeps time with. */
+constexpr uint16_t passMicros = 2048;
+/** The converter goes round three channels, one a pass. */
 constexpr uint8_t channelCount = 3;
 
 class Bead {

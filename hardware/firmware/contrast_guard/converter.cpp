@@ -21,7 +21,7 @@ void begin() {
 }
 
 uint8_t take(uint16_t &count) {
-  // A conversion takes 0.1 ms of the pass's 1 ms. One that does not end is no reading (law L4).
+  // A conversion takes 0.1 ms of the pass's 2 ms. One that does not end is no reading (law L4).
   count = (ADCSRA & _BV(ADSC)) == 0 ? ADC : openCount;
   const uint8_t converted = channel;
   channel = channel + 1 < channelCount ? channel + 1 : 0;

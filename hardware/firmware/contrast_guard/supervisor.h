@@ -54,8 +54,8 @@ public:
   Limits limits;
 
 private:
-  /** Of 1.024 ms each. */
-  static constexpr uint8_t looksToOpen = (confirmMs * 1000UL + 1023) / 1024;
+  /** One a pass. */
+  static constexpr uint8_t looksToOpen = (confirmMs * 1000UL + passMicros - 1) / passMicros;
   /** Until the mean of each channel can be complete. */
   static constexpr uint8_t passesToBoot = 32;
 

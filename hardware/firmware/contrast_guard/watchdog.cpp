@@ -1,4 +1,5 @@
 #include "watchdog.h"
+#include "bead.h"
 #include "generated.h"
 #include "pins.h"
 #include <avr/interrupt.h>
@@ -10,6 +11,8 @@ static_assert(watchdogMs == 250, "the chip's watchdog has a period of 250 ms");
 namespace {
 constexpr uint16_t stalledMark = 0x5ca1;
 constexpr uint8_t stallTicks = stallMs * 1000UL / 1024;
+/** One conversion, one judgement: often enough for the 50 ms of the stop loop, and half the work of every tick. */
+constexpr uint8_t ticksPerPass = passMicros / 1024;
 
 uint8_t flagsAtBoot __attribute__((section(".noinit")));
 /** Outlives the reset: a bootloader takes MCUSR, and with it the watchdog's flag. */
@@ -56,7 +59,7 @@ void begin() {
 }
 
 void awaitPass() {
-  while (ticks == passedTick) {
+  while (static_cast<uint8_t>(ticks - passedTick) < ticksPerPass) {
   }
   passedTick = ticks;
   while (stalled == stalledMark) {

@@ -11,7 +11,7 @@ bool stalledBefore();
 /** From now on a pass must come at least every 100 ms. */
 void begin();
 
-/** Waits for the next pass to be due, every 1.024 ms. Never returns once the stall guard has struck. */
+/** Waits for the next pass to be due, every 2.048 ms. Never returns once the stall guard has struck. */
 void awaitPass();
 
 /** Only after a whole pass. */

@@ -42,7 +42,7 @@ struct Chip {
   }
 
   void pass(const unsigned *counts, bool closed) {
-    micros += 1024;
+    micros += 2048;
     Sensed sensed = {static_cast<uint32_t>(micros / 1000), channel,
                      static_cast<uint16_t>(counts[channel]), closed};
     channel = (channel + 1) % channelCount;

@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Treatments make many objects that live for one tick.
+    execArgv: ['--max-semi-space-size=32'],
     // The default leaves one processor idle, which is half of a small machine.
     maxWorkers: '100%',
   },

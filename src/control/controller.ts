@@ -87,10 +87,10 @@ export function stepController(
   const plateC = plateNowC(p, seen);
   if (i.authority === 'none') return follow(seen, plateC);
   const ramped = rampOnLeash(p, seen, i, plateC);
-  const { setpointC } = ramped;
+  const { setpointC, rateCPerS } = ramped;
   const laggedC = lagged(seen.laggedC, setpointC, p.beadLagS, i.dtS);
   const wantedW =
-    p.effectiveCapacityJPerK * (p.proportionalPerS * (setpointC - plateC) + ramped.rateCPerS) +
+    p.effectiveCapacityJPerK * (p.proportionalPerS * (setpointC - plateC) + rateCPerS) +
     p.loadWPerK * (setpointC - p.loadZeroC) +
     p.tissueWPerK * (plateC - seen.tissueC) +
     seen.integralW;
@@ -99,7 +99,7 @@ export function stepController(
   const drive = Math.min(Math.max(free, -i.maxCoolDuty), heatLimit);
   const limited = free - drive !== 0 ? Math.sign(free - drive) : heldBackBy(s.drive, i);
   const integralW = integrate(p, seen.integralW, laggedC - seen.plateC, limited, i.dtS);
-  const state = { ...seen, ...ramped, laggedC, integralW, drive };
+  const state = { ...seen, setpointC, rateCPerS, laggedC, integralW, drive };
   return Number.isFinite(drive + integralW + setpointC) ? { state, drive, setpointC } : doubtful(s);
 }
 

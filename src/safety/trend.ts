@@ -116,8 +116,7 @@ export function observe(trend: Trend, movement: Movement): Trend {
   const { nowMs, dtMs, readings } = movement;
   const plateC = (readings.plateA.celsius + readings.plateB.celsius) / 2;
   const recent = remember(trend.recent, nowMs, readings);
-  const slopeA = leastSquaresSlope(recent, 'plateA');
-  const slopeB = leastSquaresSlope(recent, 'plateB');
+  const [slopeA, slopeB] = leastSquaresSlopes(recent);
   const slope = dtMs > 0 ? ((plateC - trend.plateC) / dtMs) * 1000 : 0;
   const setpointRate = dtMs > 0 ? ((movement.setpointC - trend.setpointC) / dtMs) * 1000 : 0;
   const moving = Number.isFinite(setpointRate) && Math.abs(setpointRate) > 0.01;
@@ -170,29 +169,31 @@ function remember(recent: readonly Recent[], nowMs: number, readings: Readings):
     plateB: plateB.celsius,
     heatsink: heatsink.celsius,
   };
-  const from = recent.findIndex(({ atMs }) => atMs >= nowMs - slopeWindowMs);
-  return [...(from < 0 ? [] : recent.slice(from)), now];
+  const kept = recent.filter(({ atMs }) => atMs >= nowMs - slopeWindowMs);
+  kept.push(now);
+  return kept;
 }
 
-/** NaN where a reading in the window is no number: a slope that is not known is not proven slow. */
-function leastSquaresSlope(recent: readonly Recent[], channel: 'plateA' | 'plateB'): number {
+/** Of both beads, °C/s. NaN where a reading in the window is no number: a slope that is not known is not proven slow. */
+function leastSquaresSlopes(recent: readonly Recent[]): readonly [plateA: number, plateB: number] {
   const n = recent.length;
   const last = recent[n - 1];
-  if (last === undefined || n < 3) return 0;
-  let sumT = 0;
-  let sumC = 0;
-  let sumTT = 0;
-  let sumTC = 0;
+  if (last === undefined || n < 3) return [0, 0];
+  let [sumT, sumTT, sumA, sumTA, sumB, sumTB] = [0, 0, 0, 0, 0, 0];
   for (const past of recent) {
     const t = (past.atMs - last.atMs) / 1000;
     // From the newest reading, so that nothing is lost in large sums.
-    const c = past[channel] - last[channel];
+    const a = past.plateA - last.plateA;
+    const b = past.plateB - last.plateB;
     sumT += t;
-    sumC += c;
     sumTT += t * t;
-    sumTC += t * c;
+    sumA += a;
+    sumTA += t * a;
+    sumB += b;
+    sumTB += t * b;
   }
-  return (n * sumTC - sumT * sumC) / (n * sumTT - sumT * sumT);
+  const spread = n * sumTT - sumT * sumT;
+  return [(n * sumTA - sumT * sumA) / spread, (n * sumTB - sumT * sumB) / spread];
 }
 
 function largestJumps(recent: readonly Recent[], nowMs: number): Readonly<Record<Channel, number>> {

@@ -66,5 +66,10 @@ const phaseChange: Look = ({ session, clocks }, { permission }) =>
 const looks = [fault, removePlate, attentionLost, plateNearLimit, doseNearLimit, phaseChange];
 
 export function conditionsNow(state: TreatmentState, situation: Situation): AlarmCondition[] {
-  return looks.flatMap((look) => look(state, situation) ?? []);
+  const conditions: AlarmCondition[] = [];
+  for (const look of looks) {
+    const condition = look(state, situation);
+    if (condition !== null) conditions.push(condition);
+  }
+  return conditions;
 }

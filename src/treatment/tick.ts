@@ -84,6 +84,7 @@ function senseState(
   config: TreatmentConfig,
 ): TreatmentState {
   const { nowMs, readings } = input;
+  const { dose, dosedSpan } = chargeDose(before, input, dtMs);
   return {
     ...before,
     nowMs,
@@ -105,7 +106,8 @@ function senseState(
       stateOf(before.session) === 'selfTest'
         ? stepSelfTest(before.selfTest, readings, nowMs, dtMs)
         : newSelfTest,
-    ...chargeDose(before, input, dtMs),
+    dose,
+    dosedSpan,
     guardClearingSinceMs: clearingSince(before.guardClearingSinceMs, readings, nowMs),
   };
 }
@@ -180,12 +182,10 @@ function decideAll(
   if (unattended !== null) state = take(state, { event: unattended, who: 'companion' }, entries);
   const due = dueEvent(state, config.plan);
   if (due !== null) state = take(state, { event: due, who: 'companion' }, entries);
-  state = {
-    ...state,
-    alarms: alarmsAfter(state, judgement.verdicts, situation, input.alarmsSeenBy),
-    guardClearingSinceMs: clearingAfter(sensed, state),
-    guardRearming: rearmingAfter(sensed, state, input.readings),
-  };
+  const alarms = alarmsAfter(state, judgement.verdicts, situation, input.alarmsSeenBy);
+  const guardClearingSinceMs = clearingAfter(sensed, state);
+  const guardRearming = rearmingAfter(sensed, state, input.readings);
+  state = { ...state, alarms, guardClearingSinceMs, guardRearming };
   return announcePhase(sensed.session, state, config, entries);
 }
 

@@ -1,6 +1,7 @@
 /** Spreads jobs over the processors: each worker takes the next one when it has done its last. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { messageOf } from '../errors.ts';
 import type { Job, JobResult, WorkKind } from './jobs.ts';
 
 export interface PoolOptions<Result> {
@@ -40,7 +41,10 @@ export async function runJobs<Kind extends WorkKind>(
         next += 1;
         worker.postMessage(jobs[job]);
       };
-      worker.on('error', reject);
+      worker.on('error', (cause) => {
+        const about = `${kind} ${JSON.stringify(jobs[job])}`;
+        reject(new Error(`${about}: ${messageOf(cause)}`, { cause }));
+      });
       worker.on('exit', () => {
         reject(new Error('a worker ended before its work was done'));
       });

@@ -60,8 +60,9 @@ const mostDraws = 100;
 /** A device as it might be built: within tolerance, and able to do the job. The same for the same seed. */
 export function drawnRig(id: RigId, seed: number): Rig {
   const nominal = rigs[id];
-  const random = new Random(seed).split('tolerance');
   for (let attempt = 0; attempt < mostDraws; attempt += 1) {
+    // A draw splits its stream by name, and so takes nothing from it: each attempt needs a stream of its own.
+    const random = new Random(seed).split(attempt === 0 ? 'tolerance' : `tolerance ${attempt}`);
     const parameters = drawPlantParameters(random, nominal.parameters);
     if (isCapable(parameters, nominal.heatDutyCap)) return { ...nominal, parameters };
   }

@@ -1,6 +1,7 @@
 /** Seeded treatments under all laws; each can be repeated by its seed. */
 import { describe, expect, it } from 'vitest';
 import type { PinTruth } from '../../hardware/boards/board.ts';
+import { isCapable } from '../../hardware/plant/capability.ts';
 import { LawWatch } from '../../src/evidence/law-watch.ts';
 import { scenarioOf } from '../../src/evidence/scenario.ts';
 import type { Scenario } from '../../src/evidence/scenario.ts';
@@ -46,6 +47,14 @@ describe('a seed', () => {
     expect(
       new Set(scenarios.map(({ prescription }) => prescription.rotations)).size,
     ).toBeGreaterThan(4);
+  });
+});
+
+describe('a device whose first draw could not do the job', () => {
+  // Of these seeds the first device drawn within tolerance is too weak to cool or to heat.
+  it.each([351, 380])('is drawn again: seed %i', (seed) => {
+    const { parameters, heatDutyCap } = scenarioOf(seed).rig;
+    expect(isCapable(parameters, heatDutyCap)).toBe(true);
   });
 });
 

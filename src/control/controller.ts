@@ -134,8 +134,26 @@ function doubtful(s: ControllerState): ControllerOutput {
 
 /** Takes in the readings. After a gap the plate may have moved unseen: the ramp starts again from where it is. */
 function observe(p: ControllerParameters, s: ControllerState, i: ControllerInput): ControllerState {
-  if (!s.fresh) return { ...s, ...continueEstimate(p, s, i) };
-  const { integralW, tissueC } = s;
+  const { setpointC, rateCPerS, laggedC, integralW, drive, tissueC } = s;
+  if (!s.fresh) {
+    const seen = continueEstimate(p, s, i);
+    // Written out, as every tick comes by: Node 20 is slow to add fields to a copy.
+    return {
+      setpointC,
+      rateCPerS,
+      laggedC,
+      integralW,
+      drive,
+      fresh: false,
+      plateC: seen.plateC,
+      meanC: seen.meanC,
+      slopeCPerS: seen.slopeCPerS,
+      drivenCPerS: seen.drivenCPerS,
+      drivenFilteredCPerS: seen.drivenFilteredCPerS,
+      heatsinkC: seen.heatsinkC,
+      tissueC: seen.tissueC,
+    };
+  }
   const begun = beginEstimate(p, i);
   return { ...startController(begun.plateC), ...begun, tissueC, integralW, fresh: false };
 }

@@ -86,8 +86,9 @@ function reasonAgainst(wanted: number, input: GateInput): string | null {
 }
 
 function atZero(state: GateState, nowMs: number): GateState {
+  const { direction, directionSinceMs } = state;
   const zeroSinceMs = state.drive === 0 ? state.zeroSinceMs : nowMs;
-  return { ...state, drive: 0, zeroSinceMs, atMs: nowMs };
+  return { drive: 0, direction, directionSinceMs, zeroSinceMs, atMs: nowMs };
 }
 
 /** Rises no faster than the slew, falls at once, and rounds toward zero to what the bridge can show. */

@@ -85,8 +85,19 @@ function senseState(
 ): TreatmentState {
   const { nowMs, readings } = input;
   const { dose, dosedSpan } = chargeDose(before, input, dtMs);
+  // Written out: on Node 20 a copy of a copy of a copy takes twenty times as long, and this is where they begin anew.
   return {
-    ...before,
+    session: before.session,
+    controller: before.controller,
+    gate: before.gate,
+    person: before.person,
+    skinCheckSinceMs: before.skinCheckSinceMs,
+    interlocks: before.interlocks,
+    alarms: before.alarms,
+    setpointC: before.setpointC,
+    startMs: before.startMs,
+    refusal: before.refusal,
+    guardRearming: before.guardRearming,
     nowMs,
     readings,
     clocks: advanceClocks(before, dtMs, readings, nowMs, config.plan),
@@ -324,6 +335,7 @@ function driveState(
   if (gate.refusal !== null && gate.refusal !== decided.refusal) {
     entries.push(describeWarning('drive-gate', `the gate refused the drive: ${gate.refusal}`));
   }
+  const { buzzer, light } = signalsNow(decided.alarms, nowMs, gate.powered);
   return {
     state: {
       ...decided,
@@ -337,7 +349,8 @@ function driveState(
       powered: gate.powered,
       relayClosed:
         gate.powered && (permission !== 'coolPulse' || selfTestWish(decided.selfTest).relayClosed),
-      ...signalsNow(decided.alarms, nowMs, gate.powered),
+      buzzer,
+      light,
       guard: guardWish(decided, input),
     },
   };

@@ -137,9 +137,9 @@ function heatsinkAnswers(): Case[] {
     trend: { ...healthy.trend, workingMs: 60_000, heatsinkRestC: 25, ...change },
   });
   return [
-    ['a heatsink that stays at rest', cooling(26.99), 0, ['heatsink-mute']],
-    ['a heatsink that stays at rest for a while', cooling(26.99, { workingMs: 59_999 }), 0, []],
-    ['a heatsink that warms', cooling(27), 9000, []],
+    ['a heatsink that stays at rest', cooling(25.99), 0, ['heatsink-mute']],
+    ['a heatsink that stays at rest for a while', cooling(25.99, { workingMs: 59_999 }), 0, []],
+    ['a heatsink that warms', cooling(26), 9000, []],
     ['work of unknown length', cooling(25, { workingMs: Number.NaN }), 0, ['heatsink-mute']],
     ['a device that was warm at the start', cooling(30, { heatsinkRestC: 30 }), 9000, []],
     ['a heatsink that was not at rest', cooling(20, { heatsinkRestC: Infinity }), 9000, []],

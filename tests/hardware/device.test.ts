@@ -181,6 +181,19 @@ describe('the device, through Johnny-Five', () => {
     expect(device.sense().pinsDiffer).toBe('pin D10 holds 80 of 255, and 0 was written');
   });
 
+  it('finds no fault in an all-off between a question and its answer', () => {
+    const cooling = { drive: -0.5, powered: true, relayClosed: true, buzzer: false, light: true };
+    for (let at = 0; at < 40; at += 1) {
+      device.actuate(cooling, (nowMs += 50));
+      device.allOff();
+      io.report();
+      expect(device.sense().pinsDiffer).toBeNull();
+      device.actuate(cooling, (nowMs += 50));
+      io.report();
+      expect(device.sense().pinsDiffer).toBeNull();
+    }
+  });
+
   it('does not take silence for agreement', () => {
     for (let at = 0; at < 40; at += 1) {
       device.actuate(

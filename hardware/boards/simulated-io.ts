@@ -51,7 +51,7 @@ export class SimulatedIo extends EventEmitter implements PinReader {
   readonly #analogReports = new Map<number, string>();
   readonly #digitalReports = new Map<number, string>();
 
-  readonly #questions: (() => void)[] = [];
+  readonly #questions: { readonly pin: number; readonly answered: () => void }[] = [];
   /** Noise on the cable: reports carry random values. */
   garbled = false;
   #noise = 1;
@@ -107,18 +107,18 @@ export class SimulatedIo extends EventEmitter implements PinReader {
     this.on(event, listener);
   }
 
-  /**
-   * The answer comes with the next round of reports, and tells what the pin held when the question came: on a line, what
-   * is written after a question does not overtake it.
-   */
+  /** The answer comes with the next round of reports. */
   queryPinState(pin: number, answered: () => void): void {
-    const known = this.pins[pin];
-    if (known === undefined) return;
-    const state = Math.round(known.value * (known.mode === modes.PWM ? this.RESOLUTION.PWM : 1));
-    this.#questions.push(() => {
-      known.state = state;
+    this.#questions.push({ pin, answered });
+  }
+
+  #answerQuestions(): void {
+    for (const { pin, answered } of this.#questions.splice(0)) {
+      const known = this.pins[pin];
+      if (known === undefined) continue;
+      known.state = Math.round(known.value * (known.mode === modes.PWM ? this.RESOLUTION.PWM : 1));
       answered();
-    });
+    }
   }
 
   /** A sequence that jumps over the whole range, the same in every run (a linear congruence of Park and Miller). */
@@ -135,7 +135,7 @@ export class SimulatedIo extends EventEmitter implements PinReader {
       this.emit(event, Math.max(0, Math.min(adcFullScale - 1, count)));
     }
     for (const [pin, event] of this.#digitalReports) this.#reportDigital(pin, event);
-    if (this.#questions.length > 0) for (const answer of this.#questions.splice(0)) answer();
+    if (this.#questions.length > 0) this.#answerQuestions();
   }
 
   #reportDigital(pin: number, event: string): void {

@@ -170,6 +170,7 @@ export class Device {
       () => this.#fanOff.low(),
       () => this.#bridge.off(0),
       () => this.#guard?.disarm(),
+      () => this.#readBack.forget(),
     ];
     for (const write of writes) {
       try {

@@ -21,6 +21,8 @@ export class ReadBack {
   readonly #pins: readonly number[];
   readonly #obeys: () => boolean;
   #looks = 0;
+  /** Answers to earlier ones are not heard. */
+  #questions = 0;
   #next = 0;
   #askedAtMs: number | null = null;
   #silence: string | null = null;
@@ -48,11 +50,19 @@ export class ReadBack {
     this.#next += 1;
     const expected = written(pin);
     this.#askedAtMs = nowMs;
+    const question = this.#questions;
     this.#io.queryPinState(pin, () => {
+      if (question !== this.#questions) return;
       this.#askedAtMs = null;
       this.#silence = null;
       this.#compare(pin, expected, this.#io.pins[pin]?.state);
     });
+  }
+
+  /** An answer that is still under way is no answer any more: something was written past the order of the ticks. */
+  forget(): void {
+    this.#questions += 1;
+    this.#askedAtMs = null;
   }
 
   #compare(pin: number, expected: number, state: number | undefined): void {

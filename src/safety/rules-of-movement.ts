@@ -11,7 +11,7 @@ const slowHeatingCPerS = 1.0;
 const slowCoolingCPerS = 1.5;
 
 const rate = (value: number): string =>
-  Number.isFinite(value) ? `${value.toFixed(2)} °C/s` : 'at an unknown rate';
+  Number.isFinite(value) ? `${value.toFixed(2)} °C/s` : 'an unknown rate';
 
 export const tooFast: Rule = {
   id: 'too-fast',

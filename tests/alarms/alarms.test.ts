@@ -9,6 +9,7 @@ import {
   maxLogEntries,
   noAlarms,
   pauseAudio,
+  pausedForMs,
   raise,
 } from '../../src/safety/alarms.ts';
 import type { AlarmState } from '../../src/safety/alarms.ts';
@@ -113,6 +114,14 @@ describe('an advisory', () => {
     },
   );
 
+  it('is shown for two seconds and until the next half second, and no longer', () => {
+    const id = kinds['low, advisory'];
+    const state = clear(raised(id, 30), id, 80);
+    expect(shownIds(state, 2499)).toEqual([id]);
+    expect(shownIds(state, 2500)).toEqual([]);
+    expect(shownIds(clear(raised(id, 0), id, 500), 2500)).toEqual([]);
+  });
+
   it('that chatters is one alarm, and stays silent once acknowledged', () => {
     const id = kinds['medium, advisory'];
     let state = acknowledge(raised(id, 0), 'A. Smith', 0, false);
@@ -187,6 +196,13 @@ describe('silence', () => {
     );
   });
 
+  it('by a pause is over after just 120 s', () => {
+    const [alarm] = pauseAudio(raised(kinds['low, advisory'], 0), 'A. Smith', 100, true).alarms;
+    expect(pausedForMs(alarm!, 100)).toBe(0);
+    expect(pausedForMs(alarm!, 120_099)).toBe(119_999);
+    expect(pausedForMs(alarm!, 120_100)).toBeNaN();
+  });
+
   it('by a pause is broken by what is raised meanwhile', () => {
     const state = pauseAudio(raised(kinds['low, advisory'], 0), 'A. Smith', 100, false);
     const more = raise(state, { id: kinds['high, latching'], detail: '' }, 200);
@@ -211,7 +227,7 @@ describe('limits', () => {
     }
     expect(state.alarms.length).toBe(maxAlarms);
     expect(state.log.length).toBe(maxLogEntries);
-    expect(Math.max(...state.alarms.map(({ detail }) => detail.length))).toBeLessThan(400);
+    expect(Math.max(...state.alarms.map(({ detail }) => detail.length))).toBe(300);
     expect(alarmLines(state, 3000).join('\n')).toContain(
       'There are more alarms than can be listed',
     );

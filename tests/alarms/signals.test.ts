@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noAlarms, raise } from '../../src/safety/alarms.ts';
+import {
+  longestPauseMs,
+  maxAlarms,
+  maxLogEntries,
+  noAlarms,
+  raise,
+  shownAfterMs,
+} from '../../src/safety/alarms.ts';
 import type { AlarmState } from '../../src/safety/alarms.ts';
-import { signalsAt } from '../../src/safety/alarm-signals.ts';
+import { reminder, signalPatterns, signalsAt } from '../../src/safety/alarm-signals.ts';
 import type { AlarmPriority } from '../../src/safety/alarm-table.ts';
 import { kinds, raised, someSteps, stretches, take, tickMs } from './sampling.ts';
 
@@ -28,6 +35,29 @@ function burstsOf(id: string, fromMs: number): { bursts: number[][]; rests: numb
   }
   return { bursts: bursts.slice(0, 3), rests: rests.slice(0, 2) };
 }
+
+it('these times were decided, inside what the standard allows', () => {
+  const five = [150, 100, 150, 100, 150, 350, 150, 100, 150];
+  expect(signalPatterns).toEqual({
+    high: {
+      burstMs: [...five, 500, ...five],
+      everyMs: 6000,
+      lightOnMs: 250,
+      lightPeriodMs: 500,
+    },
+    medium: {
+      burstMs: [200, 200, 200, 200, 200],
+      everyMs: 10_000,
+      lightOnMs: 1000,
+      lightPeriodMs: 2000,
+    },
+    low: { burstMs: [200, 200, 200], everyMs: 30_000, lightOnMs: 2000, lightPeriodMs: 2000 },
+  });
+  expect(reminder).toEqual({ pulseMs: 150, everyMs: 30_000 });
+  expect([longestPauseMs, shownAfterMs, maxAlarms, maxLogEntries]).toEqual([
+    120_000, 2000, 64, 1000,
+  ]);
+});
 
 describe('the buzzer', () => {
   it.each(sounds)('%s has the bursts of its priority, at once', (_, id, expected) => {
@@ -97,6 +127,12 @@ describe('the light', () => {
       );
     },
   );
+
+  it('of a high alarm is on for just 250 ms of 500', () => {
+    const state = raised(kinds['high, latching'], 0);
+    const lit = [0, 249, 250, 499, 500, 749, 750].map((nowMs) => signalsAt(state, nowMs).light);
+    expect(lit).toEqual([true, true, false, false, true, true, false]);
+  });
 
   it('is steady for a low alarm, and comes on at once for any', () => {
     fc.assert(

@@ -32,6 +32,7 @@ describe('the guard', () => {
   it.each<[string, GuardReading | null, Partial<Situation>, string[]]>([
     ['that is not there', null, {}, []],
     ['that is armed', armedGuard, {}, []],
+    ['with a status of just now', { ...armedGuard, atMs: nowMs }, {}, []],
     ['with a status of 599 ms', { ...armedGuard, atMs: nowMs - 599 }, {}, []],
     ['with a status of 600 ms', { ...armedGuard, atMs: nowMs - 600 }, {}, ['lease-lost']],
     ['with a status from the future', { ...armedGuard, atMs: nowMs + 1 }, {}, ['lease-lost']],

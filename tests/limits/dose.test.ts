@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cem43OfRamp, cem43PerMinute } from '../../src/limits/cem43.ts';
 import { widestLimits } from '../../src/limits/clinic.ts';
-import { planOf, plannedTemperatureC } from '../../src/limits/plan.ts';
+import { planOf, plannedTemperatureC, rotationsOf } from '../../src/limits/plan.ts';
 import { prescriptionSchema } from '../../src/limits/prescription.ts';
+import { checkTotals } from '../../src/limits/projection.ts';
 import {
   addDose,
   checkPlan,
@@ -219,6 +220,64 @@ describe('cold minutes', () => {
   });
 });
 
+describe('the planned temperature', () => {
+  const shown = planOf({
+    name: 'shown',
+    rotations: 1,
+    cold: { setpointC: 12, minutes: 5 },
+    hot: { setpointC: 38, minutes: 4 },
+    finalCold: { minutes: 3 },
+    rampCPerS: 0.25,
+  });
+
+  test('is that of the phases, in their order and for their time', () => {
+    expect(shown).toEqual({
+      phases: [
+        { number: 1, kind: 'cold', setpointC: 12, dwellMs: 300_000 },
+        { number: 2, kind: 'hot', setpointC: 38, dwellMs: 240_000 },
+        { number: 3, kind: 'cold', setpointC: 12, dwellMs: 180_000 },
+      ],
+      totalMinutes: 12,
+      coldMinutes: 8,
+      hotMinutes: 4,
+      rampCPerS: 0.25,
+    });
+  });
+
+  test('has as many phases as rotations ask for, each pair and the final cold', () => {
+    for (let rotations = 1; rotations <= 14; rotations += 1) {
+      const plan = planOf({
+        name: 'many',
+        rotations,
+        cold: { setpointC: 12, minutes: 3 },
+        hot: { setpointC: 38, minutes: 3 },
+        finalCold: { minutes: 3 },
+        rampCPerS: 0.25,
+      });
+      expect(plan.phases).toHaveLength(2 * rotations + 1);
+      expect(rotationsOf(plan)).toBe(rotations);
+    }
+  });
+
+  test.each([
+    [-1, 12],
+    [0, 12],
+    [5, 12],
+    [5.5, 19.5],
+    [6, 27],
+    // 26 °C at a quarter of a degree a second are 104 s.
+    [5 + 103 / 60, 37.75],
+    [5 + 104 / 60, 38],
+    [9, 38],
+    [9.5, 30.5],
+    [9 + 104 / 60, 12],
+    [12, 12],
+    [99, 12],
+  ])('%d min after the start is %d °C', (minutes, celsius) => {
+    expect(plannedTemperatureC(shown, minutes)).toBeCloseTo(celsius, 9);
+  });
+});
+
 const phase = (number: number, kind: 'cold' | 'hot') =>
   ({ number, kind, setpointC: kind === 'cold' ? 12 : 40, dwellMs: 300_000 }) as const;
 
@@ -241,6 +300,27 @@ describe('a plan that no prescription yields', () => {
   ] as const)('%j is refused: it does not start, alternate and end cold', (kinds) => {
     const found = checkPlan(plan(...kinds), widestLimits);
     expect(found.map(({ field }) => field)).toContain('phases');
+  });
+
+  test('has phases that are just long enough for their ramps, and not a millisecond less', () => {
+    // 30 °C at half a degree a second are one minute.
+    const steep = planOf({
+      name: 'steep',
+      rotations: 1,
+      cold: { setpointC: 12, minutes: 1 },
+      hot: { setpointC: 42, minutes: 1 },
+      finalCold: { minutes: 1 },
+      rampCPerS: 0.5,
+    });
+    expect(checkTotals(steep, widestLimits)).toEqual([]);
+    const short = steep.phases.map((one) => ({ ...one, dwellMs: 59_999 }));
+    expect(checkTotals({ ...steep, phases: short }, widestLimits)).toMatchObject([
+      { field: 'hot.minutes', limit: 'rampCPerS', bound: 1 },
+      { field: 'finalCold.minutes', limit: 'rampCPerS', bound: 1 },
+    ]);
+    for (const rampCPerS of [0, -0, Number.NaN]) {
+      expect(checkTotals({ ...steep, rampCPerS }, widestLimits)).toHaveLength(2);
+    }
   });
 
   test('is refused for every number that is not finite', () => {

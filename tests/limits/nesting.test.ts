@@ -18,7 +18,7 @@ import { anyLimits, anyPrescription, shortPrescription, wider } from './arbitrar
 
 /** Law L6: firmware ⊇ device envelope ⊇ clinic limits ⊇ prescription. */
 
-const ends = ({ min, max }: FixedBound): unknown[] => [min, max];
+const ends = ({ min, max }: FixedBound | FirmwareBound): unknown[] => [min, max];
 
 const settableNames = Object.keys(settableBounds) as SettableName[];
 
@@ -93,6 +93,19 @@ describe('the layers', () => {
       coolDuty: [undefined, 1],
       heatDutyOn5V: [undefined, 1],
       heatDutyOn12V: [undefined, 0.4],
+    });
+    expect(
+      Object.fromEntries(
+        Object.entries<FirmwareBound>(firmwareBounds).map(([name, bound]) => [name, ends(bound)]),
+      ),
+    ).toEqual({
+      plateC: [5, 44],
+      directionMinutes: [undefined, 20],
+      sessionMinutes: [undefined, 95],
+      plateSlopeCPerS: [undefined, 2],
+      sensorCounts: [130, 900],
+      leaseMs: [undefined, 500],
+      reversalRampMs: [100, undefined],
     });
     expect(defaultClinicLimits).toEqual({
       coldSetpointC: { min: 10, max: 20 },

@@ -39,6 +39,18 @@ describe('the presets', () => {
     ]);
   });
 
+  // Rotations, cold °C and minutes, hot °C and minutes, minutes of the final cold, ramp.
+  test.each([
+    ['seed-spasm', 3, 12, 10, 40, 10, 10, 0.25],
+    ['seed-spasm-gentle', 3, 15, 10, 38, 10, 10, 0.25],
+    ['seed-spasm-four', 4, 12, 8, 40, 8, 8, 0.25],
+    ['cold-heavy', 2, 12, 12, 40, 6, 12, 0.25],
+  ])('%s has the numbers that were decided', (id, ...numbers) => {
+    const { rotations, cold, hot, finalCold, rampCPerS } = prescriptionOf(id);
+    const phases = [cold, hot].flatMap(({ setpointC, minutes }) => [setpointC, minutes]);
+    expect([rotations, ...phases, finalCold.minutes, rampCPerS]).toEqual(numbers);
+  });
+
   test('are told apart by their ids, also from what is not offered', () => {
     const ids = [...presets, ...presetsNotOffered].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

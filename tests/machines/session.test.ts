@@ -16,6 +16,7 @@ const toFirstCold: SessionEvent[] = [
   { type: 'PLATE_READY' },
   { type: 'CONTACT_CONFIRMED' },
 ];
+const stop: SessionEvent = { type: 'STOP', by: 'the patient' };
 const elapsed = (phase: number): SessionEvent => ({ type: 'PHASE_ELAPSED', phase });
 
 describe('the treatment', () => {
@@ -81,6 +82,135 @@ describe('the treatment', () => {
     expect(
       stateOf(after([{ type: 'SCREENED', result: 'clear', clinician: 'Dr. Roe' }], asked)),
     ).toBe('selfTest');
+  });
+});
+
+describe('a prescription', () => {
+  it.each([1, 12])('of %d rotations is taken', (rotations) => {
+    expect(stateOf(after([{ type: 'PRESCRIBE', rotations }]))).toBe('screening');
+  });
+
+  it.each([0, 13, 1.5, -1, Number.NaN, Infinity])('of %d rotations is refused', (rotations) => {
+    const refused = decide(freshSession(), { type: 'PRESCRIBE', rotations });
+    expect(refused).toMatchObject({ disposition: 'refused', snapshot: { value: 'idle' } });
+  });
+});
+
+describe('a session at rest', () => {
+  it('knows nothing of any treatment, also after a reset or an end', () => {
+    const rest = {
+      rotations: 0,
+      phase: 0,
+      reachedSkin: false,
+      heated: false,
+      ending: false,
+      coldFinishDelivered: false,
+      awaitingClinician: false,
+      outcome: null,
+      reason: null,
+      rule: null,
+    };
+    expect(freshSession().context).toEqual(rest);
+    expect(after(toFirstCold.slice(0, 1)).context).toEqual({ ...rest, rotations: 3 });
+    const ended = after([...toFirstCold, stop, { type: 'SETTLED' }]);
+    expect(after([{ type: 'ACKNOWLEDGE' }], ended).context).toEqual(rest);
+    const tripped = after([...toFirstCold, { type: 'TRIP', rule: 'dose', reason: 'too much' }]);
+    const reset: SessionEvent = { type: 'RESET', person: 'A. Smith', causeGone: true };
+    expect(after([reset], tripped).context).toEqual(rest);
+  });
+});
+
+describe('the end of a session', () => {
+  const heated = [...toFirstCold, elapsed(1)];
+  const whole = [1, 2, 3, 4, 5, 6, 7].map(elapsed);
+  const contraindicated: SessionEvent = { type: 'SCREENED', result: 'contraindicated' };
+  it.each<[string, SessionEvent[], object]>([
+    [
+      'that was declined',
+      [toFirstCold[0]!, contraindicated],
+      { outcome: 'declined', reason: 'the screening found a contraindication', rule: null },
+    ],
+    ...[1, 2, 3, 4].map((steps): [string, SessionEvent[], object] => [
+      `that was called off after ${steps} steps`,
+      [...toFirstCold.slice(0, steps), { type: 'CANCEL', reason: 'the plate is dirty' }],
+      { outcome: 'ended early', reason: 'the plate is dirty', rule: null },
+    ]),
+    [
+      'whose self-test failed',
+      [...toFirstCold.slice(0, 2), { type: 'SELF_TEST_FAILED', reason: 'a welded relay' }],
+      { outcome: 'faulted', reason: 'the self-test failed: a welded relay', rule: 'self-test' },
+    ],
+    [
+      'that was stopped',
+      [...toFirstCold, stop],
+      { outcome: 'stopped', reason: 'stopped by the patient', rule: null },
+    ],
+    [
+      'that tripped',
+      [...heated, { type: 'TRIP', rule: 'dose', reason: 'too much heat' }],
+      { outcome: 'faulted', reason: 'too much heat', rule: 'dose' },
+    ],
+    [
+      'that lost its link',
+      [...heated, { type: 'LINK_LOST', reason: 'no cable' }],
+      {
+        outcome: 'faulted',
+        reason: 'the link to the board was lost: no cable',
+        rule: 'link-lost',
+      },
+    ],
+    [
+      'that was ended before heat',
+      [...toFirstCold, { type: 'END_EARLY' }],
+      { outcome: 'ended early', reason: 'ended early by the operator', rule: null },
+    ],
+    [
+      'that was ended in heat',
+      [...heated, { type: 'END_EARLY' }, elapsed(3)],
+      { outcome: 'ended early', reason: 'ended early by the operator', rule: null },
+    ],
+    [
+      'whose pause nobody ended',
+      [...heated, { type: 'PAUSE' }, { type: 'PAUSE_EXPIRED' }, elapsed(3)],
+      { outcome: 'ended early', reason: 'the pause lasted too long', rule: null },
+    ],
+    [
+      'that was completed',
+      [...toFirstCold, ...whole],
+      { outcome: 'completed', reason: 'the whole prescription was delivered', rule: null },
+    ],
+  ])('%s says so, and why', (_what, events, expected) => {
+    expect(after(events).context).toMatchObject(expected);
+  });
+});
+
+describe('every state', () => {
+  const [prescribed, screened, tested, ready] = [1, 2, 3, 4].map((n) => toFirstCold.slice(0, n));
+  const hot = [...toFirstCold, elapsed(1)];
+  it.each<[SessionState, SessionEvent[], string]>([
+    ['idle', [], 'none'],
+    ['screening', prescribed!, 'none'],
+    ['declined', [...prescribed!, { type: 'SCREENED', result: 'contraindicated' }], 'none'],
+    ['selfTest', screened!, 'coolPulse'],
+    ['preparing', tested!, 'cool'],
+    ['awaitingContact', ready!, 'cool'],
+    ['treating.cold', toFirstCold, 'cool'],
+    ['treating.hot', hot, 'heatAndCool'],
+    ['paused', [...hot, { type: 'PAUSE' }], 'none'],
+    ['settling', [...hot, stop], 'none'],
+    ['ended', [...hot, stop, { type: 'SETTLED' }], 'none'],
+    ['faulted', [...hot, { type: 'LINK_LOST', reason: 'no cable' }], 'none'],
+  ])('%s permits what was decided (L1)', (state, events, permission) => {
+    const snapshot = after(events);
+    expect(stateOf(snapshot)).toBe(state);
+    expect(permissionOf(snapshot)).toBe(permission);
+  });
+
+  it.each([1, 2, 3, 4])('a pause goes on in the phase that it broke: %d', (phase) => {
+    const running = after([...toFirstCold, ...[1, 2, 3].slice(0, phase - 1).map(elapsed)]);
+    const resumed = after([{ type: 'PAUSE' }, { type: 'RESUME' }], running);
+    expect(stateOf(resumed)).toBe(phase % 2 === 1 ? 'treating.cold' : 'treating.hot');
+    expect(resumed.context).toEqual(running.context);
   });
 });
 

@@ -1,22 +1,21 @@
 /**
- * Plants ten bugs that a device like this has had, one after the other, in a copy of the project, and says which layer of
- * the evidence catches each. Exit code 1 if one is caught by none. `node tests/mutants/planted-bugs.mjs [NUMBER …]`.
+ * Plants ten bugs that a device like this has had, one after the other, in a copy of the project, and says which layers of
+ * the evidence catch each. A bug has to compile, and a layer that catches one has to pass without it: otherwise neither is
+ * worth anything. Exit code 1 if a bug is caught by no layer.
+ * `node tests/mutants/planted-bugs.mjs [NUMBER …] [--workers N] [--first] [--json FILE]`; with `--first` a bug that one
+ * layer has caught is left at that.
  */
-import { execFileSync, spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openWorkshop, outcomeOf, sourceOf, together, writeJson } from './workshop.mjs';
 
-const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    workers: { type: 'string', default: '2' },
+    first: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+});
 
 const bugs = [
   {
@@ -59,7 +58,7 @@ const bugs = [
     what: 'the lease is renewed from a timer',
     path: 'hardware/parts/device.ts',
     from: '    this.allOff();\n  }',
-    to: "    this.allOff();\n    setInterval(() => guard?.act('renew', { coolCount: 0, heatCount: 0, enabled: false, relayClosed: false }), 50).unref();\n  }",
+    to: "    this.allOff();\n    setInterval(() => this.#tellGuard('renew', this.#powered ?? false, this.#relayClosed ?? false), 50).unref();\n  }",
   },
   {
     what: 'a reading that is no number is taken for cool',
@@ -81,96 +80,118 @@ const bugs = [
   },
 ];
 
-const vitest = (folder, tests) => [
-  process.execPath,
-  [join(folder, 'node_modules/vitest/vitest.mjs'), 'run', '--bail', '1', ...tests],
+/** One layer, one processor: two run at once. */
+const vitest = (...tests) => [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--bail=1',
+  '--maxWorkers=1',
+  ...tests,
 ];
+
 /** The quick ones first; a bug may be caught by several. */
 const layers = [
   [
-    'A  every state × every event',
-    (folder) =>
-      vitest(folder, [
-        'tests/machines',
-        'tests/paths/every-event.test.ts',
-        'tests/paths/tables.test.ts',
-      ]),
+    'rules, gate and parts',
+    vitest(
+      'tests/safety',
+      'tests/hardware',
+      'tests/guard/rules.test.ts',
+      'tests/guard/session.test.ts',
+      'tests/guard/lost-host.test.ts',
+    ),
   ],
-  ['F  meeting deadlines', (folder) => vitest(folder, ['tests/paths/deadlines.test.ts'])],
+  ['rules of the source', vitest('tests/structure')],
+  ['meeting deadlines', vitest('tests/paths/deadlines.test.ts')],
   [
-    '   rules, gate and parts',
-    (folder) =>
-      vitest(folder, [
-        'tests/safety',
-        'tests/hardware',
-        'tests/guard',
-        'tests/structure',
-        'tests/treatment/bad-samples.test.ts',
-        'tests/treatment/person.test.ts',
-        'tests/treatment/self-test.test.ts',
-      ]),
+    'every state × every event',
+    vitest('tests/machines', 'tests/paths/every-event.test.ts', 'tests/paths/tables.test.ts'),
   ],
   [
-    'BC transitions and pairs',
-    (folder) => vitest(folder, ['tests/paths/pairs.test.ts', 'tests/paths/refusals.test.ts']),
+    'treatments, tick by tick',
+    vitest(
+      'tests/guard/treatment.test.ts',
+      'tests/treatment/person.test.ts',
+      'tests/treatment/self-test.test.ts',
+    ),
   ],
-  ['D  operator paths', (folder) => vitest(folder, ['tests/paths/operator.test.ts'])],
   [
-    'E  seeded treatments',
-    (folder) => [
-      process.execPath,
-      [join(folder, 'src/cli/contrast.mjs'), 'simulate', '--treatments', '40'],
-    ],
+    'transitions and their pairs',
+    vitest('tests/paths/pairs.test.ts', 'tests/paths/refusals.test.ts'),
   ],
+  ['operator paths', vitest('tests/paths/operator.test.ts')],
+  ['seeded treatments', ['src/cli/contrast.mjs', 'simulate', '--treatments', '40']],
 ];
+const layerLimitMs = 900_000;
 
-const passes = ([command, args], folder) =>
-  new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: folder, stdio: 'ignore' });
-    const limit = setTimeout(() => child.kill('SIGKILL'), 600_000);
-    child.on('exit', (code) => {
-      clearTimeout(limit);
-      resolve(code === 0);
-    });
-  });
-
-/** A copy of the project in which bugs can be planted; git is there for the tests that list files. */
-function workshop() {
-  const folder = mkdtempSync(join(tmpdir(), 'contrast-bugs-'));
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
-    cwd: project,
-    encoding: 'utf8',
-  });
-  for (const path of listed.split('\n').filter((name) => name !== '')) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    cpSync(join(project, path), join(folder, path));
-  }
-  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
-  execFileSync('git', ['init', '-q'], { cwd: folder });
-  return folder;
+async function run(workshop, [name, args], what) {
+  const startedAt = performance.now();
+  const outcome = await outcomeOf(workshop.folder, args, layerLimitMs);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+  process.stderr.write(`${what}: ${name}: ${outcome} (${seconds} s)\n`);
+  return outcome === 'passed';
 }
 
-const folder = workshop();
-let missed = 0;
-try {
-  const wanted = process.argv.slice(2).map(Number);
-  for (const [index, { what, path, from, to }] of bugs.entries()) {
-    if (wanted.length > 0 && !wanted.includes(index + 1)) continue;
-    const file = join(folder, path);
-    const sound = readFileSync(file, 'utf8');
-    const broken = sound.replace(from, to);
-    if (broken === sound)
-      throw new Error(`bug ${index + 1} cannot be planted: ${path} has changed`);
-    writeFileSync(file, broken);
-    const caught = [];
-    for (const [name, command] of layers) {
-      if (!(await passes(command(folder), folder))) caught.push(name.trim());
+/** Once, so that no two layers compile at once; and a bug that does not compile would be caught by every layer. */
+async function compile(workshop, what) {
+  const outcome = await outcomeOf(
+    workshop.folder,
+    ['src/cli/contrast.mjs', '--version'],
+    layerLimitMs,
+  );
+  if (outcome !== 'passed') throw new Error(`${what}: it does not compile`);
+}
+
+/** The layers that have been seen to pass without a bug. */
+const proven = new Map();
+
+async function prove(sound, layer) {
+  const [name] = layer;
+  if (!proven.has(name)) proven.set(name, run(sound, layer, 'no bug'));
+  if (!(await proven.get(name))) throw new Error(`fails without any bug: ${name}`);
+}
+
+/** The layers that do not pass in the spoilt copy and do in the sound one, in their order. */
+async function caughtBy(spoilt, sound, what) {
+  const caught = [];
+  await compile(spoilt, what);
+  await together(layers, Number(options.workers), async (queue) => {
+    for (const layer of queue) {
+      if (options.first && caught.length > 0) return;
+      if (await run(spoilt, layer, what)) continue;
+      await prove(sound, layer);
+      caught.push(layer[0]);
     }
-    writeFileSync(file, sound);
-    if (caught.length === 0) missed += 1;
-    process.stdout.write(`${index + 1}. ${what}: ${caught.join('; ') || 'NOT CAUGHT'}\n`);
+  });
+  return layers.map(([name]) => name).filter((name) => caught.includes(name));
+}
+
+function planted({ path, from, to }, number) {
+  const sound = sourceOf(path);
+  const broken = sound.replace(from, to);
+  if (broken === sound) throw new Error(`bug ${number} cannot be planted: ${path} has changed`);
+  return broken;
+}
+
+const wanted = positionals.map(Number);
+const chosen = bugs
+  .map((bug, index) => ({ ...bug, number: index + 1 }))
+  .filter(({ number }) => wanted.length === 0 || wanted.includes(number));
+const [spoilt, sound] = [openWorkshop(), openWorkshop()];
+const results = [];
+try {
+  await compile(sound, 'no bug');
+  for (const bug of chosen) {
+    const { number, what, path } = bug;
+    spoilt.spoil(path, planted(bug, number));
+    const caught = await caughtBy(spoilt, sound, `bug ${number}`);
+    spoilt.mend(path);
+    results.push({ number, what, path, caughtBy: caught });
+    process.stdout.write(`${number}. ${what}: ${caught.join('; ') || 'NOT CAUGHT'}\n`);
+    if (options.json !== undefined) writeJson(options.json, { bugs: results });
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  spoilt.close();
+  sound.close();
 }
-process.exitCode = missed === 0 ? 0 : 1;
+process.exitCode = results.length > 0 && results.every((one) => one.caughtBy.length > 0) ? 0 : 1;

@@ -130,8 +130,7 @@ describe('the drive gate, for any sequence of wishes', () => {
       { ...neutral(0.3), nowMs: 1000 },
       { maxHeatDuty: Number.NaN, maxCoolDuty: Number.NaN },
     );
-    expect(output.drive).toBe(0);
-    expect(output.refusal).not.toBeNull();
+    expect(output).toMatchObject({ drive: 0, powered: true, refusal: 'the rig has no cap' });
   });
 
   it('rises no faster than full duty in a second, falls at once, and does arrive', () => {
@@ -224,7 +223,8 @@ describe('the limits of the drive gate, each on both of its sides', () => {
     ['nothing when the time is not known', Number.NaN, 0],
   ])('rises by %s', (_what, elapsedMs, drive) => {
     const from = { atMs: nowMs - elapsedMs };
-    expect(pass(from, { requested: 1 }, { maxHeatDuty: 1, maxCoolDuty: 1 }).drive).toBe(drive);
+    const output = pass(from, { requested: 1 }, { maxHeatDuty: 1, maxCoolDuty: 1 });
+    expect(output).toMatchObject({ drive, powered: true, refusal: null });
     expect(Math.abs(pass(from, { requested: -1 }).drive)).toBe(drive);
   });
 
@@ -244,6 +244,13 @@ describe('the limits of the drive gate, each on both of its sides', () => {
     for (let step = 1; step <= 255; step += 1) {
       expect(pass(driven, { requested: step / 255 }, caps).drive).toBe(step / 255);
     }
+  });
+
+  it.each([Number.NaN, Infinity, -Infinity])('takes a wish of %d for no wish', (requested) => {
+    expect(pass({ drive: 0.3, direction: 1 }, { requested })).toMatchObject({
+      drive: 0,
+      refusal: 'the controller asked for a drive that is no number',
+    });
   });
 
   it.each<[what: string, input: Partial<GateInput>]>([

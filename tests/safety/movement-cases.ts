@@ -10,6 +10,10 @@ function slopes(): Case[] {
   const slow = (slowSlopeCPerS: number, plateC = 40): Situation =>
     moving({ plateC, slowSlopeCPerS });
   const unpermitted = (situation: Situation): Situation => ({ ...situation, permission: 'none' });
+  const broken = (situation: Situation): Situation => ({
+    ...situation,
+    readings: { ...healthy.readings, plateA: { ...reading(40), count: 901 } },
+  });
   return [
     ['a slope of 0.59 °C/s over 0.3 s', fast(0.59), 500, []],
     ['a slope of 0.6 °C/s for 0.1 s', fast(0.6), 100, ['too-fast']],
@@ -23,6 +27,7 @@ function slopes(): Case[] {
     ['a plate at 29.99 °C that skin warms', fast(3, { plateC: 29.99 }), 500, []],
     ['the same at 30 °C', fast(3, { plateC: 30 }), 100, ['too-fast']],
     ['a plate at no known temperature', fast(3, { plateC: Number.NaN }), 100, ['too-fast']],
+    ['a broken wire that looks fast', broken(fast(3)), 100, []],
     ['a cold plate that skin warms', slow(1.2, 15), 500, []],
     ['0.99 °C/s over 2 s', slow(0.99), 500, []],
     ['1.0 °C/s over 2 s', slow(1), 100, ['too-fast']],
@@ -48,6 +53,7 @@ function answers(): Case[] {
     ['1.99 °C up while cooled', cooled(0, 31.99), 0, []],
     ['2 °C down while heated', heated(0, 18), 0, ['wrong-way']],
     ['1.99 °C down while heated', heated(0, 18.01), 0, []],
+    ['no movement with nothing driven', driving({ direction: 0, sinceMs: -99_000 }, 0), 0, []],
     ['any movement with nothing driven', driving({ direction: 0, furthestC: 20 }, 40), 0, []],
   ];
 }

@@ -136,6 +136,9 @@ function heatsinkAnswers(): Case[] {
     ...withReading('heatsink', { celsius }),
     trend: { ...healthy.trend, workingMs: 60_000, heatsinkRestC: 25, ...change },
   });
+  const still = cooling(25);
+  const heatsink = { ...still.readings.heatsink, count: 901 };
+  const brokenWire = { ...still, readings: { ...still.readings, heatsink } };
   return [
     ['a heatsink that stays at rest', cooling(25.99), 0, ['heatsink-mute']],
     ['a heatsink that stays at rest for a while', cooling(25.99, { workingMs: 59_999 }), 0, []],
@@ -149,6 +152,7 @@ function heatsinkAnswers(): Case[] {
       0,
       ['heatsink-mute'],
     ],
+    ['a heatsink wire that is broken', brokenWire, 0, []],
     ['a start nearly as warm', cooling(29.99, { heatsinkRestC: 29.99 }), 0, ['heatsink-mute']],
   ];
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { channels } from '../../src/safety/readings.ts';
-import type { Readings } from '../../src/safety/readings.ts';
+import type { GuardReading, Readings } from '../../src/safety/readings.ts';
 import {
+  excusedIn,
   newSelfTest,
   selfTestObjection,
   selfTestWish,
   stepSelfTest,
 } from '../../src/safety/self-test.ts';
 import type { SelfTest } from '../../src/safety/self-test.ts';
+import { armedGuard } from './guard-cases.ts';
 import { healthy } from './situations.ts';
 
 const nowMs = 10_000;
@@ -84,6 +86,9 @@ describe('the self-test with power', () => {
     ['rest', 0, false],
     ['relayOpen', -0.5, false],
     ['pulse', -0.5, true],
+    ['lease', -0.5, true],
+    ['leaseClear', 0, false],
+    ['rearm', 0, false],
     ['passed', 0, false],
     ['failed', 0, false],
   ] as const)('in stage %s it wants a drive of %d, with the relay closed: %s', (stage, ...wish) => {
@@ -123,6 +128,22 @@ describe('the self-test with power', () => {
     if (words !== null) expect(after.reason).toMatch(words);
   });
 
+  /** From zero, so that a difference is just what is written. */
+  const fromZero = (stage: SelfTest['stage'], plate: number, heatsink: number): string | null => {
+    const test = { ...inStage(stage, 60_000), from: { plateA: 0, plateB: 0, heatsink: 0 } };
+    return stepSelfTest(test, at(plate, plate, heatsink), nowMs, 50).reason;
+  };
+
+  it('holds each answer to its very limit', () => {
+    expect(fromZero('relayOpen', 0.299, 0)).toBeNull();
+    expect(fromZero('relayOpen', 0.3, 0)).toMatch(/relay is welded/);
+    expect(fromZero('pulse', -0.6, 0.2)).toBeNull();
+    expect(fromZero('pulse', -0.599, 0.2)).toMatch(/only 0.6 °C colder/);
+    expect(fromZero('pulse', 0.6, 0.2)).toMatch(/got warmer/);
+    expect(fromZero('pulse', 0.599, 0.2)).toMatch(/only -0.6 °C colder/);
+    expect(fromZero('pulse', -0.6, 0.199)).toMatch(/heatsink got 0.2/);
+  });
+
   it.each(['relayOpen', 'pulse'] as const)('fails at once with an objection in %s', (stage) => {
     expect(step(stage, 100, stopped)).toMatchObject({
       stage: 'failed',
@@ -132,5 +153,64 @@ describe('the self-test with power', () => {
 
   it.each(['passed', 'failed'] as const)('is over when it has %s', (stage) => {
     expect(step(stage, 99_000, stopped)).toEqual(inStage(stage, 98_950));
+  });
+});
+
+describe('the self-test on a guarded board', () => {
+  const guarded = (change: Partial<GuardReading>, readings = rested): Readings => ({
+    ...readings,
+    guard: { ...armedGuard, ...change },
+  });
+  const dropped = { state: 'tripped', reason: 'lease-lost', powerOff: true } as const;
+  const inTime = { ...dropped, renewedAtMs: nowMs - 500, trippedAtMs: nowMs - 50 };
+
+  it.each<[string, Readings, SelfTest['stage'], string | null]>([
+    ['that is armed', guarded({}), 'relayOpen', null],
+    ['that is idle', guarded({ state: 'idle' }), 'rest', 'the board does not arm itself'],
+    ['that tripped', guarded({ state: 'tripped', finding: 'too hot' }), 'rest', 'too hot'],
+    [
+      'that is armed, with an open stop loop',
+      guarded({}, stopped),
+      'rest',
+      'the stop loop is open',
+    ],
+  ])('%s, at rest', (_what, readings, stage, reason) => {
+    expect(step('rest', 1000, readings)).toMatchObject({ stage, reason });
+  });
+
+  it('proves its lease after the pulse, and passes only when it is armed again', () => {
+    const proving = step('pulse', 6000, guarded({}, at(20, 20, 30)));
+    expect(proving).toMatchObject({ stage: 'lease', stageMs: 0, reason: null });
+    expect(step('lease', 650, guarded({}))).toMatchObject({ stage: 'lease', stageMs: 650 });
+    expect(step('lease', 550, guarded(inTime))).toMatchObject({ stage: 'leaseClear', stageMs: 0 });
+    expect(step('leaseClear', 50, guarded(dropped))).toMatchObject({ stage: 'leaseClear' });
+    const cleared = step('leaseClear', 100, guarded({ state: 'idle' }));
+    expect(cleared).toMatchObject({ stage: 'rearm', stageMs: 0 });
+    expect(step('rearm', 50, guarded({ state: 'idle' }))).toMatchObject({ stage: 'rearm' });
+    expect(step('rearm', 100, guarded({}))).toMatchObject({ stage: 'passed', reason: null });
+  });
+
+  it.each<[string, SelfTest['stage'], Readings, RegExp]>([
+    ['kept its power', 'lease', guarded({}), /kept its power for 2000 ms/],
+    ['does not let itself be cleared', 'leaseClear', guarded(dropped), /did not let its trip/],
+    ['does not arm itself', 'rearm', guarded({ state: 'idle' }), /did not arm itself/],
+    ['is gone', 'rearm', rested, /has lost its guard/],
+    ['loses its stop loop', 'lease', guarded({}, stopped), /stop loop/],
+  ])('fails where the board %s', (_what, stage, readings, words) => {
+    const failed = step(stage, 2000, readings);
+    expect(failed).toMatchObject({ stage: 'failed', reason: expect.stringMatching(words) });
+  });
+
+  it.each([
+    ['rest', 'stop-pressed'],
+    ['relayOpen', null],
+    ['pulse', null],
+    ['lease', 'lease-lost'],
+    ['leaseClear', 'lease-lost'],
+    ['rearm', null],
+    ['passed', null],
+    ['failed', 'lease-lost'],
+  ] as const)('in stage %s a trip for %s is excused', (stage, reason) => {
+    expect(excusedIn(inStage(stage))).toBe(reason);
   });
 });

@@ -129,6 +129,18 @@ describe('what the setpoint explains', () => {
   });
 
   it.each([
+    ['of just 0.01 °C/s', 0, 0.01],
+    ['without end', 25, Infinity],
+    ['of which nothing is known', 25, Number.NaN],
+  ])('a drift %s explains nothing', (_what, fromC, setpointC) => {
+    const trend = after([
+      [0, { setpointC: fromC }],
+      [1000, { setpointC }],
+    ]);
+    expect(trend.expectedCPerS).toBe(0);
+  });
+
+  it.each([
     [2999, 0.25],
     [3000, 0],
   ])('%i ms after a ramp, %d °C/s are explained', (lagMs, expected) => {
@@ -191,7 +203,9 @@ describe('readings that cannot be true', () => {
   });
 
   it('finds no report out of order where there was none before', () => {
-    expect(after([[0, {}]]).outOfOrder.plateA).toBe(false);
+    const inOrder = { plateA: false, plateB: false, heatsink: false };
+    expect(after([[0, {}]]).outOfOrder).toEqual(inOrder);
+    expect(noTrend.outOfOrder).toEqual(inOrder);
   });
 });
 

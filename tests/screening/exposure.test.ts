@@ -63,6 +63,24 @@ describe('the last 24 hours at a site', () => {
     expect([0, 60, 1439.99, 1440, 2000].map(ended)).toEqual([1, 1, 1, 0, 0]);
   });
 
+  it.each([Number.NaN, Infinity, -Infinity, nowMs + 1, nowMs])(
+    'count a session that ended at %d as one of just now',
+    (endedAtMs) => {
+      const now = exposureAt(site, [session({ endedAtMs })], nowMs);
+      expect(now).toMatchObject({ sessions: 1, minutesSinceLast: 0 });
+    },
+  );
+
+  it.each([Number.NaN, Infinity, -Infinity, -1])('count a dose of %d as the most', (dose) => {
+    const strange = session({ cem43Min: dose, coldMinutes: dose });
+    expect(exposureAt(site, [strange], nowMs)).toMatchObject({ cem43Min: 9, coldMinutes: 45 });
+  });
+
+  it('count no dose as none', () => {
+    const none = session({ cem43Min: 0, coldMinutes: 0 });
+    expect(exposureAt(site, [none], nowMs)).toMatchObject({ cem43Min: 0, coldMinutes: 0 });
+  });
+
   it('do not depend on the order of the sessions', () => {
     fc.assert(
       fc.property(
@@ -135,7 +153,15 @@ describe('one more session', () => {
 
   it('is the third of a day at most', () => {
     expect(violations([session(), session()])).toEqual([]);
-    expect(violations([session(), session(), session()])).toEqual(['sessionsPerDay']);
+    const three = exposureAt(site, [session(), session(), session()], nowMs);
+    expect(checkExposure(three, 0.5, defaultClinicLimits)).toMatchObject([
+      {
+        limit: 'sessionsPerDay',
+        value: 4,
+        bound: 3,
+        message: expect.stringMatching(/session 4 in 24 hours .* above the sessionsPerDay limit/),
+      },
+    ]);
   });
 
   it('counts with its own projected dose', () => {
@@ -150,8 +176,12 @@ describe('one more session', () => {
     const found = checkExposure(exposureAt(site, past, nowMs), 0.469, defaultClinicLimits);
     const [dose, gap] = found;
     expect(dose).toMatchObject({ bound: 6 });
-    expect(dose?.message).toMatch(/6\.469 CEM43 min .* limit of 6 CEM43 min/);
-    expect(gap?.message).toMatch(/35 min ago \(wait 85 min\).* limit of 120 min/);
+    expect(dose?.message).toMatch(
+      /6\.469 CEM43 min .* above the cem43Per24HoursMin limit of 6 CEM43 min/,
+    );
+    expect(gap?.message).toMatch(
+      /35 min ago \(wait 85 min\), below the sessionGapMinutes limit of 120 min/,
+    );
   });
 
   it('has what is left of the dose, and never less than none', () => {

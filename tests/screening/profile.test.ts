@@ -6,7 +6,7 @@ import type { ClinicLimits } from '../../src/limits/clinic.ts';
 import { planOf } from '../../src/limits/plan.ts';
 import { presets } from '../../src/limits/presets.ts';
 import { checkPlan } from '../../src/limits/projection.ts';
-import { limitsFor } from '../../src/safety/screening-profile.ts';
+import { limitsFor, reducedWords } from '../../src/safety/screening-profile.ts';
 import { anyLimits, shortPrescription, wider } from '../limits/arbitraries.ts';
 
 const reduced = { profile: 'reduced', coldPhaseMaxMinutes: null } as const;
@@ -31,6 +31,12 @@ describe('the reduced limits', () => {
       coldSetpointC: { min: 12, max: 20 },
       cem43PerSessionMin: 2,
     });
+  });
+
+  it('in words name the longest cold phase where there is one', () => {
+    const words = 'hot at most 39 °C, cold at least 12 °C, dose at most 2 CEM43 min';
+    expect(reducedWords({ coldPhaseMaxMinutes: null })).toBe(words);
+    expect(reducedWords({ coldPhaseMaxMinutes: 10 })).toBe(`${words}, a cold phase at most 10 min`);
   });
 
   it('narrow and never widen, whatever a clinic allows', () => {

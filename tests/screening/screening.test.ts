@@ -116,6 +116,16 @@ describe('what is not answered is not clear (L4)', () => {
   });
 });
 
+it('a site that is not named was left open; one that is rated was not', () => {
+  const siteReason = (id: string | null) =>
+    evaluateScreening(allClear, id).reasons.map(({ id: reason, open }) => [reason, open]);
+  expect(siteReason(null)).toEqual([['site', true]]);
+  expect(siteReason('nowhere')).toEqual([['site', true]]);
+  const rated = bodySites.filter(({ rating }) => rating !== 'none');
+  expect(rated.length).toBeGreaterThan(5);
+  for (const { id } of rated) expect(siteReason(id)).toEqual([['site', false]]);
+});
+
 describe('each site alone', () => {
   it.each(bodySites.map(({ id, rating }) => [id, rating] as const))('%s: %s', (id, rating) => {
     const found = evaluateScreening(allClear, id);

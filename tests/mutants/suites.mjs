@@ -1,0 +1,80 @@
+/**
+ * What is mutated, and the tests that must notice: the quick ones that state what this very code does. Whole treatments
+ * notice many a mistake by accident, and documents that are compared with the code notice any change at all.
+ *
+ * Left out of the safety code, because a mistake there is one of words: hazards, rule-words, alarm-lines, and the rows of
+ * the screening (checklist, item, medicines, red flags, rows, sites), which are text with a rating that
+ * tests/screening/rated-rows.ts repeats. Of the limits: files, formats and wording.
+ */
+const table = ['tests/safety/interlocks.test.ts'];
+const guardRules = ['tests/guard/rules.test.ts', ...table];
+const alarms = [
+  'tests/alarms/signals.test.ts',
+  'tests/alarms/alarms.test.ts',
+  'tests/alarms/table.test.ts',
+];
+const screening = ['tests/screening/screening.test.ts'];
+const dose = 'tests/limits/dose.test.ts';
+const limits = [
+  'tests/limits/nesting.test.ts',
+  'tests/limits/presets.test.ts',
+  'tests/limits/clinic-file.test.ts',
+  'tests/limits/prescription-file.test.ts',
+  dose,
+];
+const charts = [
+  'tests/machines/session.test.ts',
+  'tests/paths/tables.test.ts',
+  'tests/paths/every-event.test.ts',
+];
+const guard = ['wire', 'host-half', 'session'].map((name) => `tests/guard/${name}.test.ts`);
+
+const testsOf = {
+  'src/safety/rules.ts': [...table, 'tests/guard/rules.test.ts'],
+  'src/safety/rules-of-the-guard.ts': guardRules,
+  'src/safety/rules-of-movement.ts': table,
+  'src/safety/rules-of-wiring.ts': table,
+  'src/safety/rules-that-warn.ts': table,
+  'src/safety/interlocks.ts': [...table, 'tests/safety/over-time.test.ts'],
+  'src/safety/lease-proof.ts': ['tests/safety/lease-proof.test.ts'],
+  'src/safety/readings.ts': ['tests/safety/readings.test.ts'],
+  'src/safety/trend.ts': ['tests/safety/trend.test.ts'],
+  'src/safety/drive-gate.ts': ['tests/safety/drive-gate.test.ts'],
+  'src/safety/self-test.ts': ['tests/safety/self-test.test.ts'],
+  'src/safety/dose.ts': ['tests/safety/dose.test.ts', dose],
+  'src/safety/exposure.ts': ['tests/screening/exposure.test.ts'],
+  'src/safety/screening.ts': screening,
+  'src/safety/screening-profile.ts': ['tests/screening/profile.test.ts'],
+  'src/safety/alarms.ts': alarms,
+  'src/safety/alarm-signals.ts': alarms,
+  'src/safety/alarm-table.ts': alarms,
+  'src/limits/cem43.ts': [dose, ...limits.slice(0, -1)],
+  'src/limits/clinic.ts': limits,
+  'src/limits/envelope.ts': limits,
+  'src/limits/fields.ts': limits,
+  'src/limits/firmware-bounds.ts': limits,
+  'src/limits/plan.ts': [dose, ...limits.slice(0, -1)],
+  'src/limits/prescription.ts': limits,
+  'src/limits/presets.ts': ['tests/limits/presets.test.ts'],
+  'src/limits/projection.ts': limits,
+  'machines/session.ts': charts,
+  'machines/session-events.ts': charts,
+  'machines/dispositions.ts': charts,
+  'machines/decide.ts': charts,
+  'machines/permission.ts': charts,
+  'machines/interlock.ts': charts,
+  'machines/link.ts': charts,
+  'hardware/guard/protocol.ts': guard,
+  'hardware/guard/frames.ts': guard,
+  'hardware/guard/guard-session.ts': guard,
+  'hardware/guard/guard-link.ts': guard,
+  'hardware/guard/guard-wire.ts': guard,
+  'hardware/guard/guard-words.ts': guard,
+};
+
+export const suites = Object.entries(testsOf).map(([path, tests]) => ({
+  path,
+  tests,
+  /** Its numbers are identifiers, widths and counts. */
+  whole: path.startsWith('machines/') || path.startsWith('hardware/guard/'),
+}));

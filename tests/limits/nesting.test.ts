@@ -263,9 +263,9 @@ describe('a prescription', () => {
           expect(message).toContain(reason);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
-    expect(seen.yes).toBeGreaterThan(15);
+    expect(seen.yes).toBeGreaterThan(10);
     expect(seen.no).toBeGreaterThan(50);
   });
 

@@ -3,7 +3,7 @@
  * `N passed, N failed` and the matching exit code. What cannot be run here is named loudly.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,11 +60,17 @@ check('build', process.execPath, ['src/cli/build.mjs']);
 process.stdout.write('\n── tests\n');
 const folder = mkdtempSync(join(tmpdir(), 'contrast-tests-'));
 const report = join(folder, 'report.json');
+const figures = join(folder, 'evidence');
+mkdirSync(figures);
 const tests = run(
   bin('vitest'),
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   {
-    env: { ...process.env, CONTRAST_LEFT_OUT: leftOut.length > 0 ? '1' : '' },
+    env: {
+      ...process.env,
+      CONTRAST_LEFT_OUT: leftOut.length > 0 ? '1' : '',
+      CONTRAST_EVIDENCE: figures,
+    },
   },
 );
 try {
@@ -88,6 +94,8 @@ try {
   results.failed += 1;
   process.stdout.write('✗ the tests left no report\n');
 }
+// The report must be what these very tests have shown.
+check('evidence', process.execPath, ['tests/evidence/evidence.mjs', '--check', figures]);
 rmSync(folder, { recursive: true, force: true });
 
 for (const what of leftOut) process.stdout.write(`\n!! LEFT OUT: ${what}\n`);

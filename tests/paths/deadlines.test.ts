@@ -3,6 +3,7 @@
  * heat never outlasts its phase, the cold finish is kept, and within a tick the more urgent one counts.
  */
 import { describe, expect, it } from 'vitest';
+import { figures } from '../evidence/figures.ts';
 import { awaitingContact, preparing, treating } from './clockwork.ts';
 import type { Clockwork } from './clockwork.ts';
 import { deadlines, isDriven } from './deadlines.ts';
@@ -153,6 +154,18 @@ describe('two deadlines meet', () => {
 
   it('in every situation, with every deadline', () => {
     const tried = new Set(Object.values(situations).flatMap(({ due }) => due));
+    figures('deadlines', {
+      situations: Object.keys(situations).length,
+      kinds: { done: tried.size, of: Object.keys(deadlines).length },
+      pairs: {
+        done: sums.pairs,
+        of: Object.values(situations).reduce(
+          (sum, { due }) => sum + (due.length * (due.length - 1)) / 2,
+          0,
+        ),
+      },
+      meetings: sums.meetings,
+    });
     expect(tried).toEqual(new Set(Object.keys(deadlines)));
     process.stdout.write(
       `deadlines: ${Object.keys(situations).length} situations, ${sums.pairs} pairs, ${sums.meetings} meetings\n`,

@@ -10,6 +10,7 @@ import type { SessionState } from '../../machines/dispositions.ts';
 import { permissionOf } from '../../machines/permission.ts';
 import { lastPhaseOf, maxRotations, sessionEventTypes } from '../../machines/session-events.ts';
 import type { SessionEvent, SessionEventType } from '../../machines/session-events.ts';
+import { figures } from '../evidence/figures.ts';
 import { exploreSession, sessionEvents } from '../machines/explore.ts';
 import { canReach, reachedOver } from './graph.ts';
 
@@ -62,6 +63,19 @@ it('reaches every state of the chart, and has not shrunk', () => {
   process.stdout.write(
     `session, 1 to 3 rotations: ${snapshots.length} snapshots, ${edges.join(' + ')} transitions, ${moves.length} checks\n`,
   );
+  figures('every-event', {
+    namedStates: {
+      done: new Set(snapshots.map(stateOf)).size,
+      of: Object.keys(ignored).length,
+    },
+    eventTypes: {
+      done: new Set(moves.map(({ event }) => event.type)).size,
+      of: sessionEventTypes.length,
+    },
+    situations: snapshots.length,
+    transitions: edges.reduce((sum, some) => sum + some, 0),
+    checks: moves.length,
+  });
   expect(graphs.map(({ states }) => states.size)).toEqual([109, 161, 213]);
   expect(edges).toEqual([354, 530, 706]);
 });

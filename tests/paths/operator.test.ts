@@ -7,6 +7,7 @@ import { createTestModel } from '@xstate/test';
 import type { TestParam, TestPath } from '@xstate/test';
 import type { EventFrom, SnapshotFrom } from 'xstate';
 import { describe, expect, it } from 'vitest';
+import { figures } from '../evidence/figures.ts';
 import { operatorEventTypes, operatorModel } from './operator-model.ts';
 import type { OperatorEvent } from './operator-model.ts';
 import { causesOf, placeOf, rotations, scriptFor } from './operator-script.ts';
@@ -69,7 +70,7 @@ function plannedSteps(steps: Path['steps']): PlannedStep[] {
   });
 }
 
-const sums = { steps: 0, ticks: 0, heating: 0, cooling: 0 };
+const sums = { runs: 0, steps: 0, handlers: 0, assertions: 0, ticks: 0, heating: 0, cooling: 0 };
 
 /** Counts that each step ran its handler and an assertion: the library itself skips what is missing. */
 async function replay(
@@ -112,7 +113,10 @@ async function replay(
       `of ${path.steps.length} steps only ${seen.events} happened and ${seen.states} were looked at`,
     );
   }
+  sums.runs += 1;
   sums.steps += path.steps.length;
+  sums.handlers += seen.events;
+  sums.assertions += seen.states;
   sums.ticks += operator.bench.ticks;
   sums.heating += operator.bench.heating;
   sums.cooling += operator.bench.cooling;
@@ -140,6 +144,17 @@ describe('the paths', () => {
       `operator model: ${paths.length} paths in ${runs.length} runs, ${sums.steps} steps, ${sums.ticks} ticks, ` +
         `${used.size} of ${places.size} causes in their places\n`,
     );
+    figures('operator', {
+      paths: paths.length,
+      runs: { done: sums.runs, of: runs.length },
+      steps: { done: sums.steps, of: runs.reduce((sum, { path }) => sum + path.steps.length, 0) },
+      handlers: sums.handlers,
+      assertions: sums.assertions,
+      causes: {
+        done: [...places.keys()].filter((place) => used.has(place)).length,
+        of: places.size,
+      },
+    });
     expect(paths.length).toBe(698);
     expect(sums.steps).toBe(runs.reduce((sum, { path }) => sum + path.steps.length, 0));
     expect(new Set(paths.map(({ state }) => state.value))).toEqual(new Set(['rest']));

@@ -6,6 +6,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
+import { figures } from '../evidence/figures.ts';
 import { coverOf, pairsOf } from './graph.ts';
 import { named, possible, walk, whole, whyNever, whyNeverPair } from './session-paths.ts';
 import type { Step } from './session-paths.ts';
@@ -57,6 +58,13 @@ describe('what has been walked', () => {
       `running companion: ${ways.length} paths, ${sums.events} events, ${sums.ticks} ticks; ` +
         `${done.transitions.size} of ${transitions.length} transitions, ${done.pairs.size} of ${pairs.length} pairs\n`,
     );
+    figures('pairs', {
+      situations: possible.states.size,
+      paths: ways.length,
+      events: sums.events,
+      transitions: { done: done.transitions.size, of: transitions.length },
+      pairs: { done: done.pairs.size, of: pairs.length },
+    });
   });
   const transitions = [...possible.out].flatMap(([from, edges]) =>
     edges.map(({ event }) => transitionName({ from, event })),

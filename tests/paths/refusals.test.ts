@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { stateOf } from '../../machines/dispositions.ts';
 import { sessionEventTypes, wishTypes } from '../../machines/session-events.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
+import { figures } from '../evidence/figures.ts';
 import type { Bench } from './bench.ts';
 import { keyOf } from './causes.ts';
 import { shortestWays } from './graph.ts';
@@ -75,6 +76,10 @@ it.each(places)('in %s after %s', async (_state, _types, key, way) => {
 });
 
 it('has tried all states and all that can be said in them', () => {
+  figures('refusals', {
+    situations: { done: sums.states, of: possible.states.size },
+    sentInVain: sums.refused,
+  });
   expect(sums.states).toBe(possible.states.size);
   expect(new Set([...wishes, ...findings].map(({ type }) => type)).size).toBe(
     sessionEventTypes.length - 1,

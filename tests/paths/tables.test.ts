@@ -3,7 +3,7 @@
  * guard dropped or a target moved changes a line. Nothing in the tables is computed from the machines.
  */
 import { initialTransition, transition } from 'xstate';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { decide } from '../../machines/decide.ts';
 import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
@@ -12,6 +12,7 @@ import type { InterlockEvent } from '../../machines/interlock.ts';
 import { linkEventTypes, linkMachine } from '../../machines/link.ts';
 import type { LinkEvent } from '../../machines/link.ts';
 import { sessionEventTypes } from '../../machines/session-events.ts';
+import { figures } from '../evidence/figures.ts';
 import { exploreSession, sessionEvents } from '../machines/explore.ts';
 import { canReach, explore } from './graph.ts';
 
@@ -68,6 +69,11 @@ describe('the session', () => {
     sessionEventTypes.map((type) => [state, type, dispositionsOf(row, type)] as const),
   );
 
+  let checked = 0;
+  afterAll(() => {
+    figures('tables', { cells: { done: checked, of: cells.length } });
+  });
+
   it.each(cells)('in %s: %s', (state, type, expected) => {
     const seen = new Set<string>();
     for (const snapshot of graph.states.values()) {
@@ -77,6 +83,7 @@ describe('the session', () => {
       }
     }
     expect([...seen].toSorted()).toEqual(expected);
+    checked += 1;
   });
 });
 

@@ -9,15 +9,31 @@ import { shrunk } from '../../src/evidence/shrink.ts';
 import { simulateSeed, simulateTreatment } from '../../src/evidence/simulated-treatment.ts';
 import { violationText } from '../../src/evidence/simulation-summary.ts';
 import { contrast, start } from '../cli/contrast.ts';
+import { figures } from '../evidence/figures.ts';
+import type { LayerFigures } from '../evidence/layers.ts';
+import { simulationChunk } from '../evidence/long-runs.ts';
 import { pinsAtRest } from '../emulated/bench-world.ts';
 import { openRig } from '../treatment/rig.ts';
 
 const treatments = 300;
 
+/** What the report says of the treatments of this very run. */
+function freshTreatments(out: string): LayerFigures['simulate'] {
+  const summary = simulationChunk.parse(JSON.parse(out));
+  const { firstSeed, violations, treatments: done, simulatedHours } = summary;
+  return {
+    treatments: { done, of: treatments },
+    firstSeed,
+    simulatedHours: Math.round(simulatedHours),
+    violations,
+  };
+}
+
 describe('contrast simulate', () => {
-  it(`finds no law broken in ${treatments} treatments`, { timeout: 600_000 }, async () => {
+  it(`finds no law broken in ${treatments} treatments`, { timeout: 1_800_000 }, async () => {
     const args = ['simulate', '--treatments', String(treatments), '--json'];
     const { code, out, err } = await start(args).ended;
+    if (out !== '') figures('simulate', freshTreatments(out));
     expect(err).not.toContain('broke a law');
     expect(code).toBe(0);
     process.stdout.write(out);

@@ -1,0 +1,158 @@
+/** The whole report as blocks, and its headline for the README. Pure. */
+import { heading, list, paragraph, table } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { failuresOf, isJustified, isSoftwares, notesOf, ranOnThese } from './findings.ts';
+import type { Evidence } from './findings.ts';
+import type { LongRun, Results } from './long-runs.ts';
+import { tableLines } from './markdown.ts';
+import { faultSection, faultTables, worstOf } from './report-of-faults.ts';
+import { hazardSection, sectionsOfPaths } from './report-of-paths.ts';
+import { mistakes, plantedBugs, seededTreatments } from './report-of-runs.ts';
+import { all, celsius, counted, number, percent } from './words.ts';
+
+export const reportTitle = 'The evidence';
+
+const headlineHead = ['what was run', 'how much', 'what came of it'];
+
+/** Of the mistakes that nobody noticed: why each is none, or how many have no reason. */
+function restWords({ files }: Results['mutation']): string {
+  const rest = files.flatMap(({ survivors }) => survivors);
+  const bare = rest.filter((one) => !isJustified(one)).length;
+  if (bare > 0) return `, ${number(bare)} of the rest without a reason`;
+  return rest.length === 0 ? '' : ', the rest with a reason';
+}
+
+/** A few lines that say it all; each is a section below. */
+function headline(evidence: Evidence): string[][] {
+  const { layers, longRuns } = evidence;
+  const { pairs, operator, deadlines } = layers;
+  const { simulation, faults, mutation, 'planted-bugs': planted } = longRuns;
+  const dated = (run: LongRun<unknown>): string =>
+    ranOnThese(run, evidence.sourcesNow) ? '' : ` (${run.ranOn}, earlier sources)`;
+  const stoppable = faults.result.rows.filter(isSoftwares);
+  const trials = stoppable.reduce((sum, row) => sum + row.trials, 0);
+  const plate = worstOf(stoppable);
+  const made = mutation.result.files.reduce((sum, file) => sum + file.made, 0);
+  const noticed = mutation.result.files.reduce((sum, file) => sum + file.noticed, 0);
+  const { bugs } = planted.result;
+  const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
+  return [
+    [
+      'every reachable state × every event',
+      `${number(layers['every-event'].checks)} checks`,
+      'heat in hot phases only, cold first and last, STOP never refused, trips latch',
+    ],
+    [
+      'every transition, every two in a row, on the running program',
+      `${number(pairs.transitions.of)} and ${number(pairs.pairs.of)}`,
+      `${all(pairs.transitions)} and ${all(pairs.pairs)} taken, pins as the state permits`,
+    ],
+    [
+      'every path of an independent operator model',
+      `${number(operator.paths)} paths, ${number(operator.steps.of)} steps`,
+      `${number(operator.assertions)} looks at the device agreed with the model`,
+    ],
+    [
+      'any two deadlines in the same tick, and one apart',
+      `${number(deadlines.meetings)} meetings`,
+      'the more urgent one counts, the cold finish is kept',
+    ],
+    [
+      'seeded treatments with faults and people',
+      `${number(simulation.result.treatments)}, ${number(Math.round(simulation.result.simulatedHours))} simulated hours`,
+      `${number(simulation.result.violations)} broke a law; the plate itself stayed from ${celsius(simulation.result.plateMinC)} to ${celsius(simulation.result.plateMaxC)} °C${dated(simulation)}`,
+    ],
+    [
+      'faults that software can stop, on the device to build',
+      `${counted(new Set(stoppable.map(({ fault }) => fault)).size, 'fault')}, ${number(trials)} trials`,
+      `the plate itself stayed from ${celsius(plate.plateMinC)} to ${celsius(plate.plateMaxC)} °C${dated(faults)}`,
+    ],
+    [
+      'deliberate mistakes in the safety code',
+      `${number(made)} small ones, ${number(bugs.length)} planted bugs`,
+      `${percent(noticed, made)} noticed${restWords(mutation.result)}${dated(mutation)}; ${all({ done: caught, of: bugs.length })} bugs caught${dated(planted)}`,
+    ],
+    [
+      'hazards',
+      `${number(layers.hazards.controlled.of)}, with ${number(layers.hazards.controls)} controls`,
+      `${number(layers.hazards.weak.length)} have controls that are called weak`,
+    ],
+  ];
+}
+
+const introduction: readonly Block[] = [
+  paragraph(
+    'Contrast Companion drives one plate on the skin cold and hot, in turns, against muscle spasm. A plate that is too hot or too cold for too long burns or freezes skin. This page says what was run to find out whether the program can let that happen, what came of it, and what none of it can show. `npm run evidence` writes it from the runs themselves; `npm test` fails when it is out of date.',
+  ),
+  paragraph(
+    'How to read it: the **laws** are what the device must obey at all times ([all of them](hazards.md#laws)). A **rule** watches a reading against a limit; when it **trips**, all power is taken away, and stays away until a named person clears it. **The plate itself** means its true temperature in the simulation, not what the sensors say. A **tick** is one turn of the program: read, judge, decide, drive, 20 times a second.',
+  ),
+];
+
+const limits: readonly Block[] = [
+  heading(2, 'What none of this shows'),
+  list([
+    'That the device is safe on a person. It is not a cleared medical device, and nothing here is a clinical trial or a review by a test house.',
+    'Real hardware. Plate, modules, sensors, skin and faults are a physical model ([checked against data sheets](plant.md)); a real device must go through the [bring-up](bring-up.md).',
+    'That temperatures inside the bounds are harmless to everyone. How long, on which skin and for whom is a matter of the [limits](prescriptions.md) and the [screening](screening.md), and of a clinician.',
+    'What the board does without the computer. That is shown by the tests of the [guard firmware](firmware.md) on an emulated board, which the [hazard log](hazards.md) names.',
+    'What remains: the [weak controls](#where-the-controls-are-weak) below.',
+  ]),
+];
+
+const again: readonly Block[] = [
+  heading(2, 'Do it again'),
+  table(
+    ['what', 'command'],
+    [
+      ['the layers of every `npm test`, and this page', '`npm run evidence`'],
+      ['seeded treatments', '`contrast simulate --treatments N --seed N`'],
+      ['faults', '`contrast faults`'],
+      ['mistakes in the safety code', '`node tests/mutants/mutants.mjs`'],
+      ['planted bugs', '`node tests/mutants/planted-bugs.mjs`'],
+      [
+        'keep a long run for this page',
+        '`node tests/evidence/record.mjs simulation FILE …`, with the output of `--json`',
+      ],
+    ],
+  ),
+];
+
+/** The order is from what is tried completely to what is sampled. */
+export function reportBlocks(evidence: Evidence): Block[] {
+  const notes = notesOf(evidence);
+  return [
+    heading(1, reportTitle),
+    ...introduction,
+    { kind: 'verdict', failures: failuresOf(evidence) },
+    ...(notes.length === 0 ? [] : [list(notes)]),
+    table(headlineHead, headline(evidence)),
+    ...limits,
+    ...sectionsOfPaths(evidence.layers),
+    ...seededTreatments(evidence),
+    ...faultSection(evidence),
+    ...mistakes(evidence),
+    ...plantedBugs(evidence),
+    ...hazardSection(evidence.layers),
+    ...faultTables(evidence),
+    ...again,
+  ];
+}
+
+const marks = ['<!-- evidence -->', '<!-- /evidence -->'] as const;
+
+/** @throws Error where the README has not exactly one place for the headline */
+export function withHeadline(readme: string, evidence: Evidence): string {
+  const [before, inside, ...more] = readme.split(marks[0]);
+  const [, after, ...rest] = (inside ?? '').split(marks[1]);
+  if (before === undefined || after === undefined || more.length + rest.length > 0)
+    throw new Error(`README.md needs ${marks.join(' … ')}, once`);
+  const failures = failuresOf(evidence).length;
+  const lines = [
+    marks[0],
+    ...(failures === 0 ? [] : [`**FAILED**: ${failures} found against it.`, '']),
+    ...tableLines(headlineHead, headline(evidence)),
+    marks[1],
+  ];
+  return `${before}${lines.join('\n')}${after}`;
+}

@@ -10,7 +10,6 @@ import type { DeviceFlags } from './plant-options.ts';
 import { trialText } from './plant-words.ts';
 import type { Environment, Terminal } from './terminal.ts';
 
-/** Where the terminal's character set comes from. */
 export interface TrialFlags extends DeviceFlags {
   readonly minutes?: number;
   readonly svg?: string;

@@ -24,6 +24,7 @@ export function processTerminal(): Terminal {
   };
 }
 
+/** Where the terminal's character set comes from. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The font of the Linux console has no Braille, and a C locale may have no Unicode at all. */

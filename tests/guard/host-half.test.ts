@@ -13,6 +13,7 @@ import {
   hostFrames,
 } from '../../hardware/guard/protocol.ts';
 import type { GuardReason, GuardState } from '../../hardware/guard/protocol.ts';
+import { boardFrame } from './board-frame.ts';
 import { burntIn } from './model-guard.ts';
 
 const challenge = 0x2abc;
@@ -21,15 +22,10 @@ const challenge = 0x2abc;
 function frameOf(
   name: BoardFrameName,
   fields: Readonly<Record<string, number>>,
-  seed = name === 'identity' ? openSeed : challenge,
+  seed?: number,
 ): number[] {
   const zeros = Object.fromEntries(Object.keys(boardFrames[name].fields).map((key) => [key, 0]));
-  const body = [
-    boardFrames[name].id,
-    ...packFields(boardFrames[name].fields, { ...zeros, ...fields }),
-  ];
-  const crc = crc16(body, seed);
-  return [...body, crc % 128, (crc >> 7) % 128, crc >> 14];
+  return boardFrame(name, { ...zeros, ...fields }, challenge, seed);
 }
 
 const statusOf = (

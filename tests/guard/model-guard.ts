@@ -12,6 +12,7 @@ import {
   switchBits,
 } from '../../hardware/guard/protocol.ts';
 import type { FrameLayout, GuardReason, GuardState } from '../../hardware/guard/protocol.ts';
+import { boardFrame } from './board-frame.ts';
 
 export interface PowerPins {
   cool: number;
@@ -219,10 +220,7 @@ export class ModelGuard implements GuardWire {
   }
 
   #say(name: keyof typeof boardFrames, fields: Readonly<Record<string, number>>): void {
-    const { id, fields: layout } = boardFrames[name];
-    const body = [id, ...packFields(layout, fields)];
-    const crc = crc16(body, name === 'identity' ? openSeed : this.#challenge);
-    this.#listener([...body, crc & 127, (crc >> 7) & 127, crc >> 14]);
+    this.#listener(boardFrame(name, fields, this.#challenge));
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../../hardware/guard/frames.ts';
 import type { BoardFrameName } from '../../hardware/guard/frames.ts';
 import * as protocol from '../../hardware/guard/protocol.ts';
+import { boardFrame } from './board-frame.ts';
 
 const { boardFrames, hostFrames } = protocol;
 const challenge = 0x1234;
@@ -115,11 +116,8 @@ describe('a frame of the board', () => {
     }));
   });
 
-  function payloadOf(name: BoardFrameName, fields: Readonly<Record<string, number>>): number[] {
-    const body = [boardFrames[name].id, ...packFields(boardFrames[name].fields, fields)];
-    const crc = crc16(body, name === 'identity' ? openSeed : challenge);
-    return [...body, crc % 128, (crc >> 7) % 128, crc >> 14];
-  }
+  const payloadOf = (name: BoardFrameName, fields: Readonly<Record<string, number>>): number[] =>
+    boardFrame(name, fields, challenge);
 
   const limitsAt = (sessionS: number) => ({
     ceilingCounts: 335,

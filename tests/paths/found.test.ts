@@ -19,23 +19,24 @@ async function toCold(bench: Bench, rotations = 2): Promise<void> {
 }
 
 describe('the stop button during a pause (L3)', () => {
-  it('ends the session', async () => {
+  /** In a pause after some heat, with the button held from then on. */
+  async function stopHeldInPause(): Promise<Bench> {
     const bench = await Bench.open(dwells(60_000));
     await toCold(bench);
     bench.until(() => bench.state === 'treating.hot', 5000);
     bench.run(5000);
     wish(bench, { type: 'PAUSE' });
     bench.holdStop(true);
+    return bench;
+  }
+
+  it('ends the session', async () => {
+    const bench = await stopHeldInPause();
     bench.run(1000);
     expect(bench.state).toBe('settling');
   });
   it('does not let a treatment go on when it is let go of', async () => {
-    const bench = await Bench.open(dwells(60_000));
-    await toCold(bench);
-    bench.until(() => bench.state === 'treating.hot', 5000);
-    bench.run(5000);
-    wish(bench, { type: 'PAUSE' });
-    bench.holdStop(true);
+    const bench = await stopHeldInPause();
     bench.run(500);
     wish(bench, { type: 'RESUME' });
     bench.run(1000);

@@ -52,7 +52,9 @@ provide(
   ['simavr', 'libsimavr-dev', 'libelf-dev', 'gcc', 'libc6-dev'],
   'a second emulator',
 );
+provide('chromium', ['chromium'], 'tests of the page in a browser');
 check('types', bin('tsc'), ['--noEmit']);
+check('types of the page', bin('tsc'), ['--noEmit', '-p', 'src/web']);
 check('lint', bin('oxlint'), ['--type-aware']);
 check('format', bin('oxfmt'), ['--check']);
 check('build', process.execPath, ['src/cli/build.mjs']);

@@ -38,7 +38,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 try {
   if (existsSync(join(project, 'tsconfig.build.json')) && isStale()) {
     const { build } = await import('./build.mjs');
-    build();
+    await build();
   }
 } catch (error) {
   process.stderr.write(

@@ -1,11 +1,11 @@
 /** `contrast limits`: every layer of limits side by side, each inside the one to its right (law L6). */
 import type { Command } from 'commander';
-import type { ClinicLimits } from '../limits/clinic.ts';
-import type { EnvelopeName, FixedBound } from '../limits/envelope.ts';
-import { deviceEnvelope } from '../limits/envelope.ts';
+import type { EnvelopeName } from '../limits/envelope.ts';
 import type { FirmwareBound } from '../limits/firmware-bounds.ts';
-import { firmwareBoundOf, firmwareBounds } from '../limits/firmware-bounds.ts';
+import { firmwareBounds } from '../limits/firmware-bounds.ts';
 import { clinicLimitsJsonSchema } from '../limits/json-schema.ts';
+import { limitLayers } from '../limits/layers.ts';
+import type { Ends, LimitLayers } from '../limits/layers.ts';
 import { limitsInForce, loadClinicLimits } from '../limits/yaml-file.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,7 +25,7 @@ export function registerLimits(program: Command, terminal: Terminal): void {
     .option('--json', 'for programs')
     .action((options: ShowOptions) => {
       const limits = limitsInForce(options.limits);
-      const rows = layersOf(limits);
+      const rows = limitLayers(limits);
       const text =
         options.json === true
           ? JSON.stringify({ limits: rows, firmware: firmwareBounds }, null, 2)
@@ -53,46 +53,7 @@ export function registerLimits(program: Command, terminal: Terminal): void {
     });
 }
 
-interface Ends {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-}
-
-/** One limit in all its layers. `clinic` is missing where a clinic cannot set it. */
-interface Row {
-  readonly field: EnvelopeName;
-  readonly label: string;
-  readonly unit: string;
-  readonly clinic?: Ends | number;
-  readonly device: Ends;
-  readonly firmware?: Ends;
-  readonly reason: string;
-  readonly source: string;
-}
-
-const ends = ({ min, max }: Ends): Ends => ({ min, max });
-
-function layersOf(limits: ClinicLimits): Row[] {
-  const clinic: Partial<Record<EnvelopeName, Ends | number>> = { ...limits };
-  return Object.entries<FixedBound>(deviceEnvelope).map(([name, bound]) => {
-    const field = name as EnvelopeName;
-    const firmware = firmwareBoundOf(field);
-    const set = clinic[field];
-    const { label, unit, reason, source } = bound;
-    return {
-      field,
-      label,
-      unit,
-      ...(set === undefined ? {} : { clinic: set }),
-      device: ends(bound),
-      ...(firmware === undefined ? {} : { firmware: ends(firmware) }),
-      reason,
-      source,
-    };
-  });
-}
-
-function layersText(rows: readonly Row[], file: string | undefined): string {
+function layersText(rows: readonly LimitLayers[], file: string | undefined): string {
   const settable = rows.filter(({ clinic }) => clinic !== undefined);
   const fixed = rows.filter(({ clinic }) => clinic === undefined);
   return [
@@ -116,7 +77,16 @@ function layersText(rows: readonly Row[], file: string | undefined): string {
   ].join('\n');
 }
 
-function rowLines({ field, label, unit, clinic, device, firmware, reason, source }: Row): string[] {
+function rowLines({
+  field,
+  label,
+  unit,
+  clinic,
+  device,
+  firmware,
+  reason,
+  source,
+}: LimitLayers): string[] {
   const set = clinic === undefined ? '' : clinicText(clinic, field);
   const allowed = typeof clinic === 'number' ? oneEnd(device, field) : device;
   return [

@@ -10,6 +10,7 @@ import { registerPlant } from './plant.ts';
 import { registerPrescription } from './prescription.ts';
 import { registerRecords } from './records.ts';
 import { registerRun } from './run.ts';
+import { registerServe } from './serve.ts';
 import { registerSimulate } from './simulate.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,6 +35,7 @@ export function programFor(terminal: Terminal): Command {
       },
     });
   registerRun(program, terminal);
+  registerServe(program, terminal);
   registerPrescription(program, terminal);
   registerLimits(program, terminal);
   registerRecords(program, terminal);

@@ -3,16 +3,14 @@ import type { BoardIdentity } from '../../hardware/boards/board.ts';
 import type { CompanionError } from '../errors.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import type { Fields } from '../records/record-line.ts';
-import { allClear, checklist, clearAnswer } from '../safety/screening-checklist.ts';
+import { allClear, checklist } from '../safety/screening-checklist.ts';
 import type { Answers } from '../safety/screening-checklist.ts';
-import { contrastRating } from '../safety/screening-item.ts';
 import { reducedWords } from '../safety/screening-profile.ts';
 import { unspecifiedSite } from '../safety/screening-sites.ts';
-import type { Override } from '../safety/screening.ts';
 import { admit, allowanceFor } from '../treatment/admission.ts';
-import type { Admission, Allowance, Past, Person } from '../treatment/admission.ts';
-import { pastSessions } from '../treatment/history.ts';
+import type { Allowance, Person } from '../treatment/admission.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
+import { pastFor, screeningCommands, screeningFields } from '../treatment/screened.ts';
 import type { Command } from '../treatment/state.ts';
 import { askScreening } from './run-ask.ts';
 import { overrideOf, startDialog } from './run-dialog.ts';
@@ -46,11 +44,13 @@ export interface AdmissionParts {
 export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
   const { flags, prescribed } = parts;
   const site = flags.site ?? unspecifiedSite;
-  const allowance = allowanceFor(prescribed, site, pastFor(parts));
+  const { identity, recordsFolder, nowMs } = parts;
+  const past = pastFor({ identity, history: flags.history, recordsFolder, nowMs });
+  const allowance = allowanceFor(prescribed, site, past);
   const given = await answersFor(parts, site, allowance);
   const { answers, override, by } = given;
   const admission = admit(prescribed, { site, answers, override }, allowance);
-  const record = recordOf({ site, answers, override }, by, admission, allowance);
+  const record = screeningFields({ site, answers, override }, by, admission, allowance);
   if (given.called !== null) {
     const command = { event: given.called, who: by };
     const calledOff = { ...record, admitted: false, refusal: 'called off during the screening' };
@@ -62,27 +62,9 @@ export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
   return {
     prescribed: admission.prescribed,
     record,
-    commands: commandsFor(admission, override, by),
+    commands: screeningCommands(admission, override, by),
     refusal: admission.refusal,
   };
-}
-
-/**
- * On a real board the sessions of people always count, and only those. Where nobody is under the plate all count, and
- * only on request; null otherwise.
- */
-export function pastFor({
-  identity,
-  flags,
-  recordsFolder,
-  nowMs,
-}: Pick<AdmissionParts, 'recordsFolder' | 'nowMs'> & {
-  readonly identity: Pick<BoardIdentity, 'imaginary'>;
-  readonly flags: Pick<RunFlags, 'history'>;
-}): Past | null {
-  if (identity.imaginary && !flags.history) return null;
-  const counted = identity.imaginary ? 'simulated too' : 'people';
-  return { sessions: pastSessions(recordsFolder, counted, nowMs), nowMs };
 }
 
 interface Given extends Omit<Person, 'site'> {
@@ -134,52 +116,3 @@ const lasting = (prepared: Answers): Answers =>
         return answer === undefined ? [] : [[id, answer] as const];
       }),
   );
-
-function commandsFor(
-  { screening, refusal }: Admission,
-  override: Override | null,
-  by: string,
-): Command[] {
-  const screened = (
-    result: 'clear' | 'needsClinician' | 'contraindicated',
-    clinician?: string,
-  ): Command => ({
-    event: { type: 'SCREENED', result, ...(clinician === undefined ? {} : { clinician }) },
-    who: clinician ?? by,
-  });
-  const asked = screening.result === 'needsClinician' ? [screened('needsClinician')] : [];
-  if (refusal !== null) return [...asked, screened('contraindicated')];
-  return [
-    ...asked,
-    asked.length === 0 ? screened('clear') : screened('clear', override?.clinician),
-  ];
-}
-
-function recordOf(
-  { site, answers, override }: Person,
-  answeredBy: string,
-  { screening, refusal }: Admission,
-  { exposure }: Allowance,
-): Fields<'screening'> {
-  const { result, profile, checksTwiceAsOften, reasons } = screening;
-  const decided = result === 'needsClinician' ? override : null;
-  return {
-    site,
-    answeredBy,
-    answers: checklist.map((item) => {
-      const answer = answers?.[item.id] ?? null;
-      const { id, question, heat, cold } = item;
-      const contrast = contrastRating(item);
-      return { id, question, answer, heat, cold, contrast, clear: answer === clearAnswer(item) };
-    }),
-    result,
-    profile,
-    checksTwiceAsOften,
-    reasons: reasons.map((reason) => ({ ...reason })),
-    clinician: decided?.clinician ?? null,
-    overrideReason: decided?.reason ?? null,
-    admitted: refusal === null,
-    refusal: refusal?.message ?? null,
-    exposure: exposure === null ? null : { ...exposure },
-  };
-}

@@ -2,7 +2,7 @@
 import { dialogLines, pressKey } from './run-dialog.ts';
 import type { Dialog, Ending } from './run-dialog.ts';
 import type { Screen } from './run-screen.ts';
-import { installSafeExit } from './safe-exit.ts';
+import { installSafeExit } from '../treatment/safe-exit.ts';
 
 /** Goes through the dialog until it has an end. `allOff` is called on whatever ends the process. */
 export async function askScreening(

@@ -19,7 +19,7 @@ import { automaticOperator } from '../treatment/automatic-operator.ts';
 import { screenedOperator, silentOperator } from './run-operator.ts';
 import type { RunFlags } from './run-options.ts';
 import type { PlotPoint, Screen } from './run-screen.ts';
-import { installSafeExit } from './safe-exit.ts';
+import { installSafeExit } from '../treatment/safe-exit.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Conduct {

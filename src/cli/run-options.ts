@@ -1,8 +1,7 @@
 /** The options of `contrast run`, read strictly: each wrong one is named, with what is allowed. */
 import { readdirSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { linkFaults } from '../../hardware/boards/link-faults.ts';
-import { plantFaults } from '../../hardware/plant/faults.ts';
+import { faultCatalogue } from '../../hardware/boards/fault-catalogue.ts';
 import { rigIds, rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
@@ -81,11 +80,6 @@ function parseTimed(
   return [...previous, { id, atS }];
 }
 
-export const faultCatalogue: readonly { readonly id: string; readonly description: string }[] = [
-  ...plantFaults,
-  ...linkFaults,
-].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-
 /** `list` is kept as a fault of its own name; the command prints the catalogue and ends. */
 export function parseFault(text: string, previous: readonly Timed[]): readonly Timed[] {
   if (text === 'list') return [...previous, { id: 'list', atS: 0 }];
@@ -158,7 +152,7 @@ export function checkFlags(flags: RunFlags): void {
   }
 }
 
-function checkBoardName(board: string): void {
+export function checkBoardName(board: string): void {
   if (board === 'auto') return;
   if (!board.startsWith('/') && !/^COM\d+$/i.test(board)) {
     throw new CompanionError('USAGE', {

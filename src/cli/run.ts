@@ -2,6 +2,7 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { boardIdentityWords, refuseTripped, refuseUnguarded } from '../treatment/board-policy.ts';
+import { faultCatalogue } from '../../hardware/boards/fault-catalogue.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { defaultPinMap, parsePinMap } from '../../hardware/parts/pin-map.ts';
 import { defaultPresetId } from '../limits/presets.ts';
@@ -15,7 +16,6 @@ import { conduct } from './run-conduct.ts';
 import {
   actOf,
   checkFlags,
-  faultCatalogue,
   parseAct,
   parseFault,
   parseRig,

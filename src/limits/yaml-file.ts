@@ -26,13 +26,34 @@ export function loadPrescription(nameOrPath: string, limits: ClinicLimits): Pres
   const preset = presetOf(nameOrPath);
   if (preset !== undefined) return checkedPreset(preset, schema);
   if (!/[/\\.]/.test(nameOrPath) && !existsSync(nameOrPath)) throw unknownPreset(nameOrPath);
-  return loadFile(nameOrPath, schema, {
-    invalid: 'PRESCRIPTION_INVALID',
-    template: presets[0]?.prescription,
-    fixShape: 'Correct the file; `contrast prescription schema` describes the format.',
-    fixWidth:
-      'Change the prescription, or have the clinician set other limits within the device envelope.',
-  });
+  return loadFile(nameOrPath, schema, prescriptionKind);
+}
+
+const prescriptionKind: FileKind = {
+  invalid: 'PRESCRIPTION_INVALID',
+  template: presets[0]?.prescription,
+  fixShape: 'Correct the file; `contrast prescription schema` describes the format.',
+  fixWidth:
+    'Change the prescription, or have the clinician set other limits within the device envelope.',
+};
+
+/**
+ * A preset by its id alone: whatever else it may name, no file is looked for.
+ * Throws PRESCRIPTION_UNKNOWN, and LIMITS_EXCEEDED where the limits have no room for it.
+ */
+export function presetWithin(id: string, limits: ClinicLimits): Prescription {
+  const preset = presetOf(id);
+  if (preset === undefined) throw unknownPreset(id);
+  return checkedPreset(preset, prescriptionSchema(limits));
+}
+
+/** The prescription in a YAML text that is no file; `name` stands where the path would. Throws as for a file. */
+export function prescriptionFromText(
+  name: string,
+  text: string,
+  limits: ClinicLimits,
+): Prescription {
+  return checkText(name, text, prescriptionSchema(limits), prescriptionKind);
 }
 
 /**
@@ -64,7 +85,16 @@ interface FileKind {
 }
 
 function loadFile<Value>(path: string, schema: z.ZodType<Value>, kind: FileKind): Value {
-  const file = parseYaml(visible(path), readTextFile(path));
+  return checkText(visible(path), readTextFile(path), schema, kind);
+}
+
+function checkText<Value>(
+  path: string,
+  content: string,
+  schema: z.ZodType<Value>,
+  kind: FileKind,
+): Value {
+  const file = parseYaml(path, content);
   const parsed = schema.safeParse(file.data);
   if (parsed.success) return parsed.data;
   const found = parsed.error.issues.flatMap((issue) => findingsOf(issue, kind.template));

@@ -44,6 +44,7 @@ export class Companion {
   #skinCheckedBy: string | null = null;
   #alarmsSeenBy: string | null = null;
   #appliedDrive = 0;
+  #powered = false;
   #recordLost: string | null = null;
 
   constructor(parts: CompanionParts) {
@@ -69,6 +70,16 @@ export class Companion {
   /** Seconds of the treatment. */
   get elapsedS(): number {
     return (this.#treatment.nowMs - this.#treatment.startMs) / 1000;
+  }
+
+  /** The bridge is enabled and the relay closed, as of the last tick. */
+  get powered(): boolean {
+    return this.#powered;
+  }
+
+  /** What really is on the pins, −1 full cool … +1 full heat. */
+  get appliedDrive(): number {
+    return this.#appliedDrive;
   }
 
   /** What went wrong with the record, in words; null while it is kept. */
@@ -138,6 +149,7 @@ export class Companion {
     if (this.state === 'faulted' && this.#appliedDrive !== 0) this.#device.allOff();
     const powered = actuation.powered && this.#recordLost === null;
     const relayClosed = actuation.relayClosed && powered;
+    this.#powered = relayClosed;
     this.#appliedDrive = this.#device.actuate({ ...actuation, powered, relayClosed }, nowMs);
   }
 
@@ -177,6 +189,7 @@ export class Companion {
   /** Synchronous, at any time, in any state (L9). */
   allOff(): void {
     this.#appliedDrive = 0;
+    this.#powered = false;
     this.#device.allOff();
     this.board.emergencyOff?.();
   }

@@ -13,11 +13,11 @@ import type { Readings } from '../safety/readings.ts';
 import type { TreatmentState } from './state.ts';
 
 /** The plate counts as ready this close to the setpoint, held this long. */
-const readyWithinC = 0.5;
+export const readyWithinC = 0.5;
 const readyOtherWithinC = 1.5;
 const readyHoldMs = 3000;
 const preparingAllowedMs = 10 * 60_000;
-const contactAllowedMs = 10 * 60_000;
+export const contactAllowedMs = 10 * 60_000;
 /** A pause is for a moment's discomfort; longer, and the treatment ends as the law L2 says. */
 export const pauseAllowedMs = 5 * 60_000;
 /** Cold pain begins at 15 °C (Geng 2006); 41 °C is the older limit of IEC 60601-1 for parts touched at length. */

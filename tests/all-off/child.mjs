@@ -17,7 +17,7 @@ const { Companion } = await load('src/treatment/companion.js');
 const { runTreatment } = await load('src/treatment/run.js');
 const { paced } = await load('src/treatment/pacing.js');
 const { automaticOperator } = await load('src/treatment/automatic-operator.js');
-const { installSafeExit } = await load('src/cli/safe-exit.js');
+const { installSafeExit } = await load('src/treatment/safe-exit.js');
 
 const rig = rigs.reference;
 const world = new SimulatedDevice(rig.parameters, defaultPinMap, 1);

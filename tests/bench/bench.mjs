@@ -20,7 +20,7 @@ const median = (values) => quantile(values, 0.5);
 const row = (what, value, aim = '') =>
   console.log(`${what.padEnd(58)} ${value.padStart(12)}   ${aim}`);
 
-build();
+await build();
 const load = (path) => import(join(project, 'dist', path));
 const { openDevice } = await load('src/treatment/open-device.js');
 const { prepareTreatment } = await load('src/treatment/prepare.js');

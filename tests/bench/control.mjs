@@ -80,7 +80,7 @@ function planAll(product, { seed, plantCount, noiseSeeds, quick }) {
 async function main() {
   const options = readOptions();
   process.stderr.write('compiling\n');
-  build();
+  await build();
   const folder = join(project, 'dist');
   const product = await loadProduct(folder);
   const { plan, courses, disturbances, wrong, base } = planAll(product, options);

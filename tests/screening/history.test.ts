@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { pastFor } from '../../src/cli/run-admission.ts';
+import { pastFor } from '../../src/treatment/screened.ts';
 import { planOf } from '../../src/limits/plan.ts';
 import { presets } from '../../src/limits/presets.ts';
 import { openJournal } from '../../src/records/journal.ts';
@@ -237,7 +237,7 @@ describe('a folder of records', () => {
     const counted = (imaginary: boolean, history: boolean) =>
       pastFor({
         identity: { imaginary },
-        flags: { history },
+        history,
         recordsFolder: folder,
         nowMs: soonMs,
       })?.sessions.length;

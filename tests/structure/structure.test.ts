@@ -14,8 +14,8 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 })
   .split('\n')
   .filter((path) => path !== '' && existsSync(join(project, path)));
-const sources = tracked.filter((path) => /^(src|machines|hardware)\/.*\.(ts|mjs)$/.test(path));
-const code = tracked.filter((path) => /^(src|machines|hardware|tests)\/.*\.(ts|mjs)$/.test(path));
+const sources = tracked.filter((path) => /^(src|machines|hardware)\/.*\.(tsx?|mjs)$/.test(path));
+const code = tracked.filter((path) => /^(src|machines|hardware|tests)\/.*\.(tsx?|mjs)$/.test(path));
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
 
 /** What each place may import, besides packages. The rest of the layout follows from it. */
@@ -56,8 +56,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/treatment',
     'hardware',
   ],
+  // What pages and server agree on: schemas and types alone, so that a page can be built from it.
+  'src/server/contract': ['src/records'],
+  'src/server': [
+    'src/errors.ts',
+    'src/limits',
+    'src/safety',
+    'src/records',
+    'src/treatment',
+    'src/doctor',
+    'src/server/contract',
+    'machines',
+    'hardware',
+  ],
+  'src/web': ['src/server/contract'],
   'src/cli': [
     'src/errors.ts',
+    'src/server',
+    'src/server/contract',
     'src/limits',
     'src/control',
     'src/safety',
@@ -216,8 +232,15 @@ describe('leftovers', () => {
           .map((s) => relative(project, resolve(project, dirname(path), s))),
       ),
     );
-    // A worker is started by its address, the command by its name.
-    const roots = new Set(['src/cli/contrast.mjs', 'src/cli/main.ts', 'src/evidence/worker.ts']);
+    // Workers and processes are started by their address, the page by its document, the command by its name.
+    const roots = new Set([
+      'src/cli/contrast.mjs',
+      'src/cli/main.ts',
+      'src/evidence/worker.ts',
+      'src/server/device/process.ts',
+      'src/web/main.tsx',
+      'src/web/vite.config.ts',
+    ]);
     expect(sources.filter((path) => !imported.has(path) && !roots.has(path))).toEqual([]);
   });
 

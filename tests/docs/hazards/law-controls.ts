@@ -118,7 +118,7 @@ const kept: Readonly<Record<LawId, Omit<Control, 'what'>>> = {
     },
   },
   L9: {
-    code: ['hardware/parts/device.ts', 'src/cli/safe-exit.ts'],
+    code: ['hardware/parts/device.ts', 'src/treatment/safe-exit.ts'],
     tests: {
       'tests/all-off/all-off.test.ts': ['* in the middle of heating leaves every output off'],
       'tests/hardware/device.test.ts': [

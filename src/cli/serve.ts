@@ -1,0 +1,205 @@
+/** `contrast serve` and `contrast demo`: the dashboard and its API. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
+import type { RigId } from '../../hardware/plant/rigs.ts';
+import { CompanionError, exitCodes, messageOf } from '../errors.ts';
+import { limitsInForce } from '../limits/yaml-file.ts';
+import { startServer } from '../server/serve.ts';
+import type { Running, ServeOptions } from '../server/serve.ts';
+import { roles } from '../server/contract/requests.ts';
+import type { Role } from '../server/contract/requests.ts';
+import { defaultRecordsFolder } from './records.ts';
+import { checkBoardName, parseRig, parseSeed } from './run-options.ts';
+import type { Terminal } from './terminal.ts';
+import { programVersion } from './version.ts';
+
+interface ServeFlags {
+  readonly host: string;
+  readonly port: number;
+  readonly board: string;
+  readonly rig: RigId;
+  readonly bench: boolean;
+  readonly limits?: string;
+  readonly speed: number;
+  readonly seed: number;
+  readonly records?: string;
+  readonly history: boolean;
+}
+
+type DemoFlags = Pick<ServeFlags, 'host' | 'port' | 'speed' | 'seed' | 'rig' | 'records'> & {
+  readonly role: Role;
+};
+
+const defaultPort = 8080;
+const largestSpeed = 60;
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('a whole number from 0 (any that is free) to 65535.');
+}
+
+function parseServeSpeed(text: string): number {
+  const speed = Number(text);
+  if (text.trim() !== '' && speed > 0 && speed <= largestSpeed) return speed;
+  throw new InvalidArgumentError(`a number above 0 and up to ${largestSpeed}.`);
+}
+
+const addressOptions = (command: Command): Command =>
+  command
+    .option(
+      '--host <host>',
+      'address to listen on; others than this computer need 0.0.0.0',
+      '127.0.0.1',
+    )
+    .addOption(
+      new Option('--port <port>', 'port to listen on').default(defaultPort).argParser(parsePort),
+    )
+    .addOption(
+      new Option('--rig <rig>', 'which device it is').default('reference').argParser(parseRig),
+    )
+    .addOption(
+      new Option('--seed <seed>', 'seed of the simulated device').default(1).argParser(parseSeed),
+    );
+
+const speedOption = (speed: number): Option =>
+  new Option('--speed <speed>', 'simulated seconds per second')
+    .default(speed)
+    .argParser(parseServeSpeed);
+
+export function registerServe(program: Command, terminal: Terminal): void {
+  addressOptions(
+    program
+      .command('serve')
+      .description('the dashboard and its API, for one device; simulated unless told otherwise'),
+  )
+    .option(
+      '--board <board>',
+      'simulated, emulated, emulated-standard, auto, or a serial port',
+      'simulated',
+    )
+    .option('--bench', 'allow an unguarded board: no person may be on the plate', false)
+    .option('--limits <file>', 'clinic limits, narrower than the built-in ones')
+    .addOption(speedOption(1))
+    .option('--records <folder>', 'where records and accounts are kept')
+    .option('--history', 'count simulated sessions too, as a real board counts real ones', false)
+    .addHelpText('after', endings)
+    .action((flags: ServeFlags) => serve(flags, terminal));
+  addressOptions(
+    program
+      .command('demo')
+      .description(
+        'the dashboard on the simulated device, at 60 times the speed, without signing in',
+      ),
+  )
+    .addOption(speedOption(60))
+    .option('--records <folder>', 'where records are kept (a folder of its own)')
+    .addOption(
+      new Option('--role <role>', 'who you are in it; drills need engineer')
+        .default('operator')
+        .choices(roles),
+    )
+    .addHelpText('after', endings)
+    .action((flags: DemoFlags) => demo(flags, terminal));
+}
+
+const endings = `
+Ctrl-C stops the treatment, waits until the power is proven off, and ends. Exit codes: 0 ended by Ctrl-C or SIGTERM,
+2 bad usage or an address that cannot be used, 6 an unguarded board without --bench.`;
+
+async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {
+  const { board, speed } = flags;
+  const imaginary = board === 'simulated' || board.startsWith('emulated');
+  if (!imaginary) checkBoardName(board);
+  if (!imaginary && speed !== 1) {
+    throw new CompanionError('USAGE', {
+      what: '--speed cannot be anything but 1 on a real board',
+      where: board,
+      fix: 'Leave it out.',
+    });
+  }
+  // Wrong limits are to be known now, not at the first treatment.
+  limitsInForce(flags.limits);
+  const records = flags.records ?? defaultRecordsFolder(process.env);
+  const running = await start(flags, { board, records, bench: flags.bench, demo: null }, terminal);
+  terminal.out(`The dashboard is at ${running.url}`);
+  terminal.out(`Records: ${records}`);
+  if (running.setupCode !== null) {
+    terminal.out(`No account exists yet. Set-up code for the first one: ${running.setupCode}`);
+  }
+  await untilEnded(running, terminal);
+}
+
+async function demo(flags: DemoFlags, terminal: Terminal): Promise<void> {
+  const records = flags.records ?? mkdtempSync(join(tmpdir(), 'contrast-demo-'));
+  const person = { name: 'Demonstration', role: flags.role, mayMakeAccounts: false };
+  const running = await start(
+    { ...flags, history: false },
+    { board: 'simulated', records, bench: false, demo: person },
+    terminal,
+  );
+  terminal.out('SIMULATION: no real device is driven.');
+  terminal.out(`Open ${running.url}/enter/${running.enterCode ?? ''}`);
+  terminal.out(`Records: ${records}`);
+  await untilEnded(running, terminal);
+}
+
+interface Chosen {
+  readonly board: string;
+  readonly records: string;
+  readonly bench: boolean;
+  readonly demo: ServeOptions['demo'];
+}
+
+function start(
+  flags: Pick<ServeFlags, 'host' | 'port' | 'rig' | 'seed' | 'speed' | 'limits' | 'history'>,
+  chosen: Chosen,
+  terminal: Terminal,
+): Promise<Running> {
+  const { host, port, rig, seed, speed, limits, history } = flags;
+  const { board, records, bench } = chosen;
+  return startServer({
+    host,
+    port,
+    demo: chosen.demo,
+    device: {
+      board,
+      rig,
+      seed,
+      speed,
+      bench,
+      history,
+      standIn: chosen.demo !== null,
+      recordsFolder: records,
+      limitsFile: limits ?? null,
+      version: programVersion(),
+    },
+    onDefect: (thrown) => {
+      terminal.err(`contrast: a defect of ours: ${messageOf(thrown)}. Please report it. (DEFECT)`);
+    },
+  });
+}
+
+/** Resolves once somebody has ended it and everything is off. */
+async function untilEnded(running: Running, terminal: Terminal): Promise<void> {
+  terminal.out('Ctrl-C stops and ends.');
+  const who = await signalled();
+  terminal.err('Stopping; waiting until the power is proven off.');
+  await running.close(who);
+  terminal.err('Ended.');
+  process.exitCode = exitCodes.completed;
+}
+
+/** Who asked for the end. The handlers stay: a second signal must not cut the stopping short. */
+function signalled(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        resolve(signal === 'SIGINT' ? 'Ctrl-C' : signal);
+      });
+    }
+  });
+}

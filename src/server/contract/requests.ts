@@ -1,0 +1,116 @@
+/**
+ * The bodies of requests. All are strict: an unknown field is an error, never ignored. Every request that changes
+ * something is a POST with `Content-Type: application/json` (`{}` where there is nothing to say) and may carry an
+ * `Idempotency-Key`: the same key again gives the first answer again and does nothing.
+ */
+import { z } from 'zod';
+
+const oneLine = (most: number, what: string) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{C}\p{Zl}\p{Zp}]*\S[^\p{C}\p{Zl}\p{Zp}]*$/u, `one line, ${what}`);
+
+/** What people see, sign records with, and are named by in a reset. */
+export const personNameSchema = oneLine(60, 'a name of letters that can be seen');
+export const passwordSchema = z.string().min(10, 'at least 10 characters').max(200);
+
+export const roles = ['viewer', 'operator', 'clinician', 'engineer'] as const;
+/** Viewer sees and may STOP; operator treats; clinician and engineer can do what an operator can; drills: engineer. */
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
+export const emptySchema = z.strictObject({});
+
+/** `POST /api/v1/setup`: the first account, with the code that the terminal shows. */
+export const setupRequestSchema = z.strictObject({
+  code: z.string().min(1).max(64),
+  name: personNameSchema,
+  password: passwordSchema,
+  /** What the first account may do; `engineer` where it is not said. It may always make other accounts. */
+  role: roleSchema.default('engineer'),
+});
+export type SetupRequest = z.input<typeof setupRequestSchema>;
+
+/** `POST /api/v1/session`: sign in. */
+export const signInRequestSchema = z.strictObject({
+  name: z.string().min(1).max(60),
+  password: z.string().min(1).max(200),
+});
+export type SignInRequest = z.input<typeof signInRequestSchema>;
+
+/** `POST /api/v1/accounts`, by whoever was first. */
+export const newAccountRequestSchema = z.strictObject({
+  name: personNameSchema,
+  password: passwordSchema,
+  role: roleSchema,
+});
+export type NewAccountRequest = z.input<typeof newAccountRequestSchema>;
+
+/** A preset by its id, or the text of a prescription file. */
+export const prescriptionChoiceSchema = z.union([
+  z.strictObject({ preset: z.string().min(1).max(60) }),
+  z.strictObject({
+    yaml: z
+      .string()
+      .min(1)
+      .max(20_000)
+      .regex(/^[\P{Cc}\t\n\r]*$/u, 'plain text without control characters'),
+  }),
+]);
+export type PrescriptionChoice = z.input<typeof prescriptionChoiceSchema>;
+
+const answersSchema = z.record(z.string().max(80), z.enum(['yes', 'no']));
+
+/** Answers by question id, or `all-clear` on a board on which no person can be. */
+export const screeningRequestSchema = z.strictObject({
+  answers: z.union([answersSchema, z.literal('all-clear')]),
+  /** A clinician decides otherwise, by name and with a reason. */
+  override: z
+    .strictObject({ clinician: personNameSchema, reason: oneLine(200, 'a reason') })
+    .optional(),
+});
+export type ScreeningRequest = z.input<typeof screeningRequestSchema>;
+
+/**
+ * `POST /api/v1/treatments`: prescribes, and the session begins with its screening. With `screening` that follows at
+ * once; without it, `POST /api/v1/screening` answers it.
+ */
+export const startRequestSchema = z.strictObject({
+  prescription: prescriptionChoiceSchema,
+  /** Id of a body site (`GET /api/v1/screening`); `unspecified` is for boards on which no person can be. */
+  site: z.string().min(1).max(60).default('unspecified'),
+  screening: screeningRequestSchema.optional(),
+});
+export type StartRequest = z.input<typeof startRequestSchema>;
+
+/** The commands without anything to say, each at `POST /api/v1/commands/NAME`. */
+export const plainCommands = [
+  'cancel',
+  'confirmContact',
+  'answerSkinCheck',
+  'pause',
+  'resume',
+  'endEarly',
+  'acknowledgeAlarms',
+  'reset',
+  'acknowledgeEnd',
+] as const;
+export const plainCommandSchema = z.enum(plainCommands);
+export type PlainCommand = z.infer<typeof plainCommandSchema>;
+
+/** `POST /api/v1/simulation`, virtual boards only. What is left out stays. */
+export const simulationRequestSchema = z.strictObject({
+  speed: z.union([z.literal(1), z.literal(10), z.literal(60)]).optional(),
+  standIn: z.boolean().optional(),
+});
+export type SimulationRequest = z.input<typeof simulationRequestSchema>;
+
+/** `POST /api/v1/drills` and `POST /api/v1/drills/clear`: a fault of the list in `GET /api/v1/device`. */
+export const faultRequestSchema = z.strictObject({ fault: z.string().min(1).max(60) });
+export type FaultRequest = z.input<typeof faultRequestSchema>;
+
+/** `POST /api/v1/prescriptions/check`. */
+export const checkRequestSchema = z.strictObject({ prescription: prescriptionChoiceSchema });
+export type CheckRequest = z.input<typeof checkRequestSchema>;

@@ -1,0 +1,231 @@
+/** What the device process does when it is asked. Every refusal says why. */
+import { boardChecks } from '../../doctor/board-checks.ts';
+import { watchBoard } from '../../doctor/board-facts.ts';
+import { examine } from '../../doctor/check.ts';
+import { committedFirmware } from '../../doctor/committed-firmware.ts';
+import type { CommittedFirmware } from '../../doctor/committed-firmware.ts';
+import { faultCatalogue } from '../../../hardware/boards/fault-catalogue.ts';
+import { openJournal } from '../../records/journal.ts';
+import { rulesNotFitted } from '../../safety/rules.ts';
+import { layOnSkin } from '../../treatment/automatic-operator.ts';
+import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
+import { recordHeader } from '../../treatment/record-header.ts';
+import type { CommandName } from '../contract/live-state.ts';
+import type { PlainCommand, SimulationRequest } from '../contract/requests.ts';
+import { Refusal, notNow } from '../refusal.ts';
+import { calledOff, draftOf, onTheBench, screened } from './draft.ts';
+import type { Screened } from './draft.ts';
+import type { DeviceHost } from './host.ts';
+import type { DeviceReply, DeviceRequest } from './messages.ts';
+import { eventOf } from './offers.ts';
+import { RecordKeeper } from './record-keeper.ts';
+import { TreatmentUnderWay } from './treatment-under-way.ts';
+
+/** @throws Refusal, CompanionError */
+export async function answer(host: DeviceHost, request: DeviceRequest): Promise<DeviceReply> {
+  switch (request.type) {
+    case 'stop':
+      return { stopped: await stop(host, request.who) };
+    case 'doctor':
+      return { checks: await examineBoard(host) };
+    case 'measure':
+      return { loop: host.measure.lateness() };
+    case 'start':
+      await start(host, request);
+      break;
+    case 'screen':
+      allow(host, 'screen');
+      await screen(host, request);
+      break;
+    case 'plain':
+      await plain(host, request.command, request.who);
+      break;
+    case 'simulation':
+      changeSimulation(host, request.change);
+      break;
+    case 'injectFault':
+    case 'clearFault':
+      changeFault(host, request);
+      break;
+    case 'leave':
+      host.leave(request.who);
+      break;
+  }
+  host.touch();
+  return { state: host.state() };
+}
+
+function allow(host: DeviceHost, command: CommandName): void {
+  const objection = host.objection(command);
+  if (objection !== null) throw notNow(objection);
+}
+
+async function stop(host: DeviceHost, who: string) {
+  if (host.draft !== null) {
+    const command = { event: { type: 'STOP', by: who }, who } as const;
+    begin(host, calledOff(host.draft, command));
+    await host.nextTick();
+  }
+  const stopped = await host.stop(who);
+  host.touch();
+  return stopped;
+}
+
+type Ask<Type extends DeviceRequest['type']> = Extract<DeviceRequest, { type: Type }>;
+
+async function start(host: DeviceHost, request: Ask<'start'>): Promise<void> {
+  allow(host, 'start');
+  const { bench, limitsFile } = host.options;
+  const { identity, rig } = host;
+  refuseUnguarded(identity, bench);
+  const { prescription, site, who, screening } = request;
+  host.draft = draftOf({ prescription, site, by: who }, { identity, bench, rig, limitsFile });
+  if (bench) {
+    begin(host, onTheBench(host.draft));
+    await host.nextTick();
+  } else if (screening !== undefined) {
+    try {
+      await screen(host, { screening, who });
+    } catch (thrown) {
+      // Answers that are none are no reason to leave a session behind that nobody asked for.
+      host.draft = null;
+      throw thrown;
+    }
+  }
+}
+
+async function screen(
+  host: DeviceHost,
+  { screening, who }: Pick<Ask<'screen'>, 'screening' | 'who'>,
+): Promise<void> {
+  if (host.draft === null) throw notNow('nothing waits for its screening');
+  const { recordsFolder, history } = host.options;
+  const past = { recordsFolder, history, nowMs: host.hooks.utcNow().getTime() };
+  const result = screened(host.draft, screening, who, host.identity, past);
+  begin(host, result);
+  // The session hears of the prescription in one tick, and of the screening in the next.
+  await host.nextTick();
+  await host.nextTick();
+}
+
+/** The record is opened, and the session begins. */
+function begin(host: DeviceHost, result: Screened): void {
+  const { draft, options, identity, rig, opened } = host;
+  if (draft === null || host.treatment !== null) throw notNow('a treatment is there already');
+  const { version, seed, bench, speed } = options;
+  const keeper = new RecordKeeper(
+    openJournal({
+      folder: options.recordsFolder,
+      header: recordHeader(identity, result.prescribed, rig, {
+        version,
+        seed,
+        bench,
+        site: draft.site,
+        options: { speed, by: draft.by, source: draft.source },
+      }),
+      startedAt: host.hooks.utcNow(),
+      utcNow: host.hooks.utcNow,
+    }),
+  );
+  host.treatment = new TreatmentUnderWay({
+    draft,
+    screened: result,
+    opened,
+    keeper,
+    standIn: () => host.standIn && host.identity.imaginary,
+    resetBy: isTripped(opened.board.guard?.reading) ? host.resetBy : null,
+    before: host.afterthoughts,
+  });
+  host.draft = null;
+  host.resetBy = null;
+  host.afterthoughts = [];
+}
+
+async function plain(host: DeviceHost, command: PlainCommand, who: string): Promise<void> {
+  allow(host, command);
+  const { treatment, draft } = host;
+  if (treatment === null) {
+    await atRest(host, command, who, draft !== null);
+    return;
+  }
+  if (command === 'answerSkinCheck') treatment.companion.answerSkinCheck(who);
+  if (command === 'acknowledgeAlarms') treatment.companion.acknowledgeAlarms(who);
+  const event = eventOf(command, who);
+  if (event === null) {
+    await host.nextTick();
+    return;
+  }
+  if (command === 'confirmContact') {
+    const asked = treatment.ask({ event, who });
+    host.opened.board.simulation?.setContact(true);
+    await taken(asked);
+    return;
+  }
+  await taken(treatment.ask({ event, who }), command === 'reset' ? resetFix : undefined);
+  await host.nextTick();
+}
+
+const resetFix = 'Put the cause right first; readings must be proven good at this moment.';
+
+async function taken(asked: Promise<string | null>, fix?: string): Promise<void> {
+  const refused = await asked;
+  if (refused !== null) throw notNow(refused, fix);
+}
+
+async function atRest(
+  host: DeviceHost,
+  command: PlainCommand,
+  who: string,
+  drafted: boolean,
+): Promise<void> {
+  if (command === 'reset') host.resetBy = who;
+  if (command !== 'cancel' || !drafted || host.draft === null) return;
+  const event = { type: 'CANCEL', reason: `cancelled by ${who}` } as const;
+  begin(host, calledOff(host.draft, { event, who }));
+  await host.nextTick();
+  await host.nextTick();
+}
+
+function changeSimulation(host: DeviceHost, { speed, standIn }: SimulationRequest): void {
+  allow(host, 'setSpeed');
+  if (speed !== undefined) host.speed = speed;
+  if (standIn === undefined) return;
+  host.standIn = standIn;
+  const { treatment } = host;
+  if (standIn && treatment?.state === 'awaitingContact') layOnSkin(treatment.companion, 'stand-in');
+}
+
+function changeFault(
+  host: DeviceHost,
+  { type, fault, who }: Ask<'injectFault' | 'clearFault'>,
+): void {
+  if (!faultCatalogue.some(({ id }) => id === fault)) {
+    const fix = 'GET /api/v1/device lists them.';
+    throw new Refusal('BAD_REQUEST', { what: `there is no fault "${fault}"`, where: 'fault', fix });
+  }
+  allow(host, type);
+  if (type === 'clearFault') {
+    host.opened.board.simulation?.clearFault(fault);
+    host.injected = host.injected.filter((id) => id !== fault);
+    return;
+  }
+  host.treatment?.injectFault(fault, who);
+  host.injected = [...new Set([...host.injected, fault])];
+}
+
+async function examineBoard(host: DeviceHost) {
+  if (host.treatment !== null || host.draft !== null) {
+    throw notNow('the board is examined at rest only, and a treatment is there');
+  }
+  const facts = await host.atRest(() => watchBoard(host.opened));
+  return examine(boardChecks, { facts, committed: committedOrNull(), rulesNotFitted });
+}
+
+/** An image that cannot be read or trusted is none; `contrast firmware info` says why. */
+function committedOrNull(): CommittedFirmware | null {
+  try {
+    return committedFirmware();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,125 @@
+/** A prescription that waits for its screening, and what that screening comes to. Nothing is driven meanwhile. */
+import type { BoardIdentity } from '../../../hardware/boards/board.ts';
+import type { Rig } from '../../../hardware/plant/rigs.ts';
+import { CompanionError } from '../../errors.ts';
+import { limitsInForce, prescriptionFromText, presetWithin } from '../../limits/yaml-file.ts';
+import type { Fields } from '../../records/record-line.ts';
+import { allClear, checklist } from '../../safety/screening-checklist.ts';
+import type { Answers } from '../../safety/screening-checklist.ts';
+import { siteOf, unspecifiedSite } from '../../safety/screening-sites.ts';
+import type { Override } from '../../safety/screening.ts';
+import { admit, allowanceFor } from '../../treatment/admission.ts';
+import { prescribe } from '../../treatment/prepare.ts';
+import type { Prescribed } from '../../treatment/prepare.ts';
+import { pastFor, screeningCommands, screeningFields } from '../../treatment/screened.ts';
+import type { Command } from '../../treatment/state.ts';
+import type { PrescriptionChoice, ScreeningRequest } from '../contract/requests.ts';
+import { Refusal } from '../refusal.ts';
+
+/** What stands for the path of a file in the errors of a text. */
+export const textName = 'prescription';
+
+export interface Draft {
+  readonly source: string;
+  readonly site: string;
+  readonly by: string;
+  readonly prescribed: Prescribed;
+}
+
+export interface DraftParts {
+  readonly identity: BoardIdentity;
+  readonly bench: boolean;
+  readonly rig: Rig;
+  readonly limitsFile: string | null;
+}
+
+/** @throws CompanionError as for a prescription file; Refusal for a site that is not named where it must be */
+export function draftOf(
+  { prescription, site, by }: { prescription: PrescriptionChoice; site: string; by: string },
+  { identity, bench, rig, limitsFile }: DraftParts,
+): Draft {
+  if (siteOf(site) === undefined) {
+    const what = `there is no body site "${site}"`;
+    throw new Refusal('BAD_REQUEST', {
+      what,
+      where: 'site',
+      fix: 'GET /api/v1/screening lists them.',
+    });
+  }
+  if (!identity.imaginary && !bench && site === unspecifiedSite) {
+    const what = 'the site where the plate is to lie must be named on a real board';
+    throw new Refusal('BAD_REQUEST', { what, where: 'site' });
+  }
+  const limits = limitsInForce(limitsFile ?? undefined);
+  const [source, chosen] =
+    'preset' in prescription
+      ? [prescription.preset, presetWithin(prescription.preset, limits)]
+      : ['yaml', prescriptionFromText(textName, prescription.yaml, limits)];
+  return { source, site, by, prescribed: prescribe(source, chosen, limits, rig) };
+}
+
+/** What the session is told once it asks, and what the record says of it. */
+export interface Screened {
+  readonly prescribed: Prescribed;
+  readonly profile: 'standard' | 'reduced';
+  /** Null on the bench, where there is no person. */
+  readonly record: Fields<'screening'> | null;
+  readonly commands: readonly Command[];
+  readonly refusal: CompanionError | null;
+}
+
+/** There is nobody under the plate, and somebody says so. */
+export const onTheBench = ({ prescribed, by }: Draft): Screened => ({
+  prescribed,
+  profile: 'standard',
+  record: null,
+  commands: [{ event: { type: 'SCREENED', result: 'noPatient' }, who: by }],
+  refusal: null,
+});
+
+/** @param nowMs UTC. @throws Refusal for questions that do not exist, or answers without anybody who gave them */
+export function screened(
+  draft: Draft,
+  { answers, override }: ScreeningRequest,
+  by: string,
+  identity: BoardIdentity,
+  past: { readonly recordsFolder: string; readonly history: boolean; readonly nowMs: number },
+): Screened {
+  const given = answersOf(answers, identity.imaginary);
+  const decided: Override | null = override ?? null;
+  const { site, prescribed } = draft;
+  const allowance = allowanceFor(prescribed, site, pastFor({ identity, ...past }));
+  const person = { site, answers: given, override: decided };
+  const admission = admit(prescribed, person, allowance);
+  const answeredBy = answers === 'all-clear' ? `${by}, all clear for a simulation` : by;
+  return {
+    prescribed: admission.prescribed,
+    profile: admission.screening.profile,
+    record: screeningFields(person, answeredBy, admission, allowance),
+    commands: screeningCommands(admission, decided, by),
+    refusal: admission.refusal,
+  };
+}
+
+/** Somebody called it off while it was asked. */
+export const calledOff = ({ prescribed }: Draft, command: Command): Screened => ({
+  prescribed,
+  profile: 'standard',
+  record: null,
+  commands: [command],
+  refusal: null,
+});
+
+function answersOf(answers: ScreeningRequest['answers'], imaginary: boolean): Answers {
+  if (answers === 'all-clear') {
+    if (imaginary) return allClear;
+    const what = 'every question is asked where a person may be under the plate';
+    throw new Refusal('BAD_REQUEST', { what, where: 'answers' });
+  }
+  const known = new Set(checklist.map(({ id }) => id));
+  const unknown = Object.keys(answers).find((id) => !known.has(id));
+  if (unknown === undefined) return answers;
+  const what = `there is no question "${unknown}"`;
+  const fix = 'GET /api/v1/screening lists them.';
+  throw new Refusal('BAD_REQUEST', { what, where: `answers.${unknown}`, fix });
+}

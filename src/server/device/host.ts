@@ -1,0 +1,330 @@
+/**
+ * The device process without its wiring: owns the board, ticks it for as long as it lives, and carries out what it is
+ * asked. The safety of a treatment depends on nobody but this loop and the board itself.
+ */
+import type { BoardIdentity } from '../../../hardware/boards/board.ts';
+import { defaultPinMap, parsePinMap } from '../../../hardware/parts/pin-map.ts';
+import { rigs } from '../../../hardware/plant/rigs.ts';
+import type { Rig } from '../../../hardware/plant/rigs.ts';
+import { permissionOf } from '../../../machines/permission.ts';
+import { messageOf } from '../../errors.ts';
+import { boardIdentityWords, isTripped } from '../../treatment/board-policy.ts';
+import type { OpenDevice } from '../../treatment/open-device.ts';
+import { tickMs } from '../../treatment/companion.ts';
+import { isShown } from '../../safety/alarms.ts';
+import type { Readings } from '../../safety/readings.ts';
+import { commandNames } from '../contract/live-state.ts';
+import type { LiveOutcome, LiveState } from '../contract/live-state.ts';
+import type { Draft } from './draft.ts';
+import { LoopMeasure } from './loop-measure.ts';
+import type { DeviceOptions, Stopped } from './messages.ts';
+import { objectionTo, offersNow } from './offers.ts';
+import type { OfferFacts } from './offers.ts';
+import { Pace } from './pace.ts';
+import { isProvenOff, powerProof } from './power-proof.ts';
+import type { TreatmentUnderWay } from './treatment-under-way.ts';
+import { restingState, treatingState } from './view.ts';
+
+export interface HostHooks {
+  readonly publish: (state: LiveState) => void;
+  /** A monotonic wall clock, milliseconds. */
+  readonly wallNowMs: () => number;
+  readonly utcNow: () => Date;
+}
+
+/** How the loop ended. */
+export interface Leaving {
+  readonly why: 'asked' | 'link lost';
+  readonly words: string;
+  readonly outcome: LiveOutcome | null;
+}
+
+const busyPublishMs = 250;
+const restPublishMs = 1000;
+/** Power is watched for so long after it is proven off, board time, before the process leaves. */
+const watchedOffMs = 1000;
+const leaveWithinWallMs = 5000;
+
+interface StopWish {
+  readonly sinceMs: number;
+  readonly confirmed: (stopped: Stopped) => void;
+}
+
+export class DeviceHost {
+  readonly opened: OpenDevice;
+  readonly options: DeviceOptions;
+  readonly rig: Rig;
+  readonly hooks: HostHooks;
+  readonly #pace: Pace;
+  readonly measure = new LoopMeasure();
+  draft: Draft | null = null;
+  treatment: TreatmentUnderWay | null = null;
+  /** Who cleared a trip that the board has latched, for the next start. */
+  resetBy: string | null = null;
+  /** What happened after the last record had ended, for the next one. */
+  afterthoughts: readonly string[] = [];
+  injected: readonly string[] = [];
+  standIn: boolean;
+  #readings: Readings;
+  #plannedMs: number;
+  #revision = 0;
+  #publishedAtMs = Number.NEGATIVE_INFINITY;
+  #changed = true;
+  #stops: StopWish[] = [];
+  #errands: (() => Promise<void>)[] = [];
+  #afterTick: (() => void)[] = [];
+  #leave: { readonly who: string; readonly sinceWallMs: number } | null = null;
+  #offSinceMs: number | null = null;
+
+  constructor(opened: OpenDevice, options: DeviceOptions, hooks: HostHooks) {
+    this.opened = opened;
+    this.options = options;
+    this.hooks = hooks;
+    this.rig = rigs[options.rig as keyof typeof rigs];
+    this.standIn = options.standIn;
+    this.#plannedMs = opened.board.nowMs();
+    this.#pace = new Pace(opened.board.virtual, options.speed, this.#plannedMs);
+    this.#readings = opened.device.sense();
+  }
+
+  static readonly pins = parsePinMap(defaultPinMap);
+
+  get identity(): BoardIdentity {
+    return this.opened.board.identity;
+  }
+  get readings(): Readings {
+    return this.treatment?.companion.treatment.readings ?? this.#readings;
+  }
+
+  set speed(speed: number) {
+    this.#pace.change(speed, this.#plannedMs);
+  }
+
+  /** Ticks until somebody asks it to leave, or the link to the board is lost. @throws what a tick throws; power is off */
+  async run(): Promise<Leaving> {
+    try {
+      for (;;) {
+        await this.#advance();
+        const leaving = await this.#mayLeave();
+        if (leaving !== null) return leaving;
+      }
+    } catch (thrown) {
+      this.allOff();
+      this.treatment?.noteCrash(messageOf(thrown));
+      throw thrown;
+    } finally {
+      this.allOff();
+    }
+  }
+
+  async #advance(): Promise<void> {
+    const { board } = this.opened;
+    const errand = this.#errands.shift();
+    if (errand !== undefined) {
+      await errand();
+      this.#plannedMs = board.nowMs();
+      this.#pace.change(this.#pace.speed, this.#plannedMs);
+    }
+    this.#pace.rest(this.treatment === null, this.#plannedMs);
+    this.#plannedMs += tickMs;
+    const wait = this.#pace.until(this.#plannedMs);
+    if (wait !== undefined) await wait;
+    const world = board.advanceTo(this.#plannedMs);
+    if (world !== undefined) await world;
+    const lateMs = Math.max(0, board.nowMs() - this.#plannedMs);
+    this.measure.note(board.virtual ? this.#pace.lateMs(this.#plannedMs) : lateMs);
+    this.#tick(lateMs);
+    // A missed tick is late, not owed: no burst follows it.
+    while (this.#plannedMs + tickMs <= board.nowMs() && !board.virtual) this.#plannedMs += tickMs;
+  }
+
+  #tick(lateMs: number): void {
+    const { treatment } = this;
+    if (treatment === null) this.#rest();
+    else {
+      const before = treatment.state;
+      treatment.tick(lateMs);
+      if (treatment.state !== before) this.#changed = true;
+      if (treatment.state === 'idle' && treatment.summary !== null) this.#dispose(treatment);
+    }
+    const waiting = this.#afterTick;
+    this.#afterTick = [];
+    for (const heard of waiting) heard();
+    this.#confirmStops();
+    this.#publishIfDue();
+  }
+
+  /** Nothing is driven, every tick anew, and what the sensors say is seen. */
+  #rest(): void {
+    const { board, device } = this.opened;
+    this.#readings = device.sense();
+    device.actuate(
+      { drive: 0, powered: false, relayClosed: false, buzzer: false, light: false, guard: 'rest' },
+      board.nowMs(),
+    );
+  }
+
+  #dispose(treatment: TreatmentUnderWay): void {
+    this.#readings = this.readings;
+    this.afterthoughts = treatment.keeper.afterthoughts;
+    this.treatment = null;
+    this.opened.board.simulation?.setContact(false);
+    this.opened.device.allOff();
+    this.#changed = true;
+  }
+
+  /** Synchronous, at any time (L9). */
+  allOff(): void {
+    if (this.treatment !== null) this.treatment.companion.allOff();
+    this.opened.device.allOff();
+    this.opened.board.emergencyOff?.();
+  }
+
+  /** STOP, at once; resolves when the pins prove it. */
+  stop(who: string): Promise<Stopped> {
+    this.allOff();
+    const { treatment } = this;
+    treatment?.companion.send({ event: { type: 'STOP', by: who }, who });
+    return new Promise((confirmed) => {
+      this.#stops.push({ sinceMs: this.opened.board.nowMs(), confirmed });
+    });
+  }
+
+  #isOff(sinceMs: number): boolean {
+    const { board } = this.opened;
+    const session = this.treatment?.companion.treatment.session;
+    if (session !== undefined && permissionOf(session) !== 'none') return false;
+    return isProvenOff(
+      powerProof(board, this.readings, sinceMs),
+      this.readings,
+      sinceMs,
+      board.nowMs(),
+    );
+  }
+
+  #confirmStops(): void {
+    const { board } = this.opened;
+    const proven = this.#stops.filter(
+      ({ sinceMs }) => board.nowMs() > sinceMs && this.#isOff(sinceMs),
+    );
+    if (proven.length === 0) return;
+    this.#stops = this.#stops.filter((one) => !proven.includes(one));
+    for (const { sinceMs, confirmed } of proven) {
+      confirmed({ session: this.sessionName, ...powerProof(board, this.readings, sinceMs) });
+    }
+  }
+
+  get sessionName(): LiveState['session'] {
+    return this.treatment?.companion.state ?? (this.draft === null ? 'idle' : 'screening');
+  }
+
+  /** Resolves after the next tick. */
+  nextTick(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#afterTick.push(resolve);
+    });
+  }
+
+  /** Something that needs the board for itself, between two ticks at rest. */
+  atRest<Result>(errand: () => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#errands.push(() => errand().then(resolve, reject));
+    });
+  }
+
+  /** Stops, waits until the power is proven off, and ends the loop. Asked twice, it does not wait. */
+  leave(who: string): void {
+    if (this.#leave !== null) return;
+    this.#leave = { who, sinceWallMs: this.hooks.wallNowMs() };
+    this.draft = null;
+    void this.stop(who);
+  }
+
+  async #mayLeave(): Promise<Leaving | null> {
+    const { trouble } = this.opened.link;
+    if (trouble !== null) {
+      await this.treatment?.endNow();
+      const state = this.state();
+      this.hooks.publish(state);
+      return { why: 'link lost', words: trouble, outcome: state.outcome };
+    }
+    if (this.#leave === null) return null;
+    const { who, sinceWallMs } = this.#leave;
+    const nowMs = this.opened.board.nowMs();
+    if (!this.#isOff(nowMs - watchedOffMs)) this.#offSinceMs = null;
+    else this.#offSinceMs ??= nowMs;
+    const watched = this.#offSinceMs !== null && nowMs - this.#offSinceMs >= watchedOffMs;
+    const late = this.hooks.wallNowMs() - sinceWallMs >= leaveWithinWallMs;
+    if (!watched && !late) return null;
+    this.allOff();
+    await this.treatment?.endNow();
+    return { why: 'asked', words: who, outcome: this.state().outcome };
+  }
+
+  get facts(): OfferFacts {
+    const { board } = this.opened;
+    const treatment = this.treatment?.companion.treatment;
+    const guard = board.guard?.reading;
+    const latched = this.treatment === null && this.resetBy === null && isTripped(guard);
+    return {
+      session: treatment?.session ?? null,
+      draft: this.draft !== null,
+      skinCheck: (treatment?.skinCheckSinceMs ?? null) !== null,
+      unseenAlarms:
+        treatment?.alarms.alarms.some(
+          (alarm) => alarm.acknowledgedBy === null && isShown(alarm, treatment.nowMs),
+        ) ?? false,
+      virtual: board.virtual && board.simulation !== undefined,
+      injected: this.injected,
+      boardTripped: latched ? guard.finding : null,
+      leaving: this.#leave === null ? null : 'the device process is ending',
+    };
+  }
+
+  objection(command: LiveState['offers'][number]['command']): string | null {
+    return objectionTo(command, this.facts);
+  }
+
+  state(): LiveState {
+    const { board } = this.opened;
+    const { bench, seed } = this.options;
+    const { identity } = board;
+    const words = boardIdentityWords(identity, bench);
+    const facts = {
+      revision: this.#revision,
+      at: this.hooks.utcNow().toISOString(),
+      board: { ...identity, bench, words },
+      simulation:
+        board.simulation === undefined
+          ? null
+          : {
+              speed: this.#pace.speed,
+              rig: this.rig.id,
+              seed,
+              faults: [...this.injected],
+              standIn: this.standIn,
+            },
+      offers: offersNow(commandNames, this.facts),
+      draft: this.draft,
+      readings: this.readings,
+      nowMs: board.nowMs(),
+    };
+    return this.treatment === null ? restingState(facts) : treatingState(facts, this.treatment);
+  }
+
+  /** Something changed that people wait to see. */
+  touch(): void {
+    this.#changed = true;
+  }
+
+  #publishIfDue(): void {
+    const nowMs = this.hooks.wallNowMs();
+    const sinceMs = nowMs - this.#publishedAtMs;
+    if (sinceMs < busyPublishMs) return;
+    if (this.treatment === null && !this.#changed && sinceMs < restPublishMs) return;
+    this.#publishedAtMs = nowMs;
+    this.#changed = false;
+    this.#revision += 1;
+    this.hooks.publish(this.state());
+  }
+}

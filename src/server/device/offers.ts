@@ -1,0 +1,136 @@
+/** What may be asked for now, and why the rest may not. Pure; the machine itself answers for its own events. */
+import { decide } from '../../../machines/decide.ts';
+import type { SessionSnapshot } from '../../../machines/decide.ts';
+import { ignored, stateOf } from '../../../machines/dispositions.ts';
+import type { SessionState } from '../../../machines/dispositions.ts';
+import type { SessionEvent } from '../../../machines/session-events.ts';
+import type { CommandName, Offer } from '../contract/live-state.ts';
+
+export interface OfferFacts {
+  /** Null while no treatment is there. */
+  readonly session: SessionSnapshot | null;
+  /** A prescription waits for its screening. */
+  readonly draft: boolean;
+  readonly skinCheck: boolean;
+  readonly unseenAlarms: boolean;
+  readonly virtual: boolean;
+  readonly injected: readonly string[];
+  /** The board itself has latched a trip that nobody has cleared. */
+  readonly boardTripped: string | null;
+  /** Why nothing new can begin, whatever the session says; null where it can. */
+  readonly leaving: string | null;
+}
+
+const stateWords: Readonly<Record<SessionState, string>> = {
+  idle: 'no treatment is under way',
+  screening: 'the screening is not answered yet',
+  declined: 'this treatment was declined; acknowledge that first',
+  selfTest: 'the self-test is running',
+  preparing: 'the plate is being cooled for the first phase',
+  awaitingContact: 'the plate waits for the skin',
+  'treating.cold': 'a cold phase is running',
+  'treating.hot': 'a hot phase is running',
+  paused: 'the treatment is paused',
+  settling: 'the power is off and the plate is settling',
+  ended: 'the treatment is over; acknowledge that first',
+  faulted: 'a fault is latched; find its cause and reset it',
+};
+
+/** The session's event for a command that is nothing but an event. */
+export function eventOf(command: CommandName, who: string): SessionEvent | null {
+  switch (command) {
+    case 'cancel':
+      return { type: 'CANCEL', reason: `cancelled by ${who}` };
+    case 'confirmContact':
+      return { type: 'CONTACT_CONFIRMED' };
+    case 'pause':
+      return { type: 'PAUSE' };
+    case 'resume':
+      return { type: 'RESUME' };
+    case 'endEarly':
+      return { type: 'END_EARLY' };
+    case 'acknowledgeEnd':
+      return { type: 'ACKNOWLEDGE' };
+    // Whether the cause is gone is found out by the tick that hears of it (L7).
+    case 'reset':
+      return { type: 'RESET', person: who, causeGone: true };
+    case 'start':
+    case 'screen':
+    case 'answerSkinCheck':
+    case 'stop':
+    case 'acknowledgeAlarms':
+    case 'setSpeed':
+    case 'injectFault':
+    case 'clearFault':
+      return null;
+  }
+}
+
+const stateIn = ({ session, draft }: OfferFacts): SessionState => {
+  if (session !== null) return stateOf(session);
+  return draft ? 'screening' : 'idle';
+};
+
+function byMachine(command: CommandName, facts: OfferFacts): string | null {
+  const { session } = facts;
+  const state = stateIn(facts);
+  if (session === null) {
+    if (command === 'cancel' && facts.draft) return null;
+    return command === 'reset' && facts.boardTripped !== null ? null : stateWords[state];
+  }
+  const event = eventOf(command, 'somebody');
+  if (event === null || decide(session, event).disposition === 'taken') return null;
+  return ignored[state][event.type] ?? stateWords[state];
+}
+
+const running = new Set<SessionState>([
+  'selfTest',
+  'preparing',
+  'awaitingContact',
+  'treating.cold',
+  'treating.hot',
+  'paused',
+]);
+
+/** Why a command would not be taken now; null where it would. */
+export function objectionTo(command: CommandName, facts: OfferFacts): string | null {
+  const state = stateIn(facts);
+  const unless = (allowed: boolean, words: string): string | null => (allowed ? null : words);
+  switch (command) {
+    case 'stop':
+      return null;
+    case 'start':
+      if (facts.leaving !== null) return facts.leaving;
+      if (state !== 'idle') return stateWords[state];
+      return facts.boardTripped === null
+        ? null
+        : `the board has latched a trip: ${facts.boardTripped}. Find the cause and reset it`;
+    case 'screen':
+      return unless(facts.draft, stateWords[state]);
+    case 'answerSkinCheck':
+      return unless(facts.skinCheck, 'nobody is asked about the skin now');
+    case 'acknowledgeAlarms':
+      return unless(facts.unseenAlarms, 'there is no alarm that nobody has acknowledged');
+    case 'setSpeed':
+      return unless(facts.virtual, 'a real board runs in real time');
+    case 'injectFault':
+      if (!facts.virtual) return 'nothing is ever broken on purpose on a real board';
+      return unless(running.has(state), `a drill needs a running treatment: ${stateWords[state]}`);
+    case 'clearFault':
+      return unless(facts.injected.length > 0, 'no fault is injected');
+    case 'cancel':
+    case 'confirmContact':
+    case 'pause':
+    case 'resume':
+    case 'endEarly':
+    case 'acknowledgeEnd':
+    case 'reset':
+      return byMachine(command, facts);
+  }
+}
+
+export const offersNow = (names: readonly CommandName[], facts: OfferFacts): Offer[] =>
+  names.map((command) => {
+    const reason = objectionTo(command, facts);
+    return { command, allowed: reason === null, reason };
+  });

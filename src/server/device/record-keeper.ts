@@ -1,0 +1,73 @@
+/**
+ * The record of one treatment that may go on being watched after its end. Its summary is written as soon as the end is
+ * known, not when somebody acknowledges it (L11); what happens to the device from then on is kept for the next record.
+ */
+import type { EventType, Journal } from '../../records/journal.ts';
+import type { CompanionError } from '../../errors.ts';
+import type { Fields } from '../../records/record-line.ts';
+import type { Summary } from '../../treatment/summary.ts';
+
+const mostAfterthoughts = 50;
+
+export class RecordKeeper implements Journal {
+  readonly #journal: Journal;
+  #ended = false;
+  #afterthoughts: string[] = [];
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
+
+  get id(): string {
+    return this.#journal.id;
+  }
+
+  get path(): string {
+    return this.#journal.path;
+  }
+
+  get failure(): CompanionError | undefined {
+    return this.#ended ? undefined : this.#journal.failure;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** What happened after the summary, in words, for the next record. */
+  get afterthoughts(): readonly string[] {
+    return this.#afterthoughts;
+  }
+
+  append<K extends EventType>(type: K, tS: number, fields: Fields<K>): void {
+    if (!this.#ended) {
+      this.#journal.append(type, tS, fields);
+      return;
+    }
+    if (type === 'sample' || this.#afterthoughts.length >= mostAfterthoughts) return;
+    const words = `after the end of ${this.id}, ${type}: ${JSON.stringify(fields)}`;
+    this.#afterthoughts = [...this.#afterthoughts, words];
+  }
+
+  /** Writes the summary and closes the file; a second time does nothing. Never throws. */
+  async end(summary: Summary | null): Promise<void> {
+    if (this.#ended) return;
+    this.#ended = true;
+    try {
+      if (summary !== null && this.#journal.failure === undefined) {
+        this.#journal.append('summary', summary.durationS, summary);
+      }
+      await this.#journal.close();
+    } catch {
+      // The journal has said so already, and the treatment with it: a lost record trips.
+    }
+  }
+
+  flush(): Promise<void> {
+    return this.#journal.flush();
+  }
+
+  close(): Promise<void> {
+    return this.end(null);
+  }
+}

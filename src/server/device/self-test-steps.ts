@@ -1,0 +1,48 @@
+/** The stages of the self-test, as steps that a screen can tick off. Pure. */
+import type { SelfTest } from '../../safety/self-test.ts';
+import type { SelfTestStep } from '../contract/live-state.ts';
+
+type Stage = Exclude<SelfTest['stage'], 'passed' | 'failed'>;
+
+const labels: readonly (readonly [Stage, string])[] = [
+  ['rest', 'Sensors agree, heatsink cool, stop loop closed'],
+  ['relayOpen', 'Relay open: the plate does not answer'],
+  ['pulse', 'Cool pulse: both plate sensors fall, the heatsink rises'],
+  ['lease', 'No renewal: the board drops the power by itself'],
+  ['leaseClear', 'The provoked trip clears'],
+  ['rearm', 'The board arms itself again'],
+];
+
+/** How far the self-test of a treatment has come. */
+export interface TestCourse {
+  /** The last stage that was under way. */
+  readonly stage: Stage;
+  readonly ending: 'none' | 'passed' | 'failed';
+  readonly reason: string | null;
+}
+
+export const notTested: TestCourse = { stage: 'rest', ending: 'none', reason: null };
+
+/** The course after one more tick in the self-test. */
+export function courseAfter(course: TestCourse, { stage, reason }: SelfTest): TestCourse {
+  if (stage === 'failed' || stage === 'passed') return { ...course, ending: stage, reason };
+  return { stage, ending: 'none', reason };
+}
+
+/** @param guarded only a guarded board is asked to prove its lease */
+export function stepsOf(course: TestCourse | null, guarded: boolean): SelfTestStep[] {
+  const shown = labels.filter((_, index) => guarded || index < 3);
+  const reached = shown.findIndex(([id]) => id === (course?.stage ?? 'rest'));
+  return shown.map(([id, label], index) => {
+    const verdict = verdictOf(course, index - reached);
+    const detail = index === reached ? (course?.reason ?? null) : null;
+    return { id, label, verdict, detail };
+  });
+}
+
+function verdictOf(course: TestCourse | null, ahead: number): SelfTestStep['verdict'] {
+  if (course === null) return 'waiting';
+  if (course.ending === 'passed' || ahead < 0) return 'passed';
+  if (ahead > 0) return 'waiting';
+  return course.ending === 'failed' ? 'failed' : 'running';
+}

@@ -1,0 +1,235 @@
+/** The live state of the device, made from what the device process knows. Pure. */
+import { permissionOf } from '../../../machines/permission.ts';
+import { lastPhaseOf } from '../../../machines/session-events.ts';
+import { fixedBounds } from '../../limits/envelope.ts';
+import type { FixedBound } from '../../limits/envelope.ts';
+import { alarmFor, urgencyOf } from '../../safety/alarm-table.ts';
+import { isShown, isSounding } from '../../safety/alarms.ts';
+import { isValid, plateSpan } from '../../safety/readings.ts';
+import type { Readings } from '../../safety/readings.ts';
+import { isSafeToTouch, phaseNow, readyWithinC, safeToTouchC } from '../../treatment/schedule.ts';
+import { contactAllowedMs, pauseAllowedMs } from '../../treatment/schedule.ts';
+import { skinCheckAllowedMs } from '../../treatment/skin-check.ts';
+import type { LiveState } from '../contract/live-state.ts';
+import { timelineOf } from '../plan-words.ts';
+import { stepsOf } from './self-test-steps.ts';
+import type { Draft } from './draft.ts';
+import type { TreatmentUnderWay } from './treatment-under-way.ts';
+
+/** What every state has, with or without a treatment. */
+export interface RestFacts {
+  readonly revision: number;
+  /** UTC, ISO 8601. */
+  readonly at: string;
+  readonly board: LiveState['board'];
+  readonly simulation: LiveState['simulation'];
+  readonly offers: LiveState['offers'];
+  readonly draft: Draft | null;
+  readonly readings: Readings;
+  readonly nowMs: number;
+}
+
+const rounded = (value: number, digits = 3): number => Number(value.toFixed(digits));
+const finite = (value: number, digits = 3): number | null =>
+  Number.isFinite(value) ? rounded(value, digits) : null;
+const leftS = (allowedMs: number, sinceMs: number): number =>
+  rounded(Math.max(0, allowedMs - sinceMs) / 1000, 1);
+
+const { plateC, heatsinkC }: Readonly<Record<'plateC' | 'heatsinkC', FixedBound>> = fixedBounds;
+const ceilings = {
+  plateHotC: plateC.max ?? Number.NaN,
+  plateColdC: plateC.min ?? Number.NaN,
+  heatsinkHotC: heatsinkC.max ?? Number.NaN,
+} as const;
+
+/** The device at rest: nothing is driven, and what the sensors say is shown all the same. */
+export function restingState(facts: RestFacts): LiveState {
+  const { draft, readings, nowMs, board } = facts;
+  return {
+    revision: facts.revision,
+    at: facts.at,
+    device: { link: 'ready', words: null },
+    treatmentId: null,
+    board,
+    simulation: facts.simulation,
+    session: draft === null ? 'idle' : 'screening',
+    offers: facts.offers,
+    prescribed: draft === null ? null : prescribedOf(draft, draft.prescribed.config, 'standard'),
+    phase: null,
+    nextPhase: null,
+    elapsedS: 0,
+    leftS: null,
+    contactAtS: null,
+    readings: readingsOf(readings, nowMs),
+    setpointC: null,
+    toleranceC: readyWithinC,
+    drive: 0,
+    powered: false,
+    ceilings,
+    dose: null,
+    skinCheck: null,
+    pause: null,
+    contactLeftS: null,
+    selfTest: stepsOf(null, board?.guarded ?? false),
+    alarms: [],
+    trip: null,
+    outcome: null,
+    safeToTouch: isSafeToTouch(readings, nowMs),
+    settlingWhy: null,
+    recordLost: null,
+    drill: null,
+  };
+}
+
+function prescribedOf(
+  { source, site, prescribed }: Draft,
+  { plan }: Draft['prescribed']['config'],
+  profile: 'standard' | 'reduced',
+): LiveState['prescribed'] {
+  const { name } = prescribed.prescription;
+  return { source, name, site, profile, phases: timelineOf(plan), totalS: plan.totalMinutes * 60 };
+}
+
+function readingsOf(readings: Readings, nowMs: number): LiveState['readings'] {
+  const valid = (channel: 'plateA' | 'plateB' | 'heatsink'): number | null =>
+    isValid(readings[channel], nowMs) ? rounded(readings[channel].celsius, 2) : null;
+  return { plateAC: valid('plateA'), plateBC: valid('plateB'), heatsinkC: valid('heatsink') };
+}
+
+/** The device with a treatment, from its prescription to its acknowledged end. */
+export function treatingState(facts: RestFacts, under: TreatmentUnderWay): LiveState {
+  const { companion, draft, screened } = under;
+  const { treatment, config } = companion;
+  const rest = restingState({ ...facts, draft: null });
+  const { cem43Min, coldMinutes } = treatment.dose;
+  return {
+    ...rest,
+    ...clocksOf(under),
+    treatmentId: under.keeper.id,
+    session: companion.state,
+    prescribed: prescribedOf(draft, config, screened.profile),
+    elapsedS: rounded(companion.elapsedS, 2),
+    contactAtS: under.contactAtS === null ? null : rounded(under.contactAtS, 2),
+    setpointC: permissionOf(treatment.session) === 'none' ? null : finite(treatment.setpointC),
+    drive: rounded(companion.appliedDrive),
+    powered: companion.powered,
+    dose: {
+      cem43Min: rounded(cem43Min, 6),
+      cem43CapMin: config.caps.cem43Min,
+      coldMinutes: rounded(coldMinutes, 4),
+      coldCapMinutes: config.caps.coldMinutes,
+    },
+    selfTest: stepsOf(under.testCourse, rest.board?.guarded ?? false),
+    alarms: alarmsOf(under),
+    trip: tripOf(under),
+    outcome: outcomeOf(under),
+    settlingWhy: settlingWhyOf(under),
+    recordLost: companion.recordLost,
+    drill: under.drill,
+  };
+}
+
+type Clocked = Pick<
+  LiveState,
+  'phase' | 'nextPhase' | 'leftS' | 'skinCheck' | 'pause' | 'contactLeftS'
+>;
+
+function clocksOf({ companion }: TreatmentUnderWay): Clocked {
+  const { treatment, state } = companion;
+  const { clocks, skinCheckSinceMs, nowMs } = treatment;
+  const paused = state === 'paused';
+  return {
+    ...(paused || state.startsWith('treating')
+      ? phasesOf(companion)
+      : { phase: null, nextPhase: null, leftS: null }),
+    skinCheck:
+      skinCheckSinceMs === null
+        ? null
+        : { leftS: paused ? null : leftS(skinCheckAllowedMs, nowMs - skinCheckSinceMs) },
+    pause: paused ? { leftS: leftS(pauseAllowedMs, clocks.stateMs) } : null,
+    contactLeftS: state === 'awaitingContact' ? leftS(contactAllowedMs, clocks.stateMs) : null,
+  };
+}
+
+function phasesOf({
+  treatment,
+  config,
+}: TreatmentUnderWay['companion']): Pick<LiveState, 'phase' | 'nextPhase' | 'leftS'> {
+  const { plan } = config;
+  const { context } = treatment.session;
+  const now = phaseNow(plan, context);
+  const count = context.ending ? context.phase : lastPhaseOf(context.rotations);
+  const later = context.ending ? [] : plan.phases.slice(context.phase);
+  const next = later[0];
+  const phaseLeftMs = Math.max(0, now.dwellMs - treatment.clocks.phaseMs);
+  const laterMs = later.reduce((sum, { dwellMs }) => sum + dwellMs, 0);
+  return {
+    phase: {
+      number: context.phase,
+      count,
+      kind: now.kind,
+      setpointC: now.setpointC,
+      dwellS: now.dwellMs / 1000,
+      elapsedS: rounded(treatment.clocks.phaseMs / 1000, 1),
+      leftS: rounded(phaseLeftMs / 1000, 1),
+    },
+    nextPhase:
+      next === undefined
+        ? null
+        : {
+            number: next.number,
+            kind: next.kind,
+            setpointC: next.setpointC,
+            dwellS: next.dwellMs / 1000,
+          },
+    leftS: rounded((phaseLeftMs + laterMs) / 1000, 1),
+  };
+}
+
+function alarmsOf({ companion }: TreatmentUnderWay): LiveState['alarms'] {
+  const { alarms, nowMs } = companion.treatment;
+  return alarms.alarms
+    .filter((alarm) => isShown(alarm, nowMs))
+    .toSorted((a, b) => urgencyOf(a.definition.priority) - urgencyOf(b.definition.priority))
+    .map((alarm) => ({
+      id: alarm.id,
+      priority: alarm.definition.priority,
+      text: alarm.definition.message,
+      detail: alarm.detail,
+      remedy: alarm.definition.remedy,
+      present: alarm.present,
+      latching: alarm.definition.latching,
+      acknowledgedBy: alarm.acknowledgedBy,
+      sounding: isSounding(alarm, nowMs),
+    }));
+}
+
+function tripOf({ companion, trip }: TreatmentUnderWay): LiveState['trip'] {
+  const { rule, reason } = companion.treatment.session.context;
+  if (companion.state !== 'faulted' || rule === null) return null;
+  const found = trip?.rule === rule ? trip : null;
+  return {
+    rule,
+    reading: found === null ? null : String(found.reading),
+    limit: found === null ? null : String(found.limit),
+    message: found?.message ?? reason ?? '',
+    remedy: alarmFor(rule).remedy,
+  };
+}
+
+function outcomeOf({ summary, state }: TreatmentUnderWay): LiveState['outcome'] {
+  if (summary === null || state === 'idle') return null;
+  const { id, outcome, reason, rule, coldFinish, durationS, cem43Min, coldMinutes } = summary;
+  return { treatmentId: id, outcome, reason, rule, coldFinish, durationS, cem43Min, coldMinutes };
+}
+
+function settlingWhyOf({ companion }: TreatmentUnderWay): string | null {
+  const { readings, nowMs } = companion.treatment;
+  if (companion.state !== 'settling' || readings === null) return null;
+  const { hottestC, coldestC } = plateSpan(readings, nowMs);
+  const band = `${safeToTouchC.min} to ${safeToTouchC.max} °C`;
+  if (!Number.isFinite(hottestC) || !Number.isFinite(coldestC)) {
+    return `no valid reading proves that the plate is between ${band}`;
+  }
+  return `the plate is at ${coldestC.toFixed(1)} to ${hottestC.toFixed(1)} °C; safe to touch is ${band}`;
+}

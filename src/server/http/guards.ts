@@ -1,0 +1,172 @@
+/** What every request passes before a route sees it: where it comes from, how large it is, and who asks. */
+import { isIP } from 'node:net';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { Person } from '../access/accounts.ts';
+import { keyPattern } from '../access/idempotency.ts';
+import type { Env, ServerParts } from '../parts.ts';
+import { Refusal } from '../refusal.ts';
+
+export const sessionCookie = 'contrast_session';
+export const stopPath = '/api/v1/stop';
+
+/** A prescription text is the longest thing that anybody sends. */
+const mostBodyBytes = 64 * 1024;
+
+/** No request of this page goes anywhere else, and nothing else may show this page inside itself. */
+export const secureHeaders: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  if (c.res.headers.get('x-hono-already-sent') !== null) return;
+  c.header(
+    'Content-Security-Policy',
+    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  );
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('Referrer-Policy', 'no-referrer');
+  c.header('Cross-Origin-Resource-Policy', 'same-origin');
+  c.header('Cross-Origin-Opener-Policy', 'same-origin');
+};
+
+const nameIn = (host: string): string =>
+  /^\[(.+)\](?::\d+)?$/.exec(host)?.[1] ?? host.replace(/:\d+$/, '');
+
+/** A name that somebody else's name server points at this machine is no name of ours (DNS rebinding). */
+export const knownHost =
+  ({ hostNames }: ServerParts): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const name = nameIn(c.req.header('host') ?? '').toLowerCase();
+    if (isIP(name) === 0 && !hostNames.has(name)) {
+      throw new Refusal('WRONG_ORIGIN', {
+        what: `this server is not called "${name.slice(0, 60)}"`,
+        where: 'Host',
+        fix: 'Use its address, or localhost.',
+      });
+    }
+    await next();
+  };
+
+/** Browsers say where a request comes from; a tool without a page says nothing, and carries no cookie by itself. */
+export const sameOrigin: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site') ?? 'none';
+  const same =
+    origin === undefined
+      ? site === 'none' || site === 'same-origin'
+      : hostOf(origin) === (c.req.header('host') ?? '').toLowerCase();
+  if (!same) {
+    throw new Refusal('WRONG_ORIGIN', {
+      what: 'this request comes from another site',
+      where: 'Origin',
+      fix: 'Use the page that this server shows.',
+    });
+  }
+  return next();
+};
+
+function hostOf(origin: string): string | null {
+  try {
+    const { protocol, host } = new URL(origin);
+    return protocol === 'http:' || protocol === 'https:' ? host.toLowerCase() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** By the length that is announced: node reads no more than that. STOP is heard whatever follows it. */
+export const smallBody: MiddlewareHandler<Env> = async (c, next) => {
+  const { method, path } = c.req;
+  const bodiless = method === 'GET' || method === 'HEAD' || path === stopPath;
+  const chunked = c.req.header('transfer-encoding') !== undefined;
+  const bytes = Number(c.req.header('content-length') ?? 0);
+  if (!bodiless && (chunked || !(bytes <= mostBodyBytes))) {
+    throw new Refusal('TOO_LARGE', {
+      what: chunked
+        ? 'the length of the body must be said beforehand'
+        : `the body is larger than ${mostBodyBytes / 1024} KiB`,
+      where: 'Content-Length',
+      fix: 'Send less.',
+    });
+  }
+  await next();
+};
+
+/** STOP is taken in any form. */
+export const jsonBody: MiddlewareHandler<Env> = async (c, next) => {
+  const type = c.req.header('content-type') ?? '';
+  const needed = c.req.method === 'POST' && c.req.path !== stopPath;
+  if (needed && !/^application\/json\b/i.test(type)) {
+    throw new Refusal('NOT_JSON', {
+      what: 'the body must be JSON',
+      where: 'Content-Type',
+      fix: 'Send application/json; {} where there is nothing to say.',
+    });
+  }
+  await next();
+};
+
+export const signedIn =
+  ({ sessions }: ServerParts): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    c.set('person', sessions.personOf(getCookie(c, sessionCookie)));
+    await next();
+  };
+
+/** What answers go without a session: they let somebody in, stop, or tell nothing. */
+const answeredAfresh = /\/(session|session\/end|setup|stop)$/;
+
+export const onlyOnce =
+  ({ idempotency }: ServerParts): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const key = c.req.header('idempotency-key');
+    const { method, path } = c.req;
+    if (method !== 'POST' || key === undefined || answeredAfresh.test(path)) return next();
+    if (!keyPattern.test(key)) {
+      const what = 'a key is 1 to 100 letters, digits and . _ : -';
+      throw new Refusal('BAD_REQUEST', { what, where: 'Idempotency-Key' });
+    }
+    const owner = c.get('person')?.name ?? '';
+    const request = `${method} ${path}\n${await c.req.text()}`;
+    const mine: { answer: Response | null } = { answer: null };
+    const { status, body } = await idempotency.once(owner, key, request, async () => {
+      await next();
+      mine.answer = c.res;
+      return { status: c.res.status, body: await c.res.clone().text() };
+    });
+    if (mine.answer !== null) return undefined;
+    return new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
+  };
+
+export type Deed = 'see' | 'treat' | 'drill' | 'makeAccounts';
+
+const mayDo: Readonly<Record<Deed, (person: Person) => boolean>> = {
+  see: () => true,
+  treat: ({ role }) => role !== 'viewer',
+  drill: ({ role }) => role === 'engineer',
+  makeAccounts: ({ mayMakeAccounts }) => mayMakeAccounts,
+};
+
+const needed: Readonly<Record<Deed, string>> = {
+  see: 'any role',
+  treat: 'operator, clinician or engineer',
+  drill: 'engineer',
+  makeAccounts: 'the account that was made first',
+};
+
+/** Who asks. @throws Refusal NOT_SIGNED_IN, ROLE_TOO_LOW */
+export function personFor(c: Context<Env>, deed: Deed): Person {
+  const person = c.get('person');
+  if (person === null) {
+    throw new Refusal('NOT_SIGNED_IN', {
+      what: 'nobody is signed in here',
+      fix: 'Sign in. STOP needs no session.',
+    });
+  }
+  if (!mayDo[deed](person)) {
+    throw new Refusal('ROLE_TOO_LOW', {
+      what: `a ${person.role} may not do this; it takes ${needed[deed]}`,
+      fix: 'Ask somebody who may. STOP needs no role.',
+    });
+  }
+  return person;
+}

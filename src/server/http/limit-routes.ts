@@ -1,0 +1,177 @@
+/** Limits, prescriptions and the screening: what may be given, to whom, and why. */
+import { stringify } from 'yaml';
+import { CompanionError } from '../../errors.ts';
+import { widestLimits } from '../../limits/clinic.ts';
+import type { ClinicLimits } from '../../limits/clinic.ts';
+import { limitLayers } from '../../limits/layers.ts';
+import type { Ends } from '../../limits/layers.ts';
+import { presetsNotOffered, whyNotOffered } from '../../limits/presets-not-offered.ts';
+import { defaultPresetId, presets } from '../../limits/presets.ts';
+import type { Prescription } from '../../limits/plan.ts';
+import { limitsInForce, prescriptionFromText, presetWithin } from '../../limits/yaml-file.ts';
+import { checklistParts } from '../../safety/screening-checklist.ts';
+import { contrastRating } from '../../safety/screening-item.ts';
+import { bodySites, unspecifiedSite } from '../../safety/screening-sites.ts';
+import {
+  checkAnswerSchema,
+  limitsAnswerSchema,
+  presetsAnswerSchema,
+  screeningAnswerSchema,
+} from '../contract/answers.ts';
+import type { CheckAnswer, LimitsAnswer, ScreeningAnswer } from '../contract/answers.ts';
+import { checkRequestSchema } from '../contract/requests.ts';
+import type { PrescriptionChoice } from '../contract/requests.ts';
+import { textName } from '../device/draft.ts';
+import type { App, ServerParts } from '../parts.ts';
+import { plannedOf } from '../plan-words.ts';
+import { personFor } from './guards.ts';
+import { doing, noParameters, nothing, reading } from './routes.ts';
+
+export function addLimits(app: App, { limitsFile }: ServerParts): void {
+  const inForce = (): ClinicLimits => limitsInForce(limitsFile ?? undefined);
+  app.openapi(
+    reading('/api/v1/limits', 'The limits in force', limitsAnswerSchema, nothing),
+    (c) => {
+      personFor(c, 'see');
+      return c.json({ file: limitsFile, limits: limitRows(inForce()) }, 200);
+    },
+  );
+  app.openapi(
+    reading('/api/v1/prescriptions', 'The presets', presetsAnswerSchema, nothing),
+    (c) => {
+      personFor(c, 'see');
+      const limits = inForce();
+      return c.json(
+        {
+          presets: presets.map(({ id, prescription, basis }) => ({
+            id,
+            basis,
+            yaml: stringify(prescription),
+            planned: plannedOf(prescription, limits),
+          })),
+          defaultPreset: defaultPresetId,
+          notOffered: presetsNotOffered.map(({ id, name, sequence }) => ({
+            id,
+            name,
+            why: whyNotOffered(sequence),
+          })),
+        },
+        200,
+      );
+    },
+  );
+  app.openapi(
+    doing(
+      '/api/v1/prescriptions/check',
+      'Would it be taken',
+      checkRequestSchema,
+      checkAnswerSchema,
+      noParameters,
+    ),
+    (c) => {
+      personFor(c, 'see');
+      return c.json(checkOf(c.req.valid('json').prescription, inForce()), 200);
+    },
+  );
+  app.openapi(
+    reading('/api/v1/screening', 'The questions', screeningAnswerSchema, nothing),
+    (c) => {
+      personFor(c, 'see');
+      return c.json(questions, 200);
+    },
+  );
+}
+
+const bothEnds = ({ min, max }: Ends): { min: number | null; max: number | null } => ({
+  min: min ?? null,
+  max: max ?? null,
+});
+
+function limitRows(limits: ClinicLimits): LimitsAnswer['limits'] {
+  return limitLayers(limits).map(
+    ({ field, label, unit, clinic, device, firmware, reason, source }) => ({
+      field,
+      label,
+      unit,
+      clinic: clinic === undefined ? null : bothEnds(endsOf(clinic, field)),
+      device: bothEnds(device),
+      firmware: firmware === undefined ? null : bothEnds(firmware),
+      reason,
+      source,
+    }),
+  );
+}
+
+/** A single number is a cap; the rest between two sessions is a floor. */
+function endsOf(clinic: Ends | number, field: string): Ends {
+  if (typeof clinic !== 'number') return clinic;
+  return field === 'sessionGapMinutes' ? { min: clinic } : { max: clinic };
+}
+
+function checkOf(choice: PrescriptionChoice, limits: ClinicLimits): CheckAnswer {
+  const load = (within: ClinicLimits): Prescription =>
+    'preset' in choice
+      ? presetWithin(choice.preset, within)
+      : prescriptionFromText(textName, choice.yaml, within);
+  try {
+    const planned = plannedOf(load(limits), limits);
+    return { ok: true, problems: [], code: null, fix: null, planned };
+  } catch (thrown) {
+    if (!(thrown instanceof CompanionError)) throw thrown;
+    const planned = plannedWithin(load, limits);
+    const { code, parts } = thrown;
+    return { ok: false, problems: problemsIn(parts), code, fix: parts.fix ?? null, planned };
+  }
+}
+
+/** What the limits in force refuse may still be shown, with what they say to it; null where it is no prescription. */
+function plannedWithin(
+  load: (within: ClinicLimits) => Prescription,
+  limits: ClinicLimits,
+): CheckAnswer['planned'] {
+  try {
+    return plannedOf(load(widestLimits), limits);
+  } catch (thrown) {
+    if (!(thrown instanceof CompanionError)) throw thrown;
+    return null;
+  }
+}
+
+/** The checker writes one problem a line, each with its place but the first, whose place is named apart. */
+function problemsIn({ what, where }: CompanionError['parts']): CheckAnswer['problems'] {
+  const lines = `${where ?? textName}: ${what}`.split('\n');
+  const pattern = new RegExp(`^${textName}:(\\d+):(\\d+): (.*)$`);
+  return lines.map((text) => {
+    const [, line, column, words] = pattern.exec(text) ?? [];
+    if (line === undefined || column === undefined || words === undefined) {
+      return { line: null, column: null, text };
+    }
+    return { line: Number(line), column: Number(column), text: words };
+  });
+}
+
+const questions: ScreeningAnswer = {
+  parts: checklistParts.map(({ title, items }) => ({
+    title,
+    items: items.map((item) => ({
+      id: item.id,
+      row: item.row,
+      question: item.question,
+      problem: item.problem,
+      finding: item.finding,
+      heat: item.heat,
+      cold: item.cold,
+      contrast: contrastRating(item),
+      advice: item.advice ?? null,
+      momentary: item.momentary === true,
+      sources: [...item.sources],
+    })),
+  })),
+  sites: bodySites.map(({ id, label, rating, why }) => ({
+    id,
+    label,
+    rating,
+    why,
+    imaginaryOnly: id === unspecifiedSite,
+  })),
+};

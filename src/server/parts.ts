@@ -1,0 +1,44 @@
+/** What the routes work with. */
+import type { HttpBindings } from '@hono/node-server';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Accounts, Person } from './access/accounts.ts';
+import type { Attempts } from './access/attempts.ts';
+import type { Idempotency } from './access/idempotency.ts';
+import type { Sessions } from './access/sessions.ts';
+import type { RecordRows } from './record-rows.ts';
+import type { Streams } from './streams.ts';
+import type { Supervisor } from './supervisor.ts';
+
+/** Codes that open a door once. */
+export interface Codes {
+  /** Makes the first account; null where there is one. */
+  setup: string | null;
+  /** Signs a demonstration in; null where it is used or was never given. */
+  enter: { readonly code: string; readonly person: Person } | null;
+}
+
+export interface ServerParts {
+  readonly supervisor: Supervisor;
+  readonly streams: Streams;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+  readonly idempotency: Idempotency;
+  readonly records: RecordRows;
+  readonly codes: Codes;
+  readonly version: string;
+  readonly recordsFolder: string;
+  readonly limitsFile: string | null;
+  readonly board: string;
+  /** The built page. */
+  readonly webFolder: string;
+  /** Names by which this server may be called, besides addresses. */
+  readonly hostNames: ReadonlySet<string>;
+  readonly stopWithinMs: number;
+}
+
+export interface Env {
+  Bindings: HttpBindings;
+  Variables: { person: Person | null };
+}
+export type App = OpenAPIHono<Env>;

@@ -1,0 +1,190 @@
+/** The server as a whole: device process, routes, streams; started and brought to a proper end together. */
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
+import { getRequestListener } from '@hono/node-server';
+import { CompanionError, messageOf, systemCodeOf } from '../errors.ts';
+import { Accounts } from './access/accounts.ts';
+import type { Person } from './access/accounts.ts';
+import { Attempts } from './access/attempts.ts';
+import { Idempotency } from './access/idempotency.ts';
+import { Sessions, newCode } from './access/sessions.ts';
+import type { DeviceOptions } from './device/messages.ts';
+import { appFor } from './http/app.ts';
+import type { Codes, ServerParts } from './parts.ts';
+import { RecordRows } from './record-rows.ts';
+import { Streams } from './streams.ts';
+import { Supervisor } from './supervisor.ts';
+
+export interface ServeOptions {
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly device: DeviceOptions;
+  /** Who is let in once by the code of a demonstration; null where everybody signs in. */
+  readonly demo: Person | null;
+  readonly onDefect: (thrown: unknown) => void;
+  /** Of the compiled files, where this runs from the sources. */
+  readonly processUrl?: URL;
+  readonly webFolder?: string;
+  readonly mostStreams?: number;
+  readonly dropAfterMs?: number;
+  readonly stopWithinMs?: number;
+  /** A monotonic wall clock, milliseconds: for sessions and attempts. */
+  readonly nowMs?: () => number;
+}
+
+export interface Running {
+  /** Where the page is, without a final slash. */
+  readonly url: string;
+  /** Makes the first account; null where there is one. */
+  readonly setupCode: string | null;
+  readonly enterCode: string | null;
+  readonly supervisor: Supervisor;
+  /** Stops the treatment, waits until the power is proven off, and ends. A second call waits for the first. */
+  close(who: string): Promise<void>;
+}
+
+/** @throws CompanionError for a port that is taken, a board that does not open, accounts that cannot be read */
+export async function startServer(options: ServeOptions): Promise<Running> {
+  const { device, demo } = options;
+  const { recordsFolder, limitsFile, version, board } = device;
+  const nowMs = options.nowMs ?? ((): number => performance.now());
+  const accounts = new Accounts(recordsFolder);
+  const codes: Codes = {
+    setup: accounts.none && demo === null ? newCode(8) : null,
+    enter: demo === null ? null : { code: newCode(16), person: demo },
+  };
+  const processUrl = options.processUrl ?? new URL('device/process.js', import.meta.url);
+  const supervisor = new Supervisor({ device, processUrl });
+  const streams = new Streams(recordsFolder, {
+    mostStreams: options.mostStreams ?? 1000,
+    dropAfterMs: options.dropAfterMs ?? 15_000,
+  });
+  const parts: ServerParts = {
+    supervisor,
+    streams,
+    accounts,
+    sessions: new Sessions(nowMs),
+    attempts: new Attempts(nowMs),
+    idempotency: new Idempotency(nowMs),
+    records: new RecordRows(recordsFolder, () => supervisor.state.treatmentId),
+    codes,
+    version,
+    recordsFolder,
+    limitsFile,
+    board,
+    webFolder: options.webFolder ?? new URL('../../web/', import.meta.url).pathname,
+    hostNames: namesOf(options.host),
+    stopWithinMs: options.stopWithinMs ?? 3000,
+  };
+  supervisor.on('state', (state) => {
+    streams.publish(state);
+  });
+  const server = listenerFor(parts, options);
+  // The port first: a second server must not reset the board that the first one drives.
+  await listen(server, options);
+  try {
+    await supervisor.start();
+  } catch (thrown) {
+    await closeServer(server);
+    throw thrown;
+  }
+  const url = urlOf(server, options.host);
+  return {
+    url,
+    setupCode: codes.setup,
+    enterCode: codes.enter?.code ?? null,
+    supervisor,
+    close: once(async (who: string) => {
+      await supervisor.close(who);
+      streams.close();
+      await closeServer(server);
+    }),
+  };
+}
+
+function once(act: (who: string) => Promise<void>): (who: string) => Promise<void> {
+  let acting: Promise<void> | undefined;
+  return (who) => (acting ??= act(who));
+}
+
+const namesOf = (host: string): ReadonlySet<string> => {
+  const name = hostname().toLowerCase();
+  return new Set(['localhost', name, `${name}.local`, host.toLowerCase()]);
+};
+
+function listenerFor(parts: ServerParts, { onDefect }: ServeOptions): Server {
+  const app = appFor(parts, onDefect);
+  const listener = getRequestListener(app.fetch, {
+    overrideGlobalObjects: false,
+    errorHandler: (thrown) => {
+      onDefect(thrown);
+    },
+  });
+  const server = createServer((request, response) => {
+    void listener(request, response);
+  });
+  // Whoever sends a request slowly must not hold a connection for ever.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 20_000;
+  server.maxHeadersCount = 100;
+  return server;
+}
+
+function listen(server: Server, { host, port }: ServeOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      reject(listenError(error, host, port));
+    });
+    server.listen(port, host, () => {
+      resolve();
+    });
+  });
+}
+
+function listenError(error: Error, host: string, port: number): CompanionError {
+  const where = `${host}:${port}`;
+  const cause = error;
+  switch (systemCodeOf(error)) {
+    case 'EADDRINUSE':
+      return new CompanionError('ADDRESS_UNUSABLE', {
+        what: 'another program listens here already',
+        where,
+        fix: 'End it, or name another port with --port.',
+        cause,
+      });
+    case 'EACCES':
+      return new CompanionError('ADDRESS_UNUSABLE', {
+        what: 'listening here is not permitted',
+        where,
+        fix: 'Name a port above 1023 with --port.',
+        cause,
+      });
+    case undefined:
+    default:
+      return new CompanionError('ADDRESS_UNUSABLE', {
+        what: `it is not possible to listen here: ${messageOf(error)}`,
+        where,
+        fix: 'Name an address of this computer with --host, such as 127.0.0.1.',
+        cause,
+      });
+  }
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const shown = everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${port}`;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+}

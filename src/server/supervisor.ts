@@ -1,0 +1,272 @@
+/**
+ * Starts the device process, talks to it, and starts a fresh one when it has ended. Safety does not depend on any of
+ * this: it only says what is known. Nothing is ever resumed (law L7).
+ */
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { CompanionError } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { ApiError } from './contract/errors.ts';
+import type { LiveOutcome, LiveState } from './contract/live-state.ts';
+import { fromDeviceSchema } from './device/messages.ts';
+import type { DeviceOptions, DeviceReply, DeviceRequest, FromDevice } from './device/messages.ts';
+import { lostState, withLostOutcome } from './lost-state.ts';
+import { Refusal } from './refusal.ts';
+
+export interface SupervisorOptions {
+  readonly device: DeviceOptions;
+  /** The compiled device process. */
+  readonly processUrl: URL;
+}
+
+interface Question {
+  readonly resolve: (reply: DeviceReply) => void;
+  readonly reject: (refusal: Refusal) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** Ticks leave little behind: small and often is collected sooner than it is late for a tick. */
+const frugal = ['--max-semi-space-size=2'];
+const firstRetryMs = 250;
+const longestRetryMs = 5000;
+/** A device process says something at least once a second. */
+const silentAfterMs = 5000;
+/** Nothing is driven before the board is open; a slow computer may take its time. */
+const openWithinMs = 60_000;
+const answerWithinMs = 15_000;
+
+interface Events {
+  state: [LiveState];
+}
+
+export class Supervisor extends EventEmitter<Events> {
+  readonly #options: SupervisorOptions;
+  #child: ChildProcess | null = null;
+  #state: LiveState;
+  #revision = 0;
+  #nextId = 1;
+  #questions = new Map<number, Question>();
+  #retryMs = firstRetryMs;
+  #retry: NodeJS.Timeout | undefined;
+  #watchdog: NodeJS.Timeout | undefined;
+  #heardAtMs = 0;
+  #ending: Extract<FromDevice, { type: 'ending' }> | null = null;
+  #closing = false;
+  /** The end of a treatment whose process has died, until somebody acknowledges it. */
+  #lostOutcome: LiveOutcome | null = null;
+  #opened: { readonly resolve: () => void; readonly reject: (error: Error) => void } | null = null;
+
+  constructor(options: SupervisorOptions) {
+    super();
+    this.#options = options;
+    this.#state = lostState(null, 'starting', 'the board is being opened');
+  }
+
+  get state(): LiveState {
+    return this.#state;
+  }
+  get processId(): number | null {
+    return this.#child?.pid ?? null;
+  }
+
+  /** Starts the device process. @throws CompanionError where the board cannot be opened at the first attempt */
+  async start(): Promise<void> {
+    const opened = new Promise<void>((resolve, reject) => {
+      this.#opened = { resolve, reject };
+    });
+    this.#spawn();
+    await opened;
+  }
+
+  #spawn(): void {
+    const child = fork(this.#options.processUrl, { execArgv: frugal });
+    this.#child = child;
+    this.#ending = null;
+    this.#heardAtMs = performance.now();
+    child.on('message', (message) => {
+      this.#hear(message);
+    });
+    child.on('error', () => {
+      // What follows from it arrives as an exit, or as silence.
+    });
+    child.on('exit', (code, signal) => {
+      this.#lost(code, signal);
+    });
+    child.send({ type: 'open', options: this.#options.device }, () => {});
+    clearInterval(this.#watchdog);
+    this.#watchdog = setInterval(() => {
+      this.#watch();
+    }, 500);
+  }
+
+  /** A process that says nothing is ended, so that its lease lapses (law L5). */
+  #watch(): void {
+    const opening = this.#state.device.link !== 'ready';
+    const allowedMs = opening ? openWithinMs : silentAfterMs;
+    if (performance.now() - this.#heardAtMs > allowedMs) this.kill();
+  }
+
+  #hear(message: unknown): void {
+    this.#heardAtMs = performance.now();
+    const parsed = fromDeviceSchema.safeParse(message);
+    if (!parsed.success) return;
+    const said = parsed.data;
+    switch (said.type) {
+      case 'state':
+        this.#retryMs = firstRetryMs;
+        this.#publish(said.state);
+        this.#opened?.resolve();
+        this.#opened = null;
+        break;
+      case 'reply':
+        this.#settle(said.id)?.resolve(this.#seen(said.reply));
+        break;
+      case 'refusal':
+        this.#settle(said.id)?.reject(Refusal.of(said.error));
+        break;
+      case 'ending':
+        this.#ending = said;
+        break;
+    }
+  }
+
+  #seen(reply: DeviceReply): DeviceReply {
+    return 'state' in reply ? { state: this.#complete(reply.state) } : reply;
+  }
+
+  #settle(id: number): Question | undefined {
+    const question = this.#questions.get(id);
+    this.#questions.delete(id);
+    clearTimeout(question?.timer);
+    return question;
+  }
+
+  /** Another treatment ends what was left of a process that died. */
+  #complete(state: LiveState): LiveState {
+    const { treatmentId } = this.#lostOutcome ?? state;
+    if (state.treatmentId !== null && state.treatmentId !== treatmentId) this.#lostOutcome = null;
+    return { ...withLostOutcome(state, this.#lostOutcome), revision: this.#revision };
+  }
+
+  #publish(state: LiveState): void {
+    this.#revision += 1;
+    this.#state = this.#complete(state);
+    this.emit('state', this.#state);
+  }
+
+  #lost(code: number | null, signal: string | null): void {
+    const ending = this.#ending;
+    this.#child = null;
+    clearInterval(this.#watchdog);
+    for (const id of Array.from(this.#questions.keys())) {
+      this.#settle(id)?.reject(
+        new Refusal('DEVICE_LOST', { what: 'the device process has ended' }),
+      );
+    }
+    if (this.#opened !== null) {
+      this.#opened.reject(openError(ending?.error ?? null));
+      this.#opened = null;
+      return;
+    }
+    if (this.#closing) return;
+    const how = signal === null ? `code ${String(code)}` : signal;
+    const words = ending?.error.what ?? `the device process has ended (${how})`;
+    this.#lostOutcome = ending?.outcome ?? this.#unknownOutcome(words) ?? this.#lostOutcome;
+    this.#publish(lostState(this.#state, 'lost', words));
+    this.#retry = setTimeout(() => {
+      this.#spawn();
+    }, this.#retryMs);
+    this.#retryMs = Math.min(longestRetryMs, 2 * this.#retryMs);
+  }
+
+  /** A treatment that was under way has no proven end now. */
+  #unknownOutcome(words: string): LiveOutcome | null {
+    const { treatmentId, outcome, elapsedS } = this.#state;
+    if (treatmentId === null || outcome !== null) return outcome;
+    const reason = `${words}; the record of this treatment has no proven end`;
+    const doses = { durationS: elapsedS, cem43Min: null, coldMinutes: null };
+    return { treatmentId, outcome: 'not known', reason, rule: null, coldFinish: null, ...doses };
+  }
+
+  /** @throws Refusal */
+  async ask(request: DeviceRequest, withinMs = answerWithinMs): Promise<DeviceReply> {
+    const refused = this.#answerAlone(request);
+    if (refused !== null) return refused;
+    const child = this.#child;
+    if (child?.connected !== true || this.#state.device.link !== 'ready') {
+      throw new Refusal('DEVICE_LOST', {
+        what: 'there is no device process now',
+        fix: 'Wait for it to start.',
+      });
+    }
+    const id = this.#nextId;
+    this.#nextId += 1;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#settle(id);
+        reject(
+          new Refusal('DEVICE_SILENT', { what: `the device did not answer in ${withinMs} ms` }),
+        );
+      }, withinMs);
+      this.#questions.set(id, { resolve, reject, timer });
+      child.send({ type: 'ask', id, request }, () => {});
+    });
+  }
+
+  /** What concerns a process that is no more, the one that lives cannot answer. */
+  #answerAlone(request: DeviceRequest): DeviceReply | null {
+    if (this.#lostOutcome === null) return null;
+    if (request.type === 'start') {
+      const what = 'how the last treatment ended is not acknowledged yet';
+      throw new Refusal('NOT_ALLOWED_NOW', { what, fix: 'Acknowledge its end first.' });
+    }
+    if (request.type !== 'plain' || request.command !== 'acknowledgeEnd') return null;
+    this.#lostOutcome = null;
+    this.#publish({ ...this.#state, outcome: null });
+    return { state: this.#state };
+  }
+
+  /** Ends the device process at once: the board drops its power when the lease ends. */
+  kill(): void {
+    this.#child?.kill('SIGKILL');
+  }
+
+  /** Stops the treatment, and resolves when the device process has ended with the power proven off. */
+  async close(who: string): Promise<void> {
+    this.#closing = true;
+    clearTimeout(this.#retry);
+    const child = this.#child;
+    if (child === null) return;
+    const ended = new Promise<void>((resolve) => {
+      child.once('exit', () => {
+        resolve();
+      });
+    });
+    const patience = setTimeout(() => {
+      this.kill();
+    }, closeWithinMs);
+    this.ask({ type: 'leave', who }, closeWithinMs).catch(() => {
+      // It is ending already, or will be ended.
+    });
+    if (this.#state.device.link !== 'ready') child.kill('SIGTERM');
+    await ended;
+    clearTimeout(patience);
+  }
+}
+
+const closeWithinMs = 10_000;
+
+function openError(error: ApiError | null): CompanionError {
+  const { code, what, where, fix } = error ?? {
+    code: 'DEFECT',
+    what: 'the device process ended before it had opened the board',
+    where: null,
+    fix: null,
+  };
+  return new CompanionError(code as ErrorCode, {
+    what,
+    ...(where === null ? {} : { where }),
+    ...(fix === null ? {} : { fix }),
+  });
+}

@@ -1,0 +1,37 @@
+/** The first line of a record: what was in force. */
+import type { BoardIdentity } from '../../hardware/boards/board.ts';
+import type { Rig } from '../../hardware/plant/rigs.ts';
+import type { HeaderFields } from '../records/journal.ts';
+import { unspecifiedSite } from '../safety/screening-sites.ts';
+import type { Prescribed } from './prepare.ts';
+
+export interface Circumstances {
+  /** Of this program. */
+  readonly version: string;
+  readonly seed: number;
+  readonly bench: boolean;
+  readonly site: string | undefined;
+  /** How it was asked for. */
+  readonly options: object;
+}
+
+export function recordHeader(
+  identity: BoardIdentity,
+  { prescription, limits, config }: Prescribed,
+  rig: Rig,
+  { version, seed, bench, site, options }: Circumstances,
+): HeaderFields {
+  return {
+    software: { 'contrast-companion': version, node: process.version },
+    board: { ...identity },
+    rig: { id: rig.id, title: rig.title, heatDutyCap: rig.heatDutyCap },
+    seed: identity.imaginary ? seed : null,
+    limits: { ...limits },
+    prescription: { ...prescription },
+    plan: config.plan.phases.map(({ kind, setpointC, dwellMs }) => ({ kind, setpointC, dwellMs })),
+    simulated: identity.imaginary,
+    bench,
+    ...(bench ? {} : { site: site ?? unspecifiedSite }),
+    options,
+  };
+}

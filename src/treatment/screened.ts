@@ -1,0 +1,79 @@
+/** What the screening of a person comes to: the session's commands and the record's line. */
+import type { BoardIdentity } from '../../hardware/boards/board.ts';
+import type { Fields } from '../records/record-line.ts';
+import { checklist, clearAnswer } from '../safety/screening-checklist.ts';
+import { contrastRating } from '../safety/screening-item.ts';
+import type { Override } from '../safety/screening.ts';
+import type { Admission, Allowance, Past, Person } from './admission.ts';
+import { pastSessions } from './history.ts';
+import type { Command } from './state.ts';
+
+export interface PastParts {
+  readonly identity: Pick<BoardIdentity, 'imaginary'>;
+  /** Count simulated sessions too. */
+  readonly history: boolean;
+  readonly recordsFolder: string;
+  /** UTC, milliseconds. */
+  readonly nowMs: number;
+}
+
+/**
+ * On a real board the sessions of people always count, and only those. Where nobody is under the plate all count, and
+ * only on request; null otherwise.
+ */
+export function pastFor({ identity, history, recordsFolder, nowMs }: PastParts): Past | null {
+  if (identity.imaginary && !history) return null;
+  const counted = identity.imaginary ? 'simulated too' : 'people';
+  return { sessions: pastSessions(recordsFolder, counted, nowMs), nowMs };
+}
+
+/** What the session is told once it asks. @param by who answered */
+export function screeningCommands(
+  { screening, refusal }: Admission,
+  override: Override | null,
+  by: string,
+): Command[] {
+  const screened = (
+    result: 'clear' | 'needsClinician' | 'contraindicated',
+    clinician?: string,
+  ): Command => ({
+    event: { type: 'SCREENED', result, ...(clinician === undefined ? {} : { clinician }) },
+    who: clinician ?? by,
+  });
+  const asked = screening.result === 'needsClinician' ? [screened('needsClinician')] : [];
+  if (refusal !== null) return [...asked, screened('contraindicated')];
+  return [
+    ...asked,
+    asked.length === 0 ? screened('clear') : screened('clear', override?.clinician),
+  ];
+}
+
+/** What the record says of the screening. */
+export function screeningFields(
+  { site, answers, override }: Person,
+  answeredBy: string,
+  { screening, refusal }: Admission,
+  { exposure }: Allowance,
+): Fields<'screening'> {
+  const { result, profile, checksTwiceAsOften, reasons } = screening;
+  const decided = result === 'needsClinician' ? override : null;
+  return {
+    site,
+    answeredBy,
+    answers: checklist.map((item) => {
+      const answer = answers?.[item.id] ?? null;
+      const { id, question, heat, cold } = item;
+      const contrast = contrastRating(item);
+      return { id, question, answer, heat, cold, contrast, clear: answer === clearAnswer(item) };
+    }),
+    result,
+    profile,
+    checksTwiceAsOften,
+    reasons: reasons.map((reason) => ({ ...reason })),
+    clinician: decided?.clinician ?? null,
+    overrideReason: decided?.reason ?? null,
+    admitted: refusal === null,
+    refusal: refusal?.message ?? null,
+    exposure: exposure === null ? null : { ...exposure },
+  };
+}

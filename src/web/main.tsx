@@ -1,0 +1,121 @@
+/** Puts the page together: the stream, STOP, who is signed in, and what this browser prefers. */
+import { render } from 'preact';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { CommandAnswer, SessionAnswer } from '../server/contract/answers.ts';
+import type { ApiError } from '../server/contract/errors.ts';
+import { AppContext } from './app-context.ts';
+import type { App } from './app-context.ts';
+import { Page } from './App.tsx';
+import { translator } from './i18n/catalogue.ts';
+import { get, post } from './net/api.ts';
+import { LiveStream } from './net/live.ts';
+import { Stopper } from './net/stop.ts';
+import { errorOf } from './parts/use-loaded.tsx';
+import { applyPreferences, loadPreferences, savePreferences } from './preferences.ts';
+import { present, viewAtStart } from './state/view.ts';
+import type { View } from './state/view.ts';
+import { stopReady } from './state/stop.ts';
+import type { StopView } from './state/stop.ts';
+
+function Root() {
+  const [stop, setStop] = useState<StopView>(stopReady);
+  const stopper = useMemo(() => new Stopper(setStop), []);
+  const [view, setView] = useState<View>(viewAtStart);
+  const stream = useMemo(() => new LiveStream(setView), []);
+  const { session, reloadSession, signOut } = useSession();
+  const [problem, setProblem] = useState<ApiError | null>(null);
+  const [soundProven, setSoundProven] = useState(false);
+  const preferred = usePreferences();
+  const signedIn = session?.person != null;
+  useEffect(() => {
+    if (signedIn) stream.open();
+  }, [signedIn, stream]);
+  const preparing = view.live?.session === 'selfTest';
+  useEffect(() => {
+    if (preparing) stopper.clear();
+  }, [preparing, stopper]);
+
+  const act: App['act'] = async (wish) => {
+    try {
+      const answer = await wish();
+      if (answer !== undefined) stream.hear({ type: 'answered', state: answer.state });
+      setProblem(null);
+      return true;
+    } catch (thrown) {
+      setProblem(errorOf(thrown));
+      return false;
+    }
+  };
+  const app: App = {
+    ...preferred,
+    view,
+    live: present(view),
+    stop,
+    pressStop: useCallback(() => {
+      stopper.press();
+    }, [stopper]),
+    session,
+    reloadSession,
+    signOut,
+    soundProven,
+    setSoundProven,
+    problem,
+    act,
+    command: (name) => act(() => post<CommandAnswer>(`/commands/${name}`)),
+  };
+  return (
+    <AppContext.Provider value={app}>
+      <Page />
+    </AppContext.Provider>
+  );
+}
+
+function usePreferences(): Pick<App, 't' | 'preferences' | 'prefer'> {
+  const [preferences, setPreferences] = useState(loadPreferences);
+  applyPreferences(preferences);
+  return {
+    preferences,
+    t: useMemo(() => translator(preferences.language), [preferences.language]),
+    prefer: (change) => {
+      const changed = { ...preferences, ...change };
+      setPreferences(changed);
+      savePreferences(changed);
+    },
+  };
+}
+
+const askAgainMs = 2000;
+
+function useSession(): Pick<App, 'session' | 'reloadSession' | 'signOut'> {
+  const [session, setSession] = useState<SessionAnswer | null>(null);
+  const reloadSession = useCallback(async () => {
+    setSession(await get<SessionAnswer>('/session'));
+  }, []);
+  useEffect(() => {
+    let timer = 0;
+    // Until the server answers once, the page shows STOP and keeps asking.
+    const ask = (): void => {
+      reloadSession().catch(() => {
+        timer = window.setTimeout(ask, askAgainMs);
+      });
+    };
+    ask();
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [reloadSession]);
+  return {
+    session,
+    reloadSession,
+    signOut: async () => {
+      await post('/session/end');
+      location.reload();
+    },
+  };
+}
+
+const host = document.getElementById('page');
+if (host !== null) {
+  host.replaceChildren();
+  render(<Root />, host);
+}

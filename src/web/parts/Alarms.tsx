@@ -1,0 +1,91 @@
+/** Every alarm that stands, the most urgent first: symbol, words and colour say the same (WCAG 1.4.1). */
+import type { LiveAlarm } from '../../server/contract/live-state.ts';
+import { offerOf, useApp } from '../app-context.ts';
+
+/** As IEC 60601-1-8 marks the priorities. */
+const marks = { high: '!!!', medium: '!!', low: '!' } as const;
+const order = { high: 0, medium: 1, low: 2 } as const;
+
+/** @param cause the rule that tripped: of equals, it explains the others */
+export const byUrgency = (alarms: readonly LiveAlarm[], cause?: string): LiveAlarm[] =>
+  alarms.toSorted(
+    (a, b) =>
+      order[a.priority] - order[b.priority] ||
+      Number(b.id === cause) - Number(a.id === cause) ||
+      Number(a.acknowledgedBy !== null) - Number(b.acknowledgedBy !== null),
+  );
+
+/** The first in full; the others, a line each, so that what to do next stays in sight. */
+export function Alarms() {
+  const { live, t, command } = useApp();
+  const [first, ...others] = byUrgency(live?.alarms ?? [], live?.trip?.rule);
+  if (first === undefined) return null;
+  const unseen = [first, ...others].some(({ acknowledgedBy }) => acknowledgedBy === null);
+  return (
+    <section class={`alarm ${first.priority}`} aria-label={t('alarm.region')}>
+      <Mark alarm={first} />
+      <div class="stack">
+        <Title alarm={first} />
+        <p lang="en">
+          <strong>{first.remedy}</strong>
+        </p>
+        <Details alarm={first} />
+      </div>
+      {unseen && offerOf(live, 'acknowledgeAlarms').allowed && (
+        <button type="button" class="button" onClick={() => void command('acknowledgeAlarms')}>
+          {t('alarm.acknowledge')}
+        </button>
+      )}
+      {others.length > 0 && (
+        <ul class="alarm-rows">
+          {others.map((alarm) => (
+            <li key={alarm.id}>
+              <Mark alarm={alarm} />
+              <div>
+                <Title alarm={alarm} />
+                <Details alarm={alarm} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface PartProps {
+  readonly alarm: LiveAlarm;
+}
+
+function Mark({ alarm: { priority, acknowledgedBy } }: PartProps) {
+  return (
+    <span
+      class={`mark ${priority} ${acknowledgedBy === null ? 'flashing' : ''}`}
+      aria-hidden="true"
+    >
+      {marks[priority]}
+    </span>
+  );
+}
+
+function Title({ alarm: { priority, text } }: PartProps) {
+  const { t } = useApp();
+  return (
+    <h2>
+      <span class="unseen">{t(`alarm.${priority}`)}: </span>
+      <span lang="en">{text}</span>
+    </h2>
+  );
+}
+
+function Details({ alarm: { id, detail, acknowledgedBy, present } }: PartProps) {
+  const { t } = useApp();
+  return (
+    <p class="soft">
+      <span lang="en">{detail}</span> {detail !== '' && '· '}
+      {id}
+      {acknowledgedBy !== null && ` · ${t('alarm.acknowledgedBy', { name: acknowledgedBy })}`}
+      {!present && ` · ${t('alarm.causeGone')}`}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+/** What changes is said to screen readers, and aloud where wished: phases and alarms, never each sample (WCAG 4.1.3). */
+import { useEffect, useState } from 'preact/hooks';
+import { useApp } from '../app-context.ts';
+import { say } from '../sound/speech.ts';
+import { sound } from '../sound/speaker.ts';
+import { soundingPriority } from '../state/derive.ts';
+import { byUrgency } from './Alarms.tsx';
+
+export function Announcer() {
+  const { live, preferences } = useApp();
+  const { language, speech } = preferences;
+  const status = useStatusWords();
+  const alarm = useAlarmWords();
+  useEffect(() => {
+    if (speech && status !== '') say(status, language);
+  }, [status]);
+  useEffect(() => {
+    if (speech && alarm !== '') say(alarm, 'en');
+  }, [alarm]);
+  const priority = soundingPriority(live?.alarms ?? []);
+  useEffect(() => {
+    sound(priority);
+  }, [priority]);
+  return (
+    <>
+      <div class="unseen" role="status">
+        {status}
+      </div>
+      <div class="unseen" role="alert" lang="en">
+        {alarm}
+      </div>
+    </>
+  );
+}
+
+function useStatusWords(): string {
+  const { live, t } = useApp();
+  if (live === null) return '';
+  const { phase, session, skinCheck } = live;
+  if (skinCheck !== null) return t('check.title');
+  const treating = session === 'treating.cold' || session === 'treating.hot';
+  if (!treating || phase === null) return t(`state.${session}`);
+  return t('say.phase', {
+    kind: t(`kind.${phase.kind}`),
+    minutes: Math.round(phase.dwellS / 6) / 10,
+  });
+}
+
+/** The most urgent alarm that is new; each one is said once. */
+function useAlarmWords(): string {
+  const { live } = useApp();
+  const [words, setWords] = useState('');
+  const [first] = byUrgency(
+    (live?.alarms ?? []).filter(({ acknowledgedBy }) => acknowledgedBy === null),
+  );
+  const text = first === undefined ? '' : `${first.text}. ${first.remedy}`;
+  useEffect(() => {
+    setWords(text);
+  }, [text]);
+  return words;
+}

@@ -1,0 +1,52 @@
+/** What a prescription will do at most: its curve, its length, its dose, and the limit that blocks it. */
+import type { Planned } from '../../server/contract/answers.ts';
+import { useApp } from '../app-context.ts';
+import { clock, decimal } from '../i18n/format.ts';
+import { Timeline } from './Timeline.tsx';
+import { PlannedCurve } from './PlannedCurve.tsx';
+
+export function PlannedView({ planned }: { readonly planned: Planned }) {
+  const { t, preferences } = useApp();
+  const { totalS, cem43Min, coldMinutes, phases, blockedBy } = planned;
+  const number = (value: number, digits: number): string =>
+    decimal(value, digits, preferences.language);
+  return (
+    <>
+      <h2 lang="en">{planned.name}</h2>
+      <PlannedCurve planned={planned} />
+      <Timeline phases={phases} now={null} />
+      <dl class="facts">
+        <Fact name={t('treat.length')} value={clock(totalS)} />
+        <Fact name={t('treat.phases')} value={String(phases.length)} />
+        <Fact name={t('treat.dose')} value={t('common.cem43', { value: number(cem43Min, 2) })} />
+        <Fact
+          name={t('treat.cold')}
+          value={t('common.minutes', { minutes: number(coldMinutes, 0) })}
+        />
+      </dl>
+      {blockedBy.length === 0 ? (
+        <p class="notice good">✓ {t('treat.fits')}</p>
+      ) : (
+        <div class="notice bad">
+          <h3>✕ {t('treat.blocked')}</h3>
+          <ul lang="en">
+            {blockedBy.map(({ field, message }) => (
+              <li key={field + message}>
+                <code>{field}</code>: {message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

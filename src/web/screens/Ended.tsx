@@ -1,0 +1,140 @@
+/** How it ended: why, in words, first; then what to do; then the figures (a fault is never shown as "completed"). */
+import type { LiveState } from '../../server/contract/live-state.ts';
+import { useApp } from '../app-context.ts';
+import { clock, decimal } from '../i18n/format.ts';
+import { Action, Confirm } from '../parts/Confirm.tsx';
+import { CoursePlot } from '../parts/CoursePlot.tsx';
+import { useDegrees } from '../parts/Degrees.tsx';
+import { useBlocked } from './RunControls.tsx';
+
+export function Ended({ live }: { readonly live: LiveState }) {
+  const { t } = useApp();
+  const { outcome, session, trip, treatmentId } = live;
+  const title =
+    session === 'settling'
+      ? t('end.settling')
+      : t(`end.${outcome?.outcome ?? (session === 'faulted' ? 'faulted' : 'not known')}`);
+  const bad =
+    session === 'faulted' || outcome?.outcome === 'faulted' || outcome?.outcome === 'not known';
+  return (
+    <>
+      <section class="card">
+        <h1 class={bad ? 'is-bad' : ''}>{title}</h1>
+        {outcome !== null && (
+          <p class="reason" lang="en">
+            {outcome.reason}
+          </p>
+        )}
+        <PlateNow live={live} />
+        {trip !== null && <TripFacts trip={trip} />}
+        <EndActions live={live} />
+      </section>
+      {outcome !== null && <Figures outcome={outcome} />}
+      <section class="card">
+        <h2>{t('end.lastMinute')}</h2>
+        <CoursePlot live={live} lastS={60} />
+        {treatmentId !== null && (
+          <a class="button" href={`#/record/${encodeURIComponent(treatmentId)}`}>
+            {t('end.record')}
+          </a>
+        )}
+      </section>
+    </>
+  );
+}
+
+function PlateNow({ live }: { readonly live: LiveState }) {
+  const { t } = useApp();
+  const degrees = useDegrees();
+  const { plateAC, plateBC } = live.readings;
+  // Declined: the plate was never near the skin, and was never driven.
+  if (live.session === 'declined') return null;
+  if (live.safeToTouch) return <p class="notice good">✓ {t('end.safe')}</p>;
+  return (
+    <div class="notice bad">
+      <h2>⚠ {t('end.remove')}</h2>
+      <p>
+        {t('end.removeText', { temperature: `${degrees(plateAC)} / ${degrees(plateBC)}` })}
+        {live.settlingWhy !== null && <span lang="en"> {live.settlingWhy}</span>}
+      </p>
+    </div>
+  );
+}
+
+function TripFacts({ trip }: { readonly trip: NonNullable<LiveState['trip']> }) {
+  const { t } = useApp();
+  return (
+    <div class="stack">
+      <dl class="facts" lang="en">
+        <Fact name={t('end.rule')} value={trip.rule} />
+        <Fact name={t('end.reading')} value={trip.reading ?? t('common.noReading')} />
+        <Fact name={t('end.limit')} value={trip.limit ?? '–'} />
+      </dl>
+      <div class="notice warn">
+        <h2>{t('end.do')}</h2>
+        <p lang="en">{trip.remedy}</p>
+      </div>
+    </div>
+  );
+}
+
+function Figures({ outcome }: { readonly outcome: NonNullable<LiveState['outcome']> }) {
+  const { t, preferences } = useApp();
+  const number = (value: number | null, digits: number): string =>
+    value === null ? t('common.notKnown') : decimal(value, digits, preferences.language);
+  const { coldFinish, durationS, cem43Min, coldMinutes } = outcome;
+  const finish =
+    coldFinish === null
+      ? 'end.coldFinishNone'
+      : coldFinish
+        ? 'end.coldFinishYes'
+        : 'end.coldFinishNo';
+  return (
+    <section class="card">
+      <dl class="facts">
+        <Fact name={t('end.duration')} value={clock(durationS)} />
+        <Fact name={t('run.heatDose')} value={t('common.cem43', { value: number(cem43Min, 3) })} />
+        <Fact
+          name={t('run.coldDose')}
+          value={t('common.minutes', { minutes: number(coldMinutes, 1) })}
+        />
+        <Fact name={t('end.coldFinish')} value={t(finish)} />
+      </dl>
+    </section>
+  );
+}
+
+export function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function EndActions({ live }: { readonly live: LiveState }) {
+  const { t, command } = useApp();
+  const blocked = useBlocked(live);
+  if (live.session === 'settling') return null;
+  return (
+    <div class="row">
+      {live.session === 'faulted' ? (
+        <Confirm
+          label={t('end.reset')}
+          text={t('end.resetText')}
+          confirm={t('end.resetConfirm')}
+          disabledReason={blocked('reset')}
+          onConfirm={() => void command('reset')}
+        />
+      ) : (
+        <Action
+          primary
+          label={t('end.acknowledge')}
+          disabledReason={blocked('acknowledgeEnd')}
+          onAct={() => void command('acknowledgeEnd')}
+        />
+      )}
+    </div>
+  );
+}

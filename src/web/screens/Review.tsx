@@ -1,0 +1,103 @@
+/** All of it once more before the start, with what the screening comes to. */
+import type { PresetsAnswer, ScreeningAnswer } from '../../server/contract/answers.ts';
+import { useApp } from '../app-context.ts';
+import { Action } from '../parts/Confirm.tsx';
+import { forecast } from '../state/draft.ts';
+import type { Draft, Forecast } from '../state/draft.ts';
+import { Fact } from './Ended.tsx';
+import type { StepProps } from './Wizard.tsx';
+
+interface ReviewProps extends StepProps {
+  readonly known: PresetsAnswer;
+  readonly questions: ScreeningAnswer;
+  readonly onStart: () => void;
+}
+
+export function Review({ draft, change, back, known, questions, onStart }: ReviewProps) {
+  const { t } = useApp();
+  const found = forecast(questions, draft);
+  const preset = known.presets.find(({ id }) => id === draft.preset);
+  const site = questions.sites.find(({ id }) => id === draft.site);
+  return (
+    <section class="card narrow">
+      <h2>{t('treat.review')}</h2>
+      <dl class="facts">
+        <Fact name={t('history.what')} value={preset?.planned.name ?? t('treat.custom')} />
+        <Fact name={t('treat.site')} value={site?.label ?? '–'} />
+      </dl>
+      <Verdict found={found} draft={draft} change={change} />
+      <p class="soft">{t('treat.startHint')}</p>
+      <div class="row">
+        <Action label={t('common.back')} onAct={back} />
+        <Action
+          primary
+          label={t('treat.start')}
+          disabledReason={isStartable(found, draft) ? null : t('treat.reviewNever')}
+          onAct={onStart}
+        />
+      </div>
+    </section>
+  );
+}
+
+export const isStartable = ({ result }: Forecast, { clinician, reason }: Draft): boolean =>
+  result === 'clear' ||
+  result === 'care' ||
+  (result === 'clinician' && clinician.trim() !== '' && reason.trim() !== '');
+
+const titles = {
+  clear: 'treat.reviewClear',
+  care: 'treat.reviewCare',
+  clinician: 'treat.reviewClinician',
+  never: 'treat.reviewNever',
+} as const;
+const tones = { clear: 'good', care: 'warn', clinician: 'warn', never: 'bad' } as const;
+const marks = { clear: '✓', care: '⚠', clinician: '⚠', never: '✕' } as const;
+
+interface VerdictProps {
+  readonly found: Forecast;
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+}
+
+export function Verdict({ found, draft, change }: VerdictProps) {
+  const { t } = useApp();
+  return (
+    <>
+      <div class={`notice ${tones[found.result]}`}>
+        <h3>
+          {marks[found.result]} {t(titles[found.result])}
+        </h3>
+        <ul lang="en">
+          {found.findings.map((finding) => (
+            <li key={finding}>{finding}</li>
+          ))}
+        </ul>
+      </div>
+      {found.result === 'clinician' && (
+        <div class="columns">
+          <label class="field">
+            <span class="label">{t('treat.clinician')}</span>
+            <input
+              value={draft.clinician}
+              maxLength={60}
+              onInput={({ currentTarget }) => {
+                change({ clinician: currentTarget.value });
+              }}
+            />
+          </label>
+          <label class="field">
+            <span class="label">{t('treat.reason')}</span>
+            <input
+              value={draft.reason}
+              maxLength={200}
+              onInput={({ currentTarget }) => {
+                change({ reason: currentTarget.value });
+              }}
+            />
+          </label>
+        </div>
+      )}
+    </>
+  );
+}

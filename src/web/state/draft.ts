@@ -1,0 +1,88 @@
+/** A treatment that is being put together, and what its screening will come to. The device decides; this only foretells. */
+import type { ScreeningAnswer } from '../../server/contract/answers.ts';
+import type { StartRequest } from '../../server/contract/requests.ts';
+
+export type YesNo = 'yes' | 'no';
+
+export interface Draft {
+  readonly preset: string | null;
+  /** The text, where no preset is chosen. */
+  readonly yaml: string;
+  readonly site: string | null;
+  /** By question; a question that is missing was not answered. */
+  readonly answers: Readonly<Record<string, YesNo>>;
+  /** Nobody is under the plate. */
+  readonly allClear: boolean;
+  readonly clinician: string;
+  readonly reason: string;
+}
+
+export const draftAtRest: Draft = {
+  preset: null,
+  yaml: '',
+  site: null,
+  answers: {},
+  allClear: false,
+  clinician: '',
+  reason: '',
+};
+
+type Item = ScreeningAnswer['parts'][number]['items'][number];
+type Rating = Item['contrast'];
+
+const ratings: readonly Rating[] = ['none', 'precaution', 'override', 'absolute'];
+
+export const itemsOf = (parts: ScreeningAnswer['parts']): Item[] =>
+  parts.flatMap(({ items }) => items);
+
+/** Not answered, or answered with the problem. */
+export const troubledBy = (items: readonly Item[], { answers, allClear }: Draft): Item[] =>
+  allClear ? [] : items.filter(({ id, problem }) => (answers[id] ?? problem) === problem);
+
+export interface Forecast {
+  readonly result: 'clear' | 'care' | 'clinician' | 'never';
+  readonly findings: readonly string[];
+}
+
+/** The worst of all findings decides; an answer that is missing weighs like the worst (law L4). */
+export function forecast({ parts, sites }: ScreeningAnswer, draft: Draft): Forecast {
+  const items = troubledBy(itemsOf(parts), draft);
+  const site = sites.find(({ id }) => id === draft.site);
+  const all: Rating[] = [
+    ...items.map((item): Rating =>
+      draft.answers[item.id] === undefined ? 'absolute' : item.contrast,
+    ),
+    site?.rating ?? 'absolute',
+  ];
+  const worst = Math.max(0, ...all.map((rating) => ratings.indexOf(rating)));
+  const findings = [
+    ...items.map(({ finding }) => finding),
+    ...(site === undefined || site.rating === 'none' ? [] : [`${site.label}: ${site.why}`]),
+  ];
+  return { result: (['clear', 'care', 'clinician', 'never'] as const)[worst] ?? 'never', findings };
+}
+
+export function requestOf(draft: Draft): StartRequest {
+  const clinician = draft.clinician.trim();
+  const reason = draft.reason.trim();
+  return {
+    prescription: draft.preset === null ? { yaml: draft.yaml } : { preset: draft.preset },
+    ...(draft.site === null ? {} : { site: draft.site }),
+    screening: screeningOf(draft, clinician, reason),
+  };
+}
+
+function screeningOf(
+  { allClear, answers }: Draft,
+  clinician: string,
+  reason: string,
+): NonNullable<StartRequest['screening']> {
+  return {
+    answers: allClear ? 'all-clear' : answers,
+    ...(clinician === '' || reason === '' ? {} : { override: { clinician, reason } }),
+  };
+}
+
+/** The same for a session that waits for its screening already. */
+export const screeningRequestOf = (draft: Draft): NonNullable<StartRequest['screening']> =>
+  screeningOf(draft, draft.clinician.trim(), draft.reason.trim());

@@ -1,0 +1,37 @@
+/** A line of a record in English words, as the terminal has them. What is not known is shown as it is. */
+
+interface RecordEntry {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+export function entryWords(entry: RecordEntry): string {
+  const field = (name: string): string => text(entry[name]);
+  switch (entry.type) {
+    case 'state': {
+      const by = field('by') === '' ? '' : ` by ${field('by')}`;
+      return `${field('from') || 'start'} → ${field('to')} (${field('event')}${by})`;
+    }
+    case 'phase':
+      return `phase ${field('phase')}: ${field('kind')}, ${field('setpointC')} °C`;
+    case 'command': {
+      const refused = entry['accepted'] === true ? '' : ` (refused: ${field('reason')})`;
+      return `${field('who')}: ${field('what')}${refused}`;
+    }
+    case 'trip':
+      return `TRIP ${field('rule')}: ${field('message')} (${field('reading')}; limit ${field('limit')})`;
+    case 'warning':
+      return `warning ${field('rule')}: ${field('message')}`;
+    case 'screening':
+      return `screening: ${field('result')}, ${field('profile')} limits, answered by ${field('answeredBy')}`;
+    case 'dose':
+      return `dose: ${field('cem43Min')} CEM43 min, cold ${field('coldMinutes')} min`;
+    case 'note':
+      return `${field('by')}: ${field('text')}`;
+    default:
+      return entry.type;
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * Measures, for this machine: what the dashboard costs. A treatment at ×1 on the simulated device, watched by nobody and
+ * by twenty pages: how late its ticks are, how much of a processor server and device process take, and their memory.
+ * Asserts nothing.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'contrast-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** As many ticks as the device process remembers. */
+const watchedMs = 110_000;
+const pages = 20;
+const clockTicksPerS = 100;
+
+const server = spawn(
+  process.execPath,
+  [join(project, 'src/cli/contrast.mjs'), 'demo', '--port=0', '--speed=1', `--records=${folder}`],
+  { stdio: ['ignore', 'pipe', 'inherit'] },
+);
+let text = '';
+for await (const chunk of server.stdout) {
+  text += chunk;
+  if (text.includes('Ctrl-C')) break;
+}
+const [, url, code] = /Open (http:\S+)\/enter\/(\w+)/.exec(text);
+const entered = await fetch(`${url}/enter/${code}`, { redirect: 'manual' });
+const headers = {
+  cookie: entered.headers.get('set-cookie').split(';')[0],
+  'content-type': 'application/json',
+};
+const post = (path, body) =>
+  fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+const device = async () => (await fetch(`${url}/api/v1/device`, { headers })).json();
+
+/** Seconds of processor time of a process so far, and its memory in MB. */
+function usage(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const cpuS = (Number(fields[11]) + Number(fields[12])) / clockTicksPerS;
+  return { cpuS, rssMb: Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024 };
+}
+
+const watch = () =>
+  new Promise((resolve) => {
+    const page = request(`${url}/api/v1/events`, { headers }, (response) => {
+      response.resume();
+      resolve(page);
+    });
+    page.on('error', () => {});
+    page.end();
+  });
+
+async function measured(what) {
+  const { processId } = await device();
+  const pids = [server.pid, processId];
+  const before = pids.map(usage);
+  const startMs = performance.now();
+  await sleep(watchedMs);
+  const seconds = (performance.now() - startMs) / 1000;
+  const { loop } = await device();
+  const after = pids.map(usage);
+  const share = after.map(({ cpuS }, index) => (100 * (cpuS - before[index].cpuS)) / seconds);
+  const megabytes = after.map(({ rssMb }) => rssMb);
+  const both = ([one, other], digits) =>
+    `${(one + other).toFixed(digits)} (${one.toFixed(digits)} + ${other.toFixed(digits)})`;
+  console.log(
+    `${what.padEnd(22)} ticks late: median ${loop.medianMs} ms, p99 ${loop.p99Ms} ms, most ${loop.maxMs} ms` +
+      `   processor ${both(share, 1)} %   memory ${both(megabytes, 0)} MB`,
+  );
+}
+
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}; server + device process`,
+);
+const screening = { answers: 'all-clear' };
+await post('/api/v1/treatments', { prescription: { preset: 'seed-spasm' }, screening });
+await sleep(5000);
+await measured('nobody watches');
+const open = await Promise.all(Array.from({ length: pages }, watch));
+await measured(`${pages} pages watch`);
+for (const page of open) page.destroy();
+server.kill('SIGTERM');

@@ -42,6 +42,8 @@ export interface Finding {
   readonly limit: string;
   /** Bad enough to act without waiting for the debounce. */
   readonly atOnce?: boolean;
+  /** What is wrong is that there is no reading: a sensor rule names the cause, where one has found it. */
+  readonly unread?: boolean;
 }
 
 export interface Rule {

@@ -55,15 +55,14 @@ export const openAboveCount = 900;
 export const isInWindow = (count: number): boolean =>
   count >= shortBelowCount && count <= openAboveCount;
 
+/** Whether there is a temperature at all, however old. */
+export const isRead = ({ count, celsius }: Reading): boolean =>
+  isInWindow(count) && Number.isFinite(celsius);
+
 /** Proven: a plausible count and a finite value, reported within the limit and not stamped in the future. */
 export function isValid(reading: Reading, nowMs: number): boolean {
   const ageMs = nowMs - reading.atMs;
-  return (
-    isInWindow(reading.count) &&
-    Number.isFinite(reading.celsius) &&
-    ageMs >= 0 &&
-    ageMs < staleAfterMs
-  );
+  return isRead(reading) && ageMs >= 0 && ageMs < staleAfterMs;
 }
 
 /**

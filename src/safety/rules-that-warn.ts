@@ -1,5 +1,6 @@
 /** Warnings: said and recorded before a limit is reached; they take nothing away. */
 import type { Rule } from './interlocks.ts';
+import { isRead } from './readings.ts';
 import { degrees } from './rule-words.ts';
 
 const warmHeatsinkC = 45;
@@ -11,7 +12,8 @@ export const heatsinkWarm: Rule = {
   holdMs: 1000,
   judge: ({ readings }) => {
     const { celsius } = readings.heatsink;
-    if (celsius < warmHeatsinkC) return null;
+    // Where nothing is read, heatsink-hot has tripped; a warning that it may get hot would only hide that.
+    if (!isRead(readings.heatsink) || celsius < warmHeatsinkC) return null;
     return { reading: `the heatsink is at ${degrees(celsius)}`, limit: `${warmHeatsinkC} °C` };
   },
   remedy: 'Clear the vents. At 50 °C the treatment ends.',
@@ -27,7 +29,8 @@ export const sensorsDrifting: Rule = {
   judge: ({ readings: { plateA, plateB }, trend }) => {
     const apartC = Math.abs(plateA.celsius - plateB.celsius);
     const limitC = driftingC + 0.5 * Math.abs(trend.slopeCPerS);
-    if (apartC < limitC) return null;
+    // Where one is not read, its own rule has tripped.
+    if (!isRead(plateA) || !isRead(plateB) || apartC < limitC) return null;
     return {
       reading: `the plate sensors differ by ${apartC.toFixed(1)} °C`,
       limit: `${limitC.toFixed(1)} °C for 5 s`,

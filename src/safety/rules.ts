@@ -7,6 +7,7 @@ import {
   channelNames,
   channels,
   isInWindow,
+  isRead,
   openAboveCount,
   plateChannels,
   shortBelowCount,
@@ -31,11 +32,13 @@ const plateHot: Rule = {
   holdMs: 300,
   judge: (situation) =>
     firstOf(plateChannels, (channel) => {
-      const { celsius, count } = situation.readings[channel];
+      const reading = situation.readings[channel];
+      const { celsius, count } = reading;
       if (Number.isFinite(celsius) && celsius < 43) return null;
       return {
         reading: `${channelNames[channel]} reads ${degrees(celsius)}`,
         limit: '43.0 °C for 0.3 s, or 44.0 °C at once',
+        unread: !isRead(reading),
         // A broken wire is the sensor rules' to name; what it reads is no temperature to act on at once.
         atOnce: celsius >= 44 && isInWindow(count),
       };
@@ -50,11 +53,13 @@ const plateCold: Rule = {
   holdMs: 300,
   judge: (situation) =>
     firstOf(plateChannels, (channel) => {
-      const { celsius, count } = situation.readings[channel];
+      const reading = situation.readings[channel];
+      const { celsius, count } = reading;
       if (Number.isFinite(celsius) && celsius > 7) return null;
       return {
         reading: `${channelNames[channel]} reads ${degrees(celsius)}`,
         limit: '7.0 °C for 0.3 s, or 6.0 °C at once',
+        unread: !isRead(reading),
         atOnce: celsius <= 6 && isInWindow(count),
       };
     }),
@@ -69,7 +74,11 @@ const heatsinkHot: Rule = {
   judge: ({ readings }) => {
     const { celsius } = readings.heatsink;
     if (Number.isFinite(celsius) && celsius < 50) return null;
-    return { reading: `the heatsink sensor reads ${degrees(celsius)}`, limit: '50.0 °C' };
+    return {
+      reading: `the heatsink sensor reads ${degrees(celsius)}`,
+      limit: '50.0 °C',
+      unread: !isRead(readings.heatsink),
+    };
   },
   remedy: 'Take the plate off the skin. Clear the vents and check that the fan runs.',
 };
@@ -146,6 +155,7 @@ const sensorsDisagree: Rule = {
     return {
       reading: `plate sensors A and B read ${degrees(readings.plateA.celsius)} and ${degrees(readings.plateB.celsius)}`,
       limit: `a difference of ${limitC.toFixed(1)} °C for 1 s`,
+      unread: !(isRead(readings.plateA) && isRead(readings.plateB)),
     };
   },
   remedy: callService,

@@ -43,6 +43,8 @@ const attentionLost: Look = ({ session, skinCheckSinceMs }) =>
 const plateNearLimit: Look = ({ readings, session }, { permission, nowMs }) => {
   if (permission === 'none' || !session.context.reachedSkin || readings === null) return null;
   const { hottestC, coldestC } = plateSpan(readings, nowMs);
+  // A plate that cannot be read is near nothing: the gate drives nothing on it, and the sensor rules say why.
+  if (Number.isNaN(hottestC) || Number.isNaN(coldestC)) return null;
   if (hottestC < heatCeilingC && coldestC > coolFloorC) return null;
   const detail = `the plate is between ${coldestC.toFixed(1)} and ${hottestC.toFixed(1)} °C`;
   return { id: 'plate-near-limit', detail };

@@ -1,9 +1,9 @@
 /** The alarms of a treatment from tick to tick: raised by what the rules and the session say, cleared by proof. */
 import { stateOf } from '../../machines/dispositions.ts';
 import { acknowledge, clear, isShown, raise } from '../safety/alarms.ts';
-import type { AlarmState } from '../safety/alarms.ts';
+import type { AlarmCondition, AlarmState } from '../safety/alarms.ts';
 import { signalsAt } from '../safety/alarm-signals.ts';
-import type { Situation, Verdict } from '../safety/interlocks.ts';
+import type { Finding, Rule, Situation, Verdict } from '../safety/interlocks.ts';
 import { rules } from '../safety/rules.ts';
 import { conditionsNow } from './alarm-conditions.ts';
 import type { TreatmentState } from './state.ts';
@@ -19,10 +19,11 @@ export function alarmsAfter(
 ): AlarmState {
   const { nowMs } = situation;
   let { alarms } = state;
-  for (const { rule, reading, limit } of verdicts) {
-    const detail = `${reading}; the limit is ${limit}`;
-    if (rule.response !== 'stop') alarms = raise(alarms, { id: rule.id, detail }, nowMs);
+  for (const { rule, ...finding } of verdicts) {
+    if (rule.response !== 'stop' && !isNamed(finding, alarms))
+      alarms = raise(alarms, conditionOf(rule, finding), nowMs);
   }
+  alarms = withUnnamed(alarms, state, situation);
   const conditions = conditionsNow(state, situation);
   for (const condition of conditions) alarms = raise(alarms, condition, nowMs);
   if (alarms.alarms.length === 0) return alarms;
@@ -39,6 +40,38 @@ export function alarmsAfter(
   const powerOff = situation.permission === 'none' && situation.appliedDrive === 0;
   return seenBy === null ? alarms : acknowledge(alarms, seenBy, nowMs, powerOff);
 }
+
+/** The rules that say why there is no reading. */
+const readingRules: ReadonlySet<string> = new Set(['sensor-open', 'sensor-short', 'sensor-stale']);
+
+/**
+ * One broken wire is one alarm. The rules that miss its reading have tripped too, and the record says so; but "the
+ * plate is too hot" and "too cold" at once would hide what is wrong.
+ */
+const isNamed = ({ unread }: Finding, { alarms }: AlarmState): boolean =>
+  unread === true && alarms.some(({ id, present }) => present && readingRules.has(id));
+
+/** What a tripped rule finds without that excuse, once the sensor reads again or nothing names the cause any more. */
+function withUnnamed(
+  before: AlarmState,
+  { interlocks }: TreatmentState,
+  situation: Situation,
+): AlarmState {
+  let alarms = before;
+  for (const [id, { latch }] of Object.entries(interlocks)) {
+    const rule = ruleById.get(id);
+    const known = latch.value !== 'tripped' || alarms.alarms.some((alarm) => alarm.id === id);
+    const finding = known || rule?.response !== 'trip' ? null : rule.judge(situation);
+    if (rule !== undefined && finding !== null && !isNamed(finding, alarms))
+      alarms = raise(alarms, conditionOf(rule, finding), situation.nowMs);
+  }
+  return alarms;
+}
+
+const conditionOf = ({ id }: Rule, { reading, limit }: Finding): AlarmCondition => ({
+  id,
+  detail: `${reading}; the limit is ${limit}`,
+});
 
 /** What buzzer and status light do now. Without an alarm the light says that power may flow. */
 export function signalsNow(alarms: AlarmState, nowMs: number, powered: boolean) {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { noAlarms } from '../../src/safety/alarms.ts';
+import type { Reading } from '../../src/safety/readings.ts';
 import { conditionsNow } from '../../src/treatment/alarm-conditions.ts';
+import { alarmsAfter } from '../../src/treatment/alarm-course.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import type { Happening, Operator } from '../../src/treatment/run.ts';
-import { healthy } from '../safety/situations.ts';
+import { healthy, withReading } from '../safety/situations.ts';
 import { at, fault, openRig } from './rig.ts';
 
 describe('alarms of a treatment', () => {
@@ -39,6 +42,36 @@ describe('alarms of a treatment', () => {
 
   it('a healthy treatment only announces its phases', async () => {
     expect(await raisedIn([])).toEqual(new Set(['phase-change']));
+  });
+
+  it.each([
+    ['plate-a-open', 'sensor-open'],
+    ['plate-b-short', 'sensor-short'],
+    ['heatsink-open', 'sensor-open'],
+  ])('a broken wire is one alarm: %s', async (broken, named) => {
+    const raised = await raisedIn([fault(900, broken)]);
+    // What the treatment says of itself is no second cause.
+    raised.delete('phase-change');
+    raised.delete('remove-plate');
+    expect([...raised]).toEqual([named]);
+  });
+
+  it('a broken wire that reads a hot plate when it is whole again is a second alarm', async () => {
+    const rig = await openRig();
+    await rig.run([fault(900, 'plate-a-open')]);
+    const { treatment } = rig.companion;
+    const alarmsWith = (plateA: Partial<Reading>, { alarms } = treatment) => {
+      const situation = withReading('plateA', plateA);
+      return alarmsAfter({ ...treatment, alarms }, [], situation, null).alarms.map(({ id }) => id);
+    };
+    const unread = { count: 1023, celsius: Number.NaN };
+    expect(alarmsWith(unread)).not.toContain('plate-hot');
+    expect(alarmsWith({ celsius: 43 })).toContain('plate-hot');
+    expect(alarmsWith({ celsius: 43 })).not.toContain('plate-cold');
+    // Where no rule names the cause, nothing is held back.
+    expect(alarmsWith({ celsius: Number.NaN }, { ...treatment, alarms: noAlarms })).toEqual(
+      expect.arrayContaining(['plate-hot', 'plate-cold', 'sensors-disagree']),
+    );
   });
 
   it('a plate that is not safe to touch after a stop is said to be so', async () => {
@@ -79,6 +112,7 @@ describe('alarms of a treatment', () => {
     expect(ids(7.5, 1.79)).toEqual(['plate-near-limit']);
     expect(ids(40, 1.8)).toEqual(['dose-near-limit']);
     expect(ids(40, 1, 40.5)).toEqual(['dose-near-limit']);
-    expect(ids(Number.NaN, Number.NaN)).toEqual(['plate-near-limit', 'dose-near-limit']);
+    // A dose that is no number is no proof; a plate that cannot be read is the sensor rules' to name.
+    expect(ids(Number.NaN, Number.NaN)).toEqual(['dose-near-limit']);
   });
 });

@@ -24,6 +24,23 @@ export const measureControls = {
     code: ['hardware/parts/bridge.ts'],
     tests: { 'tests/hardware/bridge.test.ts': ['the bridge, for any sequence of wishes > *'] },
   },
+  'measure:device-process': {
+    what: 'the process that owns the board depends on no page and no server: without them it stops, proves the power off and ends the record; after its own death nothing is resumed',
+    code: ['src/server/device/process.ts', 'src/server/device/host.ts', 'src/server/supervisor.ts'],
+    tests: {
+      'tests/server/death.test.ts': ['the server is gone > *', 'the device process is gone > *'],
+    },
+  },
+  'measure:stop-on-every-page': {
+    what: 'STOP over the network needs no session and no role; it is confirmed by the pins, or the words are: cut the power',
+    code: ['src/server/http/command-routes.ts', 'src/server/device/power-proof.ts'],
+    tests: {
+      'tests/server/stop.test.ts': [
+        'STOP > needs no session, no body and no browser, and is confirmed by the pins',
+        'STOP > is not said to have worked where nothing confirms it, and the silent process is ended',
+      ],
+    },
+  },
   'measure:controller': {
     what: 'stays within 0.25 °C of overshoot on drawn devices, and gives no drive for a value that is no number',
     code: ['src/control/controller.ts'],

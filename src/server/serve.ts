@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { CompanionError, messageOf, systemCodeOf } from '../errors.ts';
 import { Accounts } from './access/accounts.ts';
@@ -75,7 +76,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     recordsFolder,
     limitsFile,
     board,
-    webFolder: options.webFolder ?? new URL('../../web/', import.meta.url).pathname,
+    webFolder: options.webFolder ?? fileURLToPath(new URL('../../web/', import.meta.url)),
     hostNames: namesOf(options.host),
     stopWithinMs: options.stopWithinMs ?? 3000,
   };

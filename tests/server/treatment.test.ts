@@ -108,6 +108,41 @@ describe('what the session does not allow', () => {
   });
 });
 
+describe('a plate that still moves from a treatment before', () => {
+  it('is left to rest before the next one, whose self-test would fail on it', async () => {
+    const { person, state } = await server({ device: { speed: 60 } });
+    const operator = await person('the operator');
+    await operator.start();
+    await state((now) => now.session === 'treating.cold');
+    await operator.done('/api/v1/stop');
+    await state((now) => now.session === 'ended');
+    await operator.command('acknowledgeEnd');
+    await state((now) => now.session === 'idle');
+    const { status, body } = await operator.post('/api/v1/treatments', { prescription });
+    expect([status, body['code']]).toEqual([409, 'NOT_ALLOWED_NOW']);
+    expect(body['what']).toContain('still moves');
+    await state(({ offers }) => offers.some((one) => one.command === 'start' && one.allowed));
+    await operator.start();
+    await state((now) => now.session === 'treating.cold');
+  });
+});
+
+describe('the speed of the simulation', () => {
+  it('is on record with whoever changed it', async () => {
+    const { person, state, record } = await server({ device: { speed: 60 } });
+    const operator = await person('the operator');
+    await operator.start();
+    await state((now) => now.session === 'treating.cold');
+    await operator.done('/api/v1/simulation', { speed: 10 });
+    await operator.done('/api/v1/stop');
+    const { treatmentId } = await state((now) => now.outcome !== null);
+    const notes = record(treatmentId!).map((line) => JSON.parse(line) as { text?: string });
+    expect(notes).toContainEqual(
+      expect.objectContaining({ by: 'the operator', text: expect.stringContaining('×10') }),
+    );
+  });
+});
+
 describe('two operators', () => {
   it('one starts, the other pauses and goes on, and the record names both', async () => {
     const { person, state, record } = await server({ device: { speed: 60 } });

@@ -11,7 +11,7 @@ import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
 import { recordHeader } from '../../treatment/record-header.ts';
 import type { CommandName } from '../contract/live-state.ts';
-import type { PlainCommand, SimulationRequest } from '../contract/requests.ts';
+import type { PlainCommand } from '../contract/requests.ts';
 import { Refusal, notNow } from '../refusal.ts';
 import { calledOff, draftOf, onTheBench, screened } from './draft.ts';
 import type { Screened } from './draft.ts';
@@ -41,7 +41,7 @@ export async function answer(host: DeviceHost, request: DeviceRequest): Promise<
       await plain(host, request.command, request.who);
       break;
     case 'simulation':
-      changeSimulation(host, request.change);
+      changeSimulation(host, request);
       break;
     case 'injectFault':
     case 'clearFault':
@@ -186,9 +186,15 @@ async function atRest(
   await host.nextTick();
 }
 
-function changeSimulation(host: DeviceHost, { speed, standIn }: SimulationRequest): void {
+function changeSimulation(
+  host: DeviceHost,
+  { who, change: { speed, standIn } }: Ask<'simulation'>,
+): void {
   allow(host, 'setSpeed');
-  if (speed !== undefined) host.speed = speed;
+  if (speed !== undefined) {
+    host.speed = speed;
+    host.treatment?.note(who, `the simulation runs at ×${speed} from here on`);
+  }
   if (standIn === undefined) return;
   host.standIn = standIn;
   const { treatment } = host;

@@ -22,6 +22,8 @@ import { objectionTo, offersNow } from './offers.ts';
 import type { OfferFacts } from './offers.ts';
 import { Pace } from './pace.ts';
 import { isProvenOff, powerProof } from './power-proof.ts';
+import { lookedAt, restlessWords } from './stillness.ts';
+import type { Stillness } from './stillness.ts';
 import type { TreatmentUnderWay } from './treatment-under-way.ts';
 import { restingState, treatingState } from './view.ts';
 
@@ -66,6 +68,7 @@ export class DeviceHost {
   injected: readonly string[] = [];
   standIn: boolean;
   #readings: Readings;
+  #looks: Stillness = [];
   #plannedMs: number;
   #revision = 0;
   #publishedAtMs = Number.NEGATIVE_INFINITY;
@@ -147,6 +150,7 @@ export class DeviceHost {
       if (treatment.state !== before) this.#changed = true;
       if (treatment.state === 'idle' && treatment.summary !== null) this.#dispose(treatment);
     }
+    this.#looks = lookedAt(this.#looks, this.readings, this.opened.board.nowMs());
     const waiting = this.#afterTick;
     this.#afterTick = [];
     for (const heard of waiting) heard();
@@ -277,6 +281,7 @@ export class DeviceHost {
       virtual: board.virtual && board.simulation !== undefined,
       injected: this.injected,
       boardTripped: latched ? guard.finding : null,
+      restless: restlessWords(this.#looks),
       leaving: this.#leave === null ? null : 'the device process is ending',
     };
   }

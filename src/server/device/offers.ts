@@ -17,6 +17,8 @@ export interface OfferFacts {
   readonly injected: readonly string[];
   /** The board itself has latched a trip that nobody has cleared. */
   readonly boardTripped: string | null;
+  /** The plate still moves, so that a self-test would fail, in words; null where it does not. */
+  readonly restless: string | null;
   /** Why nothing new can begin, whatever the session says; null where it can. */
   readonly leaving: string | null;
 }
@@ -102,9 +104,9 @@ export function objectionTo(command: CommandName, facts: OfferFacts): string | n
     case 'start':
       if (facts.leaving !== null) return facts.leaving;
       if (state !== 'idle') return stateWords[state];
-      return facts.boardTripped === null
-        ? null
-        : `the board has latched a trip: ${facts.boardTripped}. Find the cause and reset it`;
+      if (facts.boardTripped !== null)
+        return `the board has latched a trip: ${facts.boardTripped}. Find the cause and reset it`;
+      return facts.restless;
     case 'screen':
       return unless(facts.draft, stateWords[state]);
     case 'answerSkinCheck':

@@ -108,11 +108,12 @@ export class TreatmentUnderWay {
   injectFault(fault: string, by: string): void {
     const drill: Drill = { fault, by, injectedAtS: this.companion.elapsedS, response: null };
     this.#drill = drill;
-    this.#note(by, startedText(drill));
+    this.note(by, startedText(drill));
     this.companion.board.simulation?.injectFault(fault);
   }
 
-  #note(by: string, text: string): void {
+  /** A line in the record, where it can still be written. */
+  note(by: string, text: string): void {
     if (this.companion.recordLost !== null) return;
     this.keeper.append('note', this.companion.elapsedS, { by, text });
   }
@@ -194,13 +195,13 @@ export class TreatmentUnderWay {
     const drill = drillAfter(this.#drill, entry, atS);
     if (drill === this.#drill) return;
     this.#drill = drill;
-    this.#note('companion', answeredText(drill));
+    this.note('companion', answeredText(drill));
   }
 
   /** A crash is written down as well as it can be; the power is off already. */
   noteCrash(message: string): void {
     try {
-      this.#note('companion', `a defect ended the run: ${message}`);
+      this.note('companion', `a defect ended the run: ${message}`);
     } catch {
       // The record may be what broke.
     }

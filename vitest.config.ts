@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,7 +11,8 @@ export default defineConfig({
     pool: 'forks',
     // Treatments make many objects that live for one tick.
     execArgv: ['--max-semi-space-size=32'],
-    // The default leaves one processor idle, which is half of a small machine.
-    maxWorkers: '100%',
+    // The default leaves one processor idle, which is half of a small machine; and tests of pages, servers and serial
+    // ports wait for most of their time.
+    maxWorkers: availableParallelism() + 1,
   },
 });

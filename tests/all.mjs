@@ -24,35 +24,43 @@ function check(name, command, args) {
   if (status !== 0) process.stdout.write(`✗ ${name} failed\n`);
 }
 
-/** Debian packages that some tests need. Installed where this user may; otherwise the tests say what they miss. */
-function provide(program, debianPackages, why) {
-  const has = () => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-  if (has()) return;
-  if (process.getuid?.() === 0 && spawnSync('sh', ['-c', 'command -v apt-get']).status === 0) {
-    process.stdout.write(`installing ${debianPackages.join(' ')}: ${why}\n`);
+/** Programs that some tests need, and the Debian packages that bring them. */
+const needed = [
+  ['socat', ['socat'], 'tests of real serial ports'],
+  [
+    'avr-gcc',
+    ['gcc-avr', 'avr-libc', 'arduino-core-avr', 'make'],
+    'building the guard firmware again',
+  ],
+  ['g++', ['g++'], 'tests of the guard firmware on the host'],
+  ['simavr', ['simavr', 'libsimavr-dev', 'libelf-dev', 'gcc', 'libc6-dev'], 'a second emulator'],
+  ['chromium', ['chromium'], 'tests of the page in a browser'],
+].map(([program, packages, why]) => ({ program, packages, why }));
+
+const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+
+/** Installed where this user may, all at once; otherwise the tests say what they miss. */
+function provide() {
+  const missing = needed.filter(({ program }) => !has(program));
+  if (missing.length > 0 && process.getuid?.() === 0 && has('apt-get')) {
     const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const install = (packages) => {
+      process.stdout.write(`installing ${packages.join(' ')}\n`);
+      run('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], quiet);
+    };
     run('apt-get', ['update', '-q'], quiet);
-    run('apt-get', ['install', '-qy', '--no-install-recommends', ...debianPackages], quiet);
+    install(missing.flatMap((one) => one.packages));
+    // One package that a mirror does not have keeps all others out.
+    for (const { program, packages } of missing) if (!has(program)) install(packages);
   }
-  if (!has())
-    leftOut.push(`${why} (needs ${program}: apt-get install ${debianPackages.join(' ')})`);
+  for (const { program, packages, why } of missing)
+    if (!has(program))
+      leftOut.push(`${why} (needs ${program}: apt-get install ${packages.join(' ')})`);
 }
 
 const bin = (name) => join(project, 'node_modules', '.bin', name);
 
-provide('socat', ['socat'], 'tests of real serial ports');
-provide(
-  'avr-gcc',
-  ['gcc-avr', 'avr-libc', 'arduino-core-avr', 'make'],
-  'building the guard firmware again',
-);
-provide('g++', ['g++'], 'tests of the guard firmware on the host');
-provide(
-  'simavr',
-  ['simavr', 'libsimavr-dev', 'libelf-dev', 'gcc', 'libc6-dev'],
-  'a second emulator',
-);
-provide('chromium', ['chromium'], 'tests of the page in a browser');
+provide();
 check('types', bin('tsc'), ['--noEmit']);
 check('types of the page', bin('tsc'), ['--noEmit', '-p', 'src/web']);
 check('lint', bin('oxlint'), ['--type-aware']);

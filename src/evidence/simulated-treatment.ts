@@ -2,6 +2,7 @@
 import { tickMs } from '../treatment/companion.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Summary } from '../treatment/summary.ts';
+import { doseObjection } from './dose-law.ts';
 import { truePlateBounds } from './fault-trial.ts';
 import { LawWatch } from './law-watch.ts';
 import type { LawBounds, Violation } from './law-watch.ts';
@@ -109,6 +110,7 @@ function atTheEnd(
   const { heated } = treatment.session.context;
   const tripped = entries.some(({ entry }) => entry.type === 'trip');
   const { outcome, coldFinish, reason, rule } = summary;
+  const objection = doseObjection(treatment.dose.cem43Min, trueDose.cem43Min);
   const broken: [law: string, is: boolean, what: string][] = [
     ['L2', outcome === 'completed' && coldFinish !== true, 'completed without a cold finish'],
     ['L2', outcome === 'ended early' && heated && coldFinish !== true, 'ended early and hot'],
@@ -120,11 +122,7 @@ function atTheEnd(
     ['L11', tripped && outcome !== 'faulted', `a trip is shown as ${outcome}`],
     ['L11', outcome === 'faulted' && rule === null, 'a fault that names no rule'],
     ['no false trip', healthy && outcome === 'faulted', `${rule ?? ''}: ${reason}`],
-    [
-      'dose',
-      healthy && treatment.dose.cem43Min < 0.4 * trueDose.cem43Min,
-      `charged ${treatment.dose.cem43Min}, true ${trueDose.cem43Min}`,
-    ],
+    ['dose', healthy && objection !== null, objection ?? ''],
   ];
   return broken.flatMap(([law, is, what]) => (is ? [{ law, atS: elapsedS, what }] : []));
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PinTruth } from '../../hardware/boards/board.ts';
 import { isCapable } from '../../hardware/plant/capability.ts';
+import { doseObjection } from '../../src/evidence/dose-law.ts';
 import { LawWatch } from '../../src/evidence/law-watch.ts';
 import { scenarioOf } from '../../src/evidence/scenario.ts';
 import type { Scenario } from '../../src/evidence/scenario.ts';
@@ -45,6 +46,23 @@ describe('contrast simulate', () => {
     const run = contrast(['simulate', '--treatments', count]);
     expect(run.code).toBe(2);
     expect(run.err).toContain('whole number');
+  });
+});
+
+describe('the charged dose', () => {
+  it.each([
+    [1, 1, true],
+    [1, 0.3, true],
+    // Sensors that both read 1.3 °C too little are within tolerance; 1.4 °C are not.
+    [0.25 ** 1.3, 1, true],
+    [0.25 ** 1.4, 1, false],
+    [0, 0.1, false],
+    [9, 9, true],
+    [9, 9.1, false],
+    [Number.NaN, 1, false],
+    [1, Number.NaN, false],
+  ])('%d CEM43 minutes, where the plate gave %d: %s', (charged, real, right) => {
+    expect(doseObjection(charged, real) === null).toBe(right);
   });
 });
 

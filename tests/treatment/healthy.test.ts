@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openRig } from './rig.ts';
 
 /** False trips are defects: every device within tolerance must get through. CONTRAST_HEALTHY=200 runs more of them. */
-const count = Number(process.env['CONTRAST_HEALTHY'] ?? 60);
+const count = Number(process.env['CONTRAST_HEALTHY'] ?? 20);
 const batch = 20;
 
 describe('healthy treatments, on random devices within tolerance', () => {

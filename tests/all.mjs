@@ -26,16 +26,20 @@ function check(name, command, args) {
 
 /** Programs that some tests need, and the Debian packages that bring them. */
 const needed = [
-  ['socat', ['socat'], 'tests of real serial ports'],
-  [
-    'avr-gcc',
-    ['gcc-avr', 'avr-libc', 'arduino-core-avr', 'make'],
-    'building the guard firmware again',
-  ],
-  ['g++', ['g++'], 'tests of the guard firmware on the host'],
-  ['simavr', ['simavr', 'libsimavr-dev', 'libelf-dev', 'gcc', 'libc6-dev'], 'a second emulator'],
-  ['chromium', ['chromium'], 'tests of the page in a browser'],
-].map(([program, packages, why]) => ({ program, packages, why }));
+  { program: 'socat', packages: ['socat'], why: 'tests of real serial ports' },
+  {
+    program: 'avr-gcc',
+    packages: ['gcc-avr', 'avr-libc', 'arduino-core-avr', 'make'],
+    why: 'building the guard firmware again',
+  },
+  { program: 'g++', packages: ['g++'], why: 'tests of the guard firmware on the host' },
+  {
+    program: 'simavr',
+    packages: ['simavr', 'libsimavr-dev', 'libelf-dev', 'gcc', 'libc6-dev'],
+    why: 'a second emulator',
+  },
+  { program: 'chromium', packages: ['chromium'], why: 'tests of the page in a browser' },
+];
 
 const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 

@@ -1,8 +1,8 @@
 /** The last minute as two text plots: temperatures with setpoint and limit, and the drive below. Pure. */
 import { clockOf } from '../records/describe.ts';
 import type { LineOf } from '../records/record-line.ts';
-import type { Explanation } from './explain-facts.ts';
-import { windowS } from './explain-moment.ts';
+import type { Explanation } from '../report/explanation.ts';
+import { windowS } from '../report/explanation-moment.ts';
 import { plotLines } from './plot.ts';
 import type { PlotSeries } from './plot.ts';
 

@@ -9,8 +9,9 @@ import {
 } from '../records/describe.ts';
 import { headerOf } from '../records/outcome.ts';
 import type { StoredRecord } from '../records/store.ts';
-import type { Delivered, Explanation } from './explain-facts.ts';
-import type { Moment } from './explain-moment.ts';
+import { coldFinishWords } from '../report/report-words.ts';
+import type { Delivered, Explanation } from '../report/explanation.ts';
+import type { Moment } from '../report/explanation-moment.ts';
 import { lastMinutePlot } from './explain-plot.ts';
 import type { PlotLook } from './explain-plot.ts';
 
@@ -177,10 +178,4 @@ function deliveredLines(delivered: Delivered): string[] {
       ['Cold finish', coldFinishWords(delivered.coldFinish)],
     ]),
   ];
-}
-
-function coldFinishWords(coldFinish: Delivered['coldFinish']): string {
-  if (coldFinish === null) return 'none was due: no heat was given';
-  if (typeof coldFinish === 'string') return coldFinish;
-  return coldFinish ? 'delivered' : 'NOT delivered';
 }

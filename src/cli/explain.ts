@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { verificationFacts } from '../records/export.ts';
 import { defaultRecordsFolder } from '../records/folder.ts';
 import { readRecord } from '../records/store.ts';
-import { explain } from './explain-facts.ts';
+import { explain } from '../report/explanation.ts';
 import { explanationLines } from './explain-words.ts';
 import { showsBraille } from './terminal.ts';
 import type { Environment, Terminal } from './terminal.ts';

@@ -1,8 +1,8 @@
 /** A trial as JSON, CSV or SVG. Pure. */
 import type { TrialResult } from '../plant-trials/answer.ts';
 import type { Moment } from '../plant-trials/course.ts';
-import type { Point, SvgCurve } from '../plant-trials/svg-plot.ts';
-import { svgPlot } from '../plant-trials/svg-plot.ts';
+import type { Point, SvgCurve } from '../plots/svg-plot.ts';
+import { svgPlot } from '../plots/svg-plot.ts';
 import type { TrialRig } from '../plant-trials/trial-rig.ts';
 
 /** The device of a trial, for programs. */

@@ -19,6 +19,7 @@ import { headerOf, outcomeOf, summaryOf } from '../records/outcome.ts';
 import { listRecords, readRecord } from '../records/store.ts';
 import type { StoredRecord, UnreadableRecord } from '../records/store.ts';
 import { writeWholeFile } from '../records/whole-file.ts';
+import { reportOf } from '../report/report.ts';
 import { plotLines } from './plot.ts';
 import { showsBraille } from './terminal.ts';
 import type { Environment, Terminal } from './terminal.ts';
@@ -40,8 +41,14 @@ interface ExportOptions extends FolderOptions {
   readonly force?: true;
 }
 
-const formats = ['csv', 'json'] as const;
-type Format = (typeof formats)[number];
+/** Of `export`, in the order in which they are offered. */
+const documents = {
+  csv: ({ verification }: StoredRecord) => csvOf(verification.lines),
+  json: jsonOf,
+  html: reportOf,
+} as const;
+type Format = keyof typeof documents;
+const formats = Object.keys(documents) as readonly Format[];
 
 /**
  * Adds `contrast records …` to the program. Handlers throw `CompanionError`.
@@ -92,7 +99,7 @@ export function registerRecords(
     .description('writes a record in another form')
     .argument('<id>', 'identifier, the beginning of one, or "latest"')
     .option(...folderOption)
-    .option('--format <format>', formats.join(' or '))
+    .option('--format <format>', 'csv (the curves), json (everything) or html (a report to print)')
     .option('--out <file>', 'write a file instead of standard output')
     .option('--force', 'replace the file if it is there')
     .action((id: string, options: ExportOptions) => {
@@ -260,7 +267,7 @@ function formatOf(wanted: string | undefined): Format {
     what:
       wanted === undefined ? 'no format is chosen' : `"${wanted}" is not a format of this build`,
     where: '--format',
-    fix: `This build offers ${formats.join(' and ')}.`,
+    fix: `This build offers ${formats.join(', ')}.`,
   });
 }
 
@@ -270,7 +277,7 @@ function exportRecord(
   format: Format,
   { out, force }: ExportOptions,
 ): void {
-  const { verdict, text, because, provenLines, lines } = record.verification;
+  const { verdict, text, because, provenLines } = record.verification;
   if (verdict.kind !== 'intact') {
     terminal.err(
       `WARNING: record ${printable(record.id)} is ${text} (${because}). Only its first ` +
@@ -278,7 +285,7 @@ function exportRecord(
     );
   }
   for (const warning of warningsOf(record)) terminal.err(warning);
-  const document = format === 'csv' ? csvOf(lines) : jsonOf(record);
+  const document = documents[format](record);
   if (out === undefined) {
     terminal.out(document.trimEnd());
   } else {

@@ -8,8 +8,8 @@ import { holdTrial } from './holding.ts';
 import { moduleCop, moduleHeat, range } from './module-figures.ts';
 import { stepTrial } from './moves.ts';
 import { stuckTrial } from './stuck.ts';
-import type { Point, SvgCurve } from './svg-plot.ts';
-import { svgPlot } from './svg-plot.ts';
+import type { Point, SvgCurve } from '../plots/svg-plot.ts';
+import { svgPlot } from '../plots/svg-plot.ts';
 import { trialRig, tryHold } from './trial-rig.ts';
 import type { TrialRig } from './trial-rig.ts';
 

@@ -1,8 +1,8 @@
 /** What one module can do, as curves: the model of the module alone, at steady currents. */
 import { heatFlows, noFlows, resistanceOhm, seebeckVPerK } from '../../hardware/plant/peltier.ts';
 import { tec1x12706 } from '../../hardware/plant/rigs.ts';
-import type { Point } from './svg-plot.ts';
-import { svgPlot } from './svg-plot.ts';
+import type { Point } from '../plots/svg-plot.ts';
+import { svgPlot } from '../plots/svg-plot.ts';
 
 /** Evenly spaced numbers, both ends included. */
 export function range(low: number, high: number, step: number): number[] {

@@ -2,34 +2,25 @@
  * Every screen as a person meets it: nothing wrong for axe in light and dark, nothing cut off at three widths. With
  * `CONTRAST_SCREENS=docs/screens` in the environment it also leaves a picture of each.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { chromiumPath, launch, letRest, patienceMs, serve, speed, visit } from './browser.ts';
+import {
+  chromiumPath,
+  launch,
+  letRest,
+  patienceMs,
+  serve,
+  speed,
+  violationsOf,
+  visit,
+} from './browser.ts';
 import type { Served } from './browser.ts';
 import { wireTo } from './wire.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const widths = [360, 820, 1440] as const;
 const pictures = process.env['CONTRAST_SCREENS'];
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly {
-    readonly target: readonly string[];
-    readonly failureSummary: string;
-  }[];
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>('axe.run()');
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 /** What lies right of the edge; empty where nobody has to scroll sideways. */
 const overflowing = (page: Page): Promise<string[]> =>

@@ -1,7 +1,7 @@
 /** Whole treatments by clicks, as an operator gives them. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   chromiumPath,
   launch,
@@ -11,6 +11,7 @@ import {
   startAnew,
   startTreatment,
   stopButton,
+  violationsOf,
   visit,
 } from './browser.ts';
 import type { Served } from './browser.ts';
@@ -29,6 +30,17 @@ const heading = (page: Page, name: string | RegExp) =>
 /** How many samples the curve holds. */
 const points = async (page: Page): Promise<number> =>
   Number(await page.locator('[data-points]').first().getAttribute('data-points'));
+
+/** The downloaded file alone, without a network, as somebody reads it who was not there. */
+async function readReport(context: BrowserContext, path: string): Promise<void> {
+  const page = await context.newPage();
+  await page.setContent(readFileSync(path, 'utf8'));
+  await page.getByRole('heading', { level: 1, name: 'COMPLETED' }).waitFor();
+  expect(await page.getByRole('img', { name: 'Plate and heatsink' }).count()).toBe(1);
+  expect(await page.getByRole('row').count()).toBe(4);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.close();
+}
 
 describe.runIf(chromiumPath !== undefined)('a treatment', { timeout: 400_000 }, () => {
   let browser: Browser;
@@ -85,6 +97,10 @@ describe.runIf(chromiumPath !== undefined)('a treatment', { timeout: 400_000 }, 
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/-SIMULATED\.csv$/);
     expect(readFileSync(await file.path(), 'utf8')).toContain('t_s,state,phase,setpoint_c');
+    const report = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download the report' }).click();
+    expect((await report).suggestedFilename()).toMatch(/-SIMULATED\.html$/);
+    await readReport(context, await (await report).path());
     await page.getByRole('link', { name: 'Treat', exact: true }).click();
     await page.getByRole('button', { name: 'Read. Back to the start' }).click();
     await heading(page, 'New treatment').waitFor();

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { registerExplain } from '../../src/cli/explain.ts';
-import type { Explanation } from '../../src/cli/explain-facts.ts';
+import type { Explanation } from '../../src/report/explanation.ts';
 import { limitLevelOf } from '../../src/cli/explain-plot.ts';
 import { openJournal } from '../../src/records/journal.ts';
 import type { Journal } from '../../src/records/journal.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { svgPlot } from '../../src/plant-trials/svg-plot.ts';
+import { svgPlot } from '../../src/plots/svg-plot.ts';
 import { plant, trial } from './command.ts';
 
 let folder = '';

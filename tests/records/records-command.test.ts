@@ -165,14 +165,19 @@ describe('records verify', () => {
 
 describe('records export', () => {
   test('writes to standard output, or the same into a file', async () => {
-    for (const format of ['csv', 'json']) {
+    for (const format of ['csv', 'json', 'html']) {
       const target = join(folder, `out.${format}`);
       const printed = await run('export', id, '--format', format);
       await run('export', id, '--format', format, '--out', target);
       expect(fs.readFileSync(target, 'utf8')).toBe(`${printed.out}\n`);
       expect(printed.err).toBe('');
     }
-    expect(fs.readdirSync(folder).toSorted()).toStrictEqual([`${id}.jsonl`, 'out.csv', 'out.json']);
+    expect(fs.readdirSync(folder).toSorted()).toStrictEqual([
+      `${id}.jsonl`,
+      'out.csv',
+      'out.html',
+      'out.json',
+    ]);
   });
 
   test('replaces a file only when forced, and nothing but a file ever', async () => {
@@ -205,7 +210,7 @@ describe('records export', () => {
     'with %j says what this build offers',
     async (words) => {
       const { error } = await run('export', id, ...words);
-      expect(error?.message).toMatch(/This build offers csv and json\..*\(USAGE\)/);
+      expect(error?.message).toMatch(/This build offers csv, json, html\..*\(USAGE\)/);
     },
   );
 });

@@ -11,6 +11,7 @@ import type { RecordAnswer, Samples } from '../contract/answers.ts';
 import { phasesOf } from '../../records/course.ts';
 import { csvOf, jsonOf } from '../../records/export.ts';
 import { headerOf, linesOf, summaryOf } from '../../records/outcome.ts';
+import { reportOf } from '../../report/report.ts';
 import { readRecord } from '../../records/store.ts';
 import type { StoredRecord } from '../../records/store.ts';
 import { drillsIn } from '../device/drill-watch.ts';
@@ -111,6 +112,16 @@ function samplesOf({ id, verification }: StoredRecord): Samples {
   };
 }
 
+/** The formats of `contrast records export`; each is a file to keep, and none is shown as a page of this server. */
+const documents = {
+  csv: {
+    type: 'text/csv; charset=utf-8',
+    write: ({ verification }: StoredRecord) => csvOf(verification.lines),
+  },
+  json: { type: 'application/json', write: jsonOf },
+  html: { type: 'text/html; charset=utf-8', write: reportOf },
+} as const;
+
 function addExport(app: App, { recordsFolder }: ServerParts): void {
   const route = createRoute({
     method: 'get',
@@ -118,12 +129,16 @@ function addExport(app: App, { recordsFolder }: ServerParts): void {
     summary: 'One record as a file',
     request: {
       params: z.object({ id: idSchema }),
-      query: z.object({ format: z.enum(['csv', 'json']).default('csv') }),
+      query: z.object({ format: z.enum(['csv', 'json', 'html']).default('csv') }),
     },
     responses: {
       200: {
         description: 'The file.',
-        content: { 'text/csv': { schema: z.string() }, 'application/json': { schema: z.string() } },
+        content: {
+          'text/csv': { schema: z.string() },
+          'application/json': { schema: z.string() },
+          'text/html': { schema: z.string() },
+        },
       },
     },
   });
@@ -131,13 +146,12 @@ function addExport(app: App, { recordsFolder }: ServerParts): void {
     personFor(c, 'see');
     const { format } = c.req.valid('query');
     const record = readRecord(recordsFolder, c.req.valid('param').id);
-    const csv = format === 'csv';
-    const text = csv ? csvOf(record.verification.lines) : jsonOf(record);
+    const { type, write } = documents[format];
     // The columns of the table are fixed; its name says that no patient is in it.
     const mark = headerOf(record.verification.lines)?.simulated === true ? '-SIMULATED' : '';
-    return new Response(text, {
+    return new Response(write(record), {
       headers: {
-        'Content-Type': csv ? 'text/csv; charset=utf-8' : 'application/json',
+        'Content-Type': type,
         'Content-Disposition': `attachment; filename="${record.id}${mark}.${format}"`,
       },
     });

@@ -221,6 +221,7 @@ export const de: Catalogue = {
   'record.verdict.unreadable': 'unlesbar',
   'record.verdict.running': 'wird noch geschrieben',
   'record.verify': 'Erneut prüfen',
+  'record.exportReport': 'Bericht herunterladen',
   'record.exportCsv': 'CSV ausgeben',
   'record.exportJson': 'JSON ausgeben',
   'record.events': 'Was geschah',

@@ -214,6 +214,7 @@ export const en = {
   'record.verdict.unreadable': 'unreadable',
   'record.verdict.running': 'still being written',
   'record.verify': 'Verify again',
+  'record.exportReport': 'Download the report',
   'record.exportCsv': 'Export CSV',
   'record.exportJson': 'Export JSON',
   'record.events': 'What happened',

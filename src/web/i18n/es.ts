@@ -218,6 +218,7 @@ export const es: Catalogue = {
   'record.verdict.unreadable': 'ilegible',
   'record.verdict.running': 'aún se escribe',
   'record.verify': 'Verificar de nuevo',
+  'record.exportReport': 'Descargar el informe',
   'record.exportCsv': 'Exportar CSV',
   'record.exportJson': 'Exportar JSON',
   'record.events': 'Qué ocurrió',

@@ -85,6 +85,9 @@ function Head({ answer: { row, verification }, onVerify, path }: HeadProps) {
         <button type="button" class="button" onClick={onVerify}>
           {t('record.verify')}
         </button>
+        <a class="button primary" href={addressOf(`${path}/export?format=html`)} download>
+          {t('record.exportReport')}
+        </a>
         <a class="button" href={addressOf(`${path}/export?format=csv`)} download>
           {t('record.exportCsv')}
         </a>

@@ -14,8 +14,8 @@ import {
   momentOf,
   samplesBefore,
   tripAt,
-} from './explain-moment.ts';
-import type { Moment } from './explain-moment.ts';
+} from './explanation-moment.ts';
+import type { Moment } from './explanation-moment.ts';
 
 type Sample = LineOf<'sample'>;
 

@@ -10,7 +10,7 @@ export type Point = readonly [x: number, y: number];
 
 export interface SvgCurve {
   readonly name: string;
-  /** A point that is not finite is left out. */
+  /** Where a point is not finite, the line has a gap. */
   readonly points: readonly Point[];
   /** Curves that belong together share a colour: an index into the palette. */
   readonly colour?: number;
@@ -22,12 +22,20 @@ export interface SvgLevel {
   readonly name: string;
 }
 
+/** A stretch of the x axis, shaded and named. */
+export interface SvgBand {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'cold' | 'hot';
+}
+
 export interface SvgPlot {
   readonly title: string;
   readonly xLabel: string;
   readonly yLabel: string;
   readonly curves: readonly SvgCurve[];
   readonly levels?: readonly SvgLevel[];
+  readonly bands?: readonly SvgBand[];
   /** Ends of an axis; from the data where absent. */
   readonly xRange?: readonly [low: number, high: number];
   readonly yRange?: readonly [low: number, high: number];
@@ -55,12 +63,8 @@ const faint = '#d9d9d9';
 
 /** The document, ending with a line feed. */
 export function svgPlot(plot: SvgPlot): string {
-  const { title, xLabel, yLabel, levels = [] } = plot;
-  const curves = plot.curves.map((curve) => ({
-    ...curve,
-    points: curve.points.filter((point) => point.every(Number.isFinite)),
-  }));
-  const points = curves.flatMap((curve) => curve.points);
+  const { title, xLabel, yLabel, curves, levels = [], bands = [] } = plot;
+  const points = curves.flatMap((curve) => curve.points.filter(isFinitePoint));
   const heights = [...points.map(([, y]) => y), ...levels.map(({ y }) => y)];
   const x = axisOf(
     points.map(([at]) => at),
@@ -85,6 +89,7 @@ export function svgPlot(plot: SvgPlot): string {
     tag('desc', {}, `${yLabel} over ${xLabel}: ${names}`),
     tag('rect', { width, height, fill: '#ffffff' }),
     text(frame.left, 28, title, { 'font-size': 16, 'font-weight': 'bold' }),
+    ...bands.flatMap((band) => bandArea(band, x)),
     ...grid(x, y),
     ...labels(xLabel, yLabel),
     ...levels.flatMap((level) => levelLine(level, y.place(level.y))),
@@ -94,6 +99,21 @@ export function svgPlot(plot: SvgPlot): string {
     '</svg>',
     '',
   ].join('\n');
+}
+
+const isFinitePoint = (point: Point): boolean => point.every(Number.isFinite);
+
+const bandFill = { cold: '#e8f1fa', hot: '#fbece0' } as const;
+
+function bandArea({ from, to, kind }: SvgBand, x: Axis): string[] {
+  const left = Math.max(frame.left, x.place(from));
+  const right = Math.min(frame.right, x.place(to));
+  if (!(right > left)) return [];
+  const place = { x: left, y: frame.top, width: right - left, height: frame.bottom - frame.top };
+  return [
+    tag('rect', { ...place, fill: bandFill[kind] }),
+    text((left + right) / 2, frame.bottom - 6, kind, { 'font-size': 11, 'text-anchor': 'middle' }),
+  ];
 }
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -161,8 +181,12 @@ function strokeOf({ colour }: SvgCurve, index: number): Attributes {
 }
 
 function curveLine(curve: SvgCurve, index: number, x: Axis, y: Axis): string {
-  const places = curve.points.map(([px, py]) => `${tenth(x.place(px))} ${tenth(y.place(py))}`);
-  const d = places.length === 0 ? '' : `M${places.join('L')}`;
+  let pen = 'M';
+  let d = '';
+  for (const point of curve.points) {
+    if (isFinitePoint(point)) d += `${pen}${tenth(x.place(point[0]))} ${tenth(y.place(point[1]))}`;
+    pen = isFinitePoint(point) ? 'L' : 'M';
+  }
   return tag('path', { 'clip-path': 'url(#frame)', d, ...strokeOf(curve, index) });
 }
 

@@ -1,0 +1,172 @@
+/** The report of a treatment, from its record: what is said first, what is marked, and what cannot get in. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fields } from '../../src/records/record-line.ts';
+import type { StoredRecord } from '../../src/records/store.ts';
+import { verifyRecord } from '../../src/records/verify.ts';
+import { reportOf } from '../../src/report/report.ts';
+import { MemoryDisk } from '../records/fixtures/memory-disk.ts';
+import {
+  headerFields,
+  journalOn,
+  sampleAt,
+  summaryOf,
+  wholeRecord,
+  writeTreatment,
+} from '../records/fixtures/treatments.ts';
+
+const stored = (text: string): StoredRecord => ({
+  id: '20261120T093512123Z-7f3a',
+  path: 'x.jsonl',
+  verification: verifyRecord(text),
+  renamedFrom: null,
+});
+
+interface Wishes {
+  readonly header?: Partial<typeof headerFields>;
+  readonly summary?: Partial<Fields<'summary'>>;
+  readonly trip?: Fields<'trip'>;
+  readonly note?: string;
+}
+
+function record({ header, summary, trip, note }: Wishes = {}): StoredRecord {
+  const disk = new MemoryDisk();
+  const journal = journalOn(disk, { header: { ...headerFields, ...header } });
+  writeTreatment(journal);
+  if (note !== undefined) journal.append('note', 10, { by: 'Ann', text: note });
+  if (trip !== undefined) journal.append('trip', 10, trip);
+  journal.append('summary', 10, { ...summaryOf(journal.id), ...summary });
+  return stored(disk.text(journal.path));
+}
+
+/** What a person reads: no tags, no style, one space between words. */
+const wordsOf = (page: string): string =>
+  page
+    .replace(/<style>[\s\S]*?<\/style>/, ' ')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll(/\s+/g, ' ');
+
+const trip: Fields<'trip'> = {
+  rule: 'plate-hot',
+  reading: 'plate sensor A reads 43.2 °C',
+  limit: '43.0 °C for 0.3 s',
+  message:
+    'plate sensor A reads 43.2 °C; the limit is 43.0 °C for 0.3 s. Take the plate off the skin.',
+};
+
+describe('a report', () => {
+  it('says first how it ended and why, and what to do', () => {
+    const words = wordsOf(reportOf(record()));
+    const at = (text: string): number => words.indexOf(text, 30);
+    const order = [
+      'COMPLETED',
+      'the whole prescription',
+      'What to do',
+      'In short',
+      'The whole course',
+    ];
+    expect(order.map(at)).toEqual(order.map(at).toSorted((a, b) => a - b));
+    expect(Math.min(...order.map(at))).toBeGreaterThan(0);
+    expect(words).toContain('It ended cold, as it should.');
+    expect(words).toContain('Muscle spasm, standard');
+    expect(words).not.toContain('What ended it');
+  });
+
+  it('of a fault names rule, reading, limit and hazards, and shows the minute before', () => {
+    const page = reportOf(
+      record({
+        trip,
+        summary: { outcome: 'faulted', rule: 'plate-hot', reason: trip.message, coldFinish: false },
+      }),
+    );
+    const words = wordsOf(page);
+    for (const text of ['FAULTED', trip.reading, trip.limit, 'plate-hot', 'H01', 'NOT delivered'])
+      expect(words).toContain(text);
+    expect(words).toContain('It did not end cold, as it should have.');
+    expect(page.match(/<svg/g)).toHaveLength(2);
+  });
+
+  it('marks what was simulated, and what had no patient', () => {
+    expect(wordsOf(reportOf(record()))).toContain('SIMULATED: nobody was treated');
+    const bench = { simulated: false, bench: true };
+    const words = wordsOf(reportOf(record({ header: bench })));
+    expect(words).not.toContain('SIMULATED');
+    expect(words).toContain('BENCH RUN: no patient');
+  });
+
+  it('of a record that was cut off or changed claims no more than is proven', () => {
+    const text = wholeRecord();
+    const cut = wordsOf(reportOf(stored(text.slice(0, text.length / 2))));
+    expect(cut).toContain('NOT KNOWN');
+    expect(cut).toContain('What came after the last proven line of the record is not known.');
+    expect(cut).toContain('truncated');
+    expect(cut).not.toContain('COMPLETED');
+    const changed = wordsOf(reportOf(stored(text.replace('the heatsink is warm', 'fine'))));
+    expect(changed).toContain('altered');
+    expect(reportOf(stored(''))).toContain('NOT KNOWN');
+  });
+
+  it('tells what was said again and again once', () => {
+    const disk = new MemoryDisk();
+    const journal = journalOn(disk);
+    for (let second = 0; second < 500; second += 1) {
+      journal.append('sample', second, sampleAt(second));
+      journal.append('warning', second, { rule: 'loop-slow', message: 'the loop is slow' });
+      journal.append('note', second, { by: null, text: `note ${second}` });
+    }
+    const words = wordsOf(reportOf(stored(disk.text(journal.path))));
+    expect(words.match(/the loop is slow/g)).toHaveLength(1);
+    expect(words).toContain('500 times, first at 0:00');
+    expect(words).toContain('And 441 more, in the record.');
+  });
+
+  it('draws no line through a time without a reading', () => {
+    const disk = new MemoryDisk();
+    const journal = journalOn(disk);
+    for (let second = 0; second < 30; second += 1) {
+      const plateAC = second >= 10 && second < 20 ? null : 12;
+      journal.append('sample', second, { ...sampleAt(second, 99), plateAC });
+    }
+    const [first] = reportOf(stored(disk.text(journal.path))).matchAll(
+      /<path clip-path[^>]* d="([^"]*)"/g,
+    );
+    expect(first![1]!.match(/M/g)).toHaveLength(2);
+  });
+
+  it('asks for nothing from anywhere, whatever a record says', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom(
+            '<script>alert(1)</script>',
+            '"><img src=x onerror=alert(1)>',
+            '</style><script>',
+            '${7*7}',
+            "' onload='alert(1)",
+            '\u202Eevil\u001B[2J',
+          ),
+        ),
+        (text) => {
+          const page = reportOf(
+            record({
+              note: text,
+              trip: { ...trip, rule: text, reading: text, message: text },
+              header: { prescription: { name: text }, software: { [text]: text } },
+              summary: { outcome: 'faulted', rule: text, reason: text },
+            }),
+          );
+          const tags = [...page.matchAll(/<\/?([a-zA-Z!][\w-]*)/g)].map(([, name]) => name);
+          for (const name of ['script', 'img', 'iframe', 'link', 'object'])
+            expect(tags).not.toContain(name);
+          expect(page).not.toMatch(/<[^>]*\son\w+\s*=/);
+          expect(page).not.toMatch(/<[^>]*\s(?:src|href)\s*=/);
+          expect(page.match(/<style>/g)).toHaveLength(1);
+          for (const sign of ['\u202E', '\u001B']) expect(page).not.toContain(sign);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

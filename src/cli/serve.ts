@@ -99,7 +99,7 @@ export function registerServe(program: Command, terminal: Terminal): void {
     .option('--records <folder>', 'where records are kept (a folder of its own)')
     .addOption(
       new Option('--role <role>', 'who you are in it; drills need engineer')
-        .default('operator')
+        .default('engineer')
         .choices(roles),
     )
     .addHelpText('after', endings)

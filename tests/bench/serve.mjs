@@ -45,9 +45,11 @@ function usage(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /s, '')
     .split(' ');
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const memory = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  const megabytes = (name) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(memory)[1]) / 1024;
   const cpuS = (Number(fields[11]) + Number(fields[12])) / clockTicksPerS;
-  return { cpuS, rssMb: Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024 };
+  // Both processes are one program: what they share is there once (PSS), and RSS would count it twice.
+  return { cpuS, rssMb: megabytes('Rss'), pssMb: megabytes('Pss') };
 }
 
 const watch = () =>
@@ -70,12 +72,17 @@ async function measured(what) {
   const { loop } = await device();
   const after = pids.map(usage);
   const share = after.map(({ cpuS }, index) => (100 * (cpuS - before[index].cpuS)) / seconds);
-  const megabytes = after.map(({ rssMb }) => rssMb);
   const both = ([one, other], digits) =>
     `${(one + other).toFixed(digits)} (${one.toFixed(digits)} + ${other.toFixed(digits)})`;
   console.log(
     `${what.padEnd(22)} ticks late: median ${loop.medianMs} ms, p99 ${loop.p99Ms} ms, most ${loop.maxMs} ms` +
-      `   processor ${both(share, 1)} %   memory ${both(megabytes, 0)} MB`,
+      `   processor ${both(share, 1)} %   memory ${both(
+        after.map(({ pssMb }) => pssMb),
+        0,
+      )} MB, resident ${both(
+        after.map(({ rssMb }) => rssMb),
+        0,
+      )} MB`,
   );
 }
 

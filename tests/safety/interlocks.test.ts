@@ -139,6 +139,39 @@ describe('the interlock table', () => {
     expect(causeIsGone(rules, withReading('plateA', { celsius: Number.NaN }))).toBe(false);
   });
 
+  const unreadIn = (id: string, situation: Situation): boolean | undefined =>
+    rules.find((rule) => rule.id === id)?.judge(situation)?.unread;
+
+  // A plate in window whose bead reads hot, cold or apart is read; a wire that is broken is not, whatever it makes of it.
+  it.each<[id: string, name: Channel, readC: number, brokenC: number]>([
+    ['plate-hot', 'plateA', 43, 50],
+    ['plate-hot', 'plateB', 43, 50],
+    ['plate-cold', 'plateA', 7, -40],
+    ['plate-cold', 'plateB', 7, -40],
+    ['heatsink-hot', 'heatsink', 50, 90],
+    ['sensors-disagree', 'plateA', 20, -40],
+    ['sensors-disagree', 'plateB', 20, 90],
+  ])('%s says whether %s is read at all', (id, name, readC, brokenC) => {
+    expect(unreadIn(id, withReading(name, { celsius: readC }))).toBe(false);
+    expect(unreadIn(id, withReading(name, { celsius: Number.NaN }))).toBe(true);
+    expect(unreadIn(id, withReading(name, { count: 1000, celsius: brokenC }))).toBe(true);
+  });
+
+  it.each<[id: string, name: Channel, warnedC: number]>([
+    ['heatsink-warm', 'heatsink', 45],
+    ['sensors-drifting', 'plateA', 41.3],
+    ['sensors-drifting', 'plateB', 41.3],
+  ])(
+    '%s warns of what %s reads, and not of a broken wire, which has tripped',
+    (id, name, warnedC) => {
+      const warns = (change: Partial<Reading>): boolean =>
+        rules.find((rule) => rule.id === id)?.judge(withReading(name, change)) !== null;
+      expect(warns({ celsius: warnedC })).toBe(true);
+      expect(warns({ celsius: Number.NaN })).toBe(false);
+      expect(warns({ count: 1000, celsius: warnedC })).toBe(false);
+    },
+  );
+
   it('a real divider at either rail has no temperature', () => {
     expect(celsiusOf(-0.5, channel)).toBeNaN();
     expect(celsiusOf(1023.5, channel)).toBeNaN();

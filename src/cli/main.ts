@@ -1,22 +1,38 @@
 /** The `contrast` command: its parts, and the one place where an error becomes words and an exit code. */
 import { Command, CommanderError } from 'commander';
 import { CompanionError, exitCodes, messageOf } from '../errors.ts';
-import { registerDoctor } from './doctor.ts';
-import { registerExplain } from './explain.ts';
-import { registerFaults } from './faults.ts';
-import { registerFirmware } from './firmware.ts';
-import { registerLimits } from './limits.ts';
-import { registerPlant } from './plant.ts';
-import { registerPrescription } from './prescription.ts';
-import { registerRecords } from './records.ts';
-import { registerRun } from './run.ts';
-import { registerServe } from './serve.ts';
-import { registerSimulate } from './simulate.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 import { programVersion } from './version.ts';
 
-export function programFor(terminal: Terminal): Command {
+type Register = (program: Command, terminal: Terminal) => void;
+
+const run = async (): Promise<Register> => (await import('./run.ts')).registerRun;
+const serve = async (): Promise<Register> => (await import('./serve.ts')).registerServe;
+const screening = async (): Promise<Register> => (await import('./screening.ts')).registerScreening;
+
+/**
+ * In the order in which help shows them. What is not asked for is not loaded: to show a limit takes no serial port, and
+ * loading all of it takes longer than most commands.
+ */
+const commands = new Map<string, () => Promise<Register>>([
+  ['screening', screening],
+  ['run', run],
+  ['serve', serve],
+  ['demo', serve],
+  ['prescription', async () => (await import('./prescription.ts')).registerPrescription],
+  ['limits', async () => (await import('./limits.ts')).registerLimits],
+  ['records', async () => (await import('./records.ts')).registerRecords],
+  ['explain', async () => (await import('./explain.ts')).registerExplain],
+  ['plant', async () => (await import('./plant.ts')).registerPlant],
+  ['faults', async () => (await import('./faults.ts')).registerFaults],
+  ['simulate', async () => (await import('./simulate.ts')).registerSimulate],
+  ['doctor', async () => (await import('./doctor.ts')).registerDoctor],
+  ['firmware', async () => (await import('./firmware.ts')).registerFirmware],
+]);
+
+/** @param wanted the command that was asked for; all of them where it is none of ours, for help and for suggestions */
+export async function programFor(terminal: Terminal, wanted?: string): Promise<Command> {
   const program = new Command('contrast')
     .description(
       'Heat/cold contrast treatment on a Peltier plate: always starts cold, always ends cold.\n' +
@@ -34,17 +50,10 @@ export function programFor(terminal: Terminal): Command {
         terminal.err(text.trimEnd());
       },
     });
-  registerRun(program, terminal);
-  registerServe(program, terminal);
-  registerPrescription(program, terminal);
-  registerLimits(program, terminal);
-  registerRecords(program, terminal);
-  registerExplain(program, terminal);
-  registerPlant(program, terminal);
-  registerFaults(program, terminal);
-  registerSimulate(program, terminal);
-  registerDoctor(program, terminal);
-  registerFirmware(program, terminal);
+  const load = commands.get(wanted ?? '');
+  const loads = load === undefined ? new Set(commands.values()) : [load];
+  for (const register of await Promise.all(Array.from(loads, (one) => one())))
+    register(program, terminal);
   inheritSettings(program);
   return program;
 }
@@ -61,7 +70,9 @@ function inheritSettings(command: Command): void {
 export async function main(argv: readonly string[], terminal = processTerminal()): Promise<void> {
   ignoreClosedPipe();
   try {
-    await programFor(terminal).parseAsync([...argv]);
+    const wanted = argv.slice(2).find((word) => !word.startsWith('-'));
+    const program = await programFor(terminal, wanted);
+    await program.parseAsync([...argv]);
   } catch (thrown) {
     process.exitCode = report(thrown, argv.includes('--debug'), terminal);
   }

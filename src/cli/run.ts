@@ -26,7 +26,6 @@ import {
 } from './run-options.ts';
 import type { RunFlags, Timed } from './run-options.ts';
 import { chooseScreen } from './run-screen.ts';
-import { registerScreening } from './screening.ts';
 import { defaultRecordsFolder } from './records.ts';
 import type { Terminal } from './terminal.ts';
 import { CompanionError } from '../errors.ts';
@@ -34,7 +33,6 @@ import type { Happening } from '../treatment/run.ts';
 
 /** Adds `contrast run`, and `contrast screening`: the questions that it asks. */
 export function registerRun(program: Command, terminal: Terminal): void {
-  registerScreening(program, terminal);
   const command = program
     .command('run')
     .description('run one treatment, with progress; on the simulated device unless told otherwise')

@@ -113,7 +113,7 @@ describe('plant validate', () => {
   });
 });
 
-it('is a command of the program', () => {
+it('is a command of the program', async () => {
   const terminal = {
     out: () => undefined,
     err: () => undefined,
@@ -121,7 +121,8 @@ it('is a command of the program', () => {
     colour: false,
     columns: 80,
   };
-  const found = programFor(terminal).commands.find((command) => command.name() === 'plant');
+  const program = await programFor(terminal);
+  const found = program.commands.find((command) => command.name() === 'plant');
   expect(found?.commands.map((command) => command.name())).toEqual([
     'rigs',
     'summary',

@@ -1,5 +1,6 @@
 /** One fault, at one moment of a treatment, on one device: what came of it, judged by the plant's true temperature. */
 import type { Rig, RigId } from '../../hardware/plant/rigs.ts';
+import type { Prescription } from '../limits/plan.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { automaticOperator } from '../treatment/automatic-operator.ts';
@@ -35,7 +36,6 @@ export interface FaultResult extends FaultTrial {
 /** The plate's true surface on the reference device, whatever befalls it. */
 export const truePlateBounds = { minC: 4, maxC: 45 } as const;
 
-const prescription = 'seed-spasm';
 const stateAt: Readonly<Record<FaultMoment, SessionState>> = {
   'self-test': 'screening',
   cold: 'treating.cold',
@@ -104,7 +104,11 @@ function deviceOf({ rig: id, seed }: FaultTrial): Rig {
   return rig;
 }
 
-export async function runFaultTrial(trial: FaultTrial): Promise<FaultResult> {
+/** @param prescription whose first cold and first hot phase last ten minutes */
+export async function runFaultTrial(
+  trial: FaultTrial,
+  prescription: string | Prescription = 'seed-spasm',
+): Promise<FaultResult> {
   const { fault, moment, seed } = trial;
   const treatment = await openVirtualTreatment({
     seed,

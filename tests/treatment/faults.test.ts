@@ -3,6 +3,7 @@ import { linkFaults } from '../../hardware/boards/link-faults.ts';
 import { plantFaults } from '../../hardware/plant/faults.ts';
 import { faultsOf } from '../../src/evidence/fault-expectations.ts';
 import { allFaults, faultTrials } from '../../src/evidence/fault-table.ts';
+import { presetOf } from '../../src/limits/presets.ts';
 import { objectionTo, runFaultTrial } from '../../src/evidence/fault-trial.ts';
 import { CompanionError } from '../../src/errors.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
@@ -11,12 +12,13 @@ import { Random } from '../../hardware/plant/random.ts';
 import { sessionEvents } from '../machines/explore.ts';
 import { at, fault, openRig } from './rig.ts';
 
-/** One device for each; `contrast faults` tries many more, on two devices. */
+/** One device for each, and one rotation; `contrast faults` tries many more, on two devices, in whole treatments. */
 const trials = faultTrials(allFaults, ['reference'], 1);
+const oneRotation = { ...presetOf('seed-spasm')!.prescription, rotations: 1 };
 
 describe('a fault', () => {
   it.each(trials)('$fault, in $moment, comes to what it must', async (trial) => {
-    const { objection } = await runFaultTrial(trial);
+    const { objection } = await runFaultTrial(trial, oneRotation);
     expect(objection).toBeNull();
   });
 

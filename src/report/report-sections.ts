@@ -1,0 +1,120 @@
+/** The sections of a report below the course: what ended it, what was asked, what was said, what stands behind it. Pure. */
+import { html, raw } from 'hono/html';
+import { clockOf, printable } from '../records/describe.ts';
+import { headerOf, linesOf, summaryOf } from '../records/outcome.ts';
+import type { RecordLine } from '../records/record-line.ts';
+import type { StoredRecord } from '../records/store.ts';
+import type { Explanation } from './explanation.ts';
+import { facts } from './report-facts.ts';
+import type { Fact, Part } from './report-facts.ts';
+import { lastMinuteFigure } from './report-figures.ts';
+import { notKnown } from './report-words.ts';
+
+/** What ended it before its time; a treatment that went as planned has none. */
+export function trouble(explanation: Explanation): Part | string {
+  const { outcome, rule, ruleMeaning, reading, limit, moment, hazards, samples } = explanation;
+  if (outcome === 'completed' || outcome === 'declined') return '';
+  const guards = hazards.map(({ id, name }) => `${id}: ${name ?? notKnown}`).join('; ');
+  const rows: Fact[] = [
+    ['When', clockOf(moment?.atS ?? null)],
+    ['By', moment?.by ?? notKnown],
+    ...(rule === null ? [] : [['Rule', `${rule} (${ruleMeaning ?? notKnown})`] as const]),
+    ...(reading === null ? [] : [['Reading', reading] as const]),
+    ...(limit === null ? [] : [['Limit', limit] as const]),
+    ...(guards === '' ? [] : [['The rule guards against', guards] as const]),
+  ];
+  return html`<h2>What ended it</h2>
+    ${facts(rows)} ${raw(lastMinuteFigure(samples))}`;
+}
+
+export function before(lines: readonly RecordLine[]): Part | string {
+  const screening = linesOf(lines, 'screening').at(-1);
+  if (screening === undefined) return '';
+  const { result, answeredBy, answers, reasons, clinician, overrideReason, admitted } = screening;
+  const asked = answers.filter(({ answer }) => answer !== null).length;
+  return html`<h2>Asked before</h2>
+    ${facts([
+      ['Screening', `${result}, ${admitted ? 'admitted' : 'not admitted'}`],
+      ['Questions answered', `${asked} of ${answers.length}, by ${answeredBy}`],
+      ...(clinician === null
+        ? []
+        : [['Decided by', `${clinician}: ${overrideReason ?? 'no reason recorded'}`] as const]),
+    ])}
+    <ul>
+      ${reasons.map(({ text, open }) => html`<li>${printable(text)}${open ? ' (open)' : ''}</li>`)}
+    </ul>`;
+}
+
+/** A limit on everything: the record has them all. */
+const mostEvents = 60;
+
+/** What is said again and again is told once, when it was said first. */
+export function during(lines: readonly RecordLine[]): Part | string {
+  const told = new Map<string, { readonly firstS: number | null; readonly times: number }>();
+  for (const line of lines) {
+    const words = wordsOf(line);
+    if (words === null) continue;
+    const known = told.get(words);
+    told.set(words, { firstS: known?.firstS ?? line.t, times: (known?.times ?? 0) + 1 });
+  }
+  if (told.size === 0) return '';
+  const rows = Array.from(told, ([words, { firstS, times }]): Fact => [
+    clockOf(firstS),
+    times === 1 ? words : `${words} (${times} times, first at ${clockOf(firstS)})`,
+  ]);
+  const left = rows.length - mostEvents;
+  return html`<h2>On the way</h2>
+    ${facts(rows.slice(0, mostEvents))}
+    ${left > 0 ? html`<p>And ${left} more, in the record.</p>` : ''}`;
+}
+
+/** What a reader of a report wants to know of; null for what the table and the curve already say. */
+function wordsOf(line: RecordLine): string | null {
+  if (line.type === 'trip') return `TRIP ${line.rule}: ${line.message}`;
+  if (line.type === 'warning') return `warning: ${line.message}`;
+  if (line.type === 'note') return line.text;
+  const ends = new Set([
+    'PAUSE',
+    'RESUME',
+    'END_EARLY',
+    'STOP',
+    'PAUSE_EXPIRED',
+    'LINK_LOST',
+    'RESET',
+  ]);
+  if (line.type !== 'state' || !ends.has(line.event)) return null;
+  const event = line.event.toLowerCase().replaceAll('_', ' ');
+  return `${event}${line.by === null ? '' : `, by ${line.by}`}`;
+}
+
+export function proof({ id, verification, renamedFrom }: StoredRecord): Part {
+  const { lines, text, because, provenLines, verdict } = verification;
+  const header = headerOf(lines);
+  const detail = verdict.kind === 'intact' ? '' : `; ${because}`;
+  const board = header?.board;
+  const software = Object.entries(header?.software ?? {}).map((pair) => pair.join(' '));
+  const truth = summaryOf(lines)?.plant;
+  return html`<h2>What stands behind it</h2>
+    ${facts([
+      ['Record', `${id}: ${text} (${provenLines} lines proven${detail})`],
+      ...(renamedFrom === null ? [] : [['WARNING', `renamed, it was ${renamedFrom}`] as const]),
+      ['Board', board === undefined ? notKnown : `${board.port}, ${board.firmware}`],
+      ['Guard on the board', board?.guarded === true ? 'yes' : 'NO'],
+      ['Software', software.join(', ') || notKnown],
+      ...(truth === undefined
+        ? []
+        : [
+            [
+              'True plate (simulated)',
+              `${truth.plateMinC?.toFixed(1) ?? '?'} … ${truth.plateMaxC?.toFixed(1) ?? '?'} °C`,
+            ] as const,
+          ]),
+    ])}
+    <p class="soft">
+      Investigational bench software, not a cleared medical device. Temperatures are those of the
+      plate, as its sensors read them; the skin under it follows.
+    </p>`;
+}
+
+export const signature = (): Part =>
+  html`<p class="sign"><span>Skin after the treatment</span><span>Seen by, date</span></p>`;

@@ -26,6 +26,7 @@ function check(name, command, args) {
 
 /** Programs that some tests need, and the Debian packages that bring them. */
 const needed = [
+  { program: 'git', packages: ['git'], why: 'tests of the layout, by the list of its files' },
   { program: 'socat', packages: ['socat'], why: 'tests of real serial ports' },
   {
     program: 'avr-gcc',

@@ -79,7 +79,7 @@ export function headerFacts(lines: readonly RecordLine[]): Fact[] {
 }
 
 /** The part of a document by which a person knows it. */
-function nameOf(document: object): string {
+export function nameOf(document: object): string {
   return 'name' in document && typeof document.name === 'string'
     ? document.name
     : JSON.stringify(document).slice(0, 200);

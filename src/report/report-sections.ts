@@ -1,6 +1,6 @@
 /** The sections of a report below the course: what ended it, what was asked, what was said, what stands behind it. Pure. */
 import { html, raw } from 'hono/html';
-import { clockOf, printable } from '../records/describe.ts';
+import { clockOf, printable, verificationFact } from '../records/describe.ts';
 import { headerOf, linesOf, summaryOf } from '../records/outcome.ts';
 import type { RecordLine } from '../records/record-line.ts';
 import type { StoredRecord } from '../records/store.ts';
@@ -68,35 +68,37 @@ export function during(lines: readonly RecordLine[]): Part | string {
     ${left > 0 ? html`<p>And ${left} more, in the record.</p>` : ''}`;
 }
 
+/** Moves of the session that somebody, or something, brought about. */
+const ends = new Set([
+  'PAUSE',
+  'RESUME',
+  'END_EARLY',
+  'STOP',
+  'PAUSE_EXPIRED',
+  'LINK_LOST',
+  'RESET',
+]);
+
 /** What a reader of a report wants to know of; null for what the table and the curve already say. */
 function wordsOf(line: RecordLine): string | null {
   if (line.type === 'trip') return `TRIP ${line.rule}: ${line.message}`;
   if (line.type === 'warning') return `warning: ${line.message}`;
   if (line.type === 'note') return line.text;
-  const ends = new Set([
-    'PAUSE',
-    'RESUME',
-    'END_EARLY',
-    'STOP',
-    'PAUSE_EXPIRED',
-    'LINK_LOST',
-    'RESET',
-  ]);
   if (line.type !== 'state' || !ends.has(line.event)) return null;
   const event = line.event.toLowerCase().replaceAll('_', ' ');
   return `${event}${line.by === null ? '' : `, by ${line.by}`}`;
 }
 
-export function proof({ id, verification, renamedFrom }: StoredRecord): Part {
-  const { lines, text, because, provenLines, verdict } = verification;
+export function proof(record: StoredRecord): Part {
+  const { lines } = record.verification;
+  const { renamedFrom } = record;
   const header = headerOf(lines);
-  const detail = verdict.kind === 'intact' ? '' : `; ${because}`;
   const board = header?.board;
   const software = Object.entries(header?.software ?? {}).map((pair) => pair.join(' '));
   const truth = summaryOf(lines)?.plant;
   return html`<h2>What stands behind it</h2>
     ${facts([
-      ['Record', `${id}: ${text} (${provenLines} lines proven${detail})`],
+      verificationFact(record),
       ...(renamedFrom === null ? [] : [['WARNING', `renamed, it was ${renamedFrom}`] as const]),
       ['Board', board === undefined ? notKnown : `${board.port}, ${board.firmware}`],
       ['Guard on the board', board?.guarded === true ? 'yes' : 'NO'],

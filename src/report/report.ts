@@ -5,10 +5,10 @@
  */
 import { html, raw } from 'hono/html';
 import { CompanionError } from '../errors.ts';
-import { clockOf, printable } from '../records/describe.ts';
+import { clockOf, nameOf, printable } from '../records/describe.ts';
 import { phasesOf } from '../records/course.ts';
 import { headerOf, summaryOf } from '../records/outcome.ts';
-import type { LineOf, RecordLine } from '../records/record-line.ts';
+import type { RecordLine } from '../records/record-line.ts';
 import type { StoredRecord } from '../records/store.ts';
 import { explain } from './explanation.ts';
 import type { Explanation } from './explanation.ts';
@@ -71,20 +71,13 @@ function given({ delivered }: Explanation, lines: readonly RecordLine[]): Part {
     ${facts([
       ['Begun', header?.at?.replace('T', ' ').replace(/\.\d+Z$/, ' UTC') ?? notKnown],
       ['Length, all in all', clockOf(length)],
-      ['Prescription', nameOf(header)],
+      ['Prescription', header === undefined ? notKnown : nameOf(header.prescription)],
       ['Where the plate lay', siteWords(header?.site)],
       ['Phases given in full', `${delivered.phasesInFull} of ${delivered.phasesPlanned ?? '?'}`],
       ['Cold finish', coldFinishWords(delivered.coldFinish)],
       ...doseWords(delivered, header?.limits),
     ])}`;
 }
-
-const nameOf = (header: LineOf<'header'> | undefined): string => {
-  const document = header?.prescription;
-  return document !== undefined && 'name' in document && typeof document.name === 'string'
-    ? document.name
-    : notKnown;
-};
 
 function phaseTable({ delivered: { phases } }: Explanation): Part {
   if (phases.length === 0) return html`<p>No phase has begun.</p>`;

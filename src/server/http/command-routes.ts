@@ -89,34 +89,17 @@ function addSimulation(app: App, parts: ServerParts): void {
       );
     },
   );
-  app.openapi(
-    doing(
-      '/api/v1/drills',
-      'Inject a fault on purpose',
-      faultRequestSchema,
-      commandAnswerSchema,
-      noParameters,
-    ),
-    async (c) => {
+  for (const [path, summary, type] of [
+    ['/api/v1/drills', 'Inject a fault on purpose', 'injectFault'],
+    ['/api/v1/drills/clear', 'Put a fault right', 'clearFault'],
+  ] as const) {
+    const route = doing(path, summary, faultRequestSchema, commandAnswerSchema, noParameters);
+    app.openapi(route, async (c) => {
       const { name: who } = personFor(c, 'drill');
       const { fault } = c.req.valid('json');
-      return c.json(await done(parts, { type: 'injectFault', who, fault }), 200);
-    },
-  );
-  app.openapi(
-    doing(
-      '/api/v1/drills/clear',
-      'Put a fault right',
-      faultRequestSchema,
-      commandAnswerSchema,
-      noParameters,
-    ),
-    async (c) => {
-      const { name: who } = personFor(c, 'drill');
-      const { fault } = c.req.valid('json');
-      return c.json(await done(parts, { type: 'clearFault', who, fault }), 200);
-    },
-  );
+      return c.json(await done(parts, { type, who, fault }), 200);
+    });
+  }
 }
 
 const cutThePower =

@@ -5,7 +5,7 @@ import { languageNames, languages } from '../i18n/catalogue.ts';
 import { post } from '../net/api.ts';
 import { Problem } from '../parts/use-loaded.tsx';
 import { canSpeak } from '../sound/speech.ts';
-import { RoleField, TextField, useForm } from './SignIn.tsx';
+import { AccountFields, useForm } from './SignIn.tsx';
 
 interface PickProps<Value extends string> {
   readonly label: string;
@@ -153,21 +153,7 @@ function NewAccount() {
             {t('settings.accountMade', { name: made })}
           </p>
         )}
-        <TextField
-          label={t('signIn.name')}
-          value={name}
-          onValue={setName}
-          autocomplete="username"
-        />
-        <TextField
-          label={t('signIn.password')}
-          type="password"
-          value={password}
-          onValue={setPassword}
-          autocomplete="new-password"
-          hint={t('setup.passwordHint')}
-        />
-        <RoleField role={role} onRole={setRole} />
+        <AccountFields {...{ name, setName, password, setPassword, role, setRole }} />
         <button type="submit" class="button" aria-disabled={busy}>
           {t('settings.newAccount')}
         </button>

@@ -89,7 +89,7 @@ export function SignIn() {
 
 const roles = ['engineer', 'clinician', 'operator', 'viewer'] as const satisfies readonly Role[];
 
-export function RoleField({
+function RoleField({
   role,
   onRole,
 }: {
@@ -116,6 +116,35 @@ export function RoleField({
   );
 }
 
+interface AccountFieldsProps {
+  readonly name: string;
+  readonly setName: (name: string) => void;
+  readonly password: string;
+  readonly setPassword: (password: string) => void;
+  readonly role: Role;
+  readonly setRole: (role: Role) => void;
+}
+
+/** What a new account needs, whoever makes it. */
+export function AccountFields(props: AccountFieldsProps) {
+  const { t } = useApp();
+  const { name, setName, password, setPassword, role, setRole } = props;
+  return (
+    <>
+      <TextField label={t('signIn.name')} value={name} onValue={setName} autocomplete="username" />
+      <TextField
+        label={t('signIn.password')}
+        type="password"
+        value={password}
+        onValue={setPassword}
+        autocomplete="new-password"
+        hint={t('setup.passwordHint')}
+      />
+      <RoleField role={role} onRole={setRole} />
+    </>
+  );
+}
+
 export function Setup() {
   const { t, reloadSession } = useApp();
   const [code, setCode] = useState('');
@@ -137,16 +166,7 @@ export function Setup() {
         onValue={setCode}
         autocomplete="one-time-code"
       />
-      <TextField label={t('signIn.name')} value={name} onValue={setName} autocomplete="username" />
-      <TextField
-        label={t('signIn.password')}
-        type="password"
-        value={password}
-        onValue={setPassword}
-        autocomplete="new-password"
-        hint={t('setup.passwordHint')}
-      />
-      <RoleField role={role} onRole={setRole} />
+      <AccountFields {...{ name, setName, password, setPassword, role, setRole }} />
       <button type="submit" class="button primary wide" aria-disabled={busy}>
         {t('setup.button')}
       </button>

@@ -1,13 +1,24 @@
 /**
- * The temperature controller: proportional-integral in watts, with the Peltier modules inverted. It
- * proposes; the drive gate disposes, and tells it what was really applied.
+ * The temperature controller: an observer of the plate (`plate-observer.ts`), a ramp in time (`setpoint.ts`) and the
+ * inverted Peltier modules (`peltier-inverse.ts`). It proposes; the drive gate disposes, tells it what was really
+ * applied and which directions are open.
+ *
+ * Nothing here moves the setpoint but time: it runs from where the plate was when the target came into force to that
+ * target, and never leaves this way (L13). A plate that is held back catches up at a bounded rate instead.
  */
 import type { ControllerParameters } from './parameters-schema.ts';
 import { driveForHeat } from './peltier-inverse.ts';
-import type { PlateEstimate, PlateReadings } from './plate-estimate.ts';
-import { beginEstimate, continueEstimate, lagged, plateNowC } from './plate-estimate.ts';
+import type { PlateEstimate, PlateReadings } from './plate-observer.ts';
+import {
+  beginEstimate,
+  continueEstimate,
+  heatNow,
+  lostW,
+  rateNowCPerS,
+  restingC,
+} from './plate-observer.ts';
 import type { Ramp } from './setpoint.ts';
-import { stepRamp } from './setpoint.ts';
+import { beginRamp, stepRamp } from './setpoint.ts';
 
 export type { ControllerParameters } from './parameters-schema.ts';
 
@@ -21,21 +32,18 @@ export interface ControllerInput extends PlateReadings {
    * What the permission of the session allows. With `none` the controller only follows the plate.
    */
   readonly authority: 'none' | 'cool' | 'heatAndCool';
+  /** The most that may be driven each way; 0 where the gate refuses that direction for the moment. */
   readonly maxHeatDuty: number;
   readonly maxCoolDuty: number;
 }
 
 /** Everything the controller remembers. Plain data: it can be stored and compared. */
 export interface ControllerState extends PlateEstimate {
-  /** The ramped setpoint and its rate. */
-  readonly setpointC: number;
-  readonly rateCPerS: number;
-  /** The setpoint as a lagging bead would show it. */
-  readonly laggedC: number;
-  readonly integralW: number;
+  /** The setpoint in force, and the way that it is on. */
+  readonly ramp: Ramp;
   /** What was proposed last. */
   readonly drive: number;
-  /** The next reading starts afresh: there is no slope to the one before. */
+  /** The next reading starts afresh: nothing is known of the time before it. */
   readonly fresh: boolean;
 }
 
@@ -43,34 +51,28 @@ export interface ControllerOutput {
   readonly state: ControllerState;
   /** −1 full cooling … +1 full heating. 0 on any doubt (L4). */
   readonly drive: number;
-  /** The ramped setpoint. */
+  /** The setpoint in force. */
   readonly setpointC: number;
 }
 
-/** Proposal and application further apart than this: the gate holds back for longer than a slew. */
-const heldBack = 0.15;
 const shortestStepS = 0.001;
 const longestStepS = 0.5;
 /** Faster than any plate: a ramp without limit, as for a step response. */
 const fastestCPerS = 100;
+/** Nearer to its target than this, with the setpoint at rest, the plate holds. */
+const holdsWithinC = 0.3;
+/** With heat permitted, cooling begins only this far above the target, and ends at it (L13). */
+const coolAboveTargetC = 0.3;
 
 /**
  * State at each start: at rest, with the setpoint at the plate.
  * @param plateC reading of the plate
  */
 export function startController(plateC: number): ControllerState {
+  const readings = { plateC, otherPlateC: plateC, heatsinkC: plateC, dtS: 0, appliedDrive: 0 };
   return {
-    setpointC: plateC,
-    rateCPerS: 0,
-    laggedC: plateC,
-    plateC,
-    meanC: plateC,
-    slopeCPerS: 0,
-    drivenCPerS: 0,
-    drivenFilteredCPerS: 0,
-    heatsinkC: plateC,
-    tissueC: plateC,
-    integralW: 0,
+    ...beginEstimate(readings, null),
+    ramp: beginRamp(plateC, plateC),
     drive: 0,
     fresh: true,
   };
@@ -79,35 +81,26 @@ export function startController(plateC: number): ControllerState {
 /** One tick. Pure; any input that is not a finite number in its range gives drive 0 (L4). */
 export function stepController(
   p: ControllerParameters,
-  s: ControllerState,
+  before: ControllerState,
   i: ControllerInput,
 ): ControllerOutput {
-  if (!isSound(i)) return doubtful(s);
-  const seen = observe(p, s, i);
-  const plateC = plateNowC(p, seen);
-  if (i.authority === 'none') return follow(seen, plateC);
-  const ramped = rampOnLeash(p, seen, i, plateC);
-  const { setpointC, rateCPerS } = ramped;
-  const laggedC = lagged(seen.laggedC, setpointC, p.beadLagS, i.dtS);
-  const wantedW =
-    p.effectiveCapacityJPerK * (p.proportionalPerS * (setpointC - plateC) + rateCPerS) +
-    p.loadWPerK * (setpointC - p.loadZeroC) +
-    p.tissueWPerK * (plateC - seen.tissueC) +
-    seen.integralW;
-  const free = driveForHeat(p, wantedW, plateC, seen.heatsinkC, i.appliedDrive);
-  const heatLimit = i.authority === 'heatAndCool' ? i.maxHeatDuty : 0;
-  const drive = Math.min(Math.max(free, -i.maxCoolDuty), heatLimit);
-  const limited = free - drive !== 0 ? Math.sign(free - drive) : heldBackBy(s.drive, i);
-  const integralW = integrate(p, seen.integralW, laggedC - seen.plateC, limited, i.dtS);
-  const state = { ...seen, setpointC, rateCPerS, laggedC, integralW, drive };
-  return Number.isFinite(drive + integralW + setpointC) ? { state, drive, setpointC } : doubtful(s);
+  if (!isSound(i)) return doubtful(before);
+  const estimate = observe(p, before, i);
+  if (i.authority === 'none') return follow(estimate);
+  const ramp = rampAfter(p, before, estimate, i);
+  const drive = proposed(p, estimate, ramp, before.drive, i);
+  const state = { ...estimate, ramp, drive, fresh: false };
+  const { setpointC } = ramp;
+  return Number.isFinite(drive + setpointC + estimate.unknownW)
+    ? { state, drive, setpointC }
+    : doubtful(before);
 }
 
 /** Every number finite and in its range. Safe needs a proof, so that NaN is not sound. */
 function isSound(i: ControllerInput): boolean {
   return (
     isTemperature(i.plateC) &&
-    isTemperature(i.otherPlateC ?? i.plateC) &&
+    isTemperature(i.otherPlateC) &&
     isTemperature(i.heatsinkC) &&
     isTemperature(i.targetC) &&
     isWithin(i.rampCPerS, Number.MIN_VALUE, fastestCPerS) &&
@@ -128,83 +121,77 @@ function isWithin(value: number, low: number, high: number): boolean {
 
 /** No drive, and nothing learned from a reading that cannot be trusted. */
 function doubtful(s: ControllerState): ControllerOutput {
-  const state = { ...s, rateCPerS: 0, slopeCPerS: 0, drive: 0, fresh: true };
-  return { state, drive: 0, setpointC: s.setpointC };
+  return { state: { ...s, drive: 0, fresh: true }, drive: 0, setpointC: s.ramp.setpointC };
 }
 
-/** Takes in the readings. After a gap the plate may have moved unseen: the ramp starts again from where it is. */
-function observe(p: ControllerParameters, s: ControllerState, i: ControllerInput): ControllerState {
-  const { setpointC, rateCPerS, laggedC, integralW, drive, tissueC } = s;
-  if (!s.fresh) {
-    const seen = continueEstimate(p, s, i);
-    // Written out, as every tick comes by: Node 20 is slow to add fields to a copy.
-    return {
-      setpointC,
-      rateCPerS,
-      laggedC,
-      integralW,
-      drive,
-      fresh: false,
-      plateC: seen.plateC,
-      meanC: seen.meanC,
-      slopeCPerS: seen.slopeCPerS,
-      drivenCPerS: seen.drivenCPerS,
-      drivenFilteredCPerS: seen.drivenFilteredCPerS,
-      heatsinkC: seen.heatsinkC,
-      tissueC: seen.tissueC,
-    };
-  }
-  const begun = beginEstimate(p, i);
-  return { ...startController(begun.plateC), ...begun, tissueC, integralW, fresh: false };
+/** Takes in the readings. After a gap the plate may have moved unseen. */
+function observe(p: ControllerParameters, s: ControllerState, i: ControllerInput): PlateEstimate {
+  if (s.fresh) return beginEstimate(i, s);
+  const moves = s.ramp.rateCPerS !== 0 || i.targetC !== s.ramp.targetC;
+  const onTheWay = moves || Math.abs(i.targetC - s.plateC) > holdsWithinC;
+  return continueEstimate(p, s, i, onTheWay);
 }
 
-/**
- * Without authority the setpoint lies on the plate, so that a resumed ramp starts without a bump.
- */
-function follow(seen: ControllerState, plateC: number): ControllerOutput {
-  const state = { ...seen, setpointC: plateC, rateCPerS: 0, laggedC: seen.plateC, drive: 0 };
-  return { state, drive: 0, setpointC: plateC };
+/** Without authority the setpoint lies on the plate, so that a resumed ramp starts without a bump. */
+function follow(estimate: PlateEstimate): ControllerOutput {
+  const ramp = beginRamp(estimate.plateC, estimate.plateC);
+  const state = { ...estimate, ramp, drive: 0, fresh: false };
+  return { state, drive: 0, setpointC: ramp.setpointC };
 }
 
-/**
- * The ramp. Where the plate cannot follow, the setpoint waits for it, so that no jump is stored up.
- */
-function rampOnLeash(
+/** A new target, and the end of a pause or a gap, begin a ramp at the plate; then time alone moves it. */
+function rampAfter(
   p: ControllerParameters,
-  seen: ControllerState,
+  before: ControllerState,
+  { plateC }: PlateEstimate,
   i: ControllerInput,
-  plateC: number,
 ): Ramp {
-  const ramp = stepRamp(seen, i.targetC, i.rampCPerS, p.accelerationCPerS2, i.dtS);
-  const direction = Math.sign(ramp.rateCPerS);
-  const aheadC = direction * (ramp.setpointC - plateC);
-  if (aheadC <= p.leashC) return ramp;
-  return { setpointC: plateC + direction * p.leashC, rateCPerS: ramp.rateCPerS };
+  const goesOn = !before.fresh && before.ramp.targetC === i.targetC;
+  const ramp = goesOn ? before.ramp : beginRamp(plateC, i.targetC);
+  return stepRamp(ramp, i.rampCPerS, p.accelerationCPerS2, i.dtS);
 }
 
-/** The direction in which the gate holds back (pause at zero, long slew), or 0. */
-function heldBackBy(proposed: number, i: ControllerInput): number {
-  const missing = proposed - i.appliedDrive;
-  return Math.abs(missing) > heldBack ? Math.sign(missing) : 0;
+/** The drive that brings the plate to the setpoint, within what is permitted and open. */
+function proposed(
+  p: ControllerParameters,
+  s: PlateEstimate,
+  ramp: Ramp,
+  driveBefore: number,
+  i: ControllerInput,
+): number {
+  const holdW = lostW(p, s.plateC, s.skinC) - s.unknownW;
+  // What is on its way arrives whatever is decided now: the faces' heat, and a tick of the link.
+  const arrivesAtC = restingC(p, s, holdW) + rateNowCPerS(p, s, i.appliedDrive) * p.delayS;
+  const { proportionalPerS, proportionalMovePerS } = p;
+  const gainPerS = proportionalPerS + (proportionalMovePerS - proportionalPerS) * s.alertness;
+  const wantedCPerS = gainPerS * (ramp.setpointC - arrivesAtC) + ramp.rateCPerS;
+  const mostCPerS = i.rampCPerS + p.catchUpCPerS;
+  const rateCPerS = Math.min(Math.max(wantedCPerS, -mostCPerS), mostCPerS);
+  const free = driveOf(p, s, p.effectiveCapacityJPerK * rateCPerS + holdW, i.appliedDrive);
+  const heatLimit = i.authority === 'heatAndCool' ? i.maxHeatDuty : 0;
+  const coolLimit = mayCool(s, driveBefore, i) ? i.maxCoolDuty : 0;
+  return Math.min(Math.max(free, -coolLimit), heatLimit);
 }
 
 /**
- * The integral in watts. Compared with a lagged setpoint, so that it rests while a ramp is followed; held while it
- * would push further into a limit. Far away it fades: it holds what the model misjudges where the plate was, and that
- * is of another sign where the plate goes.
+ * Where heat is permitted, the plate drifts down by itself; to cool it is for a plate above its target alone, so that
+ * noise at the zero crossing of a ramp never reverses the drive (H12).
  */
-function integrate(
+function mayCool(s: PlateEstimate, driveBefore: number, i: ControllerInput): boolean {
+  if (i.authority !== 'heatAndCool') return true;
+  const aboveC = s.plateC - i.targetC;
+  return aboveC > (driveBefore < 0 ? 0 : coolAboveTargetC);
+}
+
+/** The drive for a heat into the plate, with what was learned of this device's strength. */
+function driveOf(
   p: ControllerParameters,
-  integralW: number,
-  errorC: number,
-  limited: number,
-  dtS: number,
+  s: PlateEstimate,
+  wantedW: number,
+  appliedDrive: number,
 ): number {
-  if (!(Math.abs(errorC) < p.integralSeparationC)) {
-    return lagged(integralW, 0, p.integralFadeS, dtS);
-  }
-  if (limited * errorC > 0) return integralW;
-  const gainWPerCS = (p.effectiveCapacityJPerK * p.proportionalPerS) / p.integralS;
-  const next = integralW + gainWPerCS * errorC * dtS;
-  return Math.min(Math.max(next, -p.integralLimitW), p.integralLimitW);
+  const { idleW } = heatNow(p, s, 0);
+  const surplus = wantedW > idleW ? s.heatSurplus : s.coolSurplus;
+  const nominalW = idleW + (wantedW - idleW) / (1 + surplus);
+  return driveForHeat(p, nominalW, s.plateC, s.heatsinkC, appliedDrive);
 }

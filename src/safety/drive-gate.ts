@@ -1,6 +1,6 @@
 /**
  * The drive gate: the one function between the controller and the bridge. The controller proposes, the gate
- * disposes. It trusts nobody: permission, interlocks, ages, ceilings, caps, slew and reversal are checked here
+ * disposes. It trusts nobody: permission, interlocks, ages, ceilings, setpoint, caps, slew and reversal are checked here
  * again, and every branch that lets power through needs its proof.
  */
 import type { Permission } from '../../machines/permission.ts';
@@ -10,6 +10,16 @@ export interface GateLimits {
   /** Largest heating and cooling duty of the rig, 0…1. */
   readonly maxHeatDuty: number;
   readonly maxCoolDuty: number;
+  /** The setpoints of the prescription in force, °C: no drive leads beyond them (L6). */
+  readonly coldestSetpointC: number;
+  readonly hottestSetpointC: number;
+}
+
+/** The setpoint in force, where its ramp began and where it leads, °C. */
+export interface Way {
+  readonly fromC: number;
+  readonly setpointC: number;
+  readonly targetC: number;
 }
 
 export interface GateState {
@@ -21,6 +31,9 @@ export interface GateState {
   readonly directionSinceMs: number;
   readonly zeroSinceMs: number;
   readonly atMs: number;
+  /** The hottest and the coldest reading, filtered over `spanFilterMs`; NaN before there were any. */
+  readonly hottestC: number;
+  readonly coldestC: number;
 }
 
 export interface GateInput {
@@ -32,6 +45,8 @@ export interface GateInput {
   /** Of the fresh plate readings; NaN where not both are fresh. */
   readonly hottestC: number;
   readonly coldestC: number;
+  /** What the drive is for; null in the pulse of the self-test alone, which has no setpoint. */
+  readonly way: Way | null;
   readonly nowMs: number;
 }
 
@@ -50,9 +65,14 @@ export const reversalZeroMs = 500;
 export const minimumDwellMs = 10_000;
 /** From nothing to full in a second; falling is never slowed. */
 const riseDutyPerS = 1;
-/** Half a degree inside the trips, heat and cool are refused before a rule has to act. */
+/** Half a degree inside the trips, heat and cool are refused before a rule has to act; a single reading at the trip does. */
 export const heatCeilingC = 42.5;
 export const coolFloorC = 7.5;
+const tripMarginC = 0.5;
+/** A single noisy reading near a ceiling is no reason to chop the drive. */
+const spanFilterMs = 200;
+/** Further than this beyond its target, nothing drives the plate on, whatever the controller makes of it (L13). */
+export const beyondTargetC = 1;
 const pwmSteps = 255;
 
 export const gateAtRest: GateState = {
@@ -61,7 +81,18 @@ export const gateAtRest: GateState = {
   directionSinceMs: Number.NEGATIVE_INFINITY,
   zeroSinceMs: Number.NEGATIVE_INFINITY,
   atMs: Number.NEGATIVE_INFINITY,
+  hottestC: Number.NaN,
+  coldestC: Number.NaN,
 };
+
+/** Which directions the gate would let through now, as far as the direction driven last is concerned. */
+export function openDirections(
+  { direction, directionSinceMs }: GateState,
+  nowMs: number,
+): { heat: boolean; cool: boolean } {
+  const dwelt = nowMs - directionSinceMs >= minimumDwellMs;
+  return { heat: direction >= 0 || dwelt, cool: direction <= 0 || dwelt };
+}
 
 /** Why power must be off altogether, or null. */
 function reasonForNoPower(input: GateInput): string | null {
@@ -73,22 +104,65 @@ function reasonForNoPower(input: GateInput): string | null {
 }
 
 /** Why this direction must not be driven, or null. */
-function reasonAgainst(wanted: number, input: GateInput): string | null {
+function reasonAgainst(
+  wanted: number,
+  span: Span,
+  input: GateInput,
+  limits: GateLimits,
+): string | null {
   if (!Number.isFinite(wanted)) return 'the controller asked for a drive that is no number';
-  if (wanted !== 0 && !input.interlocksClear) return 'an interlock is not clear';
+  if (wanted === 0) return null;
+  if (!input.interlocksClear) return 'an interlock is not clear';
   if (wanted > 0 && input.permission !== 'heatAndCool')
     return 'heat is permitted in a hot phase only';
-  if (wanted > 0 && !(input.hottestC < heatCeilingC))
+  if (wanted > 0 && !(span.hottestC < heatCeilingC && input.hottestC < heatCeilingC + tripMarginC))
     return `the plate is at ${heatCeilingC} °C or above`;
-  if (wanted < 0 && !(input.coldestC > coolFloorC))
+  if (wanted < 0 && !(span.coldestC > coolFloorC && input.coldestC > coolFloorC - tripMarginC))
     return `the plate is at ${coolFloorC} °C or below`;
+  return reasonAgainstWay(wanted, span, input, limits);
+}
+
+/** Why the setpoint must not be driven to, or null: on its way, within the prescription, and not passed by the plate. */
+function reasonAgainstWay(
+  wanted: number,
+  { hottestC, coldestC }: Span,
+  { way, permission }: GateInput,
+  { coldestSetpointC, hottestSetpointC }: GateLimits,
+): string | null {
+  if (way === null) return permission === 'coolPulse' ? null : 'there is no setpoint';
+  const { setpointC, targetC } = way;
+  const prescribed = targetC >= coldestSetpointC && targetC <= hottestSetpointC;
+  if (!prescribed || !isOnItsWay(way)) return 'the setpoint has left its way';
+  if (wanted > 0 && !(setpointC <= hottestSetpointC && coldestC < targetC + beyondTargetC))
+    return 'heat would lead beyond the target';
+  if (wanted < 0 && !(setpointC >= coldestSetpointC && hottestC > targetC - beyondTargetC))
+    return 'cooling would lead beyond the target';
   return null;
 }
 
-function atZero(state: GateState, nowMs: number): GateState {
+const roundingC = 1e-6;
+
+/** Between where the ramp began and where it leads; not so where any of it is no number. */
+const isOnItsWay = ({ fromC, setpointC, targetC }: Way): boolean =>
+  setpointC >= Math.min(fromC, targetC) - roundingC &&
+  setpointC <= Math.max(fromC, targetC) + roundingC;
+
+type Span = Pick<GateState, 'hottestC' | 'coldestC'>;
+
+/** Missing readings leave nothing to filter; the first after them counts in full. */
+function spanAfter(state: GateState, { hottestC, coldestC, nowMs }: GateInput): Span {
+  const elapsedMs = Math.max(0, nowMs - state.atMs);
+  const share = Number.isFinite(elapsedMs) ? elapsedMs / (spanFilterMs + elapsedMs) : 1;
+  const next = (before: number, now: number): number =>
+    Number.isFinite(before) ? before + share * (now - before) : now;
+  return { hottestC: next(state.hottestC, hottestC), coldestC: next(state.coldestC, coldestC) };
+}
+
+function atZero(state: GateState, span: Span, nowMs: number): GateState {
   const { direction, directionSinceMs } = state;
+  const { hottestC, coldestC } = span;
   const zeroSinceMs = state.drive === 0 ? state.zeroSinceMs : nowMs;
-  return { drive: 0, direction, directionSinceMs, zeroSinceMs, atMs: nowMs };
+  return { drive: 0, direction, directionSinceMs, zeroSinceMs, atMs: nowMs, hottestC, coldestC };
 }
 
 /** Rises no faster than the slew, falls at once, and rounds toward zero to what the bridge can show. */
@@ -113,35 +187,40 @@ function reasonToWait(state: GateState, nowMs: number): { refusal: string | null
 /** Pure: what may reach the bridge now. Called once a tick. */
 export function passGate(state: GateState, input: GateInput, limits: GateLimits): GateOutput {
   const { requested, nowMs } = input;
+  const span = spanAfter(state, input);
+  const zero = (powered: boolean, refusal: string | null): GateOutput => ({
+    state: atZero(state, span, nowMs),
+    drive: 0,
+    powered,
+    refusal,
+  });
   const noPower = reasonForNoPower(input);
-  if (noPower !== null) {
-    return {
-      state: atZero(state, nowMs),
-      drive: 0,
-      powered: false,
-      refusal: requested === 0 ? null : noPower,
-    };
-  }
-  const against = reasonAgainst(requested, input);
-  if (against !== null || requested === 0) {
-    return { state: atZero(state, nowMs), drive: 0, powered: true, refusal: against };
-  }
+  if (noPower !== null) return zero(false, requested === 0 ? null : noPower);
+  const against = reasonAgainst(requested, span, input, limits);
+  if (against !== null || requested === 0) return zero(true, against);
   const maxCoolDuty =
     input.permission === 'coolPulse' ? Math.min(pulseDuty, limits.maxCoolDuty) : limits.maxCoolDuty;
   const wanted = Math.max(-maxCoolDuty, Math.min(limits.maxHeatDuty, requested));
   // A cap that is no number lets nothing through.
-  if (!Number.isFinite(wanted)) {
-    return { state: atZero(state, nowMs), drive: 0, powered: true, refusal: 'the rig has no cap' };
-  }
+  if (!Number.isFinite(wanted)) return zero(true, 'the rig has no cap');
   const direction = Math.sign(wanted);
   const reverses = state.direction !== 0 && direction !== state.direction;
   const waiting = reverses ? reasonToWait(state, nowMs) : null;
-  if (waiting !== null) return { state: atZero(state, nowMs), drive: 0, powered: true, ...waiting };
+  if (waiting !== null) return zero(true, waiting.refusal);
   const drive = slewed(state, wanted, nowMs);
-  if (drive === 0) return { state: atZero(state, nowMs), drive, powered: true, refusal: null };
+  if (drive === 0) return zero(true, null);
   const directionSinceMs = direction === state.direction ? state.directionSinceMs : nowMs;
+  const { hottestC, coldestC } = span;
   return {
-    state: { drive, direction, directionSinceMs, zeroSinceMs: nowMs, atMs: nowMs },
+    state: {
+      drive,
+      direction,
+      directionSinceMs,
+      zeroSinceMs: nowMs,
+      atMs: nowMs,
+      hottestC,
+      coldestC,
+    },
     drive,
     powered: true,
     refusal: null,

@@ -5,7 +5,7 @@ import type { ClinicLimits } from '../limits/clinic.ts';
 import { defaultClinicLimits } from '../limits/clinic.ts';
 import { settableBounds } from '../limits/envelope.ts';
 import { planOf } from '../limits/plan.ts';
-import type { Prescription } from '../limits/plan.ts';
+import type { Prescription, TreatmentPlan } from '../limits/plan.ts';
 import { loadClinicLimits, loadPrescription } from '../limits/yaml-file.ts';
 import type { TreatmentConfig } from './state.ts';
 
@@ -40,12 +40,13 @@ export function prescribe(
   limits: ClinicLimits,
   rig: Rig,
 ): Prescribed {
+  const plan = planOf(prescription);
   return {
     name,
     prescription,
     limits,
     config: {
-      plan: planOf(prescription),
+      plan,
       caps: {
         cem43Min: limits.cem43PerSessionMin,
         coldMinutes: Math.min(
@@ -53,9 +54,18 @@ export function prescribe(
           limits.coldMinutesPerSession + coldAllowanceMinutes,
         ),
       },
-      gate: { maxHeatDuty: rig.heatDutyCap, maxCoolDuty: 1 },
+      gate: { maxHeatDuty: rig.heatDutyCap, maxCoolDuty: 1, ...setpointRange(plan) },
       controller: parametersFor(rig.parameters),
       checksTwiceAsOften: false,
     },
   };
+}
+
+/** No drive leads beyond these, whatever asks for it. */
+function setpointRange({ phases }: TreatmentPlan): {
+  coldestSetpointC: number;
+  hottestSetpointC: number;
+} {
+  const setpointsC = phases.map(({ setpointC }) => setpointC);
+  return { coldestSetpointC: Math.min(...setpointsC), hottestSetpointC: Math.max(...setpointsC) };
 }

@@ -8,13 +8,9 @@ import type { SessionSnapshot } from '../../machines/decide.ts';
 import { stateOf } from '../../machines/dispositions.ts';
 import { permissionOf } from '../../machines/permission.ts';
 import { wishTypes } from '../../machines/session-events.ts';
-import type { Permission } from '../../machines/permission.ts';
-import { startController, stepController } from '../control/controller.ts';
-import type { ControllerState } from '../control/controller.ts';
 import { rotationsOf } from '../limits/plan.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
 import { addDose, worstPlausible } from '../safety/dose.ts';
-import { passGate } from '../safety/drive-gate.ts';
 import { causeIsGone, judge, resetLatches } from '../safety/interlocks.ts';
 import type { Judgement, Situation, Verdict } from '../safety/interlocks.ts';
 import { isValid, plateChannels, plateSpan } from '../safety/readings.ts';
@@ -41,6 +37,7 @@ import {
   describeWarning,
   sampleOf,
 } from './entries.ts';
+import { stepDrive } from './drive.ts';
 import { dueEvent, phaseNow } from './schedule.ts';
 import { answered, askedAfter, askedHalfway, attentionEvent } from './skin-check.ts';
 import type {
@@ -318,19 +315,20 @@ function driveState(
 ): { state: TreatmentState; actuation: TickOutput['actuation'] } {
   const { nowMs } = input;
   const permission = guardAllows(decided, input.readings) ? permissionOf(decided.session) : 'none';
-  const span = plateSpan(input.readings, nowMs);
-  const wish = control(decided, permission, span, input, dtS, config);
-  const gate = passGate(
-    decided.gate,
+  const pulse = selfTestWish(decided.selfTest);
+  const gate = stepDrive(
+    decided,
     {
-      requested: wish.requested,
       permission,
-      interlocksClear: judgement.clear,
-      hottestC: span.hottestC,
-      coldestC: span.coldestC,
+      readings: input.readings,
       nowMs,
+      dtS,
+      appliedDrive: input.appliedDrive,
+      interlocksClear: judgement.clear,
+      phase: phaseNow(config.plan, decided.session.context),
+      pulseDrive: pulse.drive,
     },
-    config.gate,
+    config,
   );
   if (gate.refusal !== null && gate.refusal !== decided.refusal) {
     entries.push(describeWarning('drive-gate', `the gate refused the drive: ${gate.refusal}`));
@@ -339,60 +337,18 @@ function driveState(
   return {
     state: {
       ...decided,
-      controller: wish.controller,
-      setpointC: wish.setpointC,
-      gate: gate.state,
+      controller: gate.controller,
+      setpointC: gate.setpointC,
+      gate: gate.gate,
       refusal: gate.refusal,
     },
     actuation: {
       drive: gate.drive,
       powered: gate.powered,
-      relayClosed:
-        gate.powered && (permission !== 'coolPulse' || selfTestWish(decided.selfTest).relayClosed),
+      relayClosed: gate.powered && (permission !== 'coolPulse' || pulse.relayClosed),
       buzzer,
       light,
       guard: guardWish(decided, input),
     },
   };
-}
-
-interface Wish {
-  readonly controller: ControllerState | null;
-  readonly setpointC: number;
-  readonly requested: number;
-}
-
-/** The controller's wish. It starts afresh with each treatment, and only tracks while nothing is permitted. */
-function control(
-  { session, controller, selfTest }: TreatmentState,
-  permission: Permission,
-  { hottestC, coldestC }: { hottestC: number; coldestC: number },
-  input: TickInput,
-  dtS: number,
-  config: TreatmentConfig,
-): Wish {
-  const authority = permission === 'cool' || permission === 'heatAndCool' ? permission : 'none';
-  if (permission === 'coolPulse') {
-    return { controller: null, setpointC: Number.NaN, requested: selfTestWish(selfTest).drive };
-  }
-  if (authority === 'none' && controller === null) {
-    return { controller, setpointC: Number.NaN, requested: 0 };
-  }
-  const phase = phaseNow(config.plan, session.context);
-  // The more dangerous reading is the one that counts: the hotter in heat, the colder in cold.
-  const plateC = phase.kind === 'hot' ? hottestC : coldestC;
-  const step = stepController(config.controller, controller ?? startController(plateC), {
-    plateC,
-    heatsinkC: input.readings.heatsink.celsius,
-    targetC: phase.setpointC,
-    rampCPerS: config.plan.rampCPerS,
-    dtS,
-    appliedDrive: input.appliedDrive,
-    authority,
-    maxHeatDuty: config.gate.maxHeatDuty,
-    maxCoolDuty: config.gate.maxCoolDuty,
-  });
-  return authority === 'none'
-    ? { controller: step.state, setpointC: Number.NaN, requested: 0 }
-    : { controller: step.state, setpointC: step.setpointC, requested: step.drive };
 }

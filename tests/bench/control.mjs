@@ -8,15 +8,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from '../../src/cli/build.mjs';
-import { gateKinds } from './control/gates.mjs';
+import { moreInNoise } from './control/figures.mjs';
 import { addCourses, addDisturbed, addWrong, contestants, Plan } from './control/plan.mjs';
-import { drawPlants } from './control/plants.mjs';
+import { drawPlants, edgePlants } from './control/plants.mjs';
 import { runAll } from './control/pool.mjs';
 import { loadProduct } from './control/product.mjs';
 import {
   between,
   courseTable,
   disturbedTable,
+  edgeTable,
   parameterTable,
   speedTable,
   wrongTable,
@@ -25,6 +26,11 @@ import { controlStepUs, plantSpeed } from './control/speed.mjs';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const rigIds = ['heat12V', 'reference'];
+/** Of a good converter and of a poor bench, per conversion; and by how much a figure may be worse there. */
+const noises = [
+  { noiseLsbRms: 0.5, share: 1 },
+  { noiseLsbRms: 1.5, share: moreInNoise },
+];
 
 const usage = `node tests/bench/control.mjs [--seed N] [--plants N] [--quick] [--docs]
   --seed N    of the drawn plants and the converters' noise (default 1)
@@ -56,25 +62,33 @@ function readOptions() {
 /** Everything that is to run, and how to read it. */
 function planAll(product, { seed, plantCount, noiseSeeds, quick }) {
   const plan = new Plan();
-  const [courses, disturbances] = [[], []];
+  const [courses, edges, disturbances] = [[], [], []];
   let [wrong, base] = [[], null];
   for (const rigId of rigIds) {
     const rig = product.rigs[rigId];
     const plants = drawPlants(product, rig, plantCount, seed);
     const all = contestants(product, rig, seed);
-    for (const gateKind of gateKinds) {
-      const common = { rig, plants, gateKind, seed, noiseSeeds };
+    for (const noise of noises) {
+      const common = { rig, plants, ...noise, seed, noiseSeeds };
       const entries = all.map((contestant) => addCourses(plan, { ...common, contestant }));
-      courses.push({ rig, gateKind, entries });
+      courses.push({ rig, ...noise, entries });
     }
-    const contestant = all[0];
+    const [contestant] = all;
+    const { noiseLsbRms } = noises[0];
+    edges.push({
+      rig,
+      entries: edgePlants(rig).map(({ name, parameters }) => {
+        const edge = { rig, plants: [parameters], contestant, noiseLsbRms, seed, noiseSeeds: 0 };
+        return { name, runs: addCourses(plan, edge).drawn };
+      }),
+    });
     disturbances.push({ rig, runs: addDisturbed(plan, { rig, plants, contestant, seed }) });
     if (rigId === rigIds[0]) {
-      base = courses.at(-1).entries[0].nominal;
-      if (!quick) wrong = addWrong(plan, { rig, contestant, seed, noiseSeeds: 3 });
+      base = courses[0].entries[0].nominal;
+      if (!quick) wrong = addWrong(plan, { rig, contestant, noiseLsbRms, seed, noiseSeeds: 3 });
     }
   }
-  return { plan, courses, disturbances, wrong, base };
+  return { plan, courses, edges, disturbances, wrong, base };
 }
 
 async function main() {
@@ -83,7 +97,7 @@ async function main() {
   await build();
   const folder = join(project, 'dist');
   const product = await loadProduct(folder);
-  const { plan, courses, disturbances, wrong, base } = planAll(product, options);
+  const { plan, courses, edges, disturbances, wrong, base } = planAll(product, options);
   const results = await runAll(folder, plan.jobs);
   const { parameters } = product.rigs.heat12V;
   const given = product.parametersFor(parameters);
@@ -95,6 +109,7 @@ async function main() {
     `Seed ${options.seed}, ${options.plantCount} drawn plants, nominal from ${options.noiseSeeds} noise seeds, ` +
       `Node ${process.version}. Cells: nominal [median, 95th percentile of the drawn plants].`,
     ...courses.map((entry) => courseTable(entry, results)),
+    ...edges.map(({ rig, entries }) => edgeTable(rig, entries, results)),
     disturbedTable(disturbances, results),
     ...(wrong.length === 0 ? [] : [wrongTable(base, wrong, results)]),
     speedTable(speed),

@@ -16,12 +16,11 @@ vi.setConfig({ testTimeout: 120_000 });
 const coldC = 12;
 const hotC = 40;
 
-function orders(rig: Rig, rampCPerS: number): { cold: Order; hot: Order; off: Order } {
-  const common = { rampCPerS, maxHeatDuty: rig.heatDutyCap, maxCoolDuty: 1 };
+function orders(rampCPerS: number): { cold: Order; hot: Order; off: Order } {
   return {
-    cold: { ...common, targetC: coldC, authority: 'cool' },
-    hot: { ...common, targetC: hotC, authority: 'heatAndCool' },
-    off: { ...common, targetC: hotC, authority: 'none' },
+    cold: { kind: 'cold', rampCPerS, targetC: coldC, permission: 'cool' },
+    hot: { kind: 'hot', rampCPerS, targetC: hotC, permission: 'heatAndCool' },
+    off: { kind: 'hot', rampCPerS, targetC: hotC, permission: 'none' },
   };
 }
 
@@ -50,8 +49,8 @@ function rmsK(samples: Sample[], goalC: number): number {
 describe.each(rigIds)('the controller on the nominal %s rig', (id) => {
   const rig = rigs[id];
   it.each([0.25, 0.5])('ramps at %s °C/s and holds, cold and hot in turn', (rampCPerS) => {
-    const loop = new ClosedLoop(rig.parameters, parametersFor(rig.parameters), 7);
-    const { cold, hot } = orders(rig, rampCPerS);
+    const loop = new ClosedLoop(rig.parameters, parametersFor(rig.parameters), 7, rig.heatDutyCap);
+    const { cold, hot } = orders(rampCPerS);
     loop.run(200, cold);
     const settledAt = Math.round(((hotC - coldC) / rampCPerS + 10) / tickS);
     for (const order of [hot, cold, hot, cold]) {
@@ -87,11 +86,16 @@ function drawnPlants(rig: Rig, count: number): PlantParameters[] {
 
 describe.each(['reference', 'heat12V'] as const)('the controller on drawn %s plants', (id) => {
   const rig = rigs[id];
-  const { cold, hot } = orders(rig, 0.25);
+  const { cold, hot } = orders(0.25);
   it.each(drawnPlants(rig, 12).map((parameters, index) => ({ index, parameters })))(
     'keeps the overshoot of a ramp within 0.25 °C, plant $index',
     ({ index, parameters }) => {
-      const loop = new ClosedLoop(parameters, parametersFor(rig.parameters), index);
+      const loop = new ClosedLoop(
+        parameters,
+        parametersFor(rig.parameters),
+        index,
+        rig.heatDutyCap,
+      );
       loop.run(200, cold);
       for (const order of [hot, cold]) {
         const samples = loop.run(200, order);
@@ -104,9 +108,9 @@ describe.each(['reference', 'heat12V'] as const)('the controller on drawn %s pla
 
 describe('the controller in trouble', () => {
   const rig = rigs.reference;
-  const { cold, hot, off } = orders(rig, 0.25);
+  const { cold, hot, off } = orders(0.25);
   const start = (seed: number): ClosedLoop =>
-    new ClosedLoop(rig.parameters, parametersFor(rig.parameters), seed);
+    new ClosedLoop(rig.parameters, parametersFor(rig.parameters), seed, rig.heatDutyCap);
 
   it.each([0.9, 1, 1.1])(
     'never passes target + 0.5 °C as contact changes, supply × %s',
@@ -137,16 +141,17 @@ describe('the controller in trouble', () => {
   it('does not store up a jump while it may not heat', () => {
     const loop = start(5);
     loop.run(150, cold);
-    const held = loop.run(300, { ...hot, authority: 'cool', targetC: 42 });
+    const held = loop.run(300, { ...hot, permission: 'cool', targetC: 42 });
     expect(held.every(({ drive }) => drive <= 0)).toBe(true);
+    expect(held.at(-1)!.setpointC).toBe(42);
     const released = loop.run(60, { ...hot, targetC: 42 });
     const perSecond = released.slice(20).map(({ plateC }, i) => plateC - released[i]!.plateC);
     expect(Math.max(...perSecond)).toBeLessThan(0.8);
   });
 
   it('moves nearly as fast as physics allows when the ramp is no limit', () => {
-    const fast = { ...parametersFor(rig.parameters), accelerationCPerS2: 20, leashC: 100 };
-    const loop = new ClosedLoop(rig.parameters, fast, 6);
+    const fast = { ...parametersFor(rig.parameters), accelerationCPerS2: 20 };
+    const loop = new ClosedLoop(rig.parameters, fast, 6, rig.heatDutyCap);
     const free: Order = { ...hot, rampCPerS: 100 };
     loop.run(600, free);
     for (const [targetC, duty, ratio] of [
@@ -157,7 +162,8 @@ describe('the controller in trouble', () => {
       limit.network.state.set(loop.plant.network.state);
       const goalC = plateShowing(rig.parameters, targetC);
       const limitS = secondsTo(limit, goalC - Math.sign(duty) * 0.5, driveOf(duty));
-      const samples = loop.run(300, { ...free, targetC });
+      const order: Order = targetC === hotC ? free : { ...cold, targetC, rampCPerS: 100 };
+      const samples = loop.run(300, order);
       const last = samples.findLastIndex(({ plateC }) => Math.abs(plateC - goalC) > 0.5);
       expect(((last + 1) * tickS) / limitS).toBeLessThan(ratio);
     }

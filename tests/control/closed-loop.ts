@@ -1,40 +1,56 @@
-/** The controller on the simulated plant, behind the least gate that a real one may be. */
+/** The product's own wiring of controller and gate on the simulated plant. */
 import { driveOf } from '../../hardware/plant/experiment.ts';
 import type { Channel, PlantParameters } from '../../hardware/plant/parameters.ts';
 import { Plant } from '../../hardware/plant/plant.ts';
 import { Random } from '../../hardware/plant/random.ts';
-import type { ControllerInput, ControllerParameters } from '../../src/control/controller.ts';
-import { startController, stepController } from '../../src/control/controller.ts';
+import type { ControllerParameters } from '../../src/control/controller.ts';
+import { gateAtRest } from '../../src/safety/drive-gate.ts';
+import type { Reading } from '../../src/safety/readings.ts';
+import type { DriveState } from '../../src/treatment/drive.ts';
+import { stepDrive } from '../../src/treatment/drive.ts';
 import { celsiusOfCount } from './celsius.ts';
-import { Gate } from './gate.ts';
 
 export const tickS = 0.05;
 /** 40 conversions of each channel a second. */
 const conversionsPerTick = 2;
 
 /** What the session orders for a while. */
-export type Order = Omit<ControllerInput, 'plateC' | 'heatsinkC' | 'dtS' | 'appliedDrive'>;
+export interface Order {
+  readonly kind: 'cold' | 'hot';
+  readonly targetC: number;
+  readonly rampCPerS: number;
+  readonly permission: 'none' | 'cool' | 'heatAndCool';
+}
 
 export interface Sample {
-  /** Truth, and the reading that the controller acted on. */
+  /** Truth, and the mean of the readings that the controller acted on. */
   readonly plateC: number;
   readonly readingC: number;
   readonly setpointC: number;
   readonly drive: number;
+  readonly refusal: string | null;
 }
 
 export class ClosedLoop {
   readonly plant: Plant;
   readonly #parameters: ControllerParameters;
-  readonly #gate = new Gate();
-  #state = startController(25);
-  #started = false;
+  readonly #maxHeatDuty: number;
+  #state: DriveState = { controller: null, gate: gateAtRest };
+  #nowMs = 0;
+  #applied = 0;
+  #enabled = false;
   /** A drive reaches the pins one tick after it was decided. */
   #atPins = 0;
 
-  constructor(plant: PlantParameters, parameters: ControllerParameters, seed: number) {
+  constructor(
+    plant: PlantParameters,
+    parameters: ControllerParameters,
+    seed: number,
+    maxHeatDuty: number,
+  ) {
     this.plant = new Plant(plant, new Random(seed));
     this.#parameters = parameters;
+    this.#maxHeatDuty = maxHeatDuty;
   }
 
   /** Runs for a time under one order and returns what happened, tick by tick. */
@@ -42,37 +58,59 @@ export class ClosedLoop {
     return Array.from({ length: Math.round(seconds / tickS) }, () => this.#tick(order));
   }
 
-  #tick(order: Order): Sample {
-    const { plateC, heatsinkC } = this.#readings(order);
-    if (!this.#started) this.#state = startController(plateC);
-    this.#started = true;
-    const appliedDrive = this.#gate.applied;
-    this.#atPins = appliedDrive;
-    const input = { ...order, plateC, heatsinkC, appliedDrive, dtS: tickS };
-    const { state, drive, setpointC } = stepController(this.#parameters, this.#state, input);
-    this.#state = state;
-    const maxHeatDuty = order.authority === 'heatAndCool' ? order.maxHeatDuty : 0;
-    const maxCoolDuty = order.authority === 'none' ? 0 : order.maxCoolDuty;
-    const applied = this.#gate.step(drive, maxCoolDuty, maxHeatDuty, tickS);
-    return { plateC: this.plant.truth().plateC, readingC: plateC, setpointC, drive: applied };
+  #tick({ kind, targetC, rampCPerS, permission }: Order): Sample {
+    this.#nowMs += tickS * 1000;
+    const drive = driveOf(this.#atPins, { bridgeEnabled: this.#enabled });
+    const readings = this.#readings(drive);
+    const readingC = (readings.plateA.celsius + readings.plateB.celsius) / 2;
+    this.#atPins = this.#applied;
+    const out = stepDrive(
+      this.#state,
+      {
+        permission,
+        readings: { ...readings, stopLoopClosed: true, pinsDiffer: null, guard: null },
+        nowMs: this.#nowMs,
+        dtS: tickS,
+        appliedDrive: this.#applied,
+        interlocksClear: true,
+        phase: { kind, setpointC: targetC },
+        pulseDrive: 0,
+      },
+      {
+        plan: { rampCPerS },
+        controller: this.#parameters,
+        gate: {
+          maxHeatDuty: this.#maxHeatDuty,
+          maxCoolDuty: 1,
+          coldestSetpointC: 8,
+          hottestSetpointC: 42,
+        },
+      },
+    );
+    this.#state = out;
+    this.#applied = out.drive;
+    this.#enabled = out.powered;
+    const { setpointC, refusal } = out;
+    const { plateC } = this.plant.truth();
+    return { plateC, readingC, setpointC, drive: out.drive, refusal };
   }
 
-  /** A tick of the plant with its conversions. The more dangerous plate reading counts. */
-  #readings(order: Order): { plateC: number; heatsinkC: number } {
+  #readings(drive: ReturnType<typeof driveOf>): Record<Channel, Reading> {
     const sums = { plateA: 0, plateB: 0, heatsink: 0 };
-    const drive = driveOf(this.#atPins, { bridgeEnabled: order.authority !== 'none' });
     for (let conversion = 0; conversion < conversionsPerTick; conversion += 1) {
       this.plant.advance(tickS / conversionsPerTick, drive);
       for (const channel of Object.keys(sums) as Channel[]) {
         sums[channel] += Math.min(Math.floor((this.plant.adcVolts(channel) / 5) * 1024), 1023);
       }
     }
-    const celsius = (channel: Channel): number =>
-      celsiusOfCount(sums[channel] / conversionsPerTick);
-    const dangerous = order.authority === 'heatAndCool' ? Math.max : Math.min;
+    const reading = (channel: Channel): Reading => {
+      const count = sums[channel] / conversionsPerTick;
+      return { count, celsius: celsiusOfCount(count), atMs: this.#nowMs };
+    };
     return {
-      plateC: dangerous(celsius('plateA'), celsius('plateB')),
-      heatsinkC: celsius('heatsink'),
+      plateA: reading('plateA'),
+      plateB: reading('plateB'),
+      heatsink: reading('heatsink'),
     };
   }
 }

@@ -9,13 +9,14 @@ import { parametersFor } from '../../src/control/controller-parameters.ts';
 import type { ControllerInput } from '../../src/control/controller.ts';
 import { startController, stepController } from '../../src/control/controller.ts';
 import { driveForHeat } from '../../src/control/peltier-inverse.ts';
-import { stepRamp } from '../../src/control/setpoint.ts';
+import { beginRamp, stepRamp } from '../../src/control/setpoint.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const parameters = parametersFor(rigs.reference.parameters);
 const sound: ControllerInput = {
   plateC: 25,
+  otherPlateC: 25,
   heatsinkC: 28,
   targetC: 40,
   rampCPerS: 0.25,
@@ -25,7 +26,15 @@ const sound: ControllerInput = {
   maxHeatDuty: 1,
   maxCoolDuty: 1,
 };
-const numbers = ['plateC', 'heatsinkC', 'targetC', 'rampCPerS', 'dtS', 'appliedDrive'] as const;
+const numbers = [
+  'plateC',
+  'otherPlateC',
+  'heatsinkC',
+  'targetC',
+  'rampCPerS',
+  'dtS',
+  'appliedDrive',
+] as const;
 const caps = ['maxHeatDuty', 'maxCoolDuty'] as const;
 const notSound = [Number.NaN, Infinity, -Infinity, 1e300, 500, -500] as const;
 
@@ -38,6 +47,7 @@ const mostly = (min: number, max: number): fc.Arbitrary<number> =>
 
 const inputs: fc.Arbitrary<ControllerInput> = fc.record({
   plateC: mostly(-20, 90),
+  otherPlateC: mostly(-20, 90),
   heatsinkC: mostly(0, 90),
   targetC: mostly(5, 45),
   rampCPerS: mostly(0, 5),
@@ -57,7 +67,9 @@ describe('the controller', () => {
       expect(doubtful.drive).toBe(0);
       const after = stepController(parameters, doubtful.state, sound);
       expect(after.drive).not.toBe(0);
-      expect(Object.values(after.state).every((entry) => !Number.isNaN(entry))).toBe(true);
+      const { ramp, ...others } = after.state;
+      const entries = Object.values({ ...others, ...ramp });
+      expect(entries.every((entry) => !Number.isNaN(entry))).toBe(true);
     },
   );
 
@@ -73,7 +85,8 @@ describe('the controller', () => {
           const inCaps =
             out.drive === 0 ||
             Math.abs(out.drive) <= (out.drive > 0 ? input.maxHeatDuty : input.maxCoolDuty);
-          const finite = Object.values(out.state).every(
+          const { ramp, ...others } = out.state;
+          const finite = Object.values({ ...others, ...ramp }).every(
             (entry) => typeof entry === 'boolean' || Number.isFinite(entry),
           );
           expect({ inAuthority, inCaps, finite }).toEqual({
@@ -91,9 +104,55 @@ describe('the controller', () => {
   it('starts its ramp again after a doubtful reading, and reads no slope into the gap', () => {
     const moving = stepController(parameters, startController(25), sound).state;
     const doubtful = stepController(parameters, moving, { ...sound, plateC: Number.NaN }).state;
-    const after = stepController(parameters, doubtful, { ...sound, plateC: 30 });
-    expect(after.state.slopeCPerS).toBe(0);
+    const after = stepController(parameters, doubtful, { ...sound, plateC: 30, otherPlateC: 30 });
+    expect(after.state.plateC).toBe(30);
+    expect(after.state.unknownW).toBe(moving.unknownW);
     expect(after.setpointC).toBeCloseTo(30, 1);
+  });
+
+  it('keeps the setpoint on the way from the plate to the target, whatever the readings say', () => {
+    const noisy = fc.double({ min: -20, max: 90, noNaN: true });
+    const target = fc.constantFrom(8, 12, 36, 40, 42);
+    fc.assert(
+      fc.property(noisy, target, fc.array(fc.tuple(noisy, noisy)), (startC, targetC, readings) => {
+        const first = { ...sound, plateC: startC, otherPlateC: startC, targetC };
+        let { state } = stepController(parameters, startController(startC), first);
+        let lastC = startC;
+        for (const [plateC, otherPlateC] of readings) {
+          const out = stepController(parameters, state, { ...sound, plateC, otherPlateC, targetC });
+          const onTheWay = (out.setpointC - lastC) * Math.sign(targetC - startC);
+          expect(onTheWay).toBeGreaterThanOrEqual(0);
+          expect((targetC - out.setpointC) * Math.sign(targetC - startC)).toBeGreaterThanOrEqual(0);
+          lastC = out.setpointC;
+          ({ state } = out);
+        }
+      }),
+    );
+  });
+
+  it('does not ask for a direction that the gate has closed, and cools in heat only above target', () => {
+    const celsius = fc.double({ min: 5, max: 50, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(celsius, { minLength: 1, maxLength: 60 }),
+        fc.boolean(),
+        (plates, closed) => {
+          let state = startController(plates[0]!);
+          for (const plateC of plates) {
+            const maxHeatDuty = closed ? 0 : 1;
+            const out = stepController(parameters, state, {
+              ...sound,
+              plateC,
+              otherPlateC: plateC,
+              maxHeatDuty,
+            });
+            if (closed) expect(out.drive).toBeLessThanOrEqual(0);
+            if (out.drive < 0) expect(out.state.plateC).toBeGreaterThan(sound.targetC);
+            ({ state } = out);
+          }
+        },
+      ),
+    );
   });
 
   it('is pure: the same state and input give the same answer, and neither is changed', () => {
@@ -165,13 +224,13 @@ describe('the ramped setpoint', () => {
     fc.assert(
       fc.property(celsius, celsius, rates, steps, (fromC, targetC, rateCPerS, dtS) => {
         const accelerationCPerS2 = 0.15;
-        let ramp = { setpointC: fromC, rateCPerS: 0 };
+        let ramp = beginRamp(fromC, targetC);
         let [fastestCPerS, sharpestCPerS, furthestC] = [0, 0, -Infinity];
         const direction = Math.sign(targetC - fromC);
         const longestS =
           Math.abs(targetC - fromC) / rateCPerS + rateCPerS / accelerationCPerS2 + 20;
         for (let t = 0; t < longestS; t += dtS) {
-          const next = stepRamp(ramp, targetC, rateCPerS, accelerationCPerS2, dtS);
+          const next = stepRamp(ramp, rateCPerS, accelerationCPerS2, dtS);
           const arrived = next.setpointC === targetC;
           fastestCPerS = Math.max(fastestCPerS, Math.abs(next.rateCPerS));
           furthestC = Math.max(furthestC, (next.setpointC - targetC) * direction);
@@ -182,7 +241,7 @@ describe('the ramped setpoint', () => {
         expect(fastestCPerS).toBeLessThanOrEqual(rateCPerS + 1e-12);
         expect(sharpestCPerS).toBeLessThanOrEqual(accelerationCPerS2 * dtS + 1e-12);
         expect(furthestC).toBeLessThanOrEqual(1e-9);
-        expect(ramp).toEqual({ setpointC: targetC, rateCPerS: 0 });
+        expect(ramp).toEqual({ fromC, targetC, setpointC: targetC, rateCPerS: 0 });
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { permissions } from '../../machines/permission.ts';
-import { gateAtRest, passGate } from '../../src/safety/drive-gate.ts';
+import { gateAtRest, openDirections, passGate } from '../../src/safety/drive-gate.ts';
 import type { GateInput, GateState } from '../../src/safety/drive-gate.ts';
 
 const anyNumber = fc.oneof(
@@ -12,15 +12,32 @@ const anyCelsius = fc.oneof(
   fc.double({ min: 0, max: 60, noNaN: true }),
   fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
 );
+const anyWay = fc.oneof(
+  fc.record({ fromC: anyCelsius, setpointC: anyCelsius, targetC: anyCelsius }),
+  fc.constantFrom(12, 40).map((targetC) => ({ fromC: 25, setpointC: targetC, targetC })),
+  fc.constant(null),
+);
 const anyInput = fc.record({
   requested: anyNumber,
   permission: fc.constantFrom(...permissions),
   interlocksClear: fc.boolean(),
   hottestC: anyCelsius,
   coldestC: anyCelsius,
+  way: anyWay,
 });
-const limits = { maxHeatDuty: 0.4, maxCoolDuty: 1 };
+const limits = { maxHeatDuty: 0.4, maxCoolDuty: 1, coldestSetpointC: 12, hottestSetpointC: 40 };
+const caps = (maxHeatDuty: number, maxCoolDuty: number) => ({
+  ...limits,
+  maxHeatDuty,
+  maxCoolDuty,
+});
 const tickMs = 50;
+
+/** A plate on its way to where a drive leads. */
+const wayOf = (requested: number) => {
+  const targetC = requested < 0 ? 12 : 40;
+  return { fromC: 25, setpointC: targetC, targetC };
+};
 
 const neutral = (requested: number) => ({
   requested,
@@ -28,6 +45,7 @@ const neutral = (requested: number) => ({
   interlocksClear: true,
   hottestC: 30,
   coldestC: 30,
+  way: wayOf(requested),
 });
 
 /** Runs a sequence of wishes through the gate, a tick apart. */
@@ -53,13 +71,22 @@ describe('the drive gate, for any sequence of wishes', () => {
           expect(output.powered).toBe(true);
           expect(input.interlocksClear).toBe(true);
           expect(Number.isFinite(input.hottestC) && Number.isFinite(input.coldestC)).toBe(true);
+          if (input.permission !== 'coolPulse') {
+            const { fromC, setpointC, targetC } = input.way!;
+            expect(setpointC).toBeGreaterThanOrEqual(Math.min(fromC, targetC) - 1e-6);
+            expect(setpointC).toBeLessThanOrEqual(Math.max(fromC, targetC) + 1e-6);
+            expect(targetC >= 12 && targetC <= 40).toBe(true);
+          }
           if (output.drive > 0) {
             expect(input.permission).toBe('heatAndCool');
-            expect(input.hottestC).toBeLessThan(42.5);
+            // One noisy reading up to the trip does not cut the heat: the filtered ones have their own test.
+            expect(input.hottestC).toBeLessThan(43);
+            expect(output.state.hottestC).toBeLessThan(42.5);
             expect(output.drive).toBeLessThanOrEqual(Math.min(limits.maxHeatDuty, input.requested));
           } else {
             expect(input.permission).not.toBe('none');
-            expect(input.coldestC).toBeGreaterThan(7.5);
+            expect(input.coldestC).toBeGreaterThan(7);
+            expect(output.state.coldestC).toBeGreaterThan(7.5);
             expect(output.drive).toBeGreaterThanOrEqual(
               Math.max(-limits.maxCoolDuty, input.requested),
             );
@@ -125,11 +152,7 @@ describe('the drive gate, for any sequence of wishes', () => {
 
   it('lets nothing through for a rig whose caps are no numbers', () => {
     const state: GateState = { ...gateAtRest, atMs: 950 };
-    const output = passGate(
-      state,
-      { ...neutral(0.3), nowMs: 1000 },
-      { maxHeatDuty: Number.NaN, maxCoolDuty: Number.NaN },
-    );
+    const output = passGate(state, { ...neutral(0.3), nowMs: 1000 }, caps(Number.NaN, Number.NaN));
     expect(output).toMatchObject({ drive: 0, powered: true, refusal: 'the rig has no cap' });
   });
 
@@ -140,6 +163,7 @@ describe('the drive gate, for any sequence of wishes', () => {
       interlocksClear: true,
       hottestC: 30,
       coldestC: 30,
+      way: wayOf(requested),
     });
     const outputs = through([...Array.from({ length: 30 }, () => wish(-1)), wish(-0.1)]).map(
       ({ output }) => output.drive,
@@ -154,21 +178,98 @@ describe('the drive gate, for any sequence of wishes', () => {
   });
 
   it('says why it refuses', () => {
-    const { output } = through([
-      { requested: 0.5, permission: 'cool', interlocksClear: true, hottestC: 30, coldestC: 30 },
-    ])[0]!;
+    const { output } = through([{ ...neutral(0.5), permission: 'cool' }])[0]!;
     expect(output.refusal).toContain('hot phase');
   });
 });
 
 /** A gate that let through nothing since 50 ms, unless said otherwise, one tick later. */
 const nowMs = 60_000;
-const pass = (state: Partial<GateState>, input: Partial<GateInput>, caps = limits) =>
+const pass = (state: Partial<GateState>, input: Partial<GateInput>, within = limits) =>
   passGate(
     { ...gateAtRest, atMs: nowMs - tickMs, ...state },
-    { ...neutral(0), nowMs, ...input },
-    caps,
+    { ...neutral(input.requested ?? 0), nowMs, ...input },
+    within,
   );
+
+describe('the setpoint, looked at again in the gate (L6, L13)', () => {
+  const at = (way: GateInput['way'], requested: number, plateC = 25) =>
+    pass({}, { requested, way, hottestC: plateC, coldestC: plateC });
+  it.each<[what: string, way: GateInput['way'], requested: number, refusal: RegExp | null]>([
+    ['on its way', { fromC: 12, setpointC: 26, targetC: 40 }, 0.3, null],
+    ['at its start', { fromC: 12, setpointC: 12, targetC: 40 }, 0.3, null],
+    ['at its target', { fromC: 12, setpointC: 40, targetC: 40 }, 0.3, null],
+    ['behind its start', { fromC: 12, setpointC: 11.9, targetC: 40 }, 0.3, /left its way/],
+    ['beyond its target', { fromC: 12, setpointC: 40.1, targetC: 40 }, 0.3, /left its way/],
+    ['no number', { fromC: 12, setpointC: Number.NaN, targetC: 40 }, 0.3, /left its way/],
+    ['from nowhere', { fromC: Number.NaN, setpointC: 30, targetC: 40 }, 0.3, /left its way/],
+    ['to what nobody prescribed', { fromC: 12, setpointC: 30, targetC: 40.5 }, 0.3, /left its way/],
+    ['to colder than prescribed', { fromC: 25, setpointC: 20, targetC: 11 }, -0.3, /left its way/],
+    ['missing', null, 0.3, /no setpoint/],
+    ['missing, to cool', null, -0.3, /no setpoint/],
+    ['from too hot, down', { fromC: 44, setpointC: 43, targetC: 12 }, -0.3, null],
+    [
+      'from too hot, with heat',
+      { fromC: 44, setpointC: 43, targetC: 12 },
+      0.3,
+      /beyond the target/,
+    ],
+  ])('%s', (_what, way, requested, refusal) => {
+    const output = at(way, requested);
+    if (refusal === null)
+      expect(output).toMatchObject({ drive: requested < 0 ? -12 / 255 : 12 / 255, refusal });
+    else expect(output).toMatchObject({ drive: 0, refusal: expect.stringMatching(refusal) });
+  });
+
+  it('lets the pulse of the self-test through without one, and nothing else', () => {
+    const pulse = { requested: -0.3, way: null };
+    expect(pass({}, { ...pulse, permission: 'coolPulse' }).drive).toBe(-12 / 255);
+    expect(pass({}, { ...pulse, permission: 'cool' }).drive).toBe(0);
+  });
+
+  it.each([
+    [40.99, 0.3, 12 / 255],
+    [41, 0.3, 0],
+    [11.01, -0.3, -12 / 255],
+    [11, -0.3, 0],
+  ])(
+    'drives a plate at %s °C, already past its target, no further by %s',
+    (plateC, requested, drive) => {
+      expect(at(wayOf(requested), requested, plateC).drive).toBe(drive);
+    },
+  );
+
+  it('does not chop the heat for one noisy reading near the ceiling, and does for a lasting one', () => {
+    const hot = { ...neutral(0.3), hottestC: 42, coldestC: 39 };
+    const spike = { ...hot, hottestC: 42.8 };
+    const once = through([hot, hot, spike, hot]).map(({ output }) => output.refusal);
+    expect(once).toEqual([null, null, null, null]);
+    const lasting = through([hot, ...Array.from({ length: 12 }, () => spike)]).map(
+      ({ output }) => output,
+    );
+    expect(lasting.at(-1)).toMatchObject({ drive: 0, refusal: expect.stringContaining('42.5') });
+    expect(through([hot, { ...hot, hottestC: 43 }])[1]!.output).toMatchObject({ drive: 0 });
+  });
+});
+
+describe('the directions that the gate would let through', () => {
+  it.each([
+    [0, 0, { heat: true, cool: true }],
+    [1, 9999, { heat: true, cool: false }],
+    [1, 10_000, { heat: true, cool: true }],
+    [-1, 9999, { heat: false, cool: true }],
+    [-1, 10_000, { heat: true, cool: true }],
+    [-1, Number.NaN, { heat: false, cool: true }],
+  ])('direction %s begun %s ms ago', (direction, sinceMs, open) => {
+    const state = { ...gateAtRest, direction, directionSinceMs: nowMs - sinceMs };
+    expect(openDirections(state, nowMs)).toEqual(open);
+    // What it says is what the gate does, but for the pause at zero.
+    for (const requested of [0.3, -0.3]) {
+      const { refusal } = pass(state, { requested });
+      expect(refusal === null).toBe(requested > 0 ? open.heat : open.cool);
+    }
+  });
+});
 
 describe('the limits of the drive gate, each on both of its sides', () => {
   it.each([
@@ -223,7 +324,7 @@ describe('the limits of the drive gate, each on both of its sides', () => {
     ['nothing when the time is not known', Number.NaN, 0],
   ])('rises by %s', (_what, elapsedMs, drive) => {
     const from = { atMs: nowMs - elapsedMs };
-    const output = pass(from, { requested: 1 }, { maxHeatDuty: 1, maxCoolDuty: 1 });
+    const output = pass(from, { requested: 1 }, caps(1, 1));
     expect(output).toMatchObject({ drive, powered: true, refusal: null });
     expect(Math.abs(pass(from, { requested: -1 }).drive)).toBe(drive);
   });
@@ -239,10 +340,9 @@ describe('the limits of the drive gate, each on both of its sides', () => {
 
   it('rounds toward zero to the 255 steps of the bridge, and lets each step through as it is', () => {
     const driven = { drive: 1, direction: 1 };
-    const caps = { maxHeatDuty: 1, maxCoolDuty: 1 };
-    expect(pass(driven, { requested: 0.5 }, caps).drive).toBe(127 / 255);
+    expect(pass(driven, { requested: 0.5 }, caps(1, 1)).drive).toBe(127 / 255);
     for (let step = 1; step <= 255; step += 1) {
-      expect(pass(driven, { requested: step / 255 }, caps).drive).toBe(step / 255);
+      expect(pass(driven, { requested: step / 255 }, caps(1, 1)).drive).toBe(step / 255);
     }
   });
 

@@ -1,3 +1,5 @@
+import { gateOf } from './gates.mjs';
+
 /**
  * What others would use, written for this benchmark: a PID in the manner of Klipper's heaters and one in the manner
  * of Arduino's PID_v1, both with cooling as negative drive. They act on the mean of the two plate readings, the best
@@ -16,7 +18,33 @@ function plainRamp() {
 }
 
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
-const meanC = ({ plateAC, plateBC }) => (plateAC + plateBC) / 2;
+const meanC = ({ readings }) => (readings.plateA.celsius + readings.plateB.celsius) / 2;
+
+/** A controller behind the product's gate and permissions: heat in hot phases only. */
+export function gated(product, controller, limits) {
+  const gate = gateOf('product', product, limits);
+  return {
+    gate: () => gate.copy(),
+    tick(input) {
+      const { readings, order, nowMs } = input;
+      const { plateA, plateB } = readings;
+      const wanted = controller.step({
+        ...input,
+        ...order,
+        maxHeatDuty: order.hot ? limits.maxHeatDuty : 0,
+        maxCoolDuty: limits.maxCoolDuty,
+      });
+      const drive = gate.pass(wanted, {
+        mayHeat: order.hot,
+        hottestC: Math.max(plateA.celsius, plateB.celsius),
+        coldestC: Math.min(plateA.celsius, plateB.celsius),
+        targetC: order.targetC,
+        nowMs,
+      });
+      return { drive, refused: wanted !== 0 && drive === 0 };
+    },
+  };
+}
 
 /**
  * After Klipper's ControlPID: derivative of the reading smoothed over a second, integral bounded by what it could

@@ -5,10 +5,12 @@ import { Loop, tickS } from './loop.mjs';
 
 const coldC = 10;
 const hotC = 40;
-const bandC = 0.5;
+const bandC = 0.3;
 /** Faster than any plate: the ramp is no limit. */
 export const openCPerS = 100;
 const rampRates = [0.25, 0.5];
+const moveS = 180;
+const holdS = 60;
 
 /** The plate temperature at which its two beads show `shownC` on average: leads take a share of the ambient. */
 function plateShowing({ sensors, ambient }, shownC) {
@@ -31,42 +33,57 @@ function beyondC(plateC, goalC, hot) {
   return plateC.reduce((worst, value) => Math.max(worst, direction * (value - goalC)), -Infinity);
 }
 
-function rmsC(plateC, goalC) {
-  const sum = plateC.reduce((total, value) => total + (value - goalC) ** 2, 0);
-  return Math.sqrt(sum / plateC.length);
+function deviationC(plateC) {
+  const mean = plateC.reduce((total, value) => total + value, 0) / plateC.length;
+  return Math.sqrt(plateC.reduce((total, value) => total + (value - mean) ** 2, 0) / plateC.length);
 }
 
 const orderOf = (targetC, rampCPerS) => ({ targetC, rampCPerS, hot: targetC === hotC });
 
-function step(product, loop, setup, targetC) {
+function step(product, loop, { parameters, limits }, targetC) {
   const order = orderOf(targetC, openCPerS);
-  const goalC = plateShowing(setup.parameters, targetC);
-  const full = order.hot ? setup.heatDutyCap : -1;
-  const other = order.hot ? -1 : setup.heatDutyCap;
-  const caps = gateOf('caps', product, { maxHeatDuty: setup.heatDutyCap, maxCoolDuty: 1 });
-  const move = { goalC, bandC, towards: full, back: other, mayHeat: true, gate: caps };
-  const limitS = timeOptimalS(product, loop, move);
-  const mayHeat = loop.mayHeat(order);
-  const back = mayHeat || order.hot ? other : 0;
-  const gatedS = timeOptimalS(product, loop, { ...move, back, mayHeat, gate: loop.gate });
-  const plateC = loop.run(180, order);
+  const goalC = plateShowing(parameters, targetC);
+  const full = order.hot ? limits.maxHeatDuty : -1;
+  const other = order.hot ? -1 : limits.maxHeatDuty;
+  const move = { goalC, bandC, targetC, towards: full };
+  const caps = gateOf('caps', product, limits);
+  const limitS = timeOptimalS(product, loop, { ...move, back: other, mayHeat: true, gate: caps });
+  const back = order.hot ? other : 0;
+  const gatedS = timeOptimalS(product, loop, {
+    ...move,
+    back,
+    mayHeat: order.hot,
+    gate: loop.gate(),
+  });
+  const plateC = loop.run(moveS, order);
   const seconds = settledS(plateC, goalC);
-  const held = plateC.slice(-Math.round(60 / tickS));
+  loop.clear();
+  const held = loop.run(holdS, order);
   return {
     limitS,
     ratio: seconds / limitS,
     gateRatio: gatedS / limitS,
     overGateRatio: seconds / gatedS,
     overshootC: beyondC(plateC, goalC, order.hot),
-    holdC: rmsC(held, goalC),
+    holdC: deviationC(held),
+    activityPerS: loop.travelled / holdS,
   };
 }
 
 function ramp(loop, setup, targetC, rateCPerS) {
   const order = orderOf(targetC, rateCPerS);
+  loop.clear();
   const plateC = loop.run((hotC - coldC) / rateCPerS + 45, order);
-  return beyondC(plateC, plateShowing(setup.parameters, targetC), order.hot);
+  return {
+    overshootC: beyondC(plateC, plateShowing(setup.parameters, targetC), order.hot),
+    refusals: loop.refusals,
+    // One change of direction is what a new target asks for.
+    reversals: Math.max(0, loop.reversals - 1),
+  };
 }
+
+const worst = (rows, key) => Math.max(...rows.map((row) => row[key]));
+const sum = (rows, key) => rows.reduce((total, row) => total + row[key], 0);
 
 /**
  * From a hold at 40 °C a step to 10 and back with the ramp opened up, then ramps down and up.
@@ -77,8 +94,8 @@ export function course(product, setup) {
   loop.run(120, orderOf(hotC, openCPerS));
   const cooling = step(product, loop, setup, coldC);
   const heating = step(product, loop, setup, hotC);
-  const [slowC, fastC] = rampRates.map((rateCPerS) =>
-    Math.max(...[coldC, hotC].map((targetC) => ramp(loop, setup, targetC, rateCPerS))),
+  const [slow, fast] = rampRates.map((rateCPerS) =>
+    [coldC, hotC].map((targetC) => ramp(loop, setup, targetC, rateCPerS)),
   );
   return {
     coolingLimitS: cooling.limitS,
@@ -90,9 +107,12 @@ export function course(product, setup) {
     coolingOverGateRatio: cooling.overGateRatio,
     heatingOverGateRatio: heating.overGateRatio,
     stepOvershootC: Math.max(cooling.overshootC, heating.overshootC),
-    slowRampOvershootC: slowC,
-    fastRampOvershootC: fastC,
+    slowRampOvershootC: worst(slow, 'overshootC'),
+    fastRampOvershootC: worst(fast, 'overshootC'),
     holdC: Math.max(cooling.holdC, heating.holdC),
+    activityPerS: Math.max(cooling.activityPerS, heating.activityPerS),
+    refusals: sum([...slow, ...fast], 'refusals'),
+    reversals: sum([...slow, ...fast], 'reversals'),
   };
 }
 
@@ -111,11 +131,11 @@ export function disturbed(product, setup) {
     const goalC = plateShowing(setup.parameters, targetC);
     loop.plant.setContact(1);
     loop.run(150, order);
-    const worst = contacts.map((contact) => {
+    const beyond = contacts.map((contact) => {
       loop.plant.setContact(contact);
       return beyondC(loop.run(30, order), goalC, order.hot);
     });
-    return Math.max(...worst);
+    return Math.max(...beyond);
   });
   return { hotBeyondC, coldBeyondC };
 }

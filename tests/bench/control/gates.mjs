@@ -1,10 +1,8 @@
 /**
- * Between controller and bridge. `caps`: the rig's duty caps and nothing else, both directions at any time, the
- * convention of published figures. `product`: the real drive gate with its slew and its pause at zero, and the real
+ * Between controller and bridge. `caps`: the rig's duty caps and nothing else, both directions at any time: what a move
+ * could take without any gate. `product`: the real drive gate with its slew and its pause at zero, and the real
  * permissions: heat in hot phases only.
  */
-export const gateKinds = ['caps', 'product'];
-
 function capsGate(limits) {
   return {
     pass: (requested) => Math.max(-limits.maxCoolDuty, Math.min(limits.maxHeatDuty, requested)),
@@ -15,9 +13,18 @@ function capsGate(limits) {
 function productGate({ passGate }, limits, before) {
   let state = before;
   return {
-    pass(requested, { mayHeat, hottestC, coldestC, nowMs }) {
+    pass(requested, { mayHeat, hottestC, coldestC, targetC, nowMs }) {
       const permission = mayHeat ? 'heatAndCool' : 'cool';
-      const input = { requested, permission, interlocksClear: true, hottestC, coldestC, nowMs };
+      const way = { fromC: targetC, setpointC: targetC, targetC };
+      const input = {
+        requested,
+        permission,
+        interlocksClear: true,
+        hottestC,
+        coldestC,
+        way,
+        nowMs,
+      };
       const out = passGate(state, input, limits);
       state = out.state;
       return out.drive;
@@ -27,6 +34,6 @@ function productGate({ passGate }, limits, before) {
 }
 
 /** @returns `{ pass, copy }`: what may reach the bridge, and a gate that goes on from the same state */
-export function gateOf(kind, product, limits) {
-  return kind === 'caps' ? capsGate(limits) : productGate(product, limits, product.gateAtRest);
+export function gateOf(kind, product, limits, state = product.gateAtRest) {
+  return kind === 'caps' ? capsGate(limits) : productGate(product, limits, state);
 }

@@ -18,7 +18,7 @@ function twin(product, plant) {
  * @returns when the plate entered the band, and its furthest point beyond the goal
  */
 function bangBang(product, loop, move, switchS) {
-  const { goalC, bandC, towards, back, mayHeat } = move;
+  const { goalC, bandC, targetC, towards, back, mayHeat } = move;
   const plant = twin(product, loop.plant);
   const gate = move.gate.copy();
   const { state } = plant.network;
@@ -33,7 +33,7 @@ function bangBang(product, loop, move, switchS) {
       const truth = { hottestC: state[plate], coldestC: state[plate] };
       const nowMs = loop.nowMs + atS * 1000;
       const duty = atS < switchS ? towards : back;
-      drive = product.driveOf(gate.pass(duty, { mayHeat, ...truth, nowMs }));
+      drive = product.driveOf(gate.pass(duty, { mayHeat, ...truth, targetC, nowMs }));
     }
     plant.advance(stepS, drive);
     const now = direction * (state[plate] - goalC);
@@ -50,7 +50,7 @@ function bangBang(product, loop, move, switchS) {
 
 /**
  * Shortest time to within the band, to stay there, from the present state of the loop.
- * @param move `{ goalC, bandC, towards, back, mayHeat, gate }`: full duties there and back, and the gate they pass
+ * @param move `{ goalC, bandC, targetC, towards, back, mayHeat, gate }`: full duties there and back, and the gate they pass
  */
 export function timeOptimalS(product, loop, move) {
   const { enteredS } = bangBang(product, loop, move, Number.POSITIVE_INFINITY);

@@ -1,26 +1,35 @@
-/** The product's controller behind the interface of the benchmark. */
+/** The product's own wiring of controller and gate, told what the tick tells it. */
 import { openCPerS } from './cases.mjs';
+import { gateOf } from './gates.mjs';
 
-/** For a step response the ramp is opened up: no acceleration that a plate could feel, and no leash. */
-const opened = { accelerationCPerS2: 20, leashC: 100 };
+/** For a step response the ramp is opened up: no acceleration that a plate could feel. */
+const opened = { accelerationCPerS2: 20 };
 
-/** @param parameters of the product's controller */
-export function ours({ startController, stepController }, parameters) {
+/** @param given `{ parameters, limits }`: the controller's and the gate's */
+export function ours(product, { parameters, limits }) {
   const withoutRamp = { ...parameters, ...opened };
-  let state = null;
+  let state = { controller: null, gate: product.gateAtRest };
   return {
-    step({ plateAC, plateBC, hot, ...input }) {
-      const dangerous = hot ? Math.max(plateAC, plateBC) : Math.min(plateAC, plateBC);
-      state ??= startController(dangerous);
-      const inForce = input.rampCPerS === openCPerS ? withoutRamp : parameters;
-      const out = stepController(inForce, state, {
-        ...input,
-        plateC: dangerous,
-        otherPlateC: plateAC + plateBC - dangerous,
-        authority: input.maxHeatDuty > 0 ? 'heatAndCool' : 'cool',
-      });
-      state = out.state;
-      return out.drive;
+    gate: () => gateOf('product', product, limits, state.gate),
+    tick({ order, ...input }) {
+      const { targetC, rampCPerS, hot } = order;
+      const out = product.stepDrive(
+        state,
+        {
+          ...input,
+          permission: hot ? 'heatAndCool' : 'cool',
+          interlocksClear: true,
+          phase: { kind: hot ? 'hot' : 'cold', setpointC: targetC },
+          pulseDrive: 0,
+        },
+        {
+          plan: { rampCPerS },
+          gate: limits,
+          controller: rampCPerS === openCPerS ? withoutRamp : parameters,
+        },
+      );
+      state = out;
+      return { drive: out.drive, refused: out.refusal !== null };
     },
   };
 }

@@ -1,6 +1,14 @@
 /** Which runs are made, and which results belong together. */
 import { amigo, relayExperiment, stepExperiment, zieglerNichols } from './tuning.mjs';
 
+/** What the gate is told of the rig and of the two setpoints that are driven to. */
+export const limitsOf = ({ heatDutyCap }) => ({
+  maxHeatDuty: heatDutyCap,
+  maxCoolDuty: 1,
+  coldestSetpointC: 10,
+  hottestSetpointC: 40,
+});
+
 /** Our controller and the baselines with their gains, found on the nominal plant. */
 export function contestants(product, rig, seed) {
   const relay = zieglerNichols(relayExperiment(product, rig, seed));
@@ -27,22 +35,21 @@ export class Plan {
   }
 }
 
-/** The courses of one contestant on one rig behind one gate. */
-export function addCourses(plan, { rig, plants, contestant, gateKind, seed, noiseSeeds }) {
+/** The courses of one contestant on one rig at one noise. */
+export function addCourses(plan, { rig, plants, contestant, noiseLsbRms, seed, noiseSeeds }) {
   const { name, ...controller } = contestant;
-  const job = (parameters, noise) => ({
+  const job = (parameters, noiseSeed) => ({
     experiment: 'course',
     ...controller,
-    parameters,
-    heatDutyCap: rig.heatDutyCap,
-    gateKind,
-    seed: noise,
+    parameters: { ...parameters, adcNoiseLsbRms: noiseLsbRms },
+    limits: limitsOf(rig),
+    seed: noiseSeed,
   });
   const nominal = plan.add(
     Array.from({ length: noiseSeeds }, (_, index) => job(rig.parameters, seed + index)),
   );
   const drawn = plan.add(plants.map((parameters, index) => job(parameters, seed + index)));
-  return { name, gateKind, nominal, drawn };
+  return { name, nominal, drawn };
 }
 
 const supplies = [0.9, 1, 1.1];
@@ -54,8 +61,7 @@ export function addDisturbed(plan, { rig, plants, contestant, seed }) {
     experiment: 'disturbed',
     ...controller,
     parameters,
-    heatDutyCap: rig.heatDutyCap,
-    gateKind: 'product',
+    limits: limitsOf(rig),
     supplyFactor,
     seed: noise,
   });
@@ -70,14 +76,14 @@ export function addDisturbed(plan, { rig, plants, contestant, seed }) {
 const wrongBy = 0.2;
 
 /** Our controller on the nominal plant with one parameter wrong: a pair of courses for each. */
-export function addWrong(plan, { rig, contestant, seed, noiseSeeds }) {
+export function addWrong(plan, { rig, contestant, noiseLsbRms, seed, noiseSeeds }) {
   const { given } = contestant;
   return Object.entries(given).map(([name, value]) => {
     const wrong =
       typeof value === 'boolean' ? [!value] : [value * (1 - wrongBy), value * (1 + wrongBy)];
     const runs = wrong.map((other) => {
       const changed = { ...contestant, given: { ...given, [name]: other } };
-      const setup = { rig, plants: [], contestant: changed, gateKind: 'product', seed, noiseSeeds };
+      const setup = { rig, plants: [], contestant: changed, noiseLsbRms, seed, noiseSeeds };
       return addCourses(plan, setup).nominal;
     });
     return { name, runs };

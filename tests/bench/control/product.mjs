@@ -17,6 +17,7 @@ export async function loadProduct(folder) {
       'hardware/parts/thermistor.js',
       'hardware/parts/thermistor-part.js',
       'src/control/controller.js',
+      'src/treatment/drive.js',
       'src/control/controller-parameters.js',
       'src/safety/drive-gate.js',
     ].map(load),

@@ -1,13 +1,5 @@
 /** The results as Markdown: what the terminal shows and what the document keeps is the same text. */
-import {
-  figures,
-  gateFigures,
-  median,
-  reachText,
-  summaryOf,
-  summaryText,
-  verdict,
-} from './figures.mjs';
+import { figures, median, reachText, summaryOf, summaryText, verdict } from './figures.mjs';
 
 function table(head, rows) {
   const widths = head.map((_, column) =>
@@ -18,22 +10,17 @@ function table(head, rows) {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
-const gateTitles = {
-  caps: 'without slew and pause at zero, the convention of published figures',
-  product: 'behind the product’s drive gate and permissions',
-};
-
-/** One rig behind one gate: a row for each figure, a column for each contestant. */
-export function courseTable({ rig, gateKind, entries }, results) {
+/** One rig at one noise: a row for each figure, a column for each contestant. */
+export function courseTable({ rig, noiseLsbRms, share, entries }, results) {
   const runs = entries.map(({ nominal, drawn }) => [nominal(results), drawn(results)]);
-  const rows = [...figures, ...(gateKind === 'product' ? gateFigures : [])].map((figure) => {
+  const rows = figures.map((figure) => {
     const summaries = runs.map(([nominal, drawn]) => summaryOf(figure, nominal, drawn));
     const texts = summaries.map((summary) => summaryText(figure, summary));
     return [
       figure.name,
-      reachText(figure),
+      reachText(figure, share),
       texts[0],
-      verdict(figure, summaries[0]),
+      verdict(figure, summaries[0], share),
       ...texts.slice(1),
     ];
   });
@@ -43,12 +30,29 @@ export function courseTable({ rig, gateKind, entries }, results) {
   );
   const [, ...others] = entries.map(({ name }) => name);
   return [
-    `### \`${rig.id}\`, ${gateTitles[gateKind]}`,
+    `### \`${rig.id}\`, noise of ${noiseLsbRms} LSB`,
     '',
     `${rig.title}; heat duty ≤ ${rig.heatDutyCap}, skin on. Time-optimal on the nominal plant: ` +
       `40 → 10 °C ${limits[0]} s, 10 → 40 °C ${limits[1]} s.`,
     '',
     table(['figure', 'reach', 'ours', '', ...others], rows),
+  ].join('\n');
+}
+
+/** Ours on one thing at the edge at a time: a row for each, the figures as columns. */
+export function edgeTable(rig, entries, results) {
+  const shown = figures.filter(({ key }) => !key.endsWith('RampOvershootC'));
+  const rows = entries.map(({ name, runs }) => [
+    name,
+    ...shown.map((figure) =>
+      figure.text(figure.nominal(runs(results).map((run) => run[figure.key]))),
+    ),
+  ]);
+  const heads = ['40 → 10 ÷', '10 → 40 ÷', '40 → 10 ÷ gated', '10 → 40 ÷ gated', 'step °C'];
+  return [
+    `### \`${rig.id}\`, ours at the edges`,
+    '',
+    table(['edge', ...heads, 'hold °C', 'travel /s', 'refused', 'reversed'], rows),
   ].join('\n');
 }
 
@@ -74,7 +78,7 @@ export function disturbedTable(entries, results) {
     ];
   });
   return [
-    '### Contact 0 to 1 and supply ±10 % during holds, ours behind the product’s gate',
+    '### Contact 0 to 1 and supply ±10 % during holds, ours',
     '',
     table(
       [
@@ -105,15 +109,20 @@ export function wrongTable(base, entries, results) {
     'parameter',
     '40 → 10 ÷',
     '10 → 40 ÷',
+    '40 → 10 ÷ gated',
+    '10 → 40 ÷ gated',
     'step °C',
     '0.25 °C/s',
     '0.5 °C/s',
     'hold °C',
+    'travel /s',
+    'refused',
+    'reversed',
   ];
   return [
     '### One parameter wrong by ±20 % (`brakes`: the opposite), the worse of the two',
     '',
-    'Ours on the nominal `heat12V` plant behind the product’s gate; the columns are the figures above.',
+    'Ours on the nominal `heat12V` plant; the columns are the figures above.',
     '',
     table(head, [['none', ...cells([base(results)])], ...rows]),
   ].join('\n');

@@ -5,14 +5,14 @@ import { Loop, tickS } from './loop.mjs';
 const middleC = 27.5;
 const hysteresisC = 5;
 
-/** A relay between the duty caps, as Klipper's PID_CALIBRATE; keeps the peaks of the reading. */
-function relay() {
+/** A relay between the duty caps with no gate behind it, as Klipper's PID_CALIBRATE; keeps the peaks of the reading. */
+function relay(maxHeatDuty) {
   const peaks = [];
   let [heating, atS, peak] = [true, 0, null];
   return {
     peaks,
-    step({ plateAC, plateBC, dtS, maxHeatDuty, maxCoolDuty }) {
-      const plateC = (plateAC + plateBC) / 2;
+    tick({ readings, dtS }) {
+      const plateC = (readings.plateA.celsius + readings.plateB.celsius) / 2;
       atS += dtS;
       const further = heating ? plateC < peak?.celsius : plateC > peak?.celsius;
       if (peak === null || further) peak = { celsius: plateC, atS };
@@ -21,20 +21,20 @@ function relay() {
         heating = !heating;
         peak = null;
       }
-      return heating ? maxHeatDuty : -maxCoolDuty;
+      return { drive: heating ? maxHeatDuty : -1, refused: false };
     },
   };
 }
 
 /** Ultimate gain and period by a relay experiment (Åström and Hägglund 1984). */
 export function relayExperiment(product, rig, seed) {
-  const controller = relay();
   const { parameters, heatDutyCap } = rig;
-  const loop = new Loop(product, { parameters, heatDutyCap, controller, gateKind: 'caps', seed });
+  const contestant = relay(heatDutyCap);
+  const loop = new Loop(product, { parameters, contestant, seed });
   const swing = (1 + heatDutyCap) / 2;
-  while (controller.peaks.length < 14) loop.run(1, { hot: true });
-  const cycles = controller.peaks.slice(4).map((peak, index) => {
-    const [twoBefore, before] = controller.peaks.slice(index + 2, index + 4);
+  while (contestant.peaks.length < 14) loop.run(1, { hot: true });
+  const cycles = contestant.peaks.slice(4).map((peak, index) => {
+    const [twoBefore, before] = contestant.peaks.slice(index + 2, index + 4);
     const amplitudeC = Math.abs(peak.celsius - before.celsius) / 2;
     return { gain: (4 * swing) / (Math.PI * amplitudeC), periodS: peak.atS - twoBefore.atS };
   });

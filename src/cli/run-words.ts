@@ -30,6 +30,7 @@ export function describeEntry(entry: Entry, atS: number): string | null {
         ? null
         : `${at}  refused: ${entry.fields.reason ?? entry.fields.what}`;
     case 'dose':
+    case 'noise':
     case 'sample':
     case 'summary':
       return null;

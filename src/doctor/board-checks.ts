@@ -3,6 +3,7 @@ import { guardTiming } from '../../hardware/guard/protocol.ts';
 import { temperatureChannels } from '../../hardware/parts/device.ts';
 import type { TemperatureChannel } from '../../hardware/parts/device.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
+import { noiseAboutLine, noiseCauses, noiseLimitLsb } from '../safety/noise.ts';
 import { channelNames } from '../safety/readings.ts';
 import type { BoardFacts } from './board-facts.ts';
 import type { Examination, Judged } from './check.ts';
@@ -54,35 +55,34 @@ function judgeFirmware({
   );
 }
 
-const statistics = (values: readonly number[]): { mean: number; deviation: number } => {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, deviation: Math.sqrt(variance) };
-};
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Half a count of noise is 0.05 °C; several times that is a loose wire (hazard H09). */
-const noiseWarnC = 0.3;
 /** Of a room, a cellar or a car: outside it the sensor is to blame. */
 const plausibleC = { min: -10, max: 60 } as const;
 
-function judgeSensor(seen: readonly number[]): Judged {
-  const { mean, deviation } = statistics(seen);
+/** The doctor drives nothing, and most noise comes with the current (hazard H09): it says what it did not measure. */
+const withoutCurrent = 'without current; the self-test of each treatment measures it with current';
+
+function judgeSensor(seen: readonly number[], counts: readonly number[]): Judged {
+  const mean = meanOf(seen);
+  const noiseLsb = noiseAboutLine(counts);
   if (!(mean > plausibleC.min && mean < plausibleC.max)) {
     return fail('no plausible temperature', 'Check the sensor, its plug and its pull-up resistor.');
   }
-  const finding = `${mean.toFixed(2)} °C, noise ${deviation.toFixed(3)} °C rms`;
-  if (deviation === 0) {
+  const finding = `${mean.toFixed(2)} °C, noise ${noiseLsb.toFixed(2)} LSB rms ${withoutCurrent}`;
+  if (noiseLsb === 0) {
     // A converter has noise; a value that stands still may be an old one (hazard H10).
     return warn(`${finding}: one value, repeated`, 'Warm the sensor with a finger and look again.');
   }
-  if (deviation < noiseWarnC) return ok(finding);
-  return warn(finding, 'Check the plug and keep the wires away from the module supply.');
+  if (noiseLsb < noiseLimitLsb) return ok(finding);
+  return fail(`${finding}; ${noiseLimitLsb} LSB is allowed`, noiseCauses.atRest);
 }
 
 const sensorChecks: readonly Examination<BoardSituation>[] = temperatureChannels.map(
   (channel: TemperatureChannel) => ({
     name: channelNames[channel],
-    judge: ({ facts: { seen } }) => judgeSensor(seen[channel]),
+    judge: ({ facts: { seen, counts } }) => judgeSensor(seen[channel], counts[channel]),
   }),
 );
 
@@ -90,7 +90,7 @@ const sensorChecks: readonly Examination<BoardSituation>[] = temperatureChannels
 const differenceC = { warn: 1, fail: 1.5 } as const;
 
 function judgeAgreement({ facts: { seen } }: BoardSituation): Judged {
-  const apartC = Math.abs(statistics(seen.plateA).mean - statistics(seen.plateB).mean);
+  const apartC = Math.abs(meanOf(seen.plateA) - meanOf(seen.plateB));
   const finding = `the plate sensors are ${apartC.toFixed(2)} °C apart`;
   if (apartC < differenceC.warn) return ok(finding);
   const fix = 'See that both beads sit in the plate, and compare each with a thermometer.';

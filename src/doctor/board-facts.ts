@@ -19,6 +19,8 @@ export interface BoardFacts {
   readonly buildHash: string | null;
   /** In °C, one for every other report. */
   readonly seen: Readonly<Record<TemperatureChannel, readonly number[]>>;
+  /** The same as conversion counts. */
+  readonly counts: Readonly<Record<TemperatureChannel, readonly number[]>>;
   readonly stopLoopClosed: boolean;
   readonly pinsDiffer: string | null;
   /** How far board time and wall clock went apart meanwhile, in milliseconds; null on a virtual board. */
@@ -64,12 +66,16 @@ const watchedReports = 40;
 export async function watchBoard(opened: OpenDevice): Promise<BoardFacts> {
   const { board, device } = opened;
   const seen: Record<TemperatureChannel, number[]> = { plateA: [], plateB: [], heatsink: [] };
+  const counts: Record<TemperatureChannel, number[]> = { plateA: [], plateB: [], heatsink: [] };
   const { guard } = device.sense();
   const start = { wallMs: Date.now(), boardMs: board.nowMs() };
   for (let round = 0; round < watchedReports; round += 1) {
     await board.advanceTo(board.nowMs() + 2 * board.samplingIntervalMs);
     const sensing = device.sense();
-    for (const channel of temperatureChannels) seen[channel].push(sensing[channel].celsius);
+    for (const channel of temperatureChannels) {
+      seen[channel].push(sensing[channel].celsius);
+      counts[channel].push(sensing[channel].count);
+    }
   }
   const slipMs = Date.now() - start.wallMs - (board.nowMs() - start.boardMs);
   const { stopLoopClosed, pinsDiffer } = device.sense();
@@ -78,6 +84,7 @@ export async function watchBoard(opened: OpenDevice): Promise<BoardFacts> {
     guard,
     buildHash: buildHashIn(board.identity),
     seen,
+    counts,
     stopLoopClosed,
     pinsDiffer,
     clockSlipMs: board.virtual ? null : slipMs,

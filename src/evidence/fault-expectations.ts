@@ -19,7 +19,7 @@ const plateSensor: Readonly<Record<string, FaultExpectation>> = {
   frozen: lead(['sensor-frozen', 'sensors-disagree']),
   detached: lead(['sensors-disagree', 'too-fast']),
   drifting: lead(['sensors-disagree', 'sensor-frozen']),
-  noisy: lead(['sensor-jump', 'too-fast', 'sensors-disagree']),
+  noisy: lead(['sensor-noisy', 'sensor-jump', 'too-fast', 'sensors-disagree']),
   'contact-resistance': {
     rules: ['sensors-disagree', 'too-fast'],
     harmless:
@@ -38,7 +38,7 @@ const heatsinkSensor: Readonly<Record<string, FaultExpectation>> = {
   frozen: lead(['sensor-frozen']),
   detached: lead(['heatsink-mute', 'sensor-jump']),
   drifting: lead(['heatsink-mute', 'sensor-open']),
-  noisy: lead(['sensor-jump']),
+  noisy: lead(['sensor-noisy', 'sensor-jump']),
   'contact-resistance': {
     rules: ['heatsink-mute'],
     harmless: 'it reads 2 °C low; the heatsink trip has more than that in hand',
@@ -58,6 +58,11 @@ const prefixed = (
 const stillDoesTheJob =
   'the plate still follows its setpoint; a device that cannot trips no-response';
 
+const weakened: FaultExpectation = {
+  rules: ['no-response', 'off-course', 'heatsink-mute'],
+  harmless: stillDoesTheJob,
+};
+
 export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
   ...prefixed('plate-a', plateSensor),
   ...prefixed('plate-b', plateSensor),
@@ -67,7 +72,7 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
   'bridge-stuck-heat': lead(['too-fast', 'wrong-way', 'plate-hot']),
   'bridge-stuck-cool': lead(['wrong-way', 'plate-cold', 'too-fast', 'no-response']),
   'leg-a-stuck-high': lead(['wrong-way', 'plate-cold', 'too-fast', 'no-response']),
-  'leg-a-stuck-low': lead(['wrong-way', 'no-response', 'heatsink-mute']),
+  'leg-a-stuck-low': lead(['wrong-way', 'no-response', 'off-course', 'heatsink-mute']),
   'leg-b-stuck-high': {
     rules: ['too-fast', 'wrong-way', 'plate-hot', 'heatsink-mute'],
     harmless:
@@ -89,16 +94,16 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
     harmless: 'a cool room carries the heat away without the fan; the heatsink is watched',
   },
   'module-open': {
-    rules: ['no-response', 'sensors-disagree', 'heatsink-mute'],
+    rules: ['no-response', 'off-course', 'sensors-disagree', 'heatsink-mute'],
     harmless: 'the other module does the job; a plate that differs from end to end trips',
   },
-  'modules-aged': { rules: ['no-response', 'heatsink-mute'], harmless: stillDoesTheJob },
+  'modules-aged': weakened,
   'contact-lost': {
     rules: [],
     harmless: 'a patient who lifts the limb is no fault; a lifted plate keeps its setpoint',
   },
-  'supply-sag': { rules: ['no-response', 'heatsink-mute'], harmless: stillDoesTheJob },
-  'supply-connector-bad': { rules: ['no-response', 'heatsink-mute'], harmless: stillDoesTheJob },
+  'supply-sag': weakened,
+  'supply-connector-bad': weakened,
   'link-lost': {
     rules: ['link-lost'],
     hardware:

@@ -152,6 +152,8 @@ function eventInWords(line: RecordLine): string {
       const cold = measure(line.coldMinutes, 1, 'min');
       return `dose: ${measure(line.cem43Min, 3, 'min')} CEM43, cold ${cold}`;
     }
+    case 'noise':
+      return noiseInWords(line);
     case 'note':
       break;
   }
@@ -175,6 +177,12 @@ function screeningInWords(line: LineOf<'screening'>): string {
 
 function tripInWords({ rule, message, reading, limit }: LineOf<'trip'>): string {
   return `TRIP ${rule}: ${message}  (reading ${reading ?? 'not known'}, limit ${limit ?? 'none'})`;
+}
+
+function noiseInWords(line: LineOf<'noise'>): string {
+  const { during, plateALsb, plateBLsb, heatsinkLsb, limitLsb } = line;
+  const each = [plateALsb, plateBLsb, heatsinkLsb].map((lsb) => measure(lsb, 2, 'LSB'));
+  return `noise in ${during}, powered: plate A ${each[0]}, plate B ${each[1]}, heatsink ${each[2]}; limit ${measure(limitLsb, 1, 'LSB')}`;
 }
 
 function byWhom(by: string | null): string {

@@ -125,6 +125,17 @@ export const fieldSchemas = {
   warning: z.object({ rule: text.nullable(), message: text }),
   dose: z.object({ cem43Min: number, coldMinutes: number }),
   note: z.object({ by: text.nullable(), text }),
+  /** When the self-test or a phase ended: the noise of each channel with current flowing and without, LSB rms. */
+  noise: z.object({
+    during: text,
+    plateALsb: number,
+    plateBLsb: number,
+    heatsinkLsb: number,
+    plateAAtRestLsb: number,
+    plateBAtRestLsb: number,
+    heatsinkAtRestLsb: number,
+    limitLsb: number,
+  }),
   /** Once a second. Temperatures in °C, `drive` −1 full cool … +1 full heat, doses in minutes. */
   sample: z.object({
     state: text,

@@ -1,67 +1,82 @@
 /** Rules about how the plate moves: a threshold alone is too late, because the beads lag the plate by a second. */
-import type { Rule } from './interlocks.ts';
-import { isInWindow, plateChannels } from './readings.ts';
+import { astrayLimitMs, farFromRampC } from './course.ts';
+import { coolingAnswerC, heatingAnswerC } from './drive-watch.ts';
+import type { Finding, Rule, Situation } from './interlocks.ts';
+import { channelNames, isInWindow, isRead, plateChannels } from './readings.ts';
 import { callService, degrees, removePlate } from './rule-words.ts';
-import { coolingAnswerC, heatingAnswerC } from './trend.ts';
 
 /** Below this, skin warms a plate that is laid on it faster than any fault could; above it, only heat does. */
 const warmPlateC = 30;
-const fastMarginCPerS = 0.6;
 const slowHeatingCPerS = 1.0;
 const slowCoolingCPerS = 1.5;
 
 const rate = (value: number): string =>
   Number.isFinite(value) ? `${value.toFixed(2)} °C/s` : 'an unknown rate';
 
-export const tooFast: Rule = {
+/** Each bead counts for itself: where one is frozen or hangs in the air, the other alone sees a bridge that is stuck. */
+export const tooFast = {
   id: 'too-fast',
   hazards: ['H01', 'H02'],
   response: 'trip',
-  // Three ticks: the slope is a fit over six.
-  holdMs: 100,
-  judge: ({ trend, permission, readings }) => {
-    if (trend.plateC < warmPlateC) return null;
-    // A broken wire is no movement; it is the sensor rules' to name.
-    if (!plateChannels.every((channel) => isInWindow(readings[channel].count))) return null;
-    const limit = fastMarginCPerS + Math.max(0, trend.expectedCPerS);
-    // Both beads must see it: where only one moves, they disagree, and that rule names the sensors.
-    const onlyOne = trend.fastSlopeLeastCPerS < limit / 2;
-    if (!(trend.fastSlopeCPerS < limit) && !onlyOne) {
-      return {
-        reading: `the plate warms by ${rate(trend.fastSlopeCPerS)}`,
-        limit: `${rate(limit)} over 0.3 s`,
-      };
-    }
-    if (!(trend.slowSlopeCPerS < slowHeatingCPerS)) {
-      return {
-        reading: `the plate warms by ${rate(trend.slowSlopeCPerS)}`,
-        limit: `${rate(slowHeatingCPerS)} over 2 s`,
-      };
-    }
+  // With the two ticks that make a rise, three: the shortest slope is a fit over seven.
+  holdMs: 50,
+  judge: (situation) => {
+    const found = risingFinding(situation);
+    if (found !== null) return found;
     // While nothing is driven, a lifted or wetted plate may cool as it likes.
-    if (permission === 'none' || trend.slowSlopeCPerS > -slowCoolingCPerS) return null;
+    if (situation.permission === 'none') return null;
+    const { plateA, plateB } = situation.trend.slowSlopeCPerS;
+    if (plateA > -slowCoolingCPerS && plateB > -slowCoolingCPerS) return null;
     return {
-      reading: `the plate cools by ${rate(-trend.slowSlopeCPerS)}`,
+      reading: `the plate cools by ${rate(-Math.min(plateA, plateB))}`,
       limit: `${rate(slowCoolingCPerS)} over 2 s`,
     };
   },
-  remedy: removePlate,
-};
+  remedy: `${removePlate} Likely causes, in this order: the bridge is stuck on; a plate sensor is loose or jumps.`,
+} as const satisfies Rule;
+
+function risingFinding({ trend, readings }: Situation): Finding | null {
+  const expected = Math.max(0, trend.expectedCPerS);
+  for (const name of ['bothBeads', ...plateChannels] as const) {
+    const watched = name === 'bothBeads' ? plateChannels : [name];
+    // A broken wire is no movement, and the sensor rules' to name; the other bead is judged all the same.
+    if (!watched.every((channel) => isInWindow(readings[channel].count))) continue;
+    // The hotter bead counts: one that is frozen cold must not make a hot plate pass for a cold one.
+    if (Math.max(...watched.map((channel) => readings[channel].celsius)) < warmPlateC) continue;
+    const who = name === 'bothBeads' ? 'the plate' : `the plate, by ${channelNames[name]} alone,`;
+    const { slopeCPerS, marginCPerS, windowMs } = trend.rises[name];
+    const limit = marginCPerS + expected;
+    if (!(slopeCPerS < limit)) {
+      return {
+        reading: `${who} warms by ${rate(slopeCPerS)}`,
+        limit: `${rate(limit)} over ${(windowMs / 1000).toFixed(1)} s`,
+      };
+    }
+    const slowCPerS = name === 'bothBeads' ? 0 : trend.slowSlopeCPerS[name];
+    if (!(slowCPerS < slowHeatingCPerS)) {
+      return {
+        reading: `${who} warms by ${rate(slowCPerS)}`,
+        limit: `${rate(slowHeatingCPerS)} over 2 s`,
+      };
+    }
+  }
+  return null;
+}
 
 const heatingAnswerS = 15;
 const coolingAnswerS = 20;
 
-export const noResponse: Rule = {
+export const noResponse = {
   id: 'no-response',
   hazards: ['H05', 'H07', 'H10'],
   response: 'trip',
   holdMs: 0,
-  judge: ({ trend: { drive, plateC }, nowMs }) => {
+  judge: ({ trend: { drive }, nowMs }) => {
     if (drive.direction === 0) return null;
     const heating = drive.direction > 0;
     const allowedS = heating ? heatingAnswerS : coolingAnswerS;
     const enoughC = heating ? heatingAnswerC : coolingAnswerC;
-    const movedC = (plateC - drive.fromC) * drive.direction;
+    const movedC = (drive.plateC - drive.fromC) * drive.direction;
     const watchedS = (nowMs - drive.sinceMs) / 1000;
     if (watchedS < allowedS || movedC >= enoughC) return null;
     return {
@@ -70,18 +85,18 @@ export const noResponse: Rule = {
     };
   },
   remedy: callService,
-};
+} as const satisfies Rule;
 
 const wrongWayC = 2;
 
-export const wrongWay: Rule = {
+export const wrongWay = {
   id: 'wrong-way',
   hazards: ['H11', 'H24'],
   response: 'trip',
   holdMs: 0,
-  judge: ({ trend: { drive, plateC } }) => {
+  judge: ({ trend: { drive } }) => {
     if (drive.direction === 0) return null;
-    const againstC = (drive.furthestC - plateC) * drive.direction;
+    const againstC = (drive.furthestC - drive.plateC) * drive.direction;
     if (againstC < wrongWayC) return null;
     return {
       reading: `the plate went ${degrees(againstC)} ${drive.direction > 0 ? 'down while heated' : 'up while cooled'}`,
@@ -89,7 +104,26 @@ export const wrongWay: Rule = {
     };
   },
   remedy: callService,
-};
+} as const satisfies Rule;
+
+/** Whatever is driven, and whoever holds it back: a plate that is not where the prescription wants it is seen. */
+export const offCourse = {
+  id: 'off-course',
+  hazards: ['H01', 'H16'],
+  response: 'trip',
+  // At once: a finding that waits holds the drive back, and so confirms itself.
+  holdMs: 0,
+  judge: ({ trend: { course } }) => {
+    if (course === null || course.astrayMs < astrayLimitMs) return null;
+    const { plateC, referenceC, targetC } = course;
+    return {
+      reading: `the plate is at ${degrees(plateC)} on its way to ${degrees(targetC)}, ${Math.abs(plateC - referenceC).toFixed(1)} °C from the ramp, and comes no nearer`,
+      limit: `${farFromRampC} °C from the ramp for ${astrayLimitMs / 1000} s without progress`,
+    };
+  },
+  remedy:
+    'Take the plate off the skin. Likely causes, in this order: a room that is too hot or too cold; covered vents; a weak module or supply; noise on the sensor wires.',
+} as const satisfies Rule;
 
 /**
  * Cooling that works for a minute warms a heatsink of this kind by several degrees, and the best of them in tolerance, in
@@ -97,28 +131,43 @@ export const wrongWay: Rule = {
  */
 const workedMs = 60_000;
 const heatsinkAnswerC = 1;
-/** A device that was warm from work at the start says nothing by it. */
-const warmRestC = 30;
 
-export const heatsinkMute: Rule = {
+export const heatsinkMute = {
   id: 'heatsink-mute',
   hazards: ['H13', 'H14'],
   response: 'trip',
   // At once: a finding that waits holds the drive back, and so takes its own cause away.
   holdMs: 0,
-  judge: ({ trend: { workingMs, heatsinkRestC: restC }, readings: { heatsink } }) => {
-    if (workingMs < workedMs || restC >= warmRestC) return null;
+  judge: ({ trend: { heatsink: work }, readings: { heatsink } }) => {
+    // Where the work began on a heatsink still warm, `heatsink-unjudged` says so.
+    if (work.workingMs < workedMs || !work.judgeable) return null;
     // A broken wire is the sensor rules' to name.
     if (!isInWindow(heatsink.count)) return null;
-    if (heatsink.celsius - restC >= heatsinkAnswerC) return null;
+    if (work.soonC - work.fromC >= heatsinkAnswerC) return null;
     return {
-      reading: `the heatsink sensor reads ${degrees(heatsink.celsius)} after a minute of cooling, and read ${degrees(restC)} at rest`,
-      limit: `at least ${heatsinkAnswerC} °C above rest`,
+      reading: `the heatsink sensor reads ${degrees(work.soonC)} after a minute of cooling, and read ${degrees(work.fromC)} before it`,
+      limit: `at least ${heatsinkAnswerC} °C more`,
     };
   },
   remedy:
     'Take the plate off the skin. Check that the heatsink sensor sits in its hole, and that both modules work.',
-};
+} as const satisfies Rule;
+
+/** A rule that cannot judge says so. The self-test has seen the sensor answer; the hot heatsink has its own limit. */
+export const heatsinkUnjudged = {
+  id: 'heatsink-unjudged',
+  hazards: ['H13', 'H14'],
+  response: 'warn',
+  holdMs: 0,
+  judge: ({ trend: { heatsink: work }, readings: { heatsink } }) =>
+    work.workingMs < workedMs || work.judgeable || !isInWindow(heatsink.count)
+      ? null
+      : {
+          reading: `the heatsink was still moving at ${degrees(work.fromC)} when this cooling began: whether its sensor answers cannot be judged before the next`,
+          limit: 'a heatsink at rest',
+        },
+  remedy: 'Feel that air comes out of the vents. Let the device rest before the next treatment.',
+} as const satisfies Rule;
 
 /** After power-off the beads and the module faces need this long to stop moving on their own. */
 const settleAfterOffMs = 20_000;
@@ -126,23 +175,36 @@ const awayCPerS = 0.05;
 /** Warmer than anything that could passively warm the plate; skin is at 37 °C at most. */
 const bodyC = 37;
 const coldestRoomC = 10;
+/** A heatsink reading beyond these explains nothing: hotter, its own rule has tripped; colder, no room is. */
+const believableSinkC = { min: 5, max: 50 } as const;
 
-export const notCoolingDown: Rule = {
+export const notCoolingDown = {
   id: 'not-cooling-down',
   hazards: ['H02', 'H14'],
   response: 'trip',
   holdMs: 5000,
   judge: ({ trend, readings }) => {
     if (trend.offMs < settleAfterOffMs) return null;
-    const { plateC, slowSlopeCPerS } = trend;
-    const heatsinkC = readings.heatsink.celsius;
-    const hotter = plateC > Math.max(bodyC, heatsinkC) + 1 && slowSlopeCPerS > awayCPerS;
-    const colder = plateC < Math.min(coldestRoomC, heatsinkC) - 1 && slowSlopeCPerS < -awayCPerS;
-    if (!hotter && !colder) return null;
-    return {
-      reading: `the power is off and the plate still goes ${hotter ? 'up' : 'down'}, at ${degrees(plateC)} by ${rate(Math.abs(slowSlopeCPerS))}`,
-      limit: 'it must move toward skin and room',
-    };
+    const { min, max } = believableSinkC;
+    const sink = readings.heatsink;
+    // A heatsink that is not read excuses nothing.
+    const sinkC = isRead(sink) ? Math.min(Math.max(sink.celsius, min), max) : Number.NaN;
+    const warmest = (isRead(sink) ? Math.max(bodyC, sinkC) : bodyC) + 1;
+    const coldest = (isRead(sink) ? Math.min(coldestRoomC, sinkC) : coldestRoomC) - 1;
+    for (const channel of plateChannels) {
+      // A broken wire is the sensor rules' to name; the other bead is judged all the same.
+      if (!isRead(readings[channel])) continue;
+      const plateC = trend.smoothC[channel];
+      const slope = trend.driftCPerS[channel];
+      const hotter = !(plateC <= warmest) && !(slope <= awayCPerS);
+      const colder = !(plateC >= coldest) && !(slope >= -awayCPerS);
+      if (!hotter && !colder) continue;
+      return {
+        reading: `the power is off and the plate still goes ${hotter ? 'up' : 'down'}, at ${degrees(plateC)} by ${rate(Math.abs(slope))}`,
+        limit: 'it must move toward skin and room',
+      };
+    }
+    return null;
   },
   remedy: 'Take the plate off the skin and unplug the device: bridge and relay are stuck.',
-};
+} as const satisfies Rule;

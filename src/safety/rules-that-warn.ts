@@ -27,7 +27,7 @@ export const sensorsDrifting: Rule = {
   response: 'warn',
   holdMs: 5000,
   judge: ({ readings: { plateA, plateB }, trend }) => {
-    const apartC = Math.abs(plateA.celsius - plateB.celsius);
+    const apartC = Math.abs(trend.beadsApartC);
     const limitC = driftingC + 0.5 * Math.abs(trend.slopeCPerS);
     // Where one is not read, its own rule has tripped.
     if (!isRead(plateA) || !isRead(plateB) || apartC < limitC) return null;

@@ -1,63 +1,53 @@
-/** Before anything is driven: do the sensors make sense, and can the patient stop it? */
-import { judgeLease } from './lease-proof.ts';
-import type { LeaseStage } from './lease-proof.ts';
-import { channelNames, channels, isValid, plateChannels } from './readings.ts';
-import type { Channel, Readings } from './readings.ts';
-
-/** All of it must hold this long without a break, and must do so within the time allowed. */
-export const selfTestHoldMs = 1000;
-export const selfTestAllowedMs = 10_000;
-
-/** Two uncalibrated beads within tolerance differ by up to a degree at rest, and a little more while they cool. */
-const agreeWithinC = 1.5;
-const heatsinkBelowC = 45;
-
-/** The first reason against starting, in words; null only where all is proven well. */
-export function selfTestObjection(readings: Readings, nowMs: number): string | null {
-  for (const channel of channels) {
-    if (!isValid(readings[channel], nowMs))
-      return `${channelNames[channel]} gives no valid reading`;
-  }
-  const apartC = Math.abs(readings.plateA.celsius - readings.plateB.celsius);
-  if (!(apartC < agreeWithinC)) {
-    return `the plate sensors differ by ${apartC.toFixed(1)} °C at rest; ${agreeWithinC} °C is allowed`;
-  }
-  if (!(readings.heatsink.celsius < heatsinkBelowC)) {
-    return `the heatsink is at ${readings.heatsink.celsius.toFixed(1)} °C; let it cool below ${heatsinkBelowC} °C`;
-  }
-  return readings.stopLoopClosed ? null : 'the stop loop is open';
-}
-
-/** On a guarded board nothing is driven before it has armed itself. */
-function restObjection(readings: Readings, nowMs: number): string | null {
-  const objection = selfTestObjection(readings, nowMs);
-  const { guard } = readings;
-  if (objection !== null || guard === null || guard.state === 'armed') return objection;
-  return guard.state === 'tripped' ? guard.finding : 'the board does not arm itself';
-}
-
 /**
  * The test with power: first with the relay open, where the plate must not answer, then with it closed, where both
  * beads must get colder and the heatsink warmer. That finds a welded relay, reversed wiring, swapped or detached
- * sensors and a dead module, before anybody is on the plate (H02, H07, H11, H24). A guarded board proves its lease last.
+ * sensors and a dead module, before anybody is on the plate (H02, H07, H11, H24). The noise is measured with current
+ * flowing (H09). A guarded board proves its lease last.
  */
+import { judgeLease } from './lease-proof.ts';
+import type { LeaseStage } from './lease-proof.ts';
+import { comesWithCurrent, measuredNoise, noiseCauses, noiseLimitLsb } from './noise.ts';
+import type { NoiseMeter } from './noise.ts';
+import { channelNames, channels, plateChannels } from './readings.ts';
+import type { Channel, Readings } from './readings.ts';
+import {
+  agreementObjection,
+  newRest,
+  restObjection,
+  restSlope,
+  selfTestObjection,
+  watchRest,
+} from './rest.ts';
+import type { Objection, RestWatch } from './rest.ts';
+import { meanOver } from './slopes.ts';
+import type { Trend } from './trend.ts';
+
+/** All of it must hold this long without a break. */
+export const selfTestHoldMs = 3000;
+
 export interface SelfTest {
-  readonly stage: 'rest' | 'relayOpen' | 'pulse' | LeaseStage | 'passed' | 'failed';
+  readonly stage: 'rest' | 'relayOpen' | 'pulse' | LeaseStage | 'passed' | 'failed' | 'refused';
   /** In the present stage; in `rest`, without an objection. */
   readonly stageMs: number;
   /** Since the test began. */
   readonly totalMs: number;
-  /** Temperatures when the present pulse began, °C. */
+  readonly rest: RestWatch;
+  /** Temperatures in the second before the present pulse, °C, and how fast they moved by themselves, °C/s. */
   readonly from: Readonly<Record<Channel, number>>;
-  /** Why it failed, or what keeps it from going on, in words. */
+  readonly driftCPerS: Readonly<Record<Channel, number>>;
+  /** Why it failed or was refused, or what keeps it from going on, in words. */
   readonly reason: string | null;
 }
+
+const unknown = { plateA: Number.NaN, plateB: Number.NaN, heatsink: Number.NaN } as const;
 
 export const newSelfTest: SelfTest = {
   stage: 'rest',
   stageMs: 0,
   totalMs: 0,
-  from: { plateA: Number.NaN, plateB: Number.NaN, heatsink: Number.NaN },
+  rest: newRest,
+  from: unknown,
+  driftCPerS: unknown,
   reason: null,
 };
 
@@ -65,7 +55,7 @@ export const newSelfTest: SelfTest = {
 export const pulseDuty = 0.5;
 const relayOpenMs = 3000;
 const pulseMs = 6000;
-/** A welded relay would cool the plate by a degree; noise and drift are a tenth of this. */
+/** A welded relay would cool the plate by a degree; noise at its limit, in means over a second, is a fifth of this. */
 const relayOpenAnswerC = 0.3;
 /** The weakest device within tolerance, with the plate on skin already, answers with twice as much. */
 const plateAnswerC = 0.6;
@@ -84,43 +74,63 @@ export function excusedIn({ stage }: SelfTest): string | null {
   return stage === 'lease' || stage === 'leaseClear' || stage === 'failed' ? 'lease-lost' : null;
 }
 
-/** The test after one more tick. Pure. */
+/** The test after one more tick. Pure. @param trend of the same readings */
 export function stepSelfTest(
   test: SelfTest,
   readings: Readings,
+  trend: Trend,
   nowMs: number,
   dtMs: number,
 ): SelfTest {
   const later = { ...test, stageMs: test.stageMs + dtMs, totalMs: test.totalMs + dtMs };
-  const objection = selfTestObjection(readings, nowMs);
+  const objection = selfTestObjection(readings, nowMs) ?? agreementObjection(trend);
   switch (test.stage) {
     case 'rest':
-      return stepRest(later, readings, nowMs);
+      return stepRest(later, objection ?? guardObjection(readings), readings, trend);
     case 'relayOpen':
-      if (objection !== null) return fail(later, objection);
-      return later.stageMs < relayOpenMs ? later : afterRelayOpen(later, readings);
+      if (objection !== null) return fail(later, objection.reason);
+      return later.stageMs < relayOpenMs ? later : afterRelayOpen(later, trend);
     case 'pulse':
-      if (objection !== null) return fail(later, objection);
-      return later.stageMs < pulseMs ? later : afterPulse(later, readings);
+      if (objection !== null) return fail(later, objection.reason);
+      return later.stageMs < pulseMs ? later : afterPulse(later, readings, trend);
     case 'lease':
     case 'leaseClear':
     case 'rearm':
-      return objection === null ? stepLease(later, test.stage, readings) : fail(later, objection);
+      return objection === null
+        ? stepLease(later, test.stage, readings)
+        : fail(later, objection.reason);
     case 'passed':
     case 'failed':
+    case 'refused':
       return test;
   }
 }
 
-function stepRest(test: SelfTest, readings: Readings, nowMs: number): SelfTest {
-  const objection = restObjection(readings, nowMs);
-  if (objection !== null) {
-    const over = test.totalMs >= selfTestAllowedMs;
-    return { ...test, stage: over ? 'failed' : 'rest', stageMs: 0, reason: objection };
-  }
-  return test.stageMs >= selfTestHoldMs
-    ? begin(test, 'relayOpen', readings)
-    : { ...test, reason: null };
+/** A guard must be armed before anything is driven; it is asked to be as soon as the test begins. */
+function guardObjection({ guard }: Readings): Objection | null {
+  if (guard === null || guard.state === 'armed') return null;
+  const reason = guard.state === 'tripped' ? guard.finding : 'the board does not arm itself';
+  return { reason, waitMs: guardAllowedMs, ends: 'failed' };
+}
+const guardAllowedMs = 10_000;
+
+function stepRest(
+  test: SelfTest,
+  objection: Objection | null,
+  readings: Readings,
+  trend: Trend,
+): SelfTest {
+  if (objection !== null) return objectedTo(test, objection);
+  const rest = watchRest(test.rest, readings, test.stageMs);
+  if (test.stageMs < selfTestHoldMs) return { ...test, rest, reason: null };
+  const found = restObjection(rest, trend);
+  return found === null ? begin({ ...test, rest }, 'relayOpen', trend) : objectedTo(test, found);
+}
+
+/** Waits for as long as it may help, and begins the rest anew. */
+function objectedTo(test: SelfTest, { reason, waitMs, ends }: Objection): SelfTest {
+  const stage = test.totalMs >= waitMs ? ends : 'rest';
+  return { ...test, stage, stageMs: 0, rest: newRest, reason };
 }
 
 const afterLeaseStage = { lease: 'leaseClear', leaseClear: 'rearm', rearm: 'passed' } as const;
@@ -133,56 +143,81 @@ function stepLease(test: SelfTest, stage: LeaseStage, { guard }: Readings): Self
   return { ...test, stage: afterLeaseStage[stage], stageMs: 0, reason: null };
 }
 
-const begin = (test: SelfTest, stage: 'relayOpen' | 'pulse', readings: Readings): SelfTest => ({
+/** Single readings carry noise: what counts are means over the second before and after. */
+const begin = (test: SelfTest, stage: 'relayOpen' | 'pulse', { recent }: Trend): SelfTest => ({
   ...test,
   stage,
   stageMs: 0,
   reason: null,
-  from: {
-    plateA: readings.plateA.celsius,
-    plateB: readings.plateB.celsius,
-    heatsink: readings.heatsink.celsius,
-  },
+  from: forEach((channel) => meanOver(recent, channel)),
+  driftCPerS: forEach((channel) => restSlope(test.rest, channel)),
+});
+
+const forEach = (value: (channel: Channel) => number): Readonly<Record<Channel, number>> => ({
+  plateA: value('plateA'),
+  plateB: value('plateB'),
+  heatsink: value('heatsink'),
 });
 
 const fail = (test: SelfTest, reason: string): SelfTest => ({ ...test, stage: 'failed', reason });
 
-function afterRelayOpen(test: SelfTest, readings: Readings): SelfTest {
-  for (const channel of plateChannels) {
-    const movedC = Math.abs(readings[channel].celsius - test.from[channel]);
-    if (!(movedC < relayOpenAnswerC)) {
-      return fail(
-        test,
-        `${channelNames[channel]} moved by ${movedC.toFixed(1)} °C although the relay was open: the relay is welded or bypassed, or the plate still moves from a treatment before; let it rest, and start again`,
-      );
-    }
-  }
-  return begin(test, 'pulse', readings);
+function afterRelayOpen(test: SelfTest, trend: Trend): SelfTest {
+  const moved = plateChannels.map((channel) => {
+    const movedC = meanOver(trend.recent, channel) - test.from[channel];
+    // What moved by itself may go on to, or may have come to rest.
+    const byItselfC = (test.driftCPerS[channel] * relayOpenMs) / 1000;
+    const least = Math.min(0, byItselfC) - relayOpenAnswerC;
+    const most = Math.max(0, byItselfC) + relayOpenAnswerC;
+    return { channel, movedC, colder: movedC <= least, still: movedC > least && movedC < most };
+  });
+  const found = moved.find(({ still }) => !still);
+  if (found === undefined) return begin(test, 'pulse', trend);
+  const what = `${channelNames[found.channel]} moved by ${found.movedC.toFixed(1)} °C although the relay was open`;
+  const both = moved.every(({ colder }) => colder);
+  return fail(
+    test,
+    both
+      ? `${what}: the relay is welded or bypassed, or the plate was laid on something cold`
+      : `${what}: the plate was touched or laid on something, or the sensor or its plug is loose`,
+  );
 }
 
-function afterPulse(test: SelfTest, readings: Readings): SelfTest {
-  for (const channel of plateChannels) {
-    const colderC = test.from[channel] - readings[channel].celsius;
-    if (colderC <= -plateAnswerC) {
-      return fail(
-        test,
-        `${channelNames[channel]} got warmer by ${(-colderC).toFixed(1)} °C while cooled: the modules are wired the wrong way round, or sensors are swapped`,
-      );
-    }
-    if (!(colderC >= plateAnswerC)) {
-      return fail(
-        test,
-        `${channelNames[channel]} got only ${colderC.toFixed(1)} °C colder in ${pulseMs / 1000} s of cooling; at least ${plateAnswerC} °C is expected: a module, the supply or the sensor's seat is at fault`,
-      );
-    }
-  }
-  const warmerC = readings.heatsink.celsius - test.from.heatsink;
-  if (!(warmerC >= heatsinkAnswerC)) {
-    return fail(
-      test,
-      `the heatsink got ${warmerC.toFixed(1)} °C warmer while the plate was cooled; at least ${heatsinkAnswerC} °C is expected: its sensor is detached or swapped`,
-    );
-  }
+function afterPulse(test: SelfTest, readings: Readings, trend: Trend): SelfTest {
+  const objection =
+    noiseObjection(trend.noise) ?? plateObjection(test, trend) ?? heatsinkObjection(test, trend);
+  if (objection !== null) return fail(test, objection);
   const stage = readings.guard === null ? 'passed' : 'lease';
   return { ...test, stage, stageMs: 0, reason: null };
+}
+
+/** With current flowing: most noise comes with it. */
+function noiseObjection(noise: NoiseMeter): string | null {
+  const { powered, atRest } = measuredNoise(noise);
+  for (const channel of channels) {
+    if (powered[channel] < noiseLimitLsb) continue;
+    const causes = comesWithCurrent(powered[channel], atRest[channel]) ? 'powered' : 'atRest';
+    return `${channelNames[channel]} has noise of ${powered[channel].toFixed(1)} LSB rms while current flows, and ${atRest[channel].toFixed(1)} without; ${noiseLimitLsb} is allowed. ${noiseCauses[causes]}`;
+  }
+  return null;
+}
+
+function plateObjection(test: SelfTest, { recent }: Trend): string | null {
+  for (const channel of plateChannels) {
+    const byItselfC = (test.driftCPerS[channel] * pulseMs) / 1000;
+    const colderC = test.from[channel] - meanOver(recent, channel) + Math.max(0, byItselfC);
+    if (colderC <= -plateAnswerC) {
+      return `${channelNames[channel]} got warmer by ${(-colderC).toFixed(1)} °C while cooled: the modules are wired the wrong way round, or sensors are swapped`;
+    }
+    if (!(colderC >= plateAnswerC)) {
+      return `${channelNames[channel]} got only ${colderC.toFixed(1)} °C colder in ${pulseMs / 1000} s of cooling; at least ${plateAnswerC} °C is expected: a module, the supply or the sensor's seat is at fault`;
+    }
+  }
+  return null;
+}
+
+function heatsinkObjection(test: SelfTest, { recent }: Trend): string | null {
+  const byItselfC = (test.driftCPerS.heatsink * pulseMs) / 1000;
+  const warmerC = meanOver(recent, 'heatsink') - test.from.heatsink - Math.min(0, byItselfC);
+  if (warmerC >= heatsinkAnswerC) return null;
+  return `the heatsink got ${warmerC.toFixed(1)} °C warmer while the plate was cooled; at least ${heatsinkAnswerC} °C is expected: its sensor is out of its hole or its plug is loose, the modules do not work, or sensors are swapped`;
 }

@@ -3,6 +3,8 @@ import type { Disposition, SessionState } from '../../machines/dispositions.ts';
 import { stateOf } from '../../machines/dispositions.ts';
 import { wishTypes } from '../../machines/session-events.ts';
 import type { Verdict } from '../safety/interlocks.ts';
+import { noiseLimitLsb } from '../safety/noise.ts';
+import type { NoiseMeter } from '../safety/noise.ts';
 import { isValid } from '../safety/readings.ts';
 import type { Reading, Readings } from '../safety/readings.ts';
 import type { Command, Entry, TreatmentState } from './state.ts';
@@ -68,6 +70,28 @@ export const describeWarning = (rule: string, message: string): Entry => ({
   type: 'warning',
   fields: { rule, message },
 });
+
+/** When the self-test or a phase has ended: how noisy its readings were. */
+export function describeNoise({ ended }: NoiseMeter): Entry[] {
+  if (ended === null || ended.episode === '') return [];
+  const { powered, atRest } = ended.noise;
+  const lsb = (value: number): number | null => (Number.isFinite(value) ? rounded(value, 2) : null);
+  return [
+    {
+      type: 'noise',
+      fields: {
+        during: ended.episode,
+        plateALsb: lsb(powered.plateA),
+        plateBLsb: lsb(powered.plateB),
+        heatsinkLsb: lsb(powered.heatsink),
+        plateAAtRestLsb: lsb(atRest.plateA),
+        plateBAtRestLsb: lsb(atRest.plateB),
+        heatsinkAtRestLsb: lsb(atRest.heatsink),
+        limitLsb: noiseLimitLsb,
+      },
+    },
+  ];
+}
 
 /** Once a second. An invalid value is null, never the last valid one (L4). */
 export function sampleOf(state: TreatmentState, readings: Readings): Entry {

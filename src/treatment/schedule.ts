@@ -8,7 +8,7 @@ import { lastPhaseOf } from '../../machines/session-events.ts';
 import type { SessionContext, SessionEvent } from '../../machines/session-events.ts';
 import { settableBounds } from '../limits/envelope.ts';
 import type { TreatmentPhase, TreatmentPlan } from '../limits/plan.ts';
-import { plateSpan } from '../safety/readings.ts';
+import { isValid, plateSpan } from '../safety/readings.ts';
 import type { Readings } from '../safety/readings.ts';
 import type { TreatmentState } from './state.ts';
 
@@ -41,6 +41,20 @@ export function isSafeToTouch(readings: Readings, nowMs: number): boolean {
   return coldestC >= safeToTouchC.min && hottestC <= safeToTouchC.max;
 }
 
+const alikeWithinC = 2;
+
+/** In a cold room no plate warms to what is safe to touch at length: it has settled where nothing is left to warm it. */
+function isAsColdAsItsRoom(readings: Readings, nowMs: number): boolean {
+  const { hottestC, coldestC } = plateSpan(readings, nowMs);
+  const { heatsink } = readings;
+  return (
+    isValid(heatsink, nowMs) &&
+    heatsink.celsius < safeToTouchC.min &&
+    coldestC >= heatsink.celsius - alikeWithinC &&
+    hottestC <= safeToTouchC.max
+  );
+}
+
 /** Whether what the state waits for is proven at this moment. */
 export function isProven(
   state: SessionState,
@@ -48,7 +62,8 @@ export function isProven(
   readings: Readings,
   nowMs: number,
 ): boolean {
-  if (state === 'settling') return isSafeToTouch(readings, nowMs);
+  if (state === 'settling')
+    return isSafeToTouch(readings, nowMs) || isAsColdAsItsRoom(readings, nowMs);
   if (state !== 'preparing') return false;
   const targetC = plan.phases[0]?.setpointC ?? Number.NaN;
   const { hottestC, coldestC } = plateSpan(readings, nowMs);
@@ -76,6 +91,12 @@ export function dueEvent(treatment: TreatmentState, plan: TreatmentPlan): Sessio
   switch (state) {
     case 'selfTest':
       if (treatment.selfTest.stage === 'passed') return { type: 'SELF_TEST_PASSED' };
+      if (treatment.selfTest.stage === 'refused') {
+        return {
+          type: 'CANCEL',
+          reason: `not started: ${treatment.selfTest.reason ?? 'no reason was given'}`,
+        };
+      }
       if (treatment.selfTest.stage !== 'failed') return null;
       return {
         type: 'SELF_TEST_FAILED',

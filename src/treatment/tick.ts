@@ -17,7 +17,6 @@ import { isValid, plateChannels, plateSpan } from '../safety/readings.ts';
 import type { Readings } from '../safety/readings.ts';
 import { rules } from '../safety/rules.ts';
 import { newSelfTest, selfTestWish, stepSelfTest } from '../safety/self-test.ts';
-import { observe } from '../safety/trend.ts';
 import { alarmsAfter, signalsNow } from './alarm-course.ts';
 import { advanceClocks, restartClocks } from './clocks.ts';
 import {
@@ -33,6 +32,7 @@ import {
   describeForged,
   describeUnplanned,
   describeMove,
+  describeNoise,
   describeTrip,
   describeWarning,
   sampleOf,
@@ -48,6 +48,7 @@ import type {
   TreatmentConfig,
   TreatmentState,
 } from './state.ts';
+import { trendAfter } from './trend-after.ts';
 
 /** A longer gap than this is no basis for a slope or a control step. */
 const longestStepS = 0.25;
@@ -61,6 +62,7 @@ export function tick(
   const dtMs = Math.max(0, input.nowMs - before.nowMs);
   const dtS = Math.min(longestStepS, dtMs / 1000);
   const sensed = senseState(before, input, dtMs, config);
+  entries.push(...describeNoise(sensed.trend.noise));
   const situation = situationOf(sensed, input, config);
   const judgement = judge(rules, before.interlocks, situation);
   const settled = decideAll(sensed, judgement, situation, input, config, entries);
@@ -82,6 +84,7 @@ function senseState(
 ): TreatmentState {
   const { nowMs, readings } = input;
   const { dose, dosedSpan } = chargeDose(before, input, dtMs);
+  const trend = trendAfter(before, input, dtMs, config);
   // Written out: on Node 20 a copy of a copy of a copy takes twenty times as long, and this is where they begin anew.
   return {
     session: before.session,
@@ -98,21 +101,11 @@ function senseState(
     nowMs,
     readings,
     clocks: advanceClocks(before, dtMs, readings, nowMs, config.plan),
-    trend: observe(before.trend, {
-      nowMs,
-      dtMs,
-      readings,
-      before: before.readings,
-      appliedDrive: input.appliedDrive,
-      maxHeatDuty: config.gate.maxHeatDuty,
-      setpointC: before.setpointC,
-      targetC: phaseNow(config.plan, before.session.context).setpointC,
-      permitted: permissionOf(before.session) !== 'none',
-    }),
+    trend,
     // Each session is tested anew.
     selfTest:
       stateOf(before.session) === 'selfTest'
-        ? stepSelfTest(before.selfTest, readings, nowMs, dtMs)
+        ? stepSelfTest(before.selfTest, readings, trend, nowMs, dtMs)
         : newSelfTest,
     dose,
     dosedSpan,

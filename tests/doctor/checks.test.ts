@@ -1,6 +1,7 @@
 /** The doctor's judgement: from made-up facts, one thing wrong at a time. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noiseLimitLsb } from '../../src/safety/noise.ts';
 import { boardChecks } from '../../src/doctor/board-checks.ts';
 import type { BoardSituation } from '../../src/doctor/board-checks.ts';
 import type { BoardFacts } from '../../src/doctor/board-facts.ts';
@@ -10,7 +11,7 @@ import { computerChecks } from '../../src/doctor/computer-checks.ts';
 import type { ComputerFacts } from '../../src/doctor/computer-facts.ts';
 import { portChecks } from '../../src/doctor/port-checks.ts';
 import type { PortFacts } from '../../src/doctor/port-facts.ts';
-import { healthyBoard, healthyComputer, noon } from './facts.ts';
+import { healthyBoard, healthyComputer, noon, noisyBy } from './facts.ts';
 
 type Wrong<Facts> = readonly [
   name: string,
@@ -82,6 +83,8 @@ const board = (part: Partial<BoardFacts>) => (situation: BoardSituation) => ({
   ...situation,
   facts: { ...situation.facts, ...part },
 });
+const counted = (channel: keyof BoardFacts['counts'], values: readonly number[]) =>
+  board({ counts: { ...healthyBoard.facts.counts, [channel]: values } });
 const seen = (channel: keyof BoardFacts['seen'], values: readonly number[]) =>
   board({ seen: { ...healthyBoard.facts.seen, [channel]: values } });
 const lease = (proof: NonNullable<BoardFacts['lease']>) => board({ lease: proof });
@@ -102,8 +105,10 @@ const wrongBoards: readonly Wrong<BoardSituation>[] = [
   ['heatsink sensor', 'fail', /no plausible/, seen('heatsink', [22, Number.NaN, 22])],
   ['heatsink sensor', 'fail', /no plausible/, seen('heatsink', [])],
   ['heatsink sensor', 'fail', /no plausible/, seen('heatsink', [-40, -40])],
-  ['heatsink sensor', 'warn', /noise 1\.000/, seen('heatsink', [21, 23, 21, 23])],
-  ['heatsink sensor', 'warn', /one value, repeated/, seen('heatsink', [22, 22, 22])],
+  ['heatsink sensor', 'fail', /noise 2\.0.* 2 LSB is allowed/, counted('heatsink', noisyBy(2))],
+  ['plate sensor A', 'fail', /noise 4\.1/, counted('plateA', noisyBy(4))],
+  ['plate sensor A', 'fail', /noise NaN/, counted('plateA', [500, 501])],
+  ['heatsink sensor', 'warn', /one value, repeated/, counted('heatsink', noisyBy(0))],
   ['agreement', 'warn', /1\.20 °C apart/, seen('plateB', [23.15, 23.25])],
   ['agreement', 'fail', /1\.60 °C apart/, seen('plateB', [20.35, 20.45])],
   ['stop loop', 'fail', /open/, board({ stopLoopClosed: false })],
@@ -162,6 +167,19 @@ describe('the board', () => {
 
   it.each(wrongBoards)('%s: %s, saying %s', (name, verdict, words, change) => {
     expectOnly(healthy, examine(boardChecks, change(healthyBoard)), { name, verdict, words });
+  });
+
+  it('measures noise at rest, says so, and allows what self-test and rules allow', () => {
+    const found = (lsb: number) =>
+      examine(boardChecks, counted('heatsink', noisyBy(lsb))(healthyBoard)).find(
+        ({ name }) => name === 'heatsink sensor',
+      );
+    expect(found(0.4)).toMatchObject({
+      verdict: 'ok',
+      finding: expect.stringMatching(/noise 0\.41 LSB rms without current; the self-test/),
+    });
+    expect(found(noiseLimitLsb - 0.1)?.verdict).toBe('ok');
+    expect(found(noiseLimitLsb)?.verdict).toBe('fail');
   });
 
   it('believes a lease up to half a second, and no other', () => {

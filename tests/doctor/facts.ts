@@ -21,6 +21,10 @@ export const healthyComputer: ComputerFacts = {
 const steady = (celsius: number): number[] =>
   Array.from({ length: 40 }, (_, index) => celsius + (index % 2 === 0 ? 0.02 : -0.02));
 
+/** Counts that go up and down by this much about their mean: its noise, rms. */
+export const noisyBy = (lsb: number): number[] =>
+  Array.from({ length: 40 }, (_, index) => 500 + (index % 2 === 0 ? lsb : -lsb));
+
 /** Calibration and the rules that need other hardware are all there is to warn of. */
 export const healthyBoard: BoardSituation = {
   facts: {
@@ -43,6 +47,7 @@ export const healthyBoard: BoardSituation = {
     },
     buildHash: '0123abcd',
     seen: { plateA: steady(22), plateB: steady(22.2), heatsink: steady(21.8) },
+    counts: { plateA: noisyBy(0.4), plateB: noisyBy(0.4), heatsink: noisyBy(0.4) },
     stopLoopClosed: true,
     pinsDiffer: null,
     clockSlipMs: 3,

@@ -11,7 +11,7 @@ import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
 import { guardCases } from './guard-cases.ts';
 import { movementCases } from './movement-cases.ts';
 import { readingCases } from './reading-cases.ts';
-import { actingAfter, alone, healthy, moving, nowMs, withReading } from './situations.ts';
+import { actingAfter, alone, healthy, moving, nowMs, withReading, rising } from './situations.ts';
 import type { Case } from './situations.ts';
 
 const channel = {
@@ -71,8 +71,7 @@ describe('the interlock table', () => {
     expect(judge(rules, allClear, situation).verdicts[0]?.reading).toBe(words);
   });
 
-  const warming = (fastSlopeCPerS: number): Situation =>
-    moving({ plateC: 40, fastSlopeCPerS, fastSlopeLeastCPerS: fastSlopeCPerS });
+  const warming = (slopeCPerS: number): Situation => moving({ rises: rising(slopeCPerS) });
   it.each<[string, Partial<Situation>]>([
     ['the plate warms by 0.75 °C/s; the limit is 0.60 °C/s', warming(0.75)],
     ['the plate warms by an unknown rate; the limit is 0.60 °C/s', warming(Number.NaN)],

@@ -26,9 +26,11 @@ function trips(ticks: readonly Tick[]): string[] {
       before,
       appliedDrive: drive,
       maxHeatDuty: 1,
-      setpointC: targetC,
       targetC,
-      permitted: true,
+      rampCPerS: 0.25,
+      permission: 'heatAndCool',
+      powered: drive !== 0,
+      episode: '',
     });
     const situation = { ...healthy, nowMs, readings, trend, appliedDrive: drive };
     const judged = judge(rules, state, situation);

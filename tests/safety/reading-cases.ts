@@ -53,18 +53,21 @@ const ages: Case[] = [
 function differences(): Case[] {
   const apart = (celsius: number, slopeCPerS = 0): Situation => ({
     ...withReading('plateB', { celsius: 40 + celsius }),
-    trend: { ...healthy.trend, slopeCPerS },
+    trend: { ...healthy.trend, slopeCPerS, beadsApartC: -celsius },
   });
   return [
     ['0.99 °C apart', apart(0.99), 9000, []],
     ['1.0 °C apart for 5 s', apart(1), 5000, ['sensors-drifting']],
     ['1.49 °C apart for 5 s', apart(1.49), 5000, ['sensors-drifting']],
-    ['1.5 °C apart for 1 s', apart(1.5), 1000, ['sensors-disagree']],
+    ['1.5 °C apart for 0.8 s', apart(1.5), 800, ['sensors-disagree']],
+    ['2.99 °C apart at 9 °C/s, faster than any plate', apart(2.99, 9), 500, []],
+    ['2.99 °C apart the other way, at 9 °C/s', apart(-2.99, 9), 800, []],
+    ['3 °C apart at 9 °C/s', apart(-3, 9), 800, ['sensors-disagree']],
     ['1.99 °C apart at 2 °C/s', apart(1.99, 2), 9000, []],
     ['1.99 °C apart at −2 °C/s', apart(1.99, -2), 9000, []],
     ['2.0 °C apart at 2 °C/s', apart(2, 2), 5000, ['sensors-drifting']],
     ['2.49 °C apart at −2 °C/s', apart(2.49, -2), 5000, ['sensors-drifting']],
-    ['2.5 °C apart at −2 °C/s', apart(2.5, -2), 1000, ['sensors-disagree']],
+    ['2.5 °C apart at −2 °C/s', apart(2.5, -2), 800, ['sensors-disagree']],
   ];
 }
 
@@ -98,14 +101,34 @@ const dosesAndTimes: Case[] = [
 function brokenThings(): Case[] {
   const jump = (jumpC: number): Situation =>
     moving({ jumpC: { plateA: 0, plateB: jumpC, heatsink: 0 } });
-  const frozen = (sameMs: number, expectedCPerS = 0, name = 'plateA'): Situation =>
-    moving({ expectedCPerS, unchangedMs: { ...healthy.trend.unchangedMs, [name]: sameMs } });
+  const frozen = (sameMs: number, rateCPerS = 0, name = 'plateA'): Situation =>
+    moving({
+      course: { targetC: 40, referenceC: 40, rateCPerS, plateC: 40, nearestC: 0, astrayMs: 0 },
+      unchangedMs: { ...healthy.trend.unchangedMs, [name]: sameMs },
+    });
   const driven = (appliedDrive: number): Situation => ({ ...frozen(99_000), appliedDrive });
+  const noisy = (steadyLsb: number, quickLsb = 0): Situation => {
+    const { noise } = healthy.trend;
+    const heatsink = {
+      ...noise.of.heatsink,
+      blocks: [steadyLsb ** 2, steadyLsb ** 2, steadyLsb ** 2],
+      quickLsb2: quickLsb ** 2,
+    };
+    return moving({ noise: { ...noise, of: { ...noise.of, heatsink } } });
+  };
+  const back = (awayMs: number): Situation =>
+    moving({ backFromRailMs: { plateA: awayMs, plateB: 0, heatsink: 0 } });
   const withPins = (change: Partial<Situation['readings']>): Situation => ({
     ...healthy,
     readings: { ...healthy.readings, ...change },
   });
   return [
+    ['noise of 1.99 LSB', noisy(1.99), 0, []],
+    ['noise of 2 LSB', noisy(2), 0, ['sensor-noisy']],
+    ['noise of 2 LSB at rest', { ...noisy(2), permission: 'none' }, 0, []],
+    ['noise of 4.9 LSB in one second', noisy(0.5, 4.9), 0, []],
+    ['noise of 5 LSB in one second', noisy(0.5, 5), 0, ['sensor-noisy']],
+    ['noise of no known size', noisy(0.5, Number.NaN), 0, ['sensor-noisy']],
     ['a jump of 2.99 °C', jump(2.99), 500, []],
     ['a jump of 3 °C', jump(3), 0, ['sensor-jump']],
     ['a jump of no known size', jump(Number.NaN), 0, ['sensor-jump']],
@@ -115,9 +138,10 @@ function brokenThings(): Case[] {
     ['the same count for 3 s in a slow ramp', frozen(3000, 0.051), 0, ['sensor-frozen']],
     ['the same count for 3 s in a ramp down', frozen(3000, -0.25), 0, ['sensor-frozen']],
     ['the same count for 2.999 s in a ramp', frozen(2999, 0.25), 0, []],
-    ['the same count, undriven', driven(0), 0, []],
-    ['the same count, hardly driven', driven(0.0499), 0, []],
+    ['the same count, undriven where power is permitted', driven(0), 0, ['sensor-frozen']],
     ['the same count, gently cooled', driven(-0.05), 0, ['sensor-frozen']],
+    ['the same count at rest', { ...driven(0), permission: 'none' }, 0, []],
+    ['a wire that was open for 50 ms', back(50), 0, ['sensor-jump']],
     ['a heatsink that is the same for 19.999 s', frozen(19_999, 0.25, 'heatsink'), 0, []],
     ['a heatsink that is the same for 20 s', frozen(20_000, 0, 'heatsink'), 0, ['sensor-frozen']],
     [
@@ -132,9 +156,19 @@ function brokenThings(): Case[] {
 
 /** A heatsink sensor that does not see the work of minutes. */
 function heatsinkAnswers(): Case[] {
-  const cooling = (celsius: number, change: Partial<Trend> = {}): Situation => ({
+  const cooling = (celsius: number, change: Partial<Trend['heatsink']> = {}): Situation => ({
     ...withReading('heatsink', { celsius }),
-    trend: { ...healthy.trend, workingMs: 60_000, heatsinkRestC: 25, ...change },
+    trend: {
+      ...healthy.trend,
+      heatsink: {
+        ...healthy.trend.heatsink,
+        workingMs: 60_000,
+        fromC: 25,
+        soonC: celsius,
+        judgeable: true,
+        ...change,
+      },
+    },
   });
   const still = cooling(25);
   const heatsink = { ...still.readings.heatsink, count: 901 };
@@ -144,16 +178,16 @@ function heatsinkAnswers(): Case[] {
     ['a heatsink that stays at rest for a while', cooling(25.99, { workingMs: 59_999 }), 0, []],
     ['a heatsink that warms', cooling(26), 9000, []],
     ['work of unknown length', cooling(25, { workingMs: Number.NaN }), 0, ['heatsink-mute']],
-    ['a device that was warm at the start', cooling(30, { heatsinkRestC: 30 }), 9000, []],
-    ['a heatsink that was not at rest', cooling(20, { heatsinkRestC: Infinity }), 9000, []],
+    ['a room of 33 °C', cooling(33.5, { fromC: 33 }), 0, ['heatsink-mute']],
     [
-      'a rest of which nothing is known',
-      cooling(25, { heatsinkRestC: Number.NaN }),
+      'a heatsink still warm from before',
+      cooling(33, { fromC: 38, judgeable: false }),
       0,
-      ['heatsink-mute'],
+      ['heatsink-unjudged'],
     ],
+    ['the same, for a while', cooling(33, { judgeable: false, workingMs: 59_999 }), 0, []],
+    ['a rest of which nothing is known', cooling(25, { fromC: Number.NaN }), 0, ['heatsink-mute']],
     ['a heatsink wire that is broken', brokenWire, 0, []],
-    ['a start nearly as warm', cooling(29.99, { heatsinkRestC: 29.99 }), 0, ['heatsink-mute']],
   ];
 }
 

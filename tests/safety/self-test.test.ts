@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { channels } from '../../src/safety/readings.ts';
 import type { GuardReading, Readings } from '../../src/safety/readings.ts';
-import {
-  excusedIn,
-  newSelfTest,
-  selfTestObjection,
-  selfTestWish,
-  stepSelfTest,
-} from '../../src/safety/self-test.ts';
+import { newRest, roomC, selfTestObjection, watchRest } from '../../src/safety/rest.ts';
+import { excusedIn, newSelfTest, selfTestWish, stepSelfTest } from '../../src/safety/self-test.ts';
 import type { SelfTest } from '../../src/safety/self-test.ts';
+import { noTrend } from '../../src/safety/trend.ts';
+import type { Trend } from '../../src/safety/trend.ts';
 import { armedGuard } from './guard-cases.ts';
 import { healthy } from './situations.ts';
 
@@ -25,59 +22,156 @@ const at = (plateA: number, plateB = plateA, heatsink = 25): Readings => ({
 const rested = at(25);
 const stopped: Readings = { ...rested, stopLoopClosed: false };
 
+/** What was measured with current and without, on A; the other channels have half of it. */
+const noiseOf = (powered: number, atRest = powered): Trend['noise'] => {
+  const { noise } = noTrend;
+  const worst = (lsb: number) => ({ plateA: lsb, plateB: lsb / 2, heatsink: lsb / 2 });
+  return {
+    ...noise,
+    powered: { ...noise.powered, worstLsb: worst(powered) },
+    atRest: { ...noise.atRest, worstLsb: worst(atRest) },
+  };
+};
+
+/** Readings that have been the same for the last second. */
+const trendOf = (readings: Readings, noise = noiseOf(0.4)): Trend => ({
+  ...noTrend,
+  noise,
+  beadsApartC: readings.plateA.celsius - readings.plateB.celsius,
+  recent: [
+    {
+      atMs: nowMs,
+      plateA: readings.plateA.celsius,
+      plateB: readings.plateB.celsius,
+      heatsink: readings.heatsink.celsius,
+    },
+  ],
+});
+
+/** Two seconds in which every channel moves by this much a second, and ends at these readings. */
+const moved = (readings: Readings, slopeCPerS = 0) => {
+  const back = (bySeconds: number): Readings =>
+    at(
+      readings.plateA.celsius - slopeCPerS * bySeconds,
+      readings.plateB.celsius - slopeCPerS * bySeconds,
+      readings.heatsink.celsius - slopeCPerS * bySeconds,
+    );
+  return watchRest(watchRest(newRest, back(2), 1000), back(1), 2000);
+};
+
 const from = { plateA: 25, plateB: 25, heatsink: 25 };
-const inStage = (stage: SelfTest['stage'], stageMs = 0): SelfTest => ({
+const still = { plateA: 0, plateB: 0, heatsink: 0 };
+const inStage = (stage: SelfTest['stage'], stageMs = 0, rest = moved(rested)): SelfTest => ({
   ...newSelfTest,
   stage,
   stageMs,
   from,
+  driftCPerS: still,
+  rest,
 });
 
 /** One tick of 50 ms, at whose end the stage has lasted for `untilMs`. */
 const step = (stage: SelfTest['stage'], untilMs: number, readings: Readings): SelfTest =>
-  stepSelfTest(inStage(stage, untilMs - 50), readings, nowMs, 50);
+  stepSelfTest(
+    inStage(stage, untilMs - 50, moved(readings)),
+    readings,
+    trendOf(readings),
+    nowMs,
+    50,
+  );
 
 describe('what speaks against a start', () => {
   it.each([
     ['nothing', rested, null],
-    ['plates 1.49 °C apart', at(25, 26.49), null],
-    ['plates 1.5 °C apart', at(25, 26.5), /differ by 1.5 °C/],
-    ['plates 1.5 °C apart, the other way', at(26.5, 25), /differ by 1.5 °C/],
     ['a heatsink at 44.99 °C', at(25, 25, 44.99), null],
     ['a heatsink at 45 °C', at(25, 25, 45), /heatsink is at 45.0 °C/],
     ['an open stop loop', stopped, /stop loop/],
   ])('%s', (_what, readings, words) => {
     const objection = selfTestObjection(readings, nowMs);
     if (words === null) expect(objection).toBeNull();
-    else expect(objection).toMatch(words);
+    else expect(objection?.reason).toMatch(words);
   });
 
   it.each(channels)('%s without a valid reading', (name) => {
     const readings = { ...rested, [name]: { ...rested[name], atMs: nowMs - 300 } };
-    expect(selfTestObjection(readings, nowMs)).toMatch(/gives no valid reading/);
+    expect(selfTestObjection(readings, nowMs)).toMatchObject({
+      reason: expect.stringMatching(/gives no valid reading/),
+      ends: 'failed',
+    });
+  });
+
+  it.each([
+    [at(25, 26.49), null],
+    [at(25, 26.5), 'the plate sensors differ by 1.5 °C at rest; 1.5 °C is allowed'],
+    [at(26.5, 25), 'the plate sensors differ by 1.5 °C at rest; 1.5 °C is allowed'],
+    [at(25, Number.NaN), 'plate sensor B gives no valid reading'],
+  ])('plates apart: %#', (readings, reason) => {
+    expect(step('rest', 1000, readings).reason).toBe(reason);
   });
 });
 
 describe('the self-test at rest', () => {
-  it('goes on when all has been well for a second', () => {
-    expect(step('rest', 999, rested)).toMatchObject({ stage: 'rest', stageMs: 999, reason: null });
-    const begun = step('rest', 1000, at(24, 25, 26));
+  it('goes on when all has been well for three seconds, from the mean of the last', () => {
+    expect(step('rest', 2999, rested)).toMatchObject({ stage: 'rest', stageMs: 2999 });
+    const begun = step('rest', 3000, at(24, 25, 26));
     expect(begun).toMatchObject({ stage: 'relayOpen', stageMs: 0, reason: null });
     expect(begun.from).toEqual({ plateA: 24, plateB: 25, heatsink: 26 });
   });
 
-  it('starts the second anew with each objection, and says it', () => {
-    const objected = step('rest', 999, stopped);
-    expect(objected).toMatchObject({ stage: 'rest', stageMs: 0, totalMs: 50 });
+  it('starts anew with each objection, and says it', () => {
+    const objected = step('rest', 2999, stopped);
+    expect(objected).toMatchObject({ stage: 'rest', stageMs: 0, totalMs: 50, rest: newRest });
     expect(objected.reason).toMatch(/stop loop/);
   });
 
+  const waited = (totalMs: number, readings: Readings, rest = moved(readings)) =>
+    stepSelfTest(
+      { ...inStage('rest', 2950, rest), totalMs: totalMs - 50 },
+      readings,
+      trendOf(readings),
+      nowMs,
+      50,
+    );
+
   it('fails when something is still against it after ten seconds', () => {
-    const waited = (totalMs: number) =>
-      stepSelfTest({ ...newSelfTest, totalMs: totalMs - 50 }, stopped, nowMs, 50);
-    expect(waited(9999)).toMatchObject({ stage: 'rest', totalMs: 9999 });
-    expect(waited(10_000)).toMatchObject({ stage: 'failed', totalMs: 10_000 });
-    expect(waited(10_000).reason).toMatch(/stop loop/);
+    expect(waited(9999, stopped)).toMatchObject({ stage: 'rest', totalMs: 9999 });
+    const failed = waited(10_000, stopped);
+    expect(failed).toMatchObject({ stage: 'failed', reason: 'the stop loop is open' });
+  });
+
+  it.each<[string, Readings, string | null]>([
+    ['a room of 11 °C', at(11, 11, 11), null],
+    ['a room of 10.9 °C', at(10.9, 10.9, 10.9), 'the room is at 11 °C: let it warm to 12 °C'],
+    ['a room of 5 °C', at(5, 5, 5), 'the room is at 5 °C: let it warm to 12 °C'],
+    ['a cold room, a plate on skin', at(30, 30, 9), 'the room is at 9 °C: let it warm to 12 °C'],
+    ['a room of 34 °C', at(34, 34, 34), null],
+    ['a room of 36 °C', at(36, 36, 36), 'the room is at 36 °C: let it cool to 33 °C'],
+    ['a device that is warm from work, in a room', at(26, 26, 40), null],
+    ['a plate that is warm from work', at(40, 40, 30), null],
+    ['a heatsink of no known temperature', at(25, 25, Number.NaN), null],
+  ])('%s is told apart before anything is driven', (_what, readings, refusal) => {
+    const after = waited(3000, readings);
+    if (refusal === null) expect(after.stage).not.toBe('refused');
+    else expect(after).toMatchObject({ stage: 'refused', reason: refusal });
+  });
+
+  it('names the rooms that the device is made for', () => {
+    expect(roomC).toEqual({ min: 12, max: 33 });
+  });
+
+  it('waits for a plate that still moves from a treatment before, and refuses after three minutes', () => {
+    const warming = moved(at(16), 0.13);
+    expect(waited(60_000, at(16), warming)).toMatchObject({
+      stage: 'rest',
+      stageMs: 0,
+      reason: expect.stringMatching(/still moves by 0.13 °C\/s, as after a treatment/),
+    });
+    expect(waited(180_000, at(16), warming).stage).toBe('refused');
+    expect(waited(60_000, at(16), moved(at(16), 0.1)).stage).toBe('relayOpen');
+    expect(waited(60_000, at(9, 9, 25), moved(at(9)))).toMatchObject({
+      stage: 'rest',
+      reason: 'the plate is still at 9 °C: let it warm to 12 °C',
+    });
   });
 });
 
@@ -107,8 +201,9 @@ describe('the self-test with power', () => {
 
   it.each([
     ['neither moved', at(25.29, 24.71), 'pulse', null],
-    ['A got 0.3 °C colder', at(24.69, 25), 'failed', /sensor A moved .* relay is welded/],
-    ['B got 0.3 °C warmer', at(25, 25.31), 'failed', /sensor B moved .* relay is welded/],
+    ['both got 0.3 °C colder', at(24.69, 24.69), 'failed', /sensor A moved .* relay is welded/],
+    ['A alone got colder', at(24.69, 25), 'failed', /sensor A moved .* touched .* plug is loose/],
+    ['B got 0.3 °C warmer', at(25, 25.31), 'failed', /sensor B moved .* touched .* plug is loose/],
   ])('with the relay open, %s', (_what, readings, stage, words) => {
     const after = step('relayOpen', 3000, readings);
     expect(after.stage).toBe(stage);
@@ -131,17 +226,57 @@ describe('the self-test with power', () => {
   /** From zero, so that a difference is just what is written. */
   const fromZero = (stage: SelfTest['stage'], plate: number, heatsink: number): string | null => {
     const test = { ...inStage(stage, 60_000), from: { plateA: 0, plateB: 0, heatsink: 0 } };
-    return stepSelfTest(test, at(plate, plate, heatsink), nowMs, 50).reason;
+    const readings = at(plate, plate, heatsink);
+    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50).reason;
   };
 
   it('holds each answer to its very limit', () => {
     expect(fromZero('relayOpen', 0.299, 0)).toBeNull();
-    expect(fromZero('relayOpen', 0.3, 0)).toMatch(/relay is welded/);
+    expect(fromZero('relayOpen', 0.3, 0)).toMatch(/plug is loose/);
+    expect(fromZero('relayOpen', -0.299, 0)).toBeNull();
+    expect(fromZero('relayOpen', -0.3, 0)).toMatch(/relay is welded/);
     expect(fromZero('pulse', -0.6, 0.2)).toBeNull();
     expect(fromZero('pulse', -0.599, 0.2)).toMatch(/only 0.6 °C colder/);
     expect(fromZero('pulse', 0.6, 0.2)).toMatch(/got warmer/);
     expect(fromZero('pulse', 0.599, 0.2)).toMatch(/only -0.6 °C colder/);
     expect(fromZero('pulse', -0.6, 0.199)).toMatch(/heatsink got 0.2/);
+  });
+
+  const drifting = (stage: 'relayOpen' | 'pulse', slope: number, readings: Readings) => {
+    const drift = { plateA: slope, plateB: slope, heatsink: slope };
+    const test = { ...inStage(stage, 60_000), driftCPerS: drift };
+    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50);
+  };
+
+  it('allows a warm or cold device to go on as it moved, and to come to rest', () => {
+    expect(drifting('relayOpen', 0.1, at(25.59)).stage).toBe('pulse');
+    expect(drifting('relayOpen', 0.1, at(25)).stage).toBe('pulse');
+    expect(drifting('relayOpen', -0.1, at(24.41)).stage).toBe('pulse');
+    // A welded relay cools by a degree on top of it.
+    expect(drifting('relayOpen', 0.1, at(24.3)).reason).toMatch(/relay is welded/);
+    expect(drifting('relayOpen', -0.1, at(23.7)).reason).toMatch(/relay is welded/);
+    // The plate warmed by 0.6 °C while the pulse cooled it, and the heatsink cooled while it was warmed.
+    expect(drifting('pulse', 0.1, at(25, 25, 26)).stage).toBe('passed');
+    expect(drifting('pulse', -0.1, at(24, 24, 24.7)).stage).toBe('passed');
+    expect(drifting('pulse', -0.1, at(24.5, 24.5, 26)).reason).toMatch(/only 0.5 °C colder/);
+  });
+
+  it.each([
+    [1.99, 0.4, 'passed', null],
+    [
+      2,
+      0.4,
+      'failed',
+      /A has noise of 2.0 LSB rms while current flows, and 0.4 without.*order: the ground wire/,
+    ],
+    [4, 3, 'failed', /order: a loose plug or wire/],
+    [Number.NaN, 0.4, 'failed', /noise/],
+  ] as const)('noise of %d LSB with current, %d without: %s', (powered, atRest, stage, words) => {
+    const readings = at(20, 20, 30);
+    const trend = trendOf(readings, noiseOf(powered, atRest));
+    const after = stepSelfTest(inStage('pulse', 5950), readings, trend, nowMs, 50);
+    expect(after.stage).toBe(stage);
+    if (words !== null) expect(after.reason).toMatch(words);
   });
 
   it.each(['relayOpen', 'pulse'] as const)('fails at once with an objection in %s', (stage) => {
@@ -151,7 +286,7 @@ describe('the self-test with power', () => {
     });
   });
 
-  it.each(['passed', 'failed'] as const)('is over when it has %s', (stage) => {
+  it.each(['passed', 'failed', 'refused'] as const)('is over when it has %s', (stage) => {
     expect(step(stage, 99_000, stopped)).toEqual(inStage(stage, 98_950));
   });
 });
@@ -175,7 +310,7 @@ describe('the self-test on a guarded board', () => {
       'the stop loop is open',
     ],
   ])('%s, at rest', (_what, readings, stage, reason) => {
-    expect(step('rest', 1000, readings)).toMatchObject({ stage, reason });
+    expect(step('rest', 3000, readings)).toMatchObject({ stage, reason });
   });
 
   it('proves its lease after the pulse, and passes only when it is armed again', () => {

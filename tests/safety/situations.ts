@@ -57,10 +57,14 @@ const later = ({ readings }: Situation, byMs: number): Situation['readings'] => 
   guard: readings.guard === null ? null : { ...readings.guard, atMs: readings.guard.atMs + byMs },
 });
 
-export const withReading = (name: Channel, change: Partial<Reading>): Situation => ({
-  ...healthy,
-  readings: { ...healthy.readings, [name]: { ...healthy.readings[name], ...change } },
-});
+export function withReading(name: Channel, change: Partial<Reading>): Situation {
+  const readings = {
+    ...healthy.readings,
+    [name]: { ...healthy.readings[name], ...change },
+  };
+  const beadsApartC = readings.plateA.celsius - readings.plateB.celsius;
+  return { ...healthy, readings, trend: { ...healthy.trend, beadsApartC } };
+}
 
 /** One bead alone, where a plate on the move lets the other one be far away. */
 export const alone = (name: 'plateA' | 'plateB', change: Partial<Reading>): Situation => ({
@@ -74,4 +78,10 @@ export const moving = (change: Partial<Trend>): Situation => ({
 });
 
 export const driving = (drive: Partial<Trend['drive']>, plateC: number): Situation =>
-  moving({ plateC, drive: { ...noTrend.drive, ...drive } });
+  moving({ drive: { ...noTrend.drive, ...drive, plateC } });
+
+/** What both beads show of a plate that warms, in the shortest window. */
+export const rising = (slopeCPerS: number, marginCPerS = 0.6): Trend['rises'] => {
+  const rise = { slopeCPerS, marginCPerS, windowMs: 300 };
+  return { plateA: rise, plateB: rise, bothBeads: rise };
+};

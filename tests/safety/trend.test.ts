@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Channel, Reading } from '../../src/safety/readings.ts';
 import { noTrend, observe } from '../../src/safety/trend.ts';
 import type { Movement, Trend } from '../../src/safety/trend.ts';
@@ -29,9 +29,11 @@ function movementAt(nowMs: number, dtMs: number, moment: Moment): Movement {
     before: null,
     appliedDrive: 0,
     maxHeatDuty: 1,
-    setpointC: 25,
     targetC: 25,
-    permitted: true,
+    rampCPerS: 0.25,
+    permission: 'heatAndCool',
+    powered: false,
+    episode: '',
     ...rest,
   };
 }
@@ -60,96 +62,95 @@ describe('how fast the plate moves', () => {
     expect(after([[0, { plateA: 20, plateB: Number.NaN }]]).plateC).toBeNaN();
   });
 
-  it('fits a slope to each bead, takes their mean and the smaller of the two', () => {
-    const trend = after(every50Ms(1000, (s) => ({ plateA: 25 + 0.4 * s, plateB: 25 - 0.2 * s })));
-    expect(trend.fastSlopeCPerS).toBeCloseTo(0.1, 9);
-    expect(trend.fastSlopeLeastCPerS).toBeCloseTo(-0.2, 9);
+  it('fits a slope to each bead, and to both together', () => {
+    const { rises } = after(
+      every50Ms(1000, (s) => ({ plateA: 25 + 0.4 * s, plateB: 25 - 0.2 * s })),
+    );
+    expect(rises.plateA.slopeCPerS).toBeCloseTo(0.4, 9);
+    expect(rises.plateB.slopeCPerS).toBeCloseTo(-0.2, 9);
+    expect(rises.bothBeads.slopeCPerS).toBeCloseTo(0.1, 9);
   });
 
-  it('fits to three readings and more, and claims no slope before', () => {
-    const warming = every50Ms(100, (s) => ({ plateA: 25 + 2 * s }));
-    expect(after(warming.slice(0, 2)).fastSlopeCPerS).toBe(0);
-    expect(after(warming).fastSlopeCPerS).toBeCloseTo(2, 9);
+  it('fits to three readings and more, and believes what two ticks show', () => {
+    const warming = every50Ms(150, (s) => ({ plateA: 25 + 2 * s }));
+    expect(after(warming.slice(0, 2)).risesNow.plateA.slopeCPerS).toBe(0);
+    expect(after(warming.slice(0, 3)).risesNow.plateA.slopeCPerS).toBeCloseTo(2, 9);
+    expect(after(warming.slice(0, 3)).rises.plateA.slopeCPerS).toBe(0);
+    expect(after(warming).rises.plateA.slopeCPerS).toBeCloseTo(2, 9);
   });
 
-  it.each([
-    [300, 30],
-    [301, 0],
-  ])('a cold reading %i ms ago makes a slope of %d °C/s', (ageMs, slope) => {
-    const warm = { plateA: 20 };
-    const trend = after([
-      [0, { plateA: 10 }],
-      [100, warm],
-      [200, warm],
-      [ageMs, warm],
-    ]);
-    expect(trend.fastSlopeCPerS).toBeCloseTo(slope, 9);
+  it('looks back over 0.3 s, 0.6 s and a second, and takes the quickest', () => {
+    // Half a second of rise after half a second of rest: the shortest window sees all of it.
+    const late = after(every50Ms(1000, (s) => ({ plateA: 25 + 2 * Math.max(0, s - 0.5) })));
+    expect(late.rises.plateA).toMatchObject({ windowMs: 300, marginCPerS: 0.6 });
+    expect(late.rises.plateA.slopeCPerS).toBeCloseTo(2, 9);
+    const past = after(every50Ms(1000, (s) => ({ plateA: 25 + 2 * Math.min(0.5, s) })));
+    expect(past.rises.plateA.windowMs).toBe(1000);
+    expect(past.rises.plateA.slopeCPerS).toBeGreaterThan(0.9);
   });
 
-  it('knows no slope while a reading in the window is no number', () => {
+  it('knows no slope while a reading in the second is no number', () => {
     const gap = (untilMs: number) =>
-      after(every50Ms(untilMs, (s) => ({ plateA: s === 1 ? Number.NaN : 25 })));
-    expect(gap(1300).fastSlopeCPerS).toBeNaN();
-    expect(gap(1300).fastSlopeLeastCPerS).toBeNaN();
-    expect(gap(1350).fastSlopeCPerS).toBe(0);
+      after(every50Ms(untilMs, (s) => ({ plateA: s === 1 ? Number.NaN : 25, plateB: 25 })));
+    expect(gap(2000).rises.plateA.slopeCPerS).toBeNaN();
+    expect(gap(2000).rises.plateB.slopeCPerS).toBe(0);
+    expect(gap(2050).rises.plateA.slopeCPerS).toBe(0);
   });
 
   // A filter of first order is at 63 % of a step after its time constant.
   it('filters the slope over 1 s and over 2 s', () => {
     const rising = (untilMs: number) => after(every50Ms(untilMs, (s) => ({ plateA: 25 + s })));
     expect(rising(1000).slopeCPerS).toBeCloseTo(1 - (1000 / 1050) ** 20, 9);
-    expect(rising(2000).slowSlopeCPerS).toBeCloseTo(1 - (2000 / 2050) ** 40, 9);
+    expect(rising(2000).slowSlopeCPerS.plateA).toBeCloseTo(1 - (2000 / 2050) ** 40, 9);
+    expect(rising(10_000).driftCPerS.plateB).toBeCloseTo(1 - (10_000 / 10_050) ** 200, 9);
   });
 
   it('a tick of no length leaves the filters as they are', () => {
-    const before = { ...noTrend, plateC: 24, slopeCPerS: 1, slowSlopeCPerS: 0.5 };
+    const slowSlopeCPerS = { plateA: 0.5, plateB: 0.4 };
+    const before = { ...noTrend, plateC: 24, slopeCPerS: 1, slowSlopeCPerS };
     const trend = observe(before, movementAt(50, 0, {}));
-    expect([trend.slopeCPerS, trend.slowSlopeCPerS]).toEqual([1, 0.5]);
+    expect(trend).toMatchObject({ slopeCPerS: 1, slowSlopeCPerS });
   });
 
-  it('a slope that is not known starts the filters anew', () => {
-    const before = { ...noTrend, plateC: Number.NaN, slopeCPerS: 1, slowSlopeCPerS: 1 };
-    const trend = observe(before, movementAt(50, 50, {}));
-    expect([trend.slopeCPerS, trend.slowSlopeCPerS]).toEqual([0, 0]);
+  it('a slope of one bead that is not known starts its filter anew, and leaves the other', () => {
+    const moving = every50Ms(1000, (s) => ({ plateA: 25 + s, plateB: 25 + s }));
+    const gap = after([...moving, [1050, { plateA: Number.NaN, plateB: 26.05 }]]);
+    expect(gap.slowSlopeCPerS.plateA).toBe(0);
+    expect(gap.slowSlopeCPerS.plateB).toBeGreaterThan(0.3);
+  });
+
+  it('tells how far the beads are apart in the mean over half a second', () => {
+    const apart = (untilMs: number) =>
+      after(every50Ms(untilMs, (s) => ({ plateA: 25 + (s > 1 ? 2.2 : 0), plateB: 25 })))
+        .beadsApartC;
+    expect(apart(1000)).toBe(0);
+    expect(apart(1250)).toBeCloseTo(1, 9);
+    expect(apart(1550)).toBeCloseTo(2.2, 9);
+    expect(after([[0, { plateA: Number.NaN, plateB: 25 }]]).beadsApartC).toBeNaN();
   });
 });
 
-describe('what the setpoint explains', () => {
-  it.each([
-    ['a ramp up', 25.25, 0.25],
-    ['a ramp down', 24.75, -0.25],
-    ['a drift of 0.0101 °C/s', 25.0101, 0.0101],
-    ['a drift of 0.0099 °C/s', 25.0099, 0],
-  ])('%s', (_what, setpointC, expected) => {
-    const trend = after([
-      [0, {}],
-      [1000, { setpointC }],
-    ]);
-    expect(trend.expectedCPerS).toBeCloseTo(expected, 9);
-  });
-
-  it.each([
-    ['of just 0.01 °C/s', 0, 0.01],
-    ['without end', 25, Infinity],
-    ['of which nothing is known', 25, Number.NaN],
-  ])('a drift %s explains nothing', (_what, fromC, setpointC) => {
-    const trend = after([
-      [0, { setpointC: fromC }],
-      [1000, { setpointC }],
-    ]);
-    expect(trend.expectedCPerS).toBe(0);
+describe('what the way to the target explains', () => {
+  it.each<[what: string, moment: Moment, expected: number]>([
+    ['1.01 °C below the target', { targetC: 26.01 }, 0.25],
+    ['1 °C below it', { targetC: 26 }, 0],
+    ['1.01 °C above it', { targetC: 23.99 }, -0.25],
+    ['far from it with nothing permitted', { targetC: 40, permission: 'none' }, 0],
+    ['far from it in the self-test', { targetC: 12, permission: 'coolPulse' }, 0],
+    ['a target of which nothing is known', { targetC: Number.NaN }, 0],
+  ])('%s', (_what, moment, expected) => {
+    expect(after([[0, moment]]).expectedCPerS).toBe(expected);
   });
 
   it.each([
     [2999, 0.25],
     [3000, 0],
-  ])('%i ms after a ramp, %d °C/s are explained', (lagMs, expected) => {
+  ])('%i ms after it, %d °C/s are explained', (lagMs, expected) => {
     const trend = after([
-      [0, {}],
-      [1000, { setpointC: 25.25 }],
-      [1000 + lagMs, { setpointC: 25.25 }],
+      [0, { targetC: 40 }],
+      [lagMs, { targetC: 25 }],
     ]);
-    expect(trend.expectedCPerS).toBeCloseTo(expected, 9);
+    expect(trend.expectedCPerS).toBe(expected);
   });
 });
 
@@ -295,56 +296,43 @@ describe('the answer to the drive', () => {
       direction: -1,
       sinceMs: 2000,
       fromC: 24,
+      plateC: 24,
       lately: [{ atMs: 2000, plateC: 24 }],
       furthestC: 24,
     });
   });
 });
 
-describe('the power that is off, and the work that the heatsink must answer', () => {
-  it('counts the time without permission, from the last that there was', () => {
-    const off = { permitted: false };
-    const until = after([
-      [0, {}],
-      [50, off],
-      [125, off],
-    ]);
-    expect(until.offMs).toBe(125);
-    expect(observe(until, movementAt(175, 50, {})).offMs).toBe(0);
+describe('a channel at a rail', () => {
+  const counts = (...list: number[]): Trend => {
+    let trend = noTrend;
+    for (const [tick, count] of list.entries()) {
+      const movement = movementAt(tick * 50, 50, {});
+      const plateB = { ...movement.readings.plateB, count };
+      trend = observe(trend, { ...movement, readings: { ...movement.readings, plateB } });
+    }
+    return trend;
+  };
+
+  it('is told for how long it was there, when it comes back', () => {
+    expect(counts(400, 1023).backFromRailMs).toEqual(none);
+    expect(counts(400, 1023, 400).backFromRailMs).toEqual({ ...none, plateB: 50 });
+    expect(counts(400, 3, 1023, 400).backFromRailMs).toEqual({ ...none, plateB: 100 });
+    expect(counts(400, 1023, 400, 400).backFromRailMs).toEqual(none);
   });
 
-  it('filters the cooling effort over a minute; heat is no effort', () => {
-    const effort = (appliedDrive: number) =>
-      after(every50Ms(60_000, () => ({ appliedDrive }))).coolingEffort;
-    expect(effort(-1)).toBeCloseTo(1 - (60_000 / 60_050) ** 1200, 9);
-    expect(effort(1)).toBe(0);
+  it('is none before the first report', () => {
+    expect(counts(Number.NaN, 400).backFromRailMs).toEqual(none);
   });
+});
 
-  it.each([
-    [0.2, 0],
-    [0.201, 1050],
-  ])('an effort of %d makes %i ms of work', (coolingEffort, workingMs) => {
-    const before = { ...noTrend, coolingEffort, workingMs: 1000 };
-    expect(observe(before, movementAt(50, 50, {})).workingMs).toBe(workingMs);
-  });
-
-  it.each([
-    ['2.5 °C warmer than the plate', { plateA: 25, heatsink: 27.5 }, 27.5],
-    ['2.5 °C colder', { plateA: 25, heatsink: 22.5 }, 22.5],
-    ['2.51 °C warmer', { plateA: 25, heatsink: 27.51 }, Infinity],
-    ['2.51 °C colder', { plateA: 25, heatsink: 22.49 }, Infinity],
-    ['beside a plate that is not known', { plateA: Number.NaN, heatsink: 25 }, Number.NaN],
-    ['itself not known', { plateA: 25, heatsink: Number.NaN }, Number.NaN],
-  ])('a heatsink at rest is within 2.5 °C of the plate: %s', (_what, moment, restC) => {
-    expect(after([[0, moment]]).heatsinkRestC).toBe(restC);
-  });
-
-  it('knows the rest by its first reading, and keeps it', () => {
-    const rest = after([
-      [0, { heatsink: Number.NaN }],
-      [50, { heatsink: 26 }],
-      [100, { heatsink: 40 }],
-    ]);
-    expect(rest.heatsinkRestC).toBe(26);
-  });
+test('counts the time without permission, from the last that there was', () => {
+  const off = { permission: 'none' } as const;
+  const until = after([
+    [0, {}],
+    [50, off],
+    [125, off],
+  ]);
+  expect(until.offMs).toBe(125);
+  expect(observe(until, movementAt(175, 50, {})).offMs).toBe(0);
 });

@@ -2,7 +2,7 @@
 import type { SelfTest } from '../../safety/self-test.ts';
 import type { SelfTestStep } from '../contract/live-state.ts';
 
-type Stage = Exclude<SelfTest['stage'], 'passed' | 'failed'>;
+type Stage = Exclude<SelfTest['stage'], 'passed' | 'failed' | 'refused'>;
 
 const labels: readonly (readonly [Stage, string])[] = [
   ['rest', 'Sensors agree, heatsink cool, stop loop closed'],
@@ -25,6 +25,7 @@ export const notTested: TestCourse = { stage: 'rest', ending: 'none', reason: nu
 
 /** The course after one more tick in the self-test. */
 export function courseAfter(course: TestCourse, { stage, reason }: SelfTest): TestCourse {
+  if (stage === 'refused') return { ...course, ending: 'failed', reason };
   if (stage === 'failed' || stage === 'passed') return { ...course, ending: stage, reason };
   return { stage, ending: 'none', reason };
 }

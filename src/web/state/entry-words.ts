@@ -27,6 +27,8 @@ export function entryWords(entry: RecordEntry): string {
       return `warning ${field('rule')}: ${field('message')}`;
     case 'screening':
       return `screening: ${field('result')}, ${field('profile')} limits, answered by ${field('answeredBy')}`;
+    case 'noise':
+      return `noise in ${field('during')}, powered: plate A ${field('plateALsb')}, plate B ${field('plateBLsb')}, heatsink ${field('heatsinkLsb')} LSB rms; limit ${field('limitLsb')}`;
     case 'dose':
       return `dose: ${field('cem43Min')} CEM43 min, cold ${field('coldMinutes')} min`;
     case 'note':

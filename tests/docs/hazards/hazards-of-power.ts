@@ -9,7 +9,7 @@ export const hazardsOfPower = {
     cause:
       'The controller has a wrong sign, gain or target, or a fault in the program asks for more heat than it should.',
     controls: [
-      ...keys('rule', 'plate-hot', 'too-fast', 'guard-tripped'),
+      ...keys('rule', 'plate-hot', 'too-fast', 'off-course', 'guard-tripped'),
       ...keys('guard', 'plate-hot', 'too-fast', 'over-cap'),
       ...keys('measure', 'drive-gate', 'controller', 'seeded-treatments'),
       ...keys('alarm', 'plate-near-limit', 'drive-gate'),

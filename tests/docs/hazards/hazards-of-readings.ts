@@ -69,11 +69,11 @@ export const hazardsOfReadings = {
     harm: 'A trip that comes late, or treatments that stop for nothing until nobody believes an alarm.',
     cause: 'A converter of ten bits has 0.1 °C a step; noise of supply and wires comes on top.',
     controls: [
-      ...keys('rule', 'sensor-jump'),
+      ...keys('rule', 'sensor-noisy', 'sensor-jump'),
       ...keys('measure', 'averaging', 'doctor'),
       ...keys('part', 'Divider resistors, 10 kΩ 0.1 %', 'Wire, fan, relay, signals'),
     ],
-    left: 'The noise of a real build is not known before somebody builds it; the doctor measures it.',
+    left: 'The noise of a real build is not known before somebody builds it. Each self-test and each phase measures it with current flowing, and 2 LSB rms end the treatment by that name; the doctor measures it only at rest, and says so.',
     outside: 'Twisted wires, one ground point, the capacitors at the inputs.',
   },
   H10: {
@@ -95,7 +95,7 @@ export const hazardsOfReadings = {
     harm: 'A plate that no longer cools, and a heatsink that burns whoever touches it.',
     cause: 'The fan fails or is blocked, or something covers the vents.',
     controls: [
-      ...keys('rule', 'heatsink-hot', 'heatsink-warm', 'heatsink-mute'),
+      ...keys('rule', 'heatsink-hot', 'heatsink-warm', 'heatsink-mute', 'heatsink-unjudged'),
       ...keys('guard', 'heatsink-hot'),
       ...keys('measure', 'doctor'),
       ...keys('part', 'Heatsink and fan', 'Fan driver', 'Thermistors', 'Thermal fuse, 72 °C'),
@@ -111,7 +111,14 @@ export const hazardsOfReadings = {
     cause: 'After cooling, the heatsink is hot, and its heat flows back through the modules.',
     controls: [
       ...keys('law', 'L8'),
-      ...keys('rule', 'heatsink-hot', 'heatsink-warm', 'heatsink-mute', 'not-cooling-down'),
+      ...keys(
+        'rule',
+        'heatsink-hot',
+        'heatsink-warm',
+        'heatsink-mute',
+        'heatsink-unjudged',
+        'not-cooling-down',
+      ),
       ...keys('guard', 'heatsink-hot'),
       ...keys('alarm', 'remove-plate', 'not-settling', 'self-test'),
       ...keys('part', 'Heatsink and fan', 'Fan driver'),

@@ -50,10 +50,20 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     shown(['300 ms old', 'from the future', 'older than the report before'], ['link-delayed']),
   ),
   'rule:sensor-jump': rule(
-    'off when a reading jumps by 3 °C in 0.25 s',
+    'off when a reading jumps by 3 °C in 0.25 s, or was at a rail for a moment',
     wiring,
-    shown(['a jump of 3 °C'], ['plate-a-noisy', 'sensors-swapped']),
+    shown(
+      ['a jump of 3 °C', 'a wire that was open for 50 ms'],
+      ['plate-a-noisy', 'sensors-swapped'],
+    ),
   ),
+  'rule:sensor-noisy': rule('off when a channel has noise of 2 LSB rms or more', wiring, {
+    ...shown(['noise of 2 LSB', 'noise of 5 LSB in one second'], ['plate-b-noisy']),
+    'tests/safety/noise.test.ts': [
+      'noise beyond it > * LSB white from one moment on is called noise within 20 s',
+      'noise that a device may have > * trips nothing and holds nothing back',
+    ],
+  }),
   'rule:plate-hot': rule(
     'off at 43 °C for 0.3 s, or at 44 °C at once',
     readings,
@@ -65,9 +75,12 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     shown(['7.0 °C for 0.3 s', '6.0 °C at once'], ['bridge-stuck-cool']),
   ),
   'rule:too-fast': rule(
-    'off when both beads move faster than drive and ramp explain',
+    'off when the plate, or one bead alone, moves faster than ramp and noise explain',
     movement,
-    shown(['0.85 °C/s in a ramp of 0.25', '1.0 °C/s over 2 s'], ['bridge-stuck-heat']),
+    shown(
+      ['0.85 °C/s in a ramp of 0.25', '0.6 °C/s that only A sees', '1.0 °C/s over 2 s'],
+      ['bridge-stuck-heat'],
+    ),
   ),
   'rule:heatsink-hot': rule(
     'off when the heatsink is at 50 °C',
@@ -79,13 +92,23 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     movement,
     shown(['a heatsink that stays at rest'], ['heatsink-detached']),
   ),
+  'rule:heatsink-unjudged': rule(
+    'says that the heatsink sensor cannot be judged where the work began on a heatsink still warm',
+    movement,
+    {
+      ...shown(['a heatsink still warm from before']),
+      'tests/safety/heatsink-work.test.ts': [
+        'what the heatsink answers to the work > a device that is warm from work cannot be judged, before it has rested',
+      ],
+    },
+  ),
   'rule:sensors-disagree': rule(
     'off when the two beads are 1.5 °C apart for a second, more while the plate moves',
-    readings,
-    shown(['1.5 °C apart for 1 s'], ['plate-a-detached', 'plate-a-drifting', 'module-open']),
+    wiring,
+    shown(['1.5 °C apart for 0.8 s'], ['plate-a-detached', 'plate-a-drifting', 'module-open']),
   ),
   'rule:sensor-frozen': rule(
-    'off when a count stays the very same while driven',
+    'off when a count stays the very same while power is permitted',
     wiring,
     shown(['the same count for 10 s'], ['plate-a-frozen', 'plate-b-frozen', 'heatsink-frozen']),
   ),
@@ -98,6 +121,17 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     'off when the plate does not follow the drive',
     movement,
     shown(['0.99 °C in 15 s of heating', '0.49 °C in 20 s of cooling'], ['leg-b-stuck-low']),
+  ),
+  'rule:off-course': rule(
+    'off when the plate is 2 °C from the unleashed ramp for 45 s without coming nearer, whatever is driven',
+    movement,
+    {
+      ...shown(['far from the ramp for 45 s', 'the same, driven away']),
+      'tests/safety/course.test.ts': [
+        'the course of the plate > a plate that does not move is found within a minute',
+        'the course of the plate > one that *',
+      ],
+    },
   ),
   'rule:not-cooling-down': rule(
     'says that bridge and relay are stuck when the plate moves away from the room with the power off',

@@ -40,7 +40,7 @@ const stages = {
   lease: true,
   leaseClear: true,
   rearm: true,
-} as const satisfies Record<Exclude<SelfTest['stage'], 'passed' | 'failed'>, true>;
+} as const satisfies Record<Exclude<SelfTest['stage'], 'passed' | 'failed' | 'refused'>, true>;
 
 export const world: World = {
   hazardIds: Object.keys(hazardNames),

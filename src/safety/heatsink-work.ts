@@ -1,0 +1,81 @@
+/**
+ * What the heatsink has to answer to: cooling that works for a minute warms it, by whatever it was before the work began.
+ * Told apart from a device that is still warm from earlier work by the reading before: only where that rested does a
+ * rise, or its absence, say anything. Pure.
+ */
+
+export interface HeatsinkWork {
+  /** Cooling drive, 0…1, filtered over a minute. */
+  readonly effort: number;
+  /** For how long that has been enough to warm any heatsink of this kind, ms. */
+  readonly workingMs: number;
+  /** The reading before the work, °C; NaN before there was one. */
+  readonly fromC: number;
+  /** Since when that reading has rested: no work, and hardly any fall, ms. */
+  readonly restedMs: number;
+  /** Whether it had rested when the work began, so that a rise can be told. */
+  readonly judgeable: boolean;
+  /** Two filters of the reading, whose difference is its drift, °C. */
+  readonly soonC: number;
+  readonly lateC: number;
+}
+
+export const noWork: HeatsinkWork = {
+  effort: 0,
+  workingMs: 0,
+  fromC: Number.NaN,
+  restedMs: 0,
+  judgeable: false,
+  soonC: Number.NaN,
+  lateC: Number.NaN,
+};
+
+export interface WorkTick {
+  readonly dtMs: number;
+  readonly appliedDrive: number;
+  /** °C. */
+  readonly heatsinkC: number;
+  readonly plateC: number;
+}
+
+const effortFilterMs = 60_000;
+const workingEffort = 0.2;
+/** Less than this is rest: holding a hot plate is, and half of the self-test’s pulse. */
+const restingEffort = 0.03;
+const soonMs = 4000;
+const lateMs = 20_000;
+/** A heatsink that is still warm from earlier work falls by more within the filters’ distance. */
+const driftWithinC = 0.25;
+/** A drift shows after so long. */
+const restMs = 20_000;
+/** Before anything is driven, plate and heatsink of a rested device are both at about the room's temperature. */
+const alikeWithinC = 2.5;
+
+export function watchWork(before: HeatsinkWork, tick: WorkTick): HeatsinkWork {
+  const { dtMs, heatsinkC, plateC } = tick;
+  const effort = filtered(before.effort, Math.max(0, -tick.appliedDrive), dtMs, effortFilterMs);
+  const soonC = filtered(before.soonC, heatsinkC, dtMs, soonMs);
+  const lateC = filtered(before.lateC, heatsinkC, dtMs, lateMs);
+  const first = Number.isNaN(before.fromC);
+  const resting = effort < restingEffort;
+  const drifts = !(lateC - soonC < driftWithinC);
+  const restedMs = resting && !drifts ? before.restedMs + dtMs : 0;
+  // At the very first nothing has moved yet; what tells a rested device is that all of it is alike.
+  const alike = Math.abs(heatsinkC - plateC) <= alikeWithinC;
+  const rested = restedMs >= restMs || (first ? alike : before.judgeable && !drifts);
+  return {
+    effort,
+    workingMs: effort > workingEffort ? before.workingMs + dtMs : 0,
+    fromC: resting ? soonC : before.fromC,
+    restedMs,
+    judgeable: resting ? rested : before.judgeable,
+    soonC,
+    lateC,
+  };
+}
+
+function filtered(before: number, now: number, dtMs: number, filterMs: number): number {
+  if (Number.isNaN(before)) return now;
+  const step = ((now - before) * dtMs) / (filterMs + dtMs);
+  return Number.isFinite(step) ? before + step : before;
+}

@@ -1,0 +1,122 @@
+/**
+ * What must be true of a device at rest before it is driven: sensors that make sense, a plate that has come to rest, a
+ * room in which the device can do its work. What only takes time, or another room, is refused in words and is no fault.
+ */
+import { channelNames, channels, isValid } from './readings.ts';
+import type { Channel, Readings } from './readings.ts';
+import { meanOver } from './slopes.ts';
+import type { Trend } from './trend.ts';
+
+/** The rooms in which a device within tolerance does its work, °C; and what a bead may be wrong by. */
+export const roomC = { min: 12, max: 33 } as const;
+const beadToleranceC = 1;
+
+/** Two uncalibrated beads within tolerance differ by up to a degree at rest, and a little more while they cool. */
+const agreeWithinC = 1.5;
+const heatsinkBelowC = 45;
+/** What the self-test can allow for; a plate that comes from a treatment moves faster, and slows down in a minute or two. */
+const restingCPerS = 0.12;
+
+/** Why the device may not be driven yet, and what follows where that does not change in time. */
+export interface Objection {
+  readonly reason: string;
+  readonly waitMs: number;
+  /** A fault latches; a refusal does not. */
+  readonly ends: 'failed' | 'refused';
+}
+
+const faultAfterMs = 10_000;
+/** As long as a plate needs to come to rest. */
+const restAfterMs = 180_000;
+
+const broken = (reason: string): Objection => ({ reason, waitMs: faultAfterMs, ends: 'failed' });
+const tooEarly = (reason: string): Objection => ({ reason, waitMs: restAfterMs, ends: 'refused' });
+const elsewhere = (reason: string): Objection => ({ reason, waitMs: 0, ends: 'refused' });
+
+/** A line through each channel's readings since rest began, by its sums. */
+export interface RestWatch {
+  readonly n: number;
+  readonly sumT: number;
+  readonly sumTT: number;
+  readonly sumC: Readonly<Record<Channel, number>>;
+  readonly sumTC: Readonly<Record<Channel, number>>;
+}
+
+const nothing = { plateA: 0, plateB: 0, heatsink: 0 } as const;
+export const newRest: RestWatch = { n: 0, sumT: 0, sumTT: 0, sumC: nothing, sumTC: nothing };
+
+/** @param atMs since the watch began */
+export function watchRest(watch: RestWatch, readings: Readings, atMs: number): RestWatch {
+  const t = atMs / 1000;
+  const plus = (sums: Readonly<Record<Channel, number>>, factor: number) => ({
+    plateA: sums.plateA + factor * readings.plateA.celsius,
+    plateB: sums.plateB + factor * readings.plateB.celsius,
+    heatsink: sums.heatsink + factor * readings.heatsink.celsius,
+  });
+  return {
+    n: watch.n + 1,
+    sumT: watch.sumT + t,
+    sumTT: watch.sumTT + t * t,
+    sumC: plus(watch.sumC, 1),
+    sumTC: plus(watch.sumTC, t),
+  };
+}
+
+/** How fast a channel moved at rest, °C/s. */
+export function restSlope({ n, sumT, sumTT, sumC, sumTC }: RestWatch, channel: Channel): number {
+  return (n * sumTC[channel] - sumT * sumC[channel]) / (n * sumTT - sumT * sumT);
+}
+
+/** The first reason against a device whose readings cannot be true, in words; null only where all is proven well. */
+export function selfTestObjection(readings: Readings, nowMs: number): Objection | null {
+  for (const channel of channels) {
+    if (!isValid(readings[channel], nowMs))
+      return broken(`${channelNames[channel]} gives no valid reading`);
+  }
+  if (!(readings.heatsink.celsius < heatsinkBelowC)) {
+    return tooEarly(
+      `the heatsink is at ${readings.heatsink.celsius.toFixed(1)} °C; let it cool below ${heatsinkBelowC} °C`,
+    );
+  }
+  return readings.stopLoopClosed ? null : broken('the stop loop is open');
+}
+
+/** What keeps the beads from being believed: they differ by more than two that are whole. */
+export function agreementObjection({ beadsApartC }: Trend): Objection | null {
+  const apartC = Math.abs(beadsApartC);
+  if (apartC < agreeWithinC) return null;
+  return broken(
+    `the plate sensors differ by ${apartC.toFixed(1)} °C at rest; ${agreeWithinC} °C is allowed`,
+  );
+}
+
+/** What the readings of a whole stretch of rest say of plate and room. */
+export function restObjection(watch: RestWatch, { recent }: Trend): Objection | null {
+  const plateC = (meanOver(recent, 'plateA') + meanOver(recent, 'plateB')) / 2;
+  return roomObjection(plateC, meanOver(recent, 'heatsink')) ?? movingObjection(watch, plateC);
+}
+
+/** A device that is warm or cold from work is no warm or cold room: there plate and heatsink differ. */
+function roomObjection(plateC: number, heatsinkC: number): Objection | null {
+  const coldC = roomC.min - beadToleranceC;
+  const warmC = roomC.max + beadToleranceC;
+  // Nothing that the device does makes its heatsink much colder than the room.
+  if (!(heatsinkC >= coldC)) {
+    return elsewhere(`the room is at ${heatsinkC.toFixed(0)} °C: let it warm to ${roomC.min} °C`);
+  }
+  if (!(Math.min(plateC, heatsinkC) <= warmC)) {
+    const nowC = Math.min(plateC, heatsinkC).toFixed(0);
+    return elsewhere(`the room is at ${nowC} °C: let it cool to ${roomC.max} °C`);
+  }
+  if (plateC >= coldC) return null;
+  return tooEarly(`the plate is still at ${plateC.toFixed(0)} °C: let it warm to ${roomC.min} °C`);
+}
+
+function movingObjection(watch: RestWatch, plateC: number): Objection | null {
+  const a = Math.abs(restSlope(watch, 'plateA'));
+  const b = Math.abs(restSlope(watch, 'plateB'));
+  if (a < restingCPerS && b < restingCPerS) return null;
+  return tooEarly(
+    `the plate is at ${plateC.toFixed(1)} °C and still moves by ${Math.max(a, b).toFixed(2)} °C/s, as after a treatment: let it rest`,
+  );
+}

@@ -1,0 +1,176 @@
+/** How fast each bead, and both together, have moved over the last second, against what noise alone could show. Pure. */
+import type { NoiseMeter, NoiseSeries } from './noise.ts';
+import { mostNoiseC, noiseNowC } from './noise.ts';
+import type { Readings } from './readings.ts';
+
+/** One tick of the short memory, °C. */
+export interface Recent {
+  readonly atMs: number;
+  readonly plateA: number;
+  readonly plateB: number;
+  readonly heatsink: number;
+}
+
+/** The quickest rise that was found, beyond what it must at least be to count as one. */
+export interface Rise {
+  readonly slopeCPerS: number;
+  /** So much the window may show without a cause: more where there is more noise. */
+  readonly marginCPerS: number;
+  readonly windowMs: number;
+}
+
+export const memoryMs = 1000;
+/**
+ * A short window sees a stuck bridge sooner, and noise as a slope. The longest is bounded: no noise makes the rule blind.
+ */
+const windowsMs = [300, 600, memoryMs] as const;
+const fewestTicks = 3;
+/** A stuck bridge on full heat raises a bead by this much within its lag. */
+export const fastMarginCPerS = 0.6;
+/** Standard deviations: twenty slopes a second, for ninety minutes, on hundreds of devices. */
+const beyondNoise = 5.5;
+
+export function remember(
+  recent: readonly Recent[],
+  nowMs: number,
+  { plateA, plateB, heatsink }: Readings,
+): readonly Recent[] {
+  const kept = recent.filter(({ atMs }) => atMs >= nowMs - memoryMs);
+  kept.push({
+    atMs: nowMs,
+    plateA: plateA.celsius,
+    plateB: plateB.celsius,
+    heatsink: heatsink.celsius,
+  });
+  return kept;
+}
+
+const noRise: Rise = { slopeCPerS: 0, marginCPerS: fastMarginCPerS, windowMs: 0 };
+export const noRises: Readonly<Record<'plateA' | 'plateB' | 'bothBeads', Rise>> = {
+  plateA: noRise,
+  plateB: noRise,
+  bothBeads: noRise,
+};
+
+const valueOf: Readonly<Record<keyof typeof noRises, (past: Recent) => number>> = {
+  plateA: (past) => past.plateA,
+  plateB: (past) => past.plateB,
+  bothBeads: (past) => (past.plateA + past.plateB) / 2,
+};
+
+export type Rises = typeof noRises;
+
+export const risesOf = (recent: readonly Recent[], noise: NoiseMeter): Rises => ({
+  plateA: quickestRise(recent, noise, 'plateA'),
+  plateB: quickestRise(recent, noise, 'plateB'),
+  bothBeads: quickestRise(recent, noise, 'bothBeads'),
+});
+
+/** A rise that two ticks in a row show: what a single reading makes is gone with the next. */
+export const lastingRises = (before: Rises, now: Rises): Rises => ({
+  plateA: lesser(before.plateA, now.plateA),
+  plateB: lesser(before.plateB, now.plateB),
+  bothBeads: lesser(before.bothBeads, now.bothBeads),
+});
+
+const beyond = ({ slopeCPerS, marginCPerS }: Rise): number => slopeCPerS - marginCPerS;
+/** What is not known now is not the lesser. */
+const lesser = (before: Rise, now: Rise): Rise => (beyond(before) < beyond(now) ? before : now);
+
+/** NaN where a reading of the window is no number: a slope that is not known is not proven slow. */
+function quickestRise(
+  recent: readonly Recent[],
+  noise: NoiseMeter,
+  name: keyof typeof noRises & NoiseSeries,
+): Rise {
+  const noiseC = noiseNowC(noise, name);
+  let quickest = noRise;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const windowMs of windowsMs) {
+    const { slopeCPerS, sigmaPerC } = fitted(recent, windowMs, valueOf[name]);
+    const countedC = windowMs === memoryMs ? Math.min(noiseC, mostNoiseC) : noiseC;
+    const marginCPerS = Math.max(fastMarginCPerS, beyondNoise * countedC * sigmaPerC);
+    const rise = { slopeCPerS, marginCPerS, windowMs };
+    if (Number.isNaN(slopeCPerS)) return rise;
+    if (beyond(rise) > most) {
+      most = beyond(rise);
+      quickest = rise;
+    }
+  }
+  return quickest;
+}
+
+/** Slope by least squares, and its standard deviation for noise of 1 °C. */
+function fitted(
+  recent: readonly Recent[],
+  windowMs: number,
+  value: (past: Recent) => number,
+): { readonly slopeCPerS: number; readonly sigmaPerC: number } {
+  const last = recent.at(-1);
+  if (last === undefined) return { slopeCPerS: 0, sigmaPerC: 0 };
+  // From the newest reading, so that nothing is lost in large sums.
+  const origin = value(last);
+  let [n, sumT, sumTT, sumX, sumTX] = [0, 0, 0, 0, 0];
+  for (let index = recent.length - 1; index >= 0; index -= 1) {
+    const past = recent[index]!;
+    if (past.atMs < last.atMs - windowMs) break;
+    const t = (past.atMs - last.atMs) / 1000;
+    const x = value(past) - origin;
+    n += 1;
+    sumT += t;
+    sumTT += t * t;
+    sumX += x;
+    sumTX += t * x;
+  }
+  if (n < fewestTicks) return { slopeCPerS: 0, sigmaPerC: 0 };
+  const spread = sumTT - (sumT * sumT) / n;
+  return { slopeCPerS: (sumTX - (sumT * sumX) / n) / spread, sigmaPerC: 1 / Math.sqrt(spread) };
+}
+
+const jumpWindowMs = 250;
+
+/** Largest change of each channel within the last 250 ms, °C. */
+export function largestJumps(
+  recent: readonly Recent[],
+): Readonly<Record<keyof typeof still, number>> {
+  const now = recent.at(-1);
+  if (now === undefined) return still;
+  let [plateA, plateB, heatsink] = [0, 0, 0];
+  for (const past of recent) {
+    if (past.atMs < now.atMs - jumpWindowMs) continue;
+    plateA = larger(plateA, now.plateA - past.plateA);
+    plateB = larger(plateB, now.plateB - past.plateB);
+    heatsink = larger(heatsink, now.heatsink - past.heatsink);
+  }
+  // What is no number now is no jump of known size; what was none before says nothing about the others.
+  if (Number.isNaN(now.plateA)) plateA = Number.NaN;
+  if (Number.isNaN(now.plateB)) plateB = Number.NaN;
+  if (Number.isNaN(now.heatsink)) heatsink = Number.NaN;
+  return { plateA, plateB, heatsink };
+}
+
+export const still = { plateA: 0, plateB: 0, heatsink: 0 } as const;
+
+const larger = (most: number, change: number): number =>
+  Math.abs(change) > most ? Math.abs(change) : most;
+
+const apartWindowMs = 500;
+
+/** Plate A less plate B, in the mean over half a second, °C; NaN where one of them is not known now. */
+export function beadsApartC(recent: readonly Recent[]): number {
+  const now = recent.at(-1);
+  if (now === undefined || Number.isNaN(now.plateA + now.plateB)) return Number.NaN;
+  let [n, sum] = [0, 0];
+  for (const { atMs, plateA, plateB } of recent) {
+    const apartC = plateA - plateB;
+    if (atMs < now.atMs - apartWindowMs || Number.isNaN(apartC)) continue;
+    n += 1;
+    sum += apartC;
+  }
+  return sum / n;
+}
+
+/** Of one channel over the last second, °C; NaN where one reading of it is no number, or there is none. */
+export function meanOver(recent: readonly Recent[], channel: keyof typeof still): number {
+  return recent.reduce((sum, past) => sum + past[channel], 0) / recent.length;
+}

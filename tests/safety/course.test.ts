@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { astrayLimitMs, followCourse } from '../../src/safety/course.ts';
+import type { Course, CourseTick } from '../../src/safety/course.ts';
+
+interface Leg {
+  readonly seconds: number;
+  /** °C of both beads, from the seconds of this leg. */
+  readonly plate: (atS: number) => number;
+  readonly plateB?: (atS: number) => number;
+  readonly targetC?: number;
+  readonly permitted?: boolean;
+}
+
+function follow(...legs: readonly Leg[]): Course | null {
+  let course: Course | null = null;
+  for (const { seconds, plate, plateB = plate, targetC = 40, permitted = true } of legs) {
+    for (let atS = 0; atS < seconds; atS += 0.05) {
+      const [a, b] = [plate(atS), plateB(atS)];
+      const tick: CourseTick = {
+        dtMs: 50,
+        permitted,
+        targetC,
+        rampCPerS: 0.25,
+        plateA: a,
+        plateB: b,
+      };
+      course = followCourse(course, tick);
+    }
+  }
+  return course;
+}
+
+const astrayS = (course: Course | null): number => (course?.astrayMs ?? Number.NaN) / 1000;
+const ramp = (atS: number): number => Math.min(40, 12 + 0.25 * atS);
+
+describe('the course of the plate', () => {
+  it('is a ramp from where the plate was, braked into its target', () => {
+    const { referenceC, rateCPerS } = follow({ seconds: 60, plate: () => 12 })!;
+    expect(referenceC).toBeGreaterThan(12 + 0.25 * 57);
+    expect(referenceC).toBeLessThan(12 + 0.25 * 60);
+    expect(rateCPerS).toBeCloseTo(0.25, 9);
+    expect(follow({ seconds: 200, plate: ramp })).toMatchObject({ referenceC: 40, rateCPerS: 0 });
+  });
+
+  it.each<[what: string, legs: readonly Leg[], least: number, most: number]>([
+    ['a plate on its ramp', [{ seconds: 300, plate: ramp }], 0, 0],
+    ['one that lags by 1.5 °C', [{ seconds: 300, plate: (s) => ramp(s) - 1.5 }], 0, 0],
+    ['one that only lags, far behind', [{ seconds: 200, plate: (s) => 12 + 0.1 * s }], 0, 10],
+    ['one that stays cold', [{ seconds: 60, plate: () => 8 }], 45, 60],
+    ['one that goes away', [{ seconds: 60, plate: (s) => 12 - 0.05 * s }], 45, 60],
+    [
+      'one that leaves its target again',
+      [
+        { seconds: 200, plate: ramp },
+        { seconds: 50, plate: () => 37 },
+      ],
+      49,
+      51,
+    ],
+    [
+      'one that swings about its target: what is near is taken off',
+      [
+        { seconds: 200, plate: ramp },
+        { seconds: 200, plate: (s) => 40 + 6 * Math.sin(s / 4) },
+      ],
+      45,
+      200,
+    ],
+    ['one of which only A stays', [{ seconds: 60, plate: () => 12, plateB: ramp }], 45, 60],
+    ['one of which only B stays', [{ seconds: 60, plate: ramp, plateB: () => 12 }], 45, 60],
+    ['one of which nothing is known', [{ seconds: 60, plate: () => Number.NaN }], 45, 60],
+  ])('%s', (_what, legs, least, most) => {
+    const s = astrayS(follow(...legs));
+    expect(s).toBeGreaterThanOrEqual(least);
+    expect(s).toBeLessThanOrEqual(most);
+  });
+
+  it('a plate that does not move is found within a minute', () => {
+    expect(astrayS(follow({ seconds: 60, plate: () => 12 }))).toBeGreaterThan(astrayLimitMs / 1000);
+  });
+
+  it('begins anew with another target, and after a pause; in a pause there is none', () => {
+    const still: Leg = { seconds: 40, plate: () => 12 };
+    expect(follow(still, { ...still, seconds: 1, permitted: false })).toBeNull();
+    const again = follow(
+      still,
+      { ...still, seconds: 1, permitted: false },
+      { ...still, seconds: 1 },
+    );
+    expect(again).toMatchObject({ astrayMs: 0 });
+    expect(follow(still, { ...still, seconds: 1, targetC: 36 })).toMatchObject({ astrayMs: 0 });
+  });
+});

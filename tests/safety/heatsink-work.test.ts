@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { noWork, watchWork } from '../../src/safety/heatsink-work.ts';
+import type { HeatsinkWork } from '../../src/safety/heatsink-work.ts';
+
+interface Leg {
+  readonly seconds: number;
+  readonly drive: number;
+  /** °C, from the seconds of this leg. */
+  readonly sink: (atS: number) => number;
+  readonly plateC?: number;
+}
+
+function work(...legs: readonly Leg[]): HeatsinkWork {
+  let watched = noWork;
+  for (const { seconds, drive, sink, plateC = 25 } of legs) {
+    for (let atS = 0; atS < seconds; atS += 0.05) {
+      const tick = { dtMs: 50, appliedDrive: drive, heatsinkC: sink(atS), plateC };
+      watched = watchWork(watched, tick);
+    }
+  }
+  return watched;
+}
+
+const rise = ({ soonC, fromC }: HeatsinkWork): number => soonC - fromC;
+const cooling = (sink: Leg['sink']): Leg => ({ seconds: 120, drive: -0.6, sink });
+const warming = (fromC: number) => (atS: number) => fromC + 8 * (1 - Math.exp(-atS / 90));
+
+describe('what the heatsink answers to the work', () => {
+  it.each([
+    ['in a cool room', 14],
+    ['in a room of 33 °C', 33],
+  ])('a rise is told from the reading before the work, %s', (_what, roomC) => {
+    const rest: Leg = { seconds: 10, drive: 0, sink: () => roomC, plateC: roomC };
+    const healthy = work(rest, cooling(warming(roomC)));
+    expect(healthy.judgeable).toBe(true);
+    expect(healthy.workingMs).toBeGreaterThan(60_000);
+    expect(rise(healthy)).toBeGreaterThan(4);
+    const mute = work(
+      rest,
+      cooling(() => roomC),
+    );
+    expect(mute).toMatchObject({ judgeable: true });
+    expect(Math.abs(rise(mute))).toBeLessThan(0.1);
+  });
+
+  it('a device that is warm from work cannot be judged, before it has rested', () => {
+    const warm = (atS: number): number => 25 + 15 * Math.exp(-atS / 90);
+    const start: Leg = { seconds: 10, drive: 0, sink: warm, plateC: 20 };
+    expect(
+      work(
+        start,
+        cooling((s) => warm(s + 10)),
+      ).judgeable,
+    ).toBe(false);
+    const hotPhase: Leg = { seconds: 600, drive: 0.3, sink: (s) => warm(s + 130) };
+    const later = work(
+      start,
+      cooling((s) => warm(s + 10)),
+      hotPhase,
+      cooling(warming(25)),
+    );
+    expect(later.judgeable).toBe(true);
+    expect(rise(later)).toBeGreaterThan(3);
+  });
+
+  it('one that is warm all through shows it by its fall', () => {
+    const falling = (s: number): number => 40 - 0.1 * s;
+    expect(work({ seconds: 30, drive: 0, sink: falling, plateC: 40 }).judgeable).toBe(false);
+  });
+
+  it('a sensor that falls out in the middle of the work has lost its rise', () => {
+    const rest: Leg = { seconds: 10, drive: 0, sink: () => 25 };
+    const out = work(
+      rest,
+      cooling(warming(25)),
+      cooling(() => 25),
+    );
+    expect(out.judgeable).toBe(true);
+    expect(rise(out)).toBeLessThan(1);
+  });
+
+  it('heat, and little cooling, is no work', () => {
+    expect(work({ seconds: 300, drive: 1, sink: () => 25 }).workingMs).toBe(0);
+    expect(work({ seconds: 600, drive: -0.19, sink: () => 25 }).workingMs).toBe(0);
+  });
+
+  it('a reading that is gone for a moment changes nothing', () => {
+    const rest: Leg = { seconds: 10, drive: 0, sink: () => 25 };
+    const gap: Leg = { seconds: 0.2, drive: -0.6, sink: () => Number.NaN };
+    expect(rise(work(rest, cooling(warming(25)), gap))).toBeGreaterThan(4);
+  });
+});

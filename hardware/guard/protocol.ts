@@ -6,7 +6,7 @@
  * septets, low septet first; every frame ends with a CRC.
  */
 
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** Septets of a field: 1 holds 7 bits, 2 hold 14, 3 hold 21, 5 hold 32. */
 export type Septets = 1 | 2 | 3 | 5;
@@ -119,6 +119,13 @@ export const guardReasons = [
 ] as const;
 export type GuardReason = (typeof guardReasons)[number];
 
+/**
+ * What an analog report carries: the sum of a channel's last conversions, which is their mean with its fraction, in as
+ * many bits as the capability answer names. Sixteen quieten the noise of one to a quarter, take 0.1 s, a twelfth of the
+ * bead's own lag, and fill the 14 bits of Firmata's analog message to the last.
+ */
+export const analogReport = { conversions: 16, bits: 14 } as const;
+
 /** Milliseconds. */
 export const guardTiming = {
   /** Drive after the last accepted renewal. Inside the 500 ms of law L5, with room for the last byte on the wire. */
@@ -135,11 +142,13 @@ export const guardTiming = {
   disagreeMs: 1000,
   /** A supervision pass that is later than this switches everything off, before the watchdog bites. */
   stallMs: 100,
-  /** Drive of the other side, in sum, or no drive at all, that ends a time of drive one way. */
+  /** Drive of the other side without a turn back, or no drive at all, that ends a time of drive one way. */
   oneWayReliefMs: 5000,
   oneWayRestMs: 60_000,
   /** The slope of a bead is taken over this time. */
-  slopeMs: 2000,
+  slopeMs: 800,
+  /** A bead lags the plate by this: what its slope says of the plate under it. */
+  beadLagMs: 1200,
   /** Tripped, and no frame of the host this long: the board sounds its buzzer by itself. */
   silentHostMs: 2000,
   beepMs: 500,

@@ -17,7 +17,7 @@ export const temperatureChannels = ['plateA', 'plateB', 'heatsink'] as const;
 export type TemperatureChannel = (typeof temperatureChannels)[number];
 
 export interface Sensed {
-  /** Mean conversion count, 0…1023; NaN before the first report. */
+  /** Mean conversion count with its fraction, 0…1023; NaN before the first report. */
   readonly count: number;
   /** Not finite where the count means no temperature. */
   readonly celsius: number;

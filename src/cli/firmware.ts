@@ -71,14 +71,17 @@ export type Limit = readonly [what: string, value: string];
 
 /** What no computer can widen; in the units of the sketch's own source. */
 export function burntIn(): Limit[] {
-  const { plateC, plateSlopeCPerS, sensorCounts } = firmwareBounds;
+  const { plateC, plateHeatingCPerS, plateCoolingCPerS, sensorCounts } = firmwareBounds;
   const { maxHeatCount, maxCoolCount, oneWayS, sessionS } = burntInLimits;
   return [
     ['plate, either bead', `${plateC.min} to ${plateC.max} °C`],
     ['heatsink', `at most ${guardBackstops.heatsinkC} °C`],
     ['beads apart', `below ${guardBackstops.disagreeC} °C for ${guardTiming.disagreeMs / 1000} s`],
     ['bead counts', `${sensorCounts.min} to ${sensorCounts.max}`],
-    ['plate slope', `at most ${plateSlopeCPerS.max} °C/s`],
+    [
+      'plate slope',
+      `warming at most ${plateHeatingCPerS.max} °C/s, cooling at most ${plateCoolingCPerS.max} °C/s`,
+    ],
     ['duty to heat, to cool', `${maxHeatCount} and ${maxCoolCount} of 255, or less if told so`],
     ['one direction', `${oneWayS / 60} min`],
     ['one treatment', `${sessionS / 60} min`],

@@ -6,6 +6,7 @@
 import { firmwareName, firmwareVersion } from '../../hardware/firmware/firmware-version.ts';
 import { openSeed } from '../../hardware/guard/frames.ts';
 import {
+  analogReport,
   boardFrames,
   guardBackstops,
   guardReasons,
@@ -99,7 +100,8 @@ function limitsText(): string[] {
       heatsinkMinCounts: smallestCountBelow(guardBackstops.heatsinkC),
       disagreeCentiC: guardBackstops.disagreeC * 100,
       marginCentiC: guardBackstops.marginC * 100,
-      slopeCentiCPerS: firmwareBounds.plateSlopeCPerS.max * 100,
+      warmingCentiCPerS: firmwareBounds.plateHeatingCPerS.max * 100,
+      coolingCentiCPerS: firmwareBounds.plateCoolingCPerS.max * 100,
     }),
     '',
     `/* Hundredths of a degree Celsius at every ${gridCounts}th count from ${start}. */`,
@@ -141,6 +143,10 @@ export function generatedHeader(): string {
     '',
     '/* Milliseconds. */',
     ...words(guardTiming),
+    '',
+    '/* Of an analog report: the sum of so many conversions, and its bits. */',
+    constant('uint8_t', 'conversionsInMean', analogReport.conversions),
+    constant('uint8_t', 'analogBits', analogReport.bits),
     '',
     '/* Pins as they are numbered on the board; the last three are analog channels. */',
     ...pins,

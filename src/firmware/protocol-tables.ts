@@ -2,6 +2,7 @@
 import { firmwareVersion } from '../../hardware/firmware/firmware-version.ts';
 import { crc16, encodeHostFrame, openSeed } from '../../hardware/guard/frames.ts';
 import {
+  analogReport,
   boardFrames,
   guardBackstops,
   guardReasons,
@@ -52,8 +53,8 @@ const findings: Readonly<Record<GuardReason, readonly [string, string, string]>>
   'stop-pressed': ['0', '1', '0'],
   'sensor-open': ['bead', 'newest conversion', 'end of the window'],
   'sensor-short': ['bead', 'newest conversion', 'end of the window'],
-  'plate-hot': ['bead', 'mean count', 'ceiling count'],
-  'plate-cold': ['bead', 'mean count', 'floor count'],
+  'plate-hot': ['bead', 'count of the plate', 'ceiling count'],
+  'plate-cold': ['bead', 'count of the plate', 'floor count'],
   'heatsink-hot': ['bead', 'mean count', 'limit, count'],
   'sensors-disagree': ['0', 'difference, 0.01 °C', 'limit, 0.01 °C'],
   'too-fast': ['bead', 'slope, 0.01 °C/s', 'limit, 0.01 °C/s'],
@@ -72,11 +73,12 @@ const timingMeanings: Readonly<Record<keyof typeof guardTiming, string>> = {
   watchdogMs: 'the chip’s watchdog',
   reversalZeroMs: 'both sides at zero before the other side, or any after a reset, may be driven',
   confirmMs: 'a conversion out of the window, or the stop loop open, for so long is believed',
-  disagreeMs: 'beads that differ for so long trip',
+  disagreeMs: 'beads that differ for so long trip; agreement takes back half as fast',
   stallMs: 'a supervision pass that is later than this: off by interrupt',
-  oneWayReliefMs: 'drive of the other side, in sum, that ends a time of drive one way',
+  oneWayReliefMs: 'drive of the other side, without a turn back, that ends a time of drive one way',
   oneWayRestMs: 'no drive at all for so long ends it too',
   slopeMs: 'the slope of a bead is its movement over so long',
+  beadLagMs: 'a bead follows the plate under it so late',
   silentHostMs: 'tripped, and no frame accepted for so long: the buzzer sounds by itself',
   beepMs: 'on, and off again',
 };
@@ -91,10 +93,10 @@ function timingTable(): string {
 }
 
 function limitTable(): string {
-  const { plateC, sensorCounts, plateSlopeCPerS } = firmwareBounds;
+  const { plateC, sensorCounts, plateHeatingCPerS, plateCoolingCPerS } = firmwareBounds;
   const meanings: Readonly<Record<keyof typeof burntInLimits, string>> = {
-    ceilingCounts: `a plate bead’s mean below it trips; the smallest count below ${plateC.max} °C`,
-    floorCounts: `a plate bead’s mean above it trips; the largest count above ${plateC.min} °C`,
+    ceilingCounts: `a plate below it trips; the smallest count below ${plateC.max} °C`,
+    floorCounts: `a plate above it trips; the largest count above ${plateC.min} °C`,
     maxHeatCount: 'largest PWM count to heat',
     maxCoolCount: 'largest PWM count to cool',
     oneWayS: 'longest drive in one direction, in seconds',
@@ -108,7 +110,8 @@ function limitTable(): string {
     ['sensor window', `${sensorCounts.min} … ${sensorCounts.max}`, 'fixed', 'counts, all three'],
     ['heatsink', `${guardBackstops.heatsinkC} °C`, 'fixed', 'a mean that is hotter trips'],
     ['beads apart', `${guardBackstops.disagreeC} °C`, 'fixed', 'from this on, for a second'],
-    ['slope', `${plateSlopeCPerS.max} °C/s`, 'fixed', 'either plate bead, up or down'],
+    ['warming', `${plateHeatingCPerS.max} °C/s`, 'fixed', 'either plate bead'],
+    ['cooling', `${plateCoolingCPerS.max} °C/s`, 'fixed', 'either plate bead'],
     ['room to arm', `${guardBackstops.marginC} °C`, 'fixed', 'to ceiling, floor and heatsink'],
   ];
   return table(['limit', 'burnt in', 'narrower is', 'meaning'], [...rows, ...fixed]);
@@ -123,8 +126,8 @@ function exampleTable(): string {
     ['CRC of `01 02 03`, open seed', hex(crc16([1, 2, 3], openSeed), 4)],
     [`CRC of \`01 02 03\`, challenge ${hex(challenge, 4)}`, hex(crc16([1, 2, 3], challenge), 4)],
     [
-      '`hello`, sequence 300, version 1, nonce 4660',
-      `\`${bytes(encodeHostFrame('hello', { sequence: 300, version: 1, nonce: 0x1234 }, 0))}\``,
+      `\`hello\`, sequence 300, version ${protocolVersion}, nonce 4660`,
+      `\`${bytes(encodeHostFrame('hello', { sequence: 300, version: protocolVersion, nonce: 0x1234 }, 0))}\``,
     ],
     [
       `\`renew\`, sequence 301, heat 200, enable and relay, challenge ${hex(challenge, 4)}`,
@@ -150,7 +153,7 @@ const tables: Readonly<Record<string, () => string>> = {
   versions: () => {
     const { major, minor, patch } = firmwareVersion;
     return table(
-      ['protocol', 'firmware', 'open seed', 'sequence', 'switches'],
+      ['protocol', 'firmware', 'open seed', 'sequence', 'switches', 'analog reports'],
       [
         [
           protocolVersion,
@@ -160,6 +163,7 @@ const tables: Readonly<Record<string, () => string>> = {
           Object.entries(switchBits)
             .map(([name, bit]) => `${name} ${bit}`)
             .join(', '),
+          `${analogReport.bits} bits: the sum of ${analogReport.conversions} conversions`,
         ],
       ],
     );

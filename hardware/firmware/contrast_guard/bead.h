@@ -7,6 +7,13 @@
 constexpr uint16_t passMicros = 2048;
 /** The converter goes round three channels, one a pass. */
 constexpr uint8_t channelCount = 3;
+/** From one conversion of a channel to the next. */
+constexpr uint16_t turnMicros = passMicros * channelCount;
+
+/** Looks at one channel that fit into a time, rounded up. */
+constexpr uint16_t looksIn(uint32_t ms) {
+  return static_cast<uint16_t>((ms * 1000UL + turnMicros - 1) / turnMicros);
+}
 
 class Bead {
 public:
@@ -23,36 +30,52 @@ public:
   /** The mean is complete and no conversion outside of the window is left in memory. */
   bool sound() const { return held_ == meanOf && outside_.clear(); }
 
-  /** Newest conversion. */
-  uint16_t latest() const { return latest_; }
-  /** Mean of the last eight conversions inside of the window, in counts and in hundredths of a degree. */
-  uint16_t counts() const { return static_cast<uint16_t>((sum_ + meanOf / 2) / meanOf); }
+  /**
+   * Sum of the last sixteen conversions inside of the window: the mean with its fraction. Before there are so many it is
+   * that of the newest alone.
+   */
+  uint16_t sixteenths() const { return held_ == meanOf ? sum_ : latest_ * meanOf; }
+  /** The same in whole counts, and in hundredths of a degree. */
+  uint16_t counts() const { return (sixteenths() + meanOf / 2) / meanOf; }
   int16_t centiC() const { return centiC_; }
 
+  /**
+   * What the host is told: the mean, but for a conversion outside of the window since the last report. That one is told
+   * as it was: a wire that opens for a moment must not become a temperature on its way (law L4).
+   */
+  uint16_t report() const { return strayed_ ? stray_ * meanOf : sixteenths(); }
+  /** The host has been told. */
+  void reported() { strayed_ = false; }
+
 private:
-  static constexpr uint8_t meanOf = 8;
+  static constexpr uint8_t meanOf = conversionsInMean;
+  static_assert(meanOf == 16, "sixteenths are what the curve and the limits are compared with");
+
+  void forget();
 
   uint16_t window_[meanOf];
   uint16_t sum_ = 0;
   uint16_t latest_ = 0;
+  uint16_t stray_ = 0;
   int16_t centiC_ = 0;
   uint8_t next_ = 0;
   uint8_t held_ = 0;
+  bool strayed_ = false;
   Confirmation outside_;
 };
 
-/** Largest movement of a temperature within the time of a slope. */
-class Slope {
+/** What a bead's mean was a slope's time ago. */
+class History {
 public:
   void restart() { held_ = 0; }
 
-  /** Once a pass. Trips when the bead moves faster than the limit, up or down. */
-  Trip judge(int16_t centiC, uint8_t channel, uint32_t nowMs);
+  /** Once a look: keeps the newest mean, and gives the oldest that is held. */
+  uint16_t oldest(uint16_t newest, uint32_t nowMs);
 
 private:
   static constexpr uint8_t steps = 8;
 
-  int16_t history_[steps];
+  uint16_t means_[steps];
   uint32_t steppedAtMs_ = 0;
   uint8_t next_ = 0;
   uint8_t held_ = 0;

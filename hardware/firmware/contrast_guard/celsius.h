@@ -3,7 +3,7 @@
 #include <stdint.h>
 
 /**
- * Hundredths of a degree Celsius. `eighths` is eight times the count, so that a mean of eight conversions keeps its
- * fraction; outside of the sensor's window the end of the curve is given.
+ * Hundredths of a degree Celsius. `sixteenths` is sixteen times the count, so that a mean of sixteen conversions keeps
+ * its fraction; outside of the sensor's window the end of the curve is given.
  */
-int16_t centiCelsius(uint16_t eighths);
+int16_t centiCelsius(uint16_t sixteenths);

@@ -4,11 +4,12 @@
 
 /**
  * Confirmed when bad signs have outweighed good ones for `enough` looks; one bad look weighs as much as two good ones,
- * so that a contact that flickers is believed in the end (hazards H05, H06). Begins as confirmed: good needs proof.
+ * so that a contact that flickers is believed in the end (hazards H05, H06), and noise around a limit hides nothing.
+ * Begins as confirmed: good needs proof.
  */
 class Confirmation {
 public:
-  explicit Confirmation(uint8_t enough) : full_(enough * 2), level_(enough * 2) {}
+  explicit Confirmation(uint16_t enough) : full_(enough * 2), level_(enough * 2) {}
 
   void see(bool bad) {
     if (bad) {
@@ -18,11 +19,14 @@ public:
     }
   }
 
+  /** Only by whoever has just proven that all is well. */
+  void restart() { level_ = 0; }
+
   bool confirmed() const { return level_ >= full_; }
   /** No bad sign is left. */
   bool clear() const { return level_ == 0; }
 
 private:
-  const uint8_t full_;
-  uint8_t level_;
+  const uint16_t full_;
+  uint16_t level_;
 };

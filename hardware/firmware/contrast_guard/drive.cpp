@@ -75,6 +75,8 @@ void DriveControl::count(Side driven, uint16_t elapsedMs) {
   lastSide_ = driven;
   zeroMs_ = 0;
   drivenMs_[driven] += elapsedMs;
+  // Relief is unbroken: a host that flickers between the sides gives neither of them a rest (hazard H25).
+  reliefMs_[driven] = 0;
   if (drivenMs_[other] > 0) reliefMs_[other] += elapsedMs;
   if (reliefMs_[other] >= oneWayReliefMs) {
     drivenMs_[other] = 0;

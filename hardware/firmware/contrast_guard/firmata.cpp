@@ -210,6 +210,7 @@ void Firmata::report(bool loopOpen) {
   sampledAtMs_ = nowMs - sampledAtMs_ < 2 * samplingMs_ ? sampledAtMs_ + samplingMs_ : nowMs;
   for (uint8_t channel = 0; channel < channelCount; channel++) {
     if ((reportedChannels_ & (1 << channel)) == 0) continue;
-    answers::analog(channel, supervisor_.readings()[channel].latest());
+    // Where the line is full, a conversion that must not be lost is told with the next report.
+    if (answers::analog(channel, supervisor_.readings()[channel].report())) supervisor_.reported(channel);
   }
 }

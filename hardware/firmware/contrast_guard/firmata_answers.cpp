@@ -31,7 +31,7 @@ private:
 
 /** Bits of a value in a mode, as the capability answer gives them. */
 uint8_t resolutionOf(uint8_t mode) {
-  if (mode == analogMode) return 10;
+  if (mode == analogMode) return analogBits;
   return mode == pwmMode ? 8 : 1;
 }
 } // namespace
@@ -83,10 +83,10 @@ void pinState(uint8_t pin, uint16_t value) {
   message.send();
 }
 
-void analog(uint8_t channel, uint16_t value) {
+bool analog(uint8_t channel, uint16_t value) {
   const uint8_t bytes[] = {static_cast<uint8_t>(0xe0 | channel), static_cast<uint8_t>(value & 0x7f),
                            static_cast<uint8_t>(value >> 7)};
-  link::send(bytes, sizeof bytes);
+  return link::send(bytes, sizeof bytes);
 }
 
 bool stopLoop(bool open) {

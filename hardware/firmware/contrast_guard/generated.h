@@ -5,10 +5,10 @@
 #include "platform.h"
 
 #define FIRMWARE_NAME "ContrastGuard"
-constexpr uint8_t majorVersion = 1;
+constexpr uint8_t majorVersion = 2;
 constexpr uint8_t minorVersion = 0;
 constexpr uint8_t patchVersion = 0;
-constexpr uint8_t protocolVersion = 1;
+constexpr uint8_t protocolVersion = 2;
 
 enum class State : uint8_t {
   booting,
@@ -53,9 +53,14 @@ constexpr uint16_t disagreeMs = 1000;
 constexpr uint16_t stallMs = 100;
 constexpr uint16_t oneWayReliefMs = 5000;
 constexpr uint16_t oneWayRestMs = 60000;
-constexpr uint16_t slopeMs = 2000;
+constexpr uint16_t slopeMs = 800;
+constexpr uint16_t beadLagMs = 1200;
 constexpr uint16_t silentHostMs = 2000;
 constexpr uint16_t beepMs = 500;
+
+/* Of an analog report: the sum of so many conversions, and its bits. */
+constexpr uint8_t conversionsInMean = 16;
+constexpr uint8_t analogBits = 14;
 
 /* Pins as they are numbered on the board; the last three are analog channels. */
 constexpr uint8_t bridgeCoolPin = 9;
@@ -213,7 +218,8 @@ constexpr uint16_t windowMaxCounts = 900;
 constexpr uint16_t heatsinkMinCounts = 202;
 constexpr uint16_t disagreeCentiC = 250;
 constexpr uint16_t marginCentiC = 100;
-constexpr uint16_t slopeCentiCPerS = 200;
+constexpr uint16_t warmingCentiCPerS = 125;
+constexpr uint16_t coolingCentiCPerS = 200;
 
 /* Hundredths of a degree Celsius at every 16th count from 128. */
 constexpr uint16_t celsiusGridStart = 128;

@@ -5,7 +5,11 @@
 
 class Readings {
 public:
+  Readings();
+
   void sample(uint8_t channel, uint16_t count) { beads_[channel].sample(count); }
+  /** The host has been told of this channel. */
+  void reported(uint8_t channel) { beads_[channel].reported(); }
 
   const Bead &operator[](uint8_t channel) const { return beads_[channel]; }
 
@@ -21,10 +25,10 @@ public:
 private:
   uint16_t differenceCentiC() const;
   Trip judgePlate(uint8_t channel, const Limits &limits, uint32_t nowMs);
-  Trip judgeDifference(uint32_t nowMs);
+  Trip judgeSlope(uint8_t channel, uint16_t before) const;
+  Trip judgeDifference();
 
   Bead beads_[channelCount];
-  Slope slopes_[2];
-  uint32_t agreedAtMs_ = 0;
-  bool differ_ = false;
+  History histories_[2];
+  Confirmation differ_;
 };

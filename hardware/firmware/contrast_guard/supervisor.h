@@ -41,6 +41,9 @@ public:
   /** Firmata's system reset: off, in every state. Armed, the next renewal then trips. */
   void allOff() { drive_.off(); }
 
+  /** The host has been told what this channel reads. */
+  void reported(uint8_t channel) { readings_.reported(channel); }
+
   State state() const { return state_; }
   const Trip &trip() const { return trip_; }
   const Drive &drive() const { return drive_.inForce(); }
@@ -57,7 +60,7 @@ private:
   /** One a pass. */
   static constexpr uint8_t looksToOpen = (confirmMs * 1000UL + passMicros - 1) / passMicros;
   /** Until the mean of each channel can be complete. */
-  static constexpr uint8_t passesToBoot = 32;
+  static constexpr uint8_t passesToBoot = channelCount * conversionsInMean + 8;
 
   void enter(State state, const Trip &trip);
   Trip judgeArmed(uint8_t channel);

@@ -68,6 +68,8 @@ export class CoreBench extends GuardBench {
   readonly #core: CoreProgram;
   #closed = true;
   #passes = 0;
+  /** Since the last reset: they go round the channels. */
+  #conversions = 0;
   /** In force at the pins. */
   cool = 0;
   heat = 0;
@@ -88,6 +90,7 @@ export class CoreBench extends GuardBench {
   }
 
   reset(cause: keyof typeof resetBits, stalled = false): void {
+    this.#conversions = 0;
     this.#ask(`boot ${resetBits[cause]} ${Number(stalled)}`);
   }
 
@@ -114,7 +117,19 @@ export class CoreBench extends GuardBench {
 
   passes(count: number): void {
     this.#passes += count;
+    this.#conversions += count;
     this.#ask(`pass ${count} ${this.counts.join(' ')} ${Number(this.#closed)}`);
+  }
+
+  /** Passes in which each conversion is drawn anew, for as long as the host is silent. */
+  convert(ms: number, countOf: (channel: number, atMs: number) => number): void {
+    const counts = Array.from({ length: Math.ceil(ms / passMs) }, () => {
+      const channel = this.#conversions % 3;
+      this.#conversions += 1;
+      this.#passes += 1;
+      return countOf(channel, this.nowMs);
+    });
+    this.#ask(`convert ${Number(this.#closed)} ${counts.join(' ')}`);
   }
 
   get safe(): boolean {
@@ -140,5 +155,13 @@ export function armedCore(
   const bench = idleCore(core, limits);
   bench.arm();
   if (bench.state !== 'armed') throw new Error(`not armed but ${bench.state}`);
+  return bench;
+}
+
+/** Armed with these counts at its inputs from power-on. */
+export function armedCoreAt(core: CoreProgram, counts: readonly number[]): CoreBench {
+  const bench = new CoreBench(core);
+  bench.counts = [...counts];
+  bench.start();
   return bench;
 }

@@ -79,6 +79,16 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
         ],
         'none',
       ],
+      [
+        'a host that flickers between the sides gives neither a rest',
+        Array.from({ length: 5 }, () => [
+          driving(fullHeat, 2050),
+          driving(pause, 300),
+          driving(fullCool, 1500),
+          driving(pause, 300),
+        ]).flat(),
+        'one-way',
+      ],
     ])('%s', (_what, steps, reason) => {
       expect(after(steps).reason).toBe(reason);
     });

@@ -1,7 +1,7 @@
 /** The committed image on the emulated Uno: what is at the pins, by bytes alone (laws L5, L7, L8). */
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { guardTiming } from '../../hardware/guard/protocol.ts';
+import { analogReport, guardTiming } from '../../hardware/guard/protocol.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { burntInLimits } from '../../src/firmware/generate.ts';
 import { firmwareBounds } from '../../src/limits/firmware-bounds.ts';
@@ -129,7 +129,7 @@ describe('a reset', () => {
       expect(bench.finding).toEqual(['stop-pressed', 0, 1, 0]);
     }
     bench.uno.reset('power-on');
-    bench.pass(100);
+    bench.pass(150);
     bench.hello();
     expect(bench.state).toBe('idle');
   });
@@ -250,7 +250,7 @@ describe('its own readings', () => {
     ['plate B above the ceiling', [332, 332, 512], [332, ceilingCounts - 1, 512], 'plate-hot'],
     ['plate A below the floor', [715, 715, 512], [floorCounts + 1, 715, 512], 'plate-cold'],
     ['plate B below the floor', [715, 715, 512], [715, floorCounts + 1, 512], 'plate-cold'],
-    ['a hot heatsink', [512, 512, 512], [512, 512, 190], 'heatsink-hot'],
+    ['a heatsink that grows hot', [512, 512, 210], [512, 512, 190], 'heatsink-hot'],
     ['a plate that jumps', [512, 512, 512], [450, 450, 512], 'too-fast'],
   ];
 
@@ -282,7 +282,12 @@ describe('its own readings', () => {
   test('beads that disagree for a second trip while the host renews', () => {
     const bench = armed();
     bench.drive(fullCool, 100);
-    bench.counts = [512, 482, 512];
+    // Each step is less than what a slope trips at.
+    for (const count of [503, 494, 486]) {
+      bench.counts = [512, count, 512];
+      bench.drive(fullCool, 1000);
+    }
+    bench.counts = [512, 480, 512];
     bench.drive(fullCool, 900);
     expect(bench.state).toBe('armed');
     bench.drive(fullCool, 250);
@@ -373,7 +378,7 @@ test('reports readings and the stop loop as Johnny-Five asks for them', () => {
     const reports = of(0xe0 | channel);
     expect(Math.abs(reports.length - 40)).toBeLessThanOrEqual(1);
     expect(new Set(reports.map(([, low = 0, high = 0]) => low + 128 * high))).toEqual(
-      new Set([count]),
+      new Set([count * analogReport.conversions]),
     );
   }
   bench.closeLoop(false);

@@ -93,7 +93,7 @@ const trips: [string, Scenario, string][] = [
       ['bead A opens', [1023, 512, 512], 'sensor-open'],
       ['bead B is shorted', [512, 0, 512], 'sensor-short'],
       ['the heatsink sensor opens', [512, 512, 1023], 'sensor-open'],
-      ['the heatsink is hot', [512, 512, 190], 'heatsink-hot'],
+      ['the heatsink is hot', [512, 512, 150], 'heatsink-hot'],
       ['bead A jumps', [455, 512, 512], 'too-fast'],
     ] as const
   ).map(([what, counts, reason]): [string, Scenario, string] => [

@@ -11,6 +11,7 @@ import {
   guardReasons,
   guardStates,
   hostFrames,
+  protocolVersion,
 } from '../../hardware/guard/protocol.ts';
 import type { GuardReason, GuardState } from '../../hardware/guard/protocol.ts';
 import { boardFrame } from './board-frame.ts';
@@ -39,7 +40,7 @@ const statusOf = (
     ...more,
   });
 
-const identity = { nonce: 77, version: 1, challenge, ...burntIn };
+const identity = { nonce: 77, version: protocolVersion, challenge, ...burntIn };
 const greeted = guard.hello(guard.strangers, 77).session;
 const named = guard.received(greeted, frameOf('identity', identity), 100);
 const inState = (state: GuardState, reason: GuardReason = 'none', atMs = 200): GuardSession =>
@@ -50,7 +51,7 @@ describe('a session', () => {
     const first = guard.hello(guard.strangers, 77);
     expect(first.session).toEqual({ ...guard.strangers, nonce: 77, sequence: 1 });
     expect(first.payload).toEqual(
-      encodeHostFrame('hello', { sequence: 1, version: 1, nonce: 77 }, 0),
+      encodeHostFrame('hello', { sequence: 1, version: protocolVersion, nonce: 77 }, 0),
     );
     const again = guard.hello({ ...inState('armed'), sequence: 16_383 }, 78);
     expect(again.session).toEqual({ ...guard.strangers, nonce: 78, sequence: 0 });
@@ -222,7 +223,7 @@ describe('a link', () => {
     expect(bench.nowMs()).toBe(4000);
     expect(bench.sent).toEqual(
       [16_382, 16_383, 0].map((nonce, index) =>
-        encodeHostFrame('hello', { sequence: index + 1, version: 1, nonce }, 0),
+        encodeHostFrame('hello', { sequence: index + 1, version: protocolVersion, nonce }, 0),
       ),
     );
     expect(bench.link.firmware).toBe('unknown');
@@ -249,18 +250,21 @@ describe('a link', () => {
     expect(bench.link.armed).toBe(false);
   });
 
-  test('to a board of another version says which, and whose is which', async () => {
+  // 1 sent a single conversion in ten bits, with the same frames.
+  test.each([1, 3])('to a board of version %i says which, and whose is which', async (version) => {
     const bench = linked();
-    const pass = (): void => bench.say(frameOf('identity', { ...identity, version: 2 }));
+    const pass = (): void => bench.say(frameOf('identity', { ...identity, version }));
     await expect(bench.link.identify(77, pass)).rejects.toMatchObject({
       code: 'GUARD_VERSION',
-      message: expect.stringMatching(/version 2 of the guard protocol, this program version 1/),
+      message: expect.stringContaining(
+        `version ${version} of the guard protocol, this program version 2`,
+      ),
     });
   });
 
   test('names the firmware', async () => {
     const { link } = await identified('idle');
-    expect(link.firmware).toBe('0.2.3 (guard protocol 1, build 00000abc)');
+    expect(link.firmware).toBe('0.2.3 (guard protocol 2, build 00000abc)');
   });
 
   it.each<[GuardWish, GuardState, keyof typeof hostFrames | null]>([

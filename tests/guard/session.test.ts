@@ -12,6 +12,7 @@ import {
   guardReasons,
   guardStates,
   hostFrames,
+  protocolVersion,
 } from '../../hardware/guard/protocol.ts';
 import { guardFinding } from '../../hardware/guard/guard-words.ts';
 import { steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
@@ -36,13 +37,13 @@ beforeEach(() => {
 describe('identification', () => {
   test('a guard names itself, how it stands, and its limits', async () => {
     await link.identify(7, pass);
-    expect(link.firmware).toBe('1.0.0 (guard protocol 1, build 0000abcd)');
+    expect(link.firmware).toBe('1.0.0 (guard protocol 2, build 0000abcd)');
     expect(link.reading).toMatchObject({ state: 'idle', reason: 'none', powerOff: true });
     expect(link.limits).toEqual(burntIn);
   });
 
   test('another version of the protocol is refused', async () => {
-    model.faults = { version: 2 };
+    model.faults = { version: protocolVersion - 1 };
     await expect(link.identify(7, pass)).rejects.toMatchObject({ code: 'GUARD_VERSION' });
   });
 

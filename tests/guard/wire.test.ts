@@ -46,7 +46,8 @@ describe('the protocol', () => {
   });
 
   test('has these numbers', () => {
-    expect(protocol.protocolVersion).toBe(1);
+    expect(protocol.protocolVersion).toBe(2);
+    expect(protocol.analogReport).toEqual({ conversions: 16, bits: 14 });
     expect(protocol.switchBits).toEqual({ enable: 1, relay: 2, fanOff: 4, stopLoopClosed: 8 });
     expect(protocol.sequenceRule).toEqual({ modulus: 16_384, ahead: 255 });
     expect(protocol.guardBackstops).toEqual({ heatsinkC: 60, disagreeC: 2.5, marginC: 1 });
@@ -61,7 +62,8 @@ describe('the protocol', () => {
       stallMs: 100,
       oneWayReliefMs: 5000,
       oneWayRestMs: 60_000,
-      slopeMs: 2000,
+      slopeMs: 800,
+      beadLagMs: 1200,
       silentHostMs: 2000,
       beepMs: 500,
     });

@@ -38,8 +38,9 @@ static void obeyHost() {
   for (uint8_t left = 32; left > 0; left--) {
     const int16_t byte = uart::receive();
     if (byte < 0) return;
+    const Drive before = supervisor.drive();
     firmata.receive(static_cast<uint8_t>(byte));
-    pins::apply(supervisor.drive());
+    if (!(supervisor.drive() == before)) pins::apply(supervisor.drive());
   }
 }
 

@@ -13,6 +13,10 @@ struct Drive {
   uint8_t switches;
 
   bool zero() const { return count[coolSide] == 0 && count[heatSide] == 0 && switches == 0; }
+  bool operator==(const Drive &other) const {
+    return count[coolSide] == other.count[coolSide] && count[heatSide] == other.count[heatSide] &&
+           switches == other.switches;
+  }
 };
 
 class DriveControl {

@@ -19,7 +19,9 @@ constexpr uint8_t relayMask = _BV(7);
 constexpr uint8_t coolTimer = _BV(COM1A1);
 constexpr uint8_t heatTimer = _BV(COM1B1);
 
+/** The registers themselves are compared, each pass anew: what is not as it should be is written, and only that. */
 inline void portB(uint8_t mask, bool high) {
+  if (((PORTB & mask) != 0) == high) return;
   if (high) {
     PORTB |= mask;
   } else {
@@ -28,6 +30,7 @@ inline void portB(uint8_t mask, bool high) {
 }
 
 inline void portD(uint8_t mask, bool high) {
+  if (((PORTD & mask) != 0) == high) return;
   if (high) {
     PORTD |= mask;
   } else {
@@ -40,12 +43,13 @@ inline void portD(uint8_t mask, bool high) {
  * the register emptied, so that the next drive does not begin with the last one's duty.
  */
 inline void side(volatile uint16_t &compare, uint8_t timer, uint8_t mask, uint16_t count) {
-  compare = count;
+  if (compare != count) compare = count;
+  const bool connected = (TCCR1A & timer) != 0;
   if (count > 0) {
-    TCCR1A |= timer;
+    if (!connected) TCCR1A |= timer;
   } else {
-    TCCR1A &= ~timer;
-    PORTB &= ~mask;
+    if (connected) TCCR1A &= ~timer;
+    portB(mask, false);
   }
 }
 } // namespace

@@ -40,16 +40,19 @@ Trip Readings::judgeDifference() {
 Trip Readings::judgeSlope(uint8_t channel, uint16_t before) const {
   const int16_t moved = beads_[channel].centiC() - centiCelsius(before);
   const uint16_t distance = static_cast<uint16_t>(moved < 0 ? -moved : moved);
-  const uint16_t most = moved > 0 ? warmingCentiCPerS : coolingCentiCPerS;
-  if (distance * 1000UL <= static_cast<uint32_t>(most) * slopeMs) return noTrip;
-  return tripOf(Reason::tooFast, channel, distance * 1000UL / slopeMs, most);
+  constexpr uint16_t mostWarmer = static_cast<uint32_t>(warmingCentiCPerS) * slopeMs / 1000;
+  constexpr uint16_t mostColder = static_cast<uint32_t>(coolingCentiCPerS) * slopeMs / 1000;
+  if (distance <= (moved > 0 ? mostWarmer : mostColder)) return noTrip;
+  return tripOf(Reason::tooFast, channel, distance * 1000UL / slopeMs,
+                moved > 0 ? warmingCentiCPerS : coolingCentiCPerS);
 }
 
 Trip Readings::judgePlate(uint8_t channel, const Limits &limits, uint32_t nowMs) {
   const Bead &bead = beads_[channel];
   const uint16_t before = histories_[channel].oldest(bead.sixteenths(), nowMs);
-  const int32_t under = (plateUnder(bead.sixteenths(), before) + 8) / 16;
-  const uint16_t plate = under > 0 ? static_cast<uint16_t>(under) : 0;
+  const int32_t under = plateUnder(bead.sixteenths(), before) + 8;
+  // Of a product that is not negative: the chip has no division, and shifts.
+  const uint16_t plate = under > 0 ? static_cast<uint16_t>(static_cast<uint32_t>(under) >> 4) : 0;
   // Cooling, the bead itself is the warmer of the two, and the other way round.
   const uint16_t hottest = plate < bead.counts() ? plate : bead.counts();
   const uint16_t coldest = plate > bead.counts() ? plate : bead.counts();

@@ -113,20 +113,24 @@ export const guardControls: Readonly<Record<`guard:${string}`, Control>> = {
     ),
   ),
   'guard:plate-hot': reason(
-    'trips above 44 °C by its own reading',
+    'trips above 44 °C by its own readings, each bead with its slope, so that one may be broken',
     'readings.cpp',
     shown(
       'readings',
-      ['a plate that is too hot or too cold > trips below the ceiling count and not at it'],
+      [
+        'a plate that is too hot or too cold > trips below the ceiling count, and not where the bead lies just inside and still',
+      ],
       [alone('plate * above the ceiling'), renewing('plate * above the ceiling')],
     ),
   ),
   'guard:plate-cold': reason(
-    'trips below 5 °C by its own reading',
+    'trips below 5 °C by its own readings, each bead with its slope',
     'readings.cpp',
     shown(
       'readings',
-      ['a plate that is too hot or too cold > trips above the floor count and not at it'],
+      [
+        'a plate that is too hot or too cold > trips above the floor count, and not where the bead lies just inside and still',
+      ],
       [alone('plate * below the floor'), renewing('plate * below the floor')],
     ),
   ),
@@ -149,11 +153,14 @@ export const guardControls: Readonly<Record<`guard:${string}`, Control>> = {
     ),
   ),
   'guard:too-fast': reason(
-    'trips when a bead moves faster than 2 °C/s, or jumps by 4 °C',
-    'bead.cpp',
+    'trips when either bead warms faster than 1.25 °C/s or cools faster than 2 °C/s',
+    'readings.cpp',
     shown(
       'readings',
-      ['a plate that moves too fast > trips above 2 °C/s, warming or cooling, and not below'],
+      [
+        'a plate that moves too fast > trips warming above its limit, and not below',
+        'a plate that moves too fast > trips cooling above its limit, and not below',
+      ],
       [alone('a plate that jumps'), renewing('a plate that jumps')],
     ),
   ),

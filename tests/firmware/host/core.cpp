@@ -4,6 +4,7 @@
  *   boot FLAGS STALLED                      a reset; memory that outlives one is kept
  *   forget BYTE                             fills that memory, as a loss of power does
  *   pass COUNT A B HEATSINK CLOSED          so many supervision passes with these inputs
+ *   convert CLOSED COUNT ...                one pass for each count, of the channel whose turn it is
  *   feed HEX                                bytes from the host
  *
  * Each line is answered by one: what was sent in hex (or -), the drive in force, the buzzer.
@@ -41,10 +42,11 @@ struct Chip {
     firmata.greet();
   }
 
-  void pass(const unsigned *counts, bool closed) {
+  void pass(const unsigned *counts, bool closed) { pass(counts[channel], closed); }
+
+  void pass(unsigned count, bool closed) {
     micros += 2048;
-    Sensed sensed = {static_cast<uint32_t>(micros / 1000), channel,
-                     static_cast<uint16_t>(counts[channel]), closed};
+    Sensed sensed = {static_cast<uint32_t>(micros / 1000), channel, static_cast<uint16_t>(count), closed};
     channel = (channel + 1) % channelCount;
     supervisor.pass(sensed);
     session.pass();
@@ -69,6 +71,13 @@ static void obey(const char *line) {
   }
   if (std::sscanf(line, "pass %u %u %u %u %u", &passes, counts, counts + 1, counts + 2, &closed) == 5) {
     for (; passes > 0; passes--) chip->pass(counts, closed != 0);
+    return;
+  }
+  int used = 0;
+  if (std::sscanf(line, "convert %u%n", &closed, &used) == 1) {
+    for (const char *at = line + used; std::sscanf(at, "%u%n", &a, &used) == 1; at += used) {
+      chip->pass(a, closed != 0);
+    }
     return;
   }
   if (std::strncmp(line, "feed ", 5) != 0) return;

@@ -5,18 +5,19 @@
 namespace {
 constexpr uint16_t openCount = 1023;
 uint8_t channel = 0;
+/** 125 kHz, inside of the 50 … 200 kHz of ten true bits (ATmega328P datasheet). */
+constexpr uint8_t converterOn = _BV(ADEN) | _BV(ADPS2) | _BV(ADPS1) | _BV(ADPS0);
 
 /** Against the supply, as the dividers are: the reading then does not depend on it. */
 void start() {
   ADMUX = _BV(REFS0) | channel;
-  ADCSRA |= _BV(ADSC);
+  ADCSRA = converterOn | _BV(ADSC);
 }
 } // namespace
 
 namespace converter {
 void begin() {
-  // 125 kHz, inside of the 50 … 200 kHz of ten true bits (ATmega328P datasheet).
-  ADCSRA = _BV(ADEN) | _BV(ADPS2) | _BV(ADPS1) | _BV(ADPS0);
+  ADCSRA = converterOn;
   start();
 }
 

@@ -42,7 +42,7 @@ inline void portD(uint8_t mask, bool high) {
  * The compare register takes a new value only at the timer's top: at zero the pin is cut from the timer at once, and
  * the register emptied, so that the next drive does not begin with the last one's duty.
  */
-inline void side(volatile uint16_t &compare, uint8_t timer, uint8_t mask, uint16_t count) {
+__attribute__((always_inline)) inline void side(volatile uint16_t &compare, uint8_t timer, uint8_t mask, uint16_t count) {
   if (compare != count) compare = count;
   const bool connected = (TCCR1A & timer) != 0;
   if (count > 0) {

@@ -10,7 +10,7 @@ import type { CPU } from 'avr8js';
 import { BlockWriter } from './block-text.ts';
 import type { Step } from './block-text.ts';
 import { instructionText } from './instruction-text.ts';
-import { jumpText, returnTo } from './jump-text.ts';
+import { jumpText } from './jump-text.ts';
 import { statusRegister } from './status-register.ts';
 
 export interface Block {
@@ -28,7 +28,7 @@ export interface Block {
  */
 export type Access = 'memory' | 'peripheral' | 'noted';
 
-const longestRun = 64;
+const longestRun = 32;
 
 export class BlockCompiler {
   readonly #flash: Uint16Array;
@@ -59,13 +59,11 @@ export class BlockCompiler {
   #collect(start: number): Step[] {
     const steps: Step[] = [];
     const visited = new Set<number>();
-    /** Where the calls on the way come back to. */
-    const backs: number[] = [];
     const mask = this.#flash.length - 1;
     let at = start;
     while (steps.length < longestRun && !visited.has(at)) {
       if (at !== start && this.#boundaries[at] === 1) break;
-      const step = this.#followReturn(this.#translate(at), backs);
+      const step = this.#translate(at);
       if (step === undefined) break;
       const { text, jump } = step;
       const address = jump?.address ?? text?.address;
@@ -76,20 +74,10 @@ export class BlockCompiler {
       visited.add(at);
       // Interrupts may be allowed from here on.
       if (writes && address === statusRegister) break;
-      if (jump === undefined || jump.condition !== undefined) at = step.next & mask;
-      else if (typeof jump.target === 'number') at = jump.target;
-      else break;
+      if (typeof jump?.target === 'string') break;
+      at = jump !== undefined && jump.condition === undefined ? jump.target : step.next & mask;
     }
     return steps;
-  }
-
-  /** A call is remembered; a RET of this run's own call goes on behind it. */
-  #followReturn(step: Step | undefined, backs: number[]): Step | undefined {
-    const jump = step?.jump;
-    if (step === undefined || jump === undefined) return step;
-    if (jump.back !== undefined) backs.push(jump.back & (this.#flash.length - 1));
-    const back = jump.returns === true ? backs.pop() : undefined;
-    return back === undefined ? step : { ...step, next: back, jump: returnTo(back, jump) };
   }
 
   #translate(at: number): Step | undefined {

@@ -24,8 +24,6 @@ export class FastRunner {
   /** How often each place was passed; places where no run begins stay out of it. */
   readonly #passes: Uint8Array;
   readonly #starts: Uint8Array;
-  /** A run was there and would have passed the next event. */
-  #nearEvent = false;
 
   constructor(chip: Atmega328p, flash: Uint16Array) {
     this.#chip = chip;
@@ -44,7 +42,7 @@ export class FastRunner {
     const { heads } = this.#idle;
     while (cpu.cycles < targetCycles) {
       if (heads[cpu.pc] === 1) this.#idle.visit(targetCycles);
-      if (!this.#runBlocks(cpu, targetCycles)) this.#step(cpu);
+      if (!this.#runBlocks(cpu, targetCycles)) avrInstruction(cpu);
       if (!this.#isDue(cpu)) continue;
       cpu.tick();
       this.#idle.disturb();
@@ -63,7 +61,6 @@ export class FastRunner {
     // While an interrupt waits, each run may be the one that allows it.
     const interrupted = cpu.nextInterrupt >= 0;
     const start = cpu.cycles;
-    this.#nearEvent = false;
     for (;;) {
       const { pc, cycles } = cpu;
       const block = this.#blocks[pc];
@@ -71,21 +68,11 @@ export class FastRunner {
         if (cycles === start) this.#countPass(pc);
         break;
       }
-      if (cycles + block.cycles > limit) {
-        this.#nearEvent = true;
-        break;
-      }
+      if (cycles + block.cycles > limit) break;
       block.run(cpu, cpu.data, readAt);
       if (interrupted || cpu.cycles === cycles || heads[cpu.pc] === 1) break;
     }
     return cpu.cycles !== start;
-  }
-
-  /** One instruction. Where it was not for the next event that no run was taken, one may begin behind it. */
-  #step(cpu: CPU): void {
-    const short = this.#nearEvent;
-    avrInstruction(cpu);
-    if (!short) this.#starts[cpu.pc] = 1;
   }
 
   /** A clock event has come, or an interrupt may be served. */

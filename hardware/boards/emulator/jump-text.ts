@@ -17,10 +17,6 @@ export interface JumpText {
   readonly reads?: readonly Flag[];
   /** Data address that the condition reads. */
   readonly address?: number;
-  /** Word address to which a RET goes back after this call. */
-  readonly back?: number;
-  /** A RET: it goes to where the last call came from, unless the program has changed its stack. */
-  readonly returns?: true;
 }
 
 /** By bit of the status register. */
@@ -37,7 +33,7 @@ export function jumpText(word: number, at: number, flash: Uint16Array): JumpText
   if ((word & 0xfe0e) === 0x940e) return call(4, wordAt(at + 1) & mask, at + 2);
   if (word === 0x9508) {
     const body = 'p=(d[93]|d[94]<<8)+2&65535;d[93]=p;d[94]=p>>8;';
-    return { cycles: 4, body, target: `(d[p-1]<<8|d[p])&${mask}`, returns: true };
+    return { cycles: 4, body, target: `(d[p-1]<<8|d[p])&${mask}` };
   }
   if (word === 0x9409) return { cycles: 2, target: `(d[30]|d[31]<<8)&${mask}` };
   if (word === 0x9509) return call(3, `(d[30]|d[31]<<8)&${mask}`, at + 1);
@@ -48,14 +44,8 @@ export function jumpText(word: number, at: number, flash: Uint16Array): JumpText
 function call(cycles: number, target: number | string, back: number): JumpText {
   const store = `d[p]=${back & 0xff};d[p-1]=${back >> 8};`;
   const body = `p=d[93]|d[94]<<8;${store}p=p-2&65535;d[93]=p;d[94]=p>>8;`;
-  return { cycles, body, target, back };
+  return { cycles, body, target };
 }
-
-/** A RET inside a run that holds its call: the run goes on at `back`, and ends where the stack says otherwise. */
-export const returnTo = (back: number, jump: JumpText): JumpText => ({
-  ...jump,
-  condition: `(${jump.target})!==${back}`,
-});
 
 /** BRBS and BRBC on an arithmetic flag. */
 function branch(word: number, at: number, mask: number): JumpText | undefined {

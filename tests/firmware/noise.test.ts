@@ -51,7 +51,8 @@ function follow(
   const startC = plateC(0);
   const [beads, startMs] = [[startC, startC], bench.nowMs];
   let [before, atS] = [bench.nowMs, 0];
-  while (atS < seconds && bench.state === 'armed') {
+  const goesOn = (): boolean => atS < seconds && bench.state === 'armed';
+  while (goesOn()) {
     bench.stage(fullHeat);
     bench.renew(fullHeat);
     bench.convert(tickMs, (channel, atMs) => {

@@ -98,7 +98,8 @@ const wordsOf = (value: string | number | boolean | null | undefined): string | 
   value === null || value === undefined ? null : String(value);
 
 function tripReason({ reading, limit, message }: LineOf<'trip'>): string {
-  return reading === null || limit === null ? message : `${String(reading)}; the limit is ${limit}`;
+  if (reading === null) return message;
+  return limit === null ? String(reading) : `${String(reading)}; the limit is ${limit}`;
 }
 
 const takeOff = 'Take the plate off the skin.';

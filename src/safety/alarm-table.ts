@@ -6,6 +6,7 @@
  */
 import type { HazardId } from './hazards.ts';
 import { rules } from './rules.ts';
+import type { CompanionTripId, RuleId } from './trip-ids.ts';
 
 export type AlarmPriority = 'high' | 'medium' | 'low';
 
@@ -31,7 +32,7 @@ const advisory = (message: string): Words => ({ priority: 'medium', latching: fa
 const notice = (message: string): Words => ({ priority: 'low', latching: false, message });
 
 /** Rules say themselves what to do and which hazards they guard. */
-const ofRules: Readonly<Record<string, Words>> = {
+const ofRules: Readonly<Record<RuleId, Words>> = {
   // The patient's own wish, but somebody who cannot speak may be calling.
   'stop-pressed': stop('STOP was pressed, or its plug is out'),
   'plate-hot': trip('The plate is too hot'),
@@ -71,8 +72,20 @@ interface OwnEntry extends Words {
 const takeOff = 'Take the plate off the skin.';
 const unplug = `${takeOff} Unplug the device.`;
 
+/** What nobody trips on, or what this device has no sensor for. */
+type OtherAlarmId =
+  | 'fan-stalled'
+  | 'supply-low'
+  | 'too-many-alarms'
+  | 'remove-plate'
+  | 'attention-lost'
+  | 'plate-near-limit'
+  | 'dose-near-limit'
+  | 'drive-gate'
+  | 'phase-change';
+
 /** What no rule of the table finds: the companion, the board, or a rule that this device has no sensor for. */
-const ofCompanion: Readonly<Record<string, OwnEntry>> = {
+const ofCompanion: Readonly<Record<CompanionTripId | OtherAlarmId, OwnEntry>> = {
   'link-lost': {
     ...trip('The link to the board is lost'),
     // A board without a guard keeps its last output for ever; no host can reach it any more.
@@ -83,6 +96,14 @@ const ofCompanion: Readonly<Record<string, OwnEntry>> = {
     ...trip('The record cannot be written'),
     remedy: `${takeOff} Make room on the disk, or name another folder with --records.`,
     hazards: ['H32'],
+  },
+  'preparing-overdue': {
+    // The plate is on no skin yet. The causes, the likeliest first.
+    ...stop('The plate does not get cold enough to begin'),
+    remedy:
+      'Keep the plate off the skin. Is the room too warm, or the sun on the device? Are the vents clear, and does the ' +
+      'fan turn? Does the plate touch something warm? Let it rest, try again, and have the modules and the supply checked if it comes again.',
+    hazards: ['H13', 'H29'],
   },
   'not-settling': {
     ...trip('The plate stays hot or cold with the power off'),

@@ -10,6 +10,7 @@ import type { InterlockEvent } from '../../machines/interlock.ts';
 import type { Permission } from '../../machines/permission.ts';
 import type { Readings } from './readings.ts';
 import type { Trend } from './trend.ts';
+import type { RuleId } from './trip-ids.ts';
 
 /** Everything a rule may look at. */
 export interface Situation {
@@ -47,7 +48,7 @@ export interface Finding {
 }
 
 export interface Rule {
-  readonly id: string;
+  readonly id: RuleId;
   readonly hazards: readonly string[];
   /** Trip: latched, power off. Stop: the patient's own wish. Warn: said and recorded, nothing more. */
   readonly response: 'trip' | 'stop' | 'warn';

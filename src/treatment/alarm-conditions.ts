@@ -4,21 +4,21 @@ import type { AlarmCondition } from '../safety/alarms.ts';
 import { coolFloorC, heatCeilingC } from '../safety/drive-gate.ts';
 import type { Situation } from '../safety/interlocks.ts';
 import { plateSpan } from '../safety/readings.ts';
-import { rules } from '../safety/rules.ts';
 import { isSafeToTouch, safeToTouchC } from './schedule.ts';
 import type { TreatmentState } from './state.ts';
 
-const ruleIds = new Set(rules.map(({ id }) => id));
 /** Of a cap: the rest is about one phase. */
 const nearShare = 0.9;
 const announcedMs = 2000;
 
 type Look = (state: TreatmentState, situation: Situation) => AlarmCondition | null;
 
-/** Faults that no rule of the table found: a lost link, a failed self-test, a record that cannot be written. */
-const fault: Look = ({ session }) => {
+/** Faults that no latch of the table stands for: a lost link, a failed self-test, a record that cannot be written. */
+const fault: Look = ({ session, interlocks }) => {
   const { rule, reason } = session.context;
-  if (stateOf(session) !== 'faulted' || rule === null || ruleIds.has(rule)) return null;
+  if (stateOf(session) !== 'faulted' || rule === null) return null;
+  // What a rule found was raised with its reading.
+  if (interlocks[rule]?.latch.value === 'tripped') return null;
   return { id: rule, detail: reason ?? '' };
 };
 

@@ -8,7 +8,7 @@ import { rules } from '../safety/rules.ts';
 import { conditionsNow } from './alarm-conditions.ts';
 import type { TreatmentState } from './state.ts';
 
-const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+const ruleById = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
 
 /** The alarms after this tick's verdicts. What no rule judges any more stays until it is acknowledged and reset. */
 export function alarmsAfter(

@@ -17,6 +17,7 @@ import type { Command, Entry, TickOutput, TreatmentConfig, TreatmentState } from
 import { summarise } from './summary.ts';
 import type { Summary } from './summary.ts';
 import { tick } from './tick.ts';
+import { tripOfCompanion } from './trips.ts';
 import { TruthRange } from './truth-range.ts';
 
 export const tickMs = 50;
@@ -175,10 +176,7 @@ export class Companion {
   /** A treatment that cannot be recorded is not given (L11). */
   #loseRecord(thrown: unknown): void {
     this.#recordLost = messageOf(thrown);
-    this.send({
-      who: 'record',
-      event: { type: 'TRIP', rule: 'record-lost', reason: this.#recordLost },
-    });
+    this.send(tripOfCompanion('record-lost', this.#recordLost).command);
   }
 
   /** The plate, by its last readings, may be touched at length. */

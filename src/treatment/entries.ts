@@ -2,7 +2,6 @@
 import type { Disposition, SessionState } from '../../machines/dispositions.ts';
 import { stateOf } from '../../machines/dispositions.ts';
 import { wishTypes } from '../../machines/session-events.ts';
-import type { Verdict } from '../safety/interlocks.ts';
 import { noiseLimitLsb } from '../safety/noise.ts';
 import type { NoiseMeter } from '../safety/noise.ts';
 import { isValid } from '../safety/readings.ts';
@@ -54,16 +53,6 @@ export const describeUnplanned = ({ event, who }: Command): Entry => ({
 export const describeMove = (command: Command, from: SessionState, to: SessionState): Entry => ({
   type: 'state',
   fields: { from, to, event: command.event.type, by: command.who },
-});
-
-export const describeTrip = (verdict: Verdict): Entry => ({
-  type: 'trip',
-  fields: {
-    rule: verdict.rule.id,
-    reading: verdict.reading,
-    limit: verdict.limit,
-    message: verdict.message,
-  },
 });
 
 export const describeWarning = (rule: string, message: string): Entry => ({

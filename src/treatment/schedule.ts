@@ -9,8 +9,11 @@ import type { SessionContext, SessionEvent } from '../../machines/session-events
 import { settableBounds } from '../limits/envelope.ts';
 import type { TreatmentPhase, TreatmentPlan } from '../limits/plan.ts';
 import { isValid, plateSpan } from '../safety/readings.ts';
+import { degrees } from '../safety/rule-words.ts';
 import type { Readings } from '../safety/readings.ts';
 import type { TreatmentState } from './state.ts';
+import { tripOfCompanion } from './trips.ts';
+import type { Trip } from './trips.ts';
 
 /** The plate counts as ready this close to the setpoint, held this long. */
 export const readyWithinC = 0.5;
@@ -84,8 +87,11 @@ function isTimeForFinalCold({ session, clocks }: TreatmentState, plan: Treatment
   return clocks.sessionMs + finalMs > sessionAllowedMs;
 }
 
-/** The event that is due, if any. */
-export function dueEvent(treatment: TreatmentState, plan: TreatmentPlan): SessionEvent | null {
+/** The event, or the trip, that is due, if any. */
+export function dueEvent(
+  treatment: TreatmentState,
+  plan: TreatmentPlan,
+): SessionEvent | Trip | null {
   const { session, clocks } = treatment;
   const state = stateOf(session);
   switch (state) {
@@ -98,17 +104,11 @@ export function dueEvent(treatment: TreatmentState, plan: TreatmentPlan): Sessio
         };
       }
       if (treatment.selfTest.stage !== 'failed') return null;
-      return {
-        type: 'SELF_TEST_FAILED',
-        reason: treatment.selfTest.reason ?? 'no reason was given',
-      };
+      return tripOfCompanion('self-test', treatment.selfTest.reason ?? 'no reason was given');
     case 'preparing':
       if (clocks.provenMs >= readyHoldMs) return { type: 'PLATE_READY' };
       if (clocks.stateMs < preparingAllowedMs) return null;
-      return trip(
-        'no-response',
-        'the plate did not reach the first cold setpoint within 10 min. Have the device checked.',
-      );
+      return preparingOverdue(treatment, plan);
     case 'awaitingContact':
       if (clocks.stateMs < contactAllowedMs) return null;
       return {
@@ -127,9 +127,10 @@ export function dueEvent(treatment: TreatmentState, plan: TreatmentPlan): Sessio
     case 'settling':
       if (clocks.provenMs >= settledHoldMs) return { type: 'SETTLED' };
       if (clocks.stateMs < settlingAllowedMs) return null;
-      return trip(
+      return tripOfCompanion(
         'not-settling',
-        'the plate was not safe to touch 30 min after power-off. Keep it off the skin and unplug it.',
+        `${plateWords(treatment)} after power-off`,
+        `${safeToTouchC.min} to ${safeToTouchC.max} °C after ${settlingAllowedMs / 60_000} min`,
       );
     case 'idle':
     case 'screening':
@@ -140,4 +141,18 @@ export function dueEvent(treatment: TreatmentState, plan: TreatmentPlan): Sessio
   }
 }
 
-const trip = (rule: string, reason: string): SessionEvent => ({ type: 'TRIP', rule, reason });
+function preparingOverdue(treatment: TreatmentState, plan: TreatmentPlan): Trip {
+  const minutes = preparingAllowedMs / 60_000;
+  const targetC = plan.phases[0]?.setpointC ?? Number.NaN;
+  return tripOfCompanion(
+    'preparing-overdue',
+    `${plateWords(treatment)} after ${minutes} min of cooling`,
+    `${targetC} °C, to within ${readyWithinC} °C, in ${minutes} min`,
+  );
+}
+
+function plateWords({ readings, nowMs }: TreatmentState): string {
+  if (readings === null) return 'the plate has no reading';
+  const { hottestC, coldestC } = plateSpan(readings, nowMs);
+  return `the plate reads ${degrees(coldestC)} and ${degrees(hottestC)}`;
+}

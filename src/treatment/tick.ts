@@ -33,12 +33,13 @@ import {
   describeUnplanned,
   describeMove,
   describeNoise,
-  describeTrip,
   describeWarning,
   sampleOf,
 } from './entries.ts';
 import { stepDrive } from './drive.ts';
 import { dueEvent, phaseNow } from './schedule.ts';
+import { tripCalled, tripOfCompanion, tripOfRule } from './trips.ts';
+import type { Trip } from './trips.ts';
 import { answered, askedAfter, askedHalfway, attentionEvent } from './skin-check.ts';
 import type {
   Command,
@@ -172,8 +173,7 @@ function decideAll(
   let state: TreatmentState = { ...sensed, interlocks: judgement.state };
   for (const verdict of judgement.verdicts) state = takeVerdict(state, verdict, entries);
   if (input.linkLost !== null && stateOf(state.session) !== 'faulted') {
-    const event = { type: 'LINK_LOST', reason: input.linkLost } as const;
-    state = take(state, { event, who: 'link' }, entries);
+    state = takeTrip(state, tripOfCompanion('link-lost', input.linkLost), entries);
   }
   for (const command of input.commands) {
     state = takeCommand(state, command, situation, input, config.plan, entries);
@@ -182,7 +182,12 @@ function decideAll(
   const unattended = attentionEvent(state);
   if (unattended !== null) state = take(state, { event: unattended, who: 'companion' }, entries);
   const due = dueEvent(state, config.plan);
-  if (due !== null) state = take(state, { event: due, who: 'companion' }, entries);
+  if (due !== null) {
+    state =
+      'command' in due
+        ? takeTrip(state, due, entries)
+        : take(state, { event: due, who: 'companion' }, entries);
+  }
   const alarms = alarmsAfter(state, judgement.verdicts, situation, input.alarmsSeenBy);
   const guardClearingSinceMs = clearingAfter(sensed, state);
   const guardRearming = rearmingAfter(sensed, state, input.readings);
@@ -209,9 +214,17 @@ function takeVerdict(state: TreatmentState, verdict: Verdict, entries: Entry[]):
     // In every state, pauses included (L3). One that stays open is one wish: the rule acts when it opens.
     return take(state, { event: { type: 'STOP', by: 'the stop button' }, who: id }, entries);
   }
-  entries.push(describeTrip(verdict));
-  const event = { type: 'TRIP', rule: id, reason: verdict.message } as const;
-  return take(state, { event, who: id }, entries);
+  return takeTrip(state, tripOfRule(verdict), entries);
+}
+
+/** What trips is in the record even where another trip was first; its alarm follows from rule or session. */
+function takeTrip(
+  state: TreatmentState,
+  { command, entry }: Trip,
+  entries: Entry[],
+): TreatmentState {
+  entries.push(entry);
+  return take(state, command, entries);
 }
 
 /** A wish of somebody. A trip may be called by anyone: it only ever takes power away. */
@@ -230,7 +243,8 @@ function takeCommand(
     entries.push(describeUnplanned(command));
     return state;
   }
-  if (wishTypes.has(type) || type === 'TRIP') return take(state, command, entries);
+  if (event.type === 'TRIP') return takeTrip(state, tripCalled(event, command.who), entries);
+  if (wishTypes.has(type)) return take(state, command, entries);
   entries.push(describeForged(command));
   return state;
 }

@@ -27,9 +27,9 @@ describe('the alarm table', () => {
     const folder = `${project}src/treatment/`;
     const named = readdirSync(folder).flatMap((file) => {
       const text = readFileSync(folder + file, 'utf8');
-      return [...text.matchAll(/(?:\btrip\(|describeWarning\(|rule:)\s*'([a-z-]+)'/g)].map(
-        ([, id]) => id!,
-      );
+      return [
+        ...text.matchAll(/(?:\btripOfCompanion\(|describeWarning\(|rule:)\s*'([a-z-]+)'/g),
+      ].map(([, id]) => id!);
     });
     expect(named.length).toBeGreaterThanOrEqual(3);
     const started = decide(decide(freshSession(), { type: 'PRESCRIBE', rotations: 3 }).snapshot, {

@@ -14,6 +14,8 @@ it('a plate that is not safe to touch half an hour after power-off is a fault', 
   const dueAfter = (stateMs: number) =>
     dueEvent({ ...settling!, clocks: { ...settling!.clocks, provenMs: 0, stateMs } }, plan);
   expect(dueAfter(1_799_999)).toBeNull();
-  expect(dueAfter(1_800_000)).toMatchObject({ type: 'TRIP', rule: 'not-settling' });
-  expect(dueAfter(Number.NaN)).toMatchObject({ type: 'TRIP' });
+  expect(dueAfter(1_800_000)).toMatchObject({
+    command: { event: { type: 'TRIP', rule: 'not-settling' } },
+  });
+  expect(dueAfter(Number.NaN)).toMatchObject({ command: { event: { type: 'TRIP' } } });
 });

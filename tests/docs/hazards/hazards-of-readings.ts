@@ -97,6 +97,7 @@ export const hazardsOfReadings = {
     controls: [
       ...keys('rule', 'heatsink-hot', 'heatsink-warm', 'heatsink-mute', 'heatsink-unjudged'),
       ...keys('guard', 'heatsink-hot'),
+      ...keys('alarm', 'preparing-overdue'),
       ...keys('measure', 'doctor'),
       ...keys('part', 'Heatsink and fan', 'Fan driver', 'Thermistors', 'Thermal fuse, 72 °C'),
       ...keys('step', 'Fan and relay: F3 only'),
@@ -162,6 +163,7 @@ export const hazardsOfReadings = {
     cause: 'The wrong adapter, a supply that fails high, a bad plug, a supply that sags.',
     controls: [
       ...keys('measure', 'weak-supply'),
+      ...keys('alarm', 'preparing-overdue'),
       ...keys('part', 'Overvoltage clamp on the heat rail', '12 V supply', 'Fuses F1, F2, F3'),
     ],
     left: 'The voltage is not measured. Too little is seen as a slow plate; too much, as a plate that moves too fast.',

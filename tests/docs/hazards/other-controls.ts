@@ -13,6 +13,7 @@ export const ownAlarms = alarmDefinitions.filter(
 );
 
 const alarmsOf = 'tests/treatment/alarms.test.ts';
+const tripsOf = 'tests/treatment/trips.test.ts';
 const nearLimit =
   'alarms of a treatment > a plate near its trip, and a dose near its cap, are said before a rule acts';
 const shownBy: Readonly<Record<string, Evidence>> = {
@@ -24,10 +25,9 @@ const shownBy: Readonly<Record<string, Evidence>> = {
       'bad record folders > a disk that fills up: power off, exit code 5, whole lines only',
     ],
   },
-  'not-settling': {
-    'tests/alarms/table.test.ts': [
-      'the alarm table > has an entry for what this device has no sensor for, and for what the companion finds',
-    ],
+  'not-settling': { [tripsOf]: ['a trip that no rule of the table finds > not-settling is *'] },
+  'preparing-overdue': {
+    [tripsOf]: ['a trip that no rule of the table finds > preparing-overdue is *'],
   },
   'self-test': {
     'tests/treatment/self-test.test.ts': [

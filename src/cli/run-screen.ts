@@ -1,5 +1,6 @@
 /** What a run shows: JSON lines for a program, plain lines for a log, a live view for a person. */
 import { stateOf } from '../../machines/dispositions.ts';
+import { warningKey } from '../records/repeats.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { Summary } from '../treatment/summary.ts';
@@ -53,10 +54,33 @@ function jsonScreen(terminal: Terminal): Screen {
   };
 }
 
+/** Says a repeated warning once, and at the end how often it came. */
+class Teller {
+  readonly #warned = new Map<string, { readonly text: string; times: number }>();
+
+  /** The line of an entry; null where there is none, or where it was said before. */
+  lineOf(entry: Entry, atS: number): string | null {
+    const text = describeEntry(entry, atS);
+    const key = warningKey({ type: entry.type, ...entry.fields });
+    if (key === null || text === null) return text;
+    const known = this.#warned.get(key);
+    this.#warned.set(key, known ?? { text, times: 1 });
+    if (known !== undefined) known.times += 1;
+    return known === undefined ? text : null;
+  }
+
+  repeats(): string[] {
+    return [...this.#warned.values()].flatMap(({ text, times }) =>
+      times === 1 ? [] : [`${text} (${times} times in all)`],
+    );
+  }
+}
+
 /** A line for each event, and one for every five minutes of treatment. */
 const plainEveryS = 300;
 
 function plainScreen(terminal: Terminal): Screen {
+  const teller = new Teller();
   let nextAtS = plainEveryS;
   return {
     canAsk: false,
@@ -65,7 +89,7 @@ function plainScreen(terminal: Terminal): Screen {
     },
     show: () => {},
     onEntry: (entry, atS) => {
-      const text = describeEntry(entry, atS);
+      const text = teller.lineOf(entry, atS);
       if (text !== null) terminal.out(text);
     },
     onTick: (companion) => {
@@ -74,7 +98,8 @@ function plainScreen(terminal: Terminal): Screen {
       terminal.out(plainLine(companion.treatment, companion.config));
     },
     finish: (summary, history, recordPath) => {
-      for (const line of summaryLines(summary, history, recordPath, terminal)) terminal.out(line);
+      const last = summaryLines(summary, history, recordPath, terminal);
+      for (const line of [...teller.repeats(), ...last]) terminal.out(line);
     },
   };
 }
@@ -86,6 +111,7 @@ const sparklineSeconds = 600;
 function liveScreen(flags: RunFlags, terminal: Terminal): Screen {
   const banners: string[] = [];
   const events: string[] = [];
+  const teller = new Teller();
   const history: number[] = [];
   let drawnAtMs = Number.NEGATIVE_INFINITY;
   let drawnLines = 0;
@@ -121,7 +147,7 @@ function liveScreen(flags: RunFlags, terminal: Terminal): Screen {
     onEntry: (entry, atS) => {
       if (entry.type === 'sample') history.push(entry.fields.plateAC ?? Number.NaN);
       if (history.length > sparklineSeconds) history.shift();
-      const text = describeEntry(entry, atS);
+      const text = teller.lineOf(entry, atS);
       if (text !== null) events.push(text);
     },
     onTick: (companion) => {
@@ -132,8 +158,8 @@ function liveScreen(flags: RunFlags, terminal: Terminal): Screen {
     },
     finish: (summary, points, recordPath) => {
       process.stdout.write(erase());
-      for (const line of [...events, ...summaryLines(summary, points, recordPath, terminal)])
-        terminal.out(line);
+      const last = summaryLines(summary, points, recordPath, terminal);
+      for (const line of [...events, ...teller.repeats(), ...last]) terminal.out(line);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Entries and the outcome of a run, in words for a person. */
+import { episodeInWords } from '../records/describe.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { Summary } from '../treatment/summary.ts';
 import { plotLines } from './plot.ts';
@@ -22,7 +23,7 @@ export function describeEntry(entry: Entry, atS: number): string | null {
     case 'trip':
       return `${at}  TRIP ${entry.fields.rule}: ${entry.fields.message}`;
     case 'warning':
-      return `${at}  warning: ${entry.fields.message}`;
+      return `${at}  warning: ${entry.fields.message}${episodeInWords(entry.fields.episode)}`;
     case 'note':
       return `${at}  ${entry.fields.text}`;
     case 'command':

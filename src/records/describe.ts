@@ -2,6 +2,7 @@
 import { headerOf, linesOf, outcomeOf, summaryOf } from './outcome.ts';
 import type { PhaseSpan } from './course.ts';
 import type { LineOf, RecordLine } from './record-line.ts';
+import { toldOnce } from './repeats.ts';
 import type { StoredRecord } from './store.ts';
 
 /** Text of unknown origin must not steer the terminal: control characters become visible. */
@@ -121,11 +122,12 @@ export function phaseLines(phases: readonly PhaseSpan[]): string[] {
   });
 }
 
-/** One line per event, with its time; samples are left to the plot. */
+/** One line per event, with its time, a repeated warning once; samples are left to the plot. */
 export function eventLines(lines: readonly RecordLine[]): string[] {
-  return lines.flatMap((line) => {
+  return toldOnce(lines).flatMap(({ line, times, lastS }) => {
     const words = eventInWords(line);
-    return words === '' ? [] : [`${clockOf(line.t).padStart(8)}  ${printable(words)}`];
+    const again = times === 1 ? '' : `  (${times} times, last at ${clockOf(lastS)})`;
+    return words === '' ? [] : [`${clockOf(line.t).padStart(8)}  ${printable(words)}${again}`];
   });
 }
 
@@ -147,7 +149,7 @@ function eventInWords(line: RecordLine): string {
     case 'trip':
       return tripInWords(line);
     case 'warning':
-      return `warning${line.rule === null ? '' : ` ${line.rule}`}: ${line.message}`;
+      return `warning${line.rule === null ? '' : ` ${line.rule}`}: ${line.message}${episodeInWords(line.episode)}`;
     case 'dose': {
       const cold = measure(line.coldMinutes, 1, 'min');
       return `dose: ${measure(line.cem43Min, 3, 'min')} CEM43, cold ${cold}`;
@@ -158,6 +160,14 @@ function eventInWords(line: RecordLine): string {
       break;
   }
   return `note${byWhom(line.by)}: ${line.text}`;
+}
+
+/** How long it was; empty for a warning that is told at once. */
+export function episodeInWords(episode: LineOf<'warning'>['episode']): string {
+  if (episode === undefined) return '';
+  const { fromS, toS, refusedS } = episode;
+  if (fromS === null || toS === null) return '';
+  return `, for ${measure(refusedS, 1, 's')}, from ${clockOf(fromS)} to ${clockOf(toS)}`;
 }
 
 function screeningInWords(line: LineOf<'screening'>): string {

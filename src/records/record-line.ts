@@ -122,7 +122,12 @@ export const fieldSchemas = {
     limit: z.union([z.number(), text]).nullable(),
     message: text,
   }),
-  warning: z.object({ rule: text.nullable(), message: text }),
+  warning: z.object({
+    rule: text.nullable(),
+    message: text,
+    /** Where it is told when it is over: seconds of the treatment, and for how long of it; not in older records. */
+    episode: z.object({ fromS: number, toS: number, refusedS: number }).optional(),
+  }),
   dose: z.object({ cem43Min: number, coldMinutes: number }),
   note: z.object({ by: text.nullable(), text }),
   /** When the self-test or a phase ended: the noise of each channel with current flowing and without, LSB rms. */

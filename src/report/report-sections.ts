@@ -1,8 +1,9 @@
 /** The sections of a report below the course: what ended it, what was asked, what was said, what stands behind it. Pure. */
 import { html, raw } from 'hono/html';
-import { clockOf, printable, verificationFact } from '../records/describe.ts';
+import { clockOf, episodeInWords, printable, verificationFact } from '../records/describe.ts';
 import { headerOf, linesOf, summaryOf } from '../records/outcome.ts';
 import type { RecordLine } from '../records/record-line.ts';
+import { toldOnce } from '../records/repeats.ts';
 import type { StoredRecord } from '../records/store.ts';
 import type { Explanation } from './explanation.ts';
 import { facts } from './report-facts.ts';
@@ -51,11 +52,11 @@ const mostEvents = 60;
 /** What is said again and again is told once, when it was said first. */
 export function during(lines: readonly RecordLine[]): Part | string {
   const told = new Map<string, { readonly firstS: number | null; readonly times: number }>();
-  for (const line of lines) {
+  for (const { line, times } of toldOnce(lines)) {
     const words = wordsOf(line);
     if (words === null) continue;
     const known = told.get(words);
-    told.set(words, { firstS: known?.firstS ?? line.t, times: (known?.times ?? 0) + 1 });
+    told.set(words, { firstS: known?.firstS ?? line.t, times: (known?.times ?? 0) + times });
   }
   if (told.size === 0) return '';
   const rows = Array.from(told, ([words, { firstS, times }]): Fact => [
@@ -82,7 +83,7 @@ const ends = new Set([
 /** What a reader of a report wants to know of; null for what the table and the curve already say. */
 function wordsOf(line: RecordLine): string | null {
   if (line.type === 'trip') return `TRIP ${line.rule}: ${line.message}`;
-  if (line.type === 'warning') return `warning: ${line.message}`;
+  if (line.type === 'warning') return `warning: ${line.message}${episodeInWords(line.episode)}`;
   if (line.type === 'note') return line.text;
   if (line.type !== 'state' || !ends.has(line.event)) return null;
   const event = line.event.toLowerCase().replaceAll('_', ' ');

@@ -54,6 +54,8 @@ export interface Rule {
   readonly response: 'trip' | 'stop' | 'warn';
   /** How long a finding must last before it counts. */
   readonly holdMs: number;
+  /** Of a warning: without a finding for so long it is over, and comes again as another one. One that flickers is one. */
+  readonly overAfterMs?: number;
   /** Null only where safety is proven. */
   readonly judge: (situation: Situation) => Finding | null;
   /** What the operator should do. */
@@ -71,7 +73,12 @@ interface Watch {
   readonly latch: Latch;
   /** Since when the rule has had a finding without a break. */
   readonly sinceMs: number;
+  /** When it had one last. */
+  readonly foundMs: number;
 }
+
+/** A warning is over after so long, where its rule says nothing else. */
+const warningOverAfterMs = 60_000;
 
 /** The rules that are not clear, by id. */
 export type InterlockState = Readonly<Record<string, Watch>>;
@@ -122,13 +129,29 @@ function watchAfter(
   finding: Finding | null,
   nowMs: number,
 ): Watch | undefined {
-  // A warning and a stop button are no latches: they count again when they come again.
-  const latching = rule.response === 'trip';
-  if (before?.latch.value === 'tripped') return latching || finding !== null ? before : undefined;
+  if (before?.latch.value === 'tripped') return heldOn(rule, before, finding, nowMs);
   if (finding === null) return undefined;
-  const suspect = before ?? { latch: move(clearLatch, { type: 'FOUND' }), sinceMs: nowMs };
+  const suspect = before ?? {
+    latch: move(clearLatch, { type: 'FOUND' }),
+    sinceMs: nowMs,
+    foundMs: nowMs,
+  };
   const held = finding.atOnce === true || nowMs - suspect.sinceMs >= rule.holdMs;
   return held ? { ...suspect, latch: move(suspect.latch, { type: 'HELD' }) } : suspect;
+}
+
+/** A warning and a stop button are no latches: they count again when they come again, a warning after its rest. */
+function heldOn(
+  rule: Rule,
+  before: Watch,
+  finding: Finding | null,
+  nowMs: number,
+): Watch | undefined {
+  if (rule.response === 'trip') return before;
+  if (finding !== null) return rule.response === 'warn' ? { ...before, foundMs: nowMs } : before;
+  if (rule.response === 'stop') return undefined;
+  const isOver = nowMs - before.foundMs >= (rule.overAfterMs ?? warningOverAfterMs);
+  return isOver ? undefined : before;
 }
 
 /** Whether nothing would trip now: what a reset has to prove. */

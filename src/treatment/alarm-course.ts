@@ -34,12 +34,16 @@ export function alarmsAfter(
     const found =
       rule === undefined
         ? conditions.some((condition) => condition.id === id)
-        : rule.judge(situation) !== null;
+        : rule.judge(situation) !== null || isOn(rule, state);
     if (present && !latched && !found) alarms = clear(alarms, id, nowMs);
   }
   const powerOff = situation.permission === 'none' && situation.appliedDrive === 0;
   return seenBy === null ? alarms : acknowledge(alarms, seenBy, nowMs, powerOff);
 }
+
+/** A warning whose reading flickers is one: it is on until it is over. */
+const isOn = ({ id, response }: Rule, { interlocks }: TreatmentState): boolean =>
+  response === 'warn' && interlocks[id]?.latch.value === 'tripped';
 
 /** The rules that say why there is no reading. */
 const readingRules: ReadonlySet<string> = new Set(['sensor-open', 'sensor-short', 'sensor-stale']);

@@ -18,6 +18,7 @@ import type { InterlockState } from '../safety/interlocks.ts';
 import { noTrend } from '../safety/trend.ts';
 import type { Trend } from '../safety/trend.ts';
 import type { Readings } from '../safety/readings.ts';
+import type { Refusals } from './refusals.ts';
 import type { EventType } from '../records/journal.ts';
 import type { Fields } from '../records/record-line.ts';
 
@@ -72,6 +73,8 @@ export interface TreatmentState {
   readonly nowMs: number;
   /** Why the gate refuses power, while it does. */
   readonly refusal: string | null;
+  /** The episodes of such refusals that are not over. */
+  readonly refusals: Refusals;
   /** Since when a person's reset has the guard on the board cleared; null while none does. */
   readonly guardClearingSinceMs: number | null;
   /** What the guard is asked for while it is armed anew at the first contact; null otherwise. */
@@ -147,6 +150,7 @@ export function startTreatment(startMs: number): TreatmentState {
     startMs,
     nowMs: startMs,
     refusal: null,
+    refusals: [],
     guardClearingSinceMs: null,
     guardRearming: null,
   };

@@ -10,15 +10,14 @@ import { permissionOf } from '../../machines/permission.ts';
 import { wishTypes } from '../../machines/session-events.ts';
 import { rotationsOf } from '../limits/plan.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
-import { addDose, worstPlausible } from '../safety/dose.ts';
 import { causeIsGone, judge, resetLatches } from '../safety/interlocks.ts';
 import type { Judgement, Situation, Verdict } from '../safety/interlocks.ts';
-import { isValid, plateChannels, plateSpan } from '../safety/readings.ts';
-import type { Readings } from '../safety/readings.ts';
+import { plateSpan } from '../safety/readings.ts';
 import { rules } from '../safety/rules.ts';
 import { newSelfTest, selfTestWish, stepSelfTest } from '../safety/self-test.ts';
 import { alarmsAfter, signalsNow } from './alarm-course.ts';
 import { advanceClocks, restartClocks } from './clocks.ts';
+import { chargeDose } from './dose-course.ts';
 import {
   clearingAfter,
   clearingSince,
@@ -37,6 +36,7 @@ import {
   sampleOf,
 } from './entries.ts';
 import { stepDrive } from './drive.ts';
+import { describeRefusal, refusalsAfter } from './refusals.ts';
 import { dueEvent, phaseNow } from './schedule.ts';
 import { tripCalled, tripOfCompanion, tripOfRule } from './trips.ts';
 import type { Trip } from './trips.ts';
@@ -98,6 +98,7 @@ function senseState(
     setpointC: before.setpointC,
     startMs: before.startMs,
     refusal: before.refusal,
+    refusals: before.refusals,
     guardRearming: before.guardRearming,
     nowMs,
     readings,
@@ -111,35 +112,6 @@ function senseState(
     dose,
     dosedSpan,
     guardClearingSinceMs: clearingSince(before.guardClearingSinceMs, readings, nowMs),
-  };
-}
-
-/** Charged from the hottest and the coldest plate reading; a missing one at the worst plausible value. */
-function chargeDose(
-  before: TreatmentState,
-  { readings, nowMs }: TickInput,
-  dtMs: number,
-): Pick<TreatmentState, 'dose' | 'dosedSpan'> {
-  const { dosedSpan, dose, session } = before;
-  const span = plateSpan(readings, nowMs);
-  const now = Number.isFinite(span.hottestC) ? span : missingSpan(dosedSpan, readings, nowMs);
-  if (!session.context.reachedSkin) return { dose, dosedSpan: now };
-  const hottest = { fromC: dosedSpan.hottestC, toC: now.hottestC };
-  const coldest = { fromC: dosedSpan.coldestC, toC: now.coldestC };
-  return { dose: addDose(dose, hottest, dtMs / 60_000, coldest), dosedSpan: now };
-}
-
-function missingSpan(
-  last: TreatmentState['dosedSpan'],
-  readings: Readings,
-  nowMs: number,
-): TreatmentState['dosedSpan'] {
-  const valid = plateChannels
-    .filter((channel) => isValid(readings[channel], nowMs))
-    .map((channel) => readings[channel].celsius);
-  return {
-    hottestC: worstPlausible(last.hottestC, valid).hottestC,
-    coldestC: worstPlausible(last.coldestC, valid).coldestC,
   };
 }
 
@@ -337,9 +309,13 @@ function driveState(
     },
     config,
   );
-  if (gate.refusal !== null && gate.refusal !== decided.refusal) {
-    entries.push(describeWarning('drive-gate', `the gate refused the drive: ${gate.refusal}`));
-  }
+  const [refusals, over] = refusalsAfter(decided.refusals, {
+    reason: gate.refusal,
+    nowMs,
+    dtMs: dtS * 1000,
+    undriven: permission === 'none',
+  });
+  for (const refusal of over) entries.push(describeRefusal(refusal, decided.startMs));
   const { buzzer, light } = signalsNow(decided.alarms, nowMs, gate.powered);
   return {
     state: {
@@ -348,6 +324,7 @@ function driveState(
       setpointC: gate.setpointC,
       gate: gate.gate,
       refusal: gate.refusal,
+      refusals,
     },
     actuation: {
       drive: gate.drive,

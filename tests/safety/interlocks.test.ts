@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allClear, causeIsGone, judge, resetLatches } from '../../src/safety/interlocks.ts';
-import type { Situation } from '../../src/safety/interlocks.ts';
+import type { InterlockState, Situation } from '../../src/safety/interlocks.ts';
 import { channels } from '../../src/safety/readings.ts';
 import type { Channel, Reading } from '../../src/safety/readings.ts';
 import { rules } from '../../src/safety/rules.ts';
@@ -100,6 +100,32 @@ describe('the interlock table', () => {
     expect(judge(rules, cleared.state, { ...hot, nowMs: nowMs + 20 }).verdicts).toEqual([]);
   });
 
+  it.each<[id: string, off: Partial<Situation>]>([
+    ['heatsink-warm', withReading('heatsink', { celsius: 45.1 })],
+    ['loop-slow', { lateMs: 160 }],
+  ])('%s that flickers is said once, and again after a minute without it', (id, off) => {
+    let state: InterlockState = allClear;
+    const saidAtS: number[] = [];
+    const warnedAtS = (seconds: number): boolean =>
+      seconds < 300 || (seconds >= 360 && seconds < 365);
+    for (let tenths = 0; tenths < 4000; tenths += 1) {
+      // On for a second and a half, off for a second and a half.
+      const on = warnedAtS(tenths / 10) && tenths % 30 < 15;
+      const at = { ...healthy, ...(on ? off : {}), nowMs: tenths * 100 };
+      const judged = judge(
+        rules.filter((rule) => rule.id === id),
+        state,
+        at,
+      );
+      saidAtS.push(...judged.verdicts.map(() => tenths / 10));
+      expect(judged.clear).toBe(true);
+      ({ state } = judged);
+    }
+    expect(saidAtS).toHaveLength(2);
+    expect(saidAtS[0]).toBeLessThan(3);
+    expect(saidAtS[1]).toBeGreaterThanOrEqual(360);
+  });
+
   it('a latch stays tripped when the readings are good again, and opens by a named reset with the cause gone', () => {
     const tripped = judge(rules, allClear, withReading('plateA', { atMs: nowMs - 5000 }));
     expect(tripped.verdicts.map(({ rule }) => rule.id)).toEqual(['sensor-stale']);
@@ -126,9 +152,21 @@ describe('the interlock table', () => {
     expect(said.clear).toBe(clear);
     const still = judge(rules, said.state, situation);
     expect(still).toMatchObject({ verdicts: [], clear });
-    const gone = judge(rules, still.state, healthy);
+    // A warning rests for a minute first; a press of the button counts each time.
+    const restMs = clear ? 60_000 : 0;
+    const at = (of: Situation, afterMs: number): Situation => ({
+      ...of,
+      nowMs: nowMs + afterMs,
+      readings: {
+        ...of.readings,
+        ...Object.fromEntries(
+          channels.map((name) => [name, { ...of.readings[name], atMs: nowMs + afterMs - 20 }]),
+        ),
+      },
+    });
+    const gone = judge(rules, still.state, at(healthy, restMs));
     expect(gone.state).toEqual({});
-    expect(judge(rules, gone.state, situation).verdicts).toHaveLength(1);
+    expect(judge(rules, gone.state, at(situation, restMs)).verdicts).toHaveLength(1);
   });
 
   it('the cause is gone when no rule would trip; a warning or a wish to stop is no cause', () => {

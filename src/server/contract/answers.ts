@@ -96,8 +96,10 @@ export const recordAnswerSchema = z
     header: z.looseObject({}).nullable(),
     summary: z.looseObject({}).nullable(),
     phases: z.array(recordSpanSchema),
-    /** Every proven line that is no header, sample or summary. */
-    entries: z.array(z.looseObject({ seq: z.number(), t: number, type: z.string() })),
+    /** Every proven line that is no header, sample or summary; a warning that came again is one, with how often. */
+    entries: z.array(
+      z.looseObject({ seq: z.number(), t: number, type: z.string(), times: z.number() }),
+    ),
     drills: z.array(drillSchema),
   })
   .meta({ id: 'Record' });

@@ -11,6 +11,7 @@ import type { RecordAnswer, Samples } from '../contract/answers.ts';
 import { phasesOf } from '../../records/course.ts';
 import { csvOf, jsonOf } from '../../records/export.ts';
 import { headerOf, linesOf, summaryOf } from '../../records/outcome.ts';
+import { toldOnce } from '../../records/repeats.ts';
 import { reportOf } from '../../report/report.ts';
 import { readRecord } from '../../records/store.ts';
 import type { StoredRecord } from '../../records/store.ts';
@@ -93,7 +94,10 @@ function recordOf(record: StoredRecord, { records }: ServerParts): RecordAnswer 
     header: { ...headerOf(lines) },
     summary: summaryOf(lines) === undefined ? null : { ...summaryOf(lines) },
     phases: phasesOf(lines),
-    entries: lines.filter(({ type }) => !shown.has(type)).map((line) => ({ ...line })),
+    entries: toldOnce(lines.filter(({ type }) => !shown.has(type))).map(({ line, times }) => ({
+      ...line,
+      times,
+    })),
     drills: drillsIn(linesOf(lines, 'note')),
   };
 }

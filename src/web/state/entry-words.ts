@@ -8,7 +8,20 @@ interface RecordEntry {
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
+const secondsOf = (episode: unknown): string => {
+  const refusedS: unknown =
+    typeof episode === 'object' && episode !== null ? Reflect.get(episode, 'refusedS') : null;
+  return typeof refusedS === 'number' ? `, for ${refusedS.toFixed(1)} s` : '';
+};
+
+/** What came again is one line, with how often. */
 export function entryWords(entry: RecordEntry): string {
+  const { times } = entry;
+  const again = typeof times === 'number' && times > 1 ? ` (${times} times)` : '';
+  return `${wordsOf(entry)}${again}`;
+}
+
+function wordsOf(entry: RecordEntry): string {
   const field = (name: string): string => text(entry[name]);
   switch (entry.type) {
     case 'state': {
@@ -24,7 +37,7 @@ export function entryWords(entry: RecordEntry): string {
     case 'trip':
       return `TRIP ${field('rule')}: ${field('message')} (${field('reading')}; limit ${field('limit')})`;
     case 'warning':
-      return `warning ${field('rule')}: ${field('message')}`;
+      return `warning ${field('rule')}: ${field('message')}${secondsOf(entry['episode'])}`;
     case 'screening':
       return `screening: ${field('result')}, ${field('profile')} limits, answered by ${field('answeredBy')}`;
     case 'noise':

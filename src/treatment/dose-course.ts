@@ -1,0 +1,34 @@
+/** The dose of a treatment from tick to tick, after the plate has reached skin. Pure. */
+import { addDose, worstPlausible } from '../safety/dose.ts';
+import { isValid, plateChannels, plateSpan } from '../safety/readings.ts';
+import type { Readings } from '../safety/readings.ts';
+import type { TickInput, TreatmentState } from './state.ts';
+
+/** Charged from the hottest and the coldest plate reading; a missing one at the worst plausible value. */
+export function chargeDose(
+  before: TreatmentState,
+  { readings, nowMs }: TickInput,
+  dtMs: number,
+): Pick<TreatmentState, 'dose' | 'dosedSpan'> {
+  const { dosedSpan, dose, session } = before;
+  const span = plateSpan(readings, nowMs);
+  const now = Number.isFinite(span.hottestC) ? span : missingSpan(dosedSpan, readings, nowMs);
+  if (!session.context.reachedSkin) return { dose, dosedSpan: now };
+  const hottest = { fromC: dosedSpan.hottestC, toC: now.hottestC };
+  const coldest = { fromC: dosedSpan.coldestC, toC: now.coldestC };
+  return { dose: addDose(dose, hottest, dtMs / 60_000, coldest), dosedSpan: now };
+}
+
+function missingSpan(
+  last: TreatmentState['dosedSpan'],
+  readings: Readings,
+  nowMs: number,
+): TreatmentState['dosedSpan'] {
+  const valid = plateChannels
+    .filter((channel) => isValid(readings[channel], nowMs))
+    .map((channel) => readings[channel].celsius);
+  return {
+    hottestC: worstPlausible(last.hottestC, valid).hottestC,
+    coldestC: worstPlausible(last.coldestC, valid).coldestC,
+  };
+}

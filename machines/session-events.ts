@@ -14,8 +14,11 @@ export type SessionEvent =
   | { readonly type: 'CONTACT_CONFIRMED' }
   /** Called off before the plate was on the skin. */
   | { readonly type: 'CANCEL'; readonly reason: string }
-  /** Carries the phase it ends, so that a late duplicate cannot end the next one. */
-  | { readonly type: 'PHASE_ELAPSED'; readonly phase: number }
+  /**
+   * Carries the phase it ends, so that a late duplicate cannot end the next one, and whether that phase was delivered, by
+   * what was measured (L13).
+   */
+  | { readonly type: 'PHASE_ELAPSED'; readonly phase: number; readonly delivered: boolean }
   | { readonly type: 'PAUSE' }
   | { readonly type: 'RESUME' }
   | { readonly type: 'PAUSE_EXPIRED' }
@@ -69,7 +72,14 @@ export const wishTypes: ReadonlySet<SessionEventType> = new Set([
   'RESET',
 ]);
 
-export type Outcome = 'completed' | 'ended early' | 'stopped' | 'faulted' | 'declined';
+/** `undelivered`: it ran to its end, and not every phase was delivered. */
+export type Outcome =
+  | 'completed'
+  | 'undelivered'
+  | 'ended early'
+  | 'stopped'
+  | 'faulted'
+  | 'declined';
 
 /** What decides transitions, and nothing else. */
 export interface SessionContext {
@@ -82,7 +92,11 @@ export interface SessionContext {
   readonly heated: boolean;
   /** The present or next cold phase is the last, because somebody ended early. */
   readonly ending: boolean;
+  /** A phase has ended that was not delivered. */
+  readonly missed: boolean;
   readonly coldFinishDelivered: boolean;
+  /** A pause that nobody ended has ended the treatment. */
+  readonly unattended: boolean;
   readonly awaitingClinician: boolean;
   readonly outcome: Outcome | null;
   /** Why the session ended or is ending, in words. */
@@ -91,8 +105,12 @@ export interface SessionContext {
   readonly rule: string | null;
 }
 
-/** The largest number of rotations that any limit allows; a bound on the machine itself. */
+/** The largest number of rotations that any limit allows; a bound on the machine itself. None: a cold finish alone. */
 export const maxRotations = 12;
+
+/** The planned end was reached, whatever was delivered on the way. */
+export const ranToItsEnd = ({ outcome }: Pick<SessionContext, 'outcome'>): boolean =>
+  outcome === 'completed' || outcome === 'undelivered';
 
 /** The final cold phase is the odd one after all rotations. */
 export const lastPhaseOf = (rotations: number): number => 2 * rotations + 1;

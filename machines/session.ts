@@ -16,7 +16,9 @@ const atRest: SessionContext = {
   reachedSkin: false,
   heated: false,
   ending: false,
+  missed: false,
   coldFinishDelivered: false,
+  unattended: false,
   awaitingClinician: false,
   outcome: null,
   reason: null,
@@ -53,6 +55,15 @@ const endEarly = [
   },
 ] as const;
 
+/** Both run to the end of the last phase; which of them it is, is measured (L13). */
+const toTheEnd: ReadonlySet<Outcome> = new Set(['completed', 'undelivered']);
+
+const toItsEnd = <Ending extends 'completed' | 'undelivered'>(outcome: Ending) =>
+  ({
+    target: '#session.settling',
+    actions: ['finishCold', { type: 'conclude', params: { outcome } }],
+  }) as const;
+
 /** Why a session ends on an event, where the event itself carries no reason. */
 const plainReason: Partial<Record<SessionEvent['type'], string>> = {
   PAUSE_EXPIRED: 'the pause lasted too long',
@@ -61,7 +72,8 @@ const plainReason: Partial<Record<SessionEvent['type'], string>> = {
   SCREENED: 'the screening found a contraindication',
 };
 
-function reasonOf(event: SessionEvent): string {
+function reasonOf(event: SessionEvent, outcome: Outcome): string {
+  if (outcome === 'undelivered') return 'it ran to its end, and not every phase was delivered';
   if (event.type === 'STOP') return `stopped by ${event.by}`;
   if (event.type === 'LINK_LOST') return `the link to the board was lost: ${event.reason}`;
   if (event.type === 'SELF_TEST_FAILED') return `the self-test failed: ${event.reason}`;
@@ -84,7 +96,7 @@ export const sessionMachine = setup({
     rotationsValid: ({ event }) =>
       event.type === 'PRESCRIBE' &&
       Number.isInteger(event.rotations) &&
-      event.rotations >= 1 &&
+      event.rotations >= 0 &&
       event.rotations <= maxRotations,
     screenedClear: ({ context, event }) =>
       event.type === 'SCREENED' &&
@@ -97,6 +109,12 @@ export const sessionMachine = setup({
       event.type === 'PHASE_ELAPSED' &&
       event.phase === context.phase &&
       (context.ending || context.phase === lastPhaseOf(context.rotations)),
+    lastPhaseOfAllDelivered: ({ context, event }) =>
+      event.type === 'PHASE_ELAPSED' &&
+      event.phase === context.phase &&
+      (context.ending || context.phase === lastPhaseOf(context.rotations)) &&
+      event.delivered &&
+      !context.missed,
     thisPhaseElapsed: ({ context, event }) =>
       event.type === 'PHASE_ELAPSED' && event.phase === context.phase,
     coldFinishOwed: ({ context }) => context.heated,
@@ -118,20 +136,22 @@ export const sessionMachine = setup({
     goToFinalCold: assign(({ context, event }) => ({
       ending: true,
       outcome: 'ended early' as const,
-      reason: reasonOf(event),
+      reason: reasonOf(event, 'ended early'),
       phase: context.phase % 2 === 1 ? context.phase : context.phase + 1,
     })),
-    deliverColdFinish: assign({ coldFinishDelivered: true }),
+    countDelivery: assign(({ context, event }) => ({
+      missed: context.missed || !(event.type === 'PHASE_ELAPSED' && event.delivered),
+    })),
+    finishCold: assign(({ context, event }) => {
+      const delivered = event.type === 'PHASE_ELAPSED' && event.delivered;
+      return { coldFinishDelivered: delivered, missed: context.missed || !delivered };
+    }),
+    leaveUnattended: assign({ unattended: true }),
     conclude: assign(({ context, event }, params: { readonly outcome: Outcome }) => ({
       // An outcome already decided stands, unless power was taken away: a fault is never "completed".
-      outcome:
-        context.outcome !== null && params.outcome === 'completed'
-          ? context.outcome
-          : params.outcome,
-      reason:
-        context.outcome !== null && params.outcome === 'completed'
-          ? context.reason
-          : reasonOf(event),
+      ...(context.outcome !== null && toTheEnd.has(params.outcome)
+        ? {}
+        : { outcome: params.outcome, reason: reasonOf(event, params.outcome) }),
       rule: ruleOf(event),
     })),
   },
@@ -202,15 +222,13 @@ export const sessionMachine = setup({
           meta: { permission: 'cool' },
           on: {
             PHASE_ELAPSED: [
+              { guard: 'lastPhaseOfAllDelivered', ...toItsEnd('completed') },
+              { guard: 'lastPhaseElapsed', ...toItsEnd('undelivered') },
               {
-                guard: 'lastPhaseElapsed',
-                target: '#session.settling',
-                actions: [
-                  'deliverColdFinish',
-                  { type: 'conclude', params: { outcome: 'completed' } },
-                ],
+                guard: 'thisPhaseElapsed',
+                target: 'hot',
+                actions: ['countDelivery', 'nextPhase', 'heat'],
               },
-              { guard: 'thisPhaseElapsed', target: 'hot', actions: ['nextPhase', 'heat'] },
             ],
             END_EARLY: [{ guard: 'inFinalCold' }, ...endEarly],
           },
@@ -218,7 +236,11 @@ export const sessionMachine = setup({
         hot: {
           meta: { permission: 'heatAndCool' },
           on: {
-            PHASE_ELAPSED: { guard: 'thisPhaseElapsed', target: 'cold', actions: 'nextPhase' },
+            PHASE_ELAPSED: {
+              guard: 'thisPhaseElapsed',
+              target: 'cold',
+              actions: ['countDelivery', 'nextPhase'],
+            },
             END_EARLY: finalCold,
           },
         },
@@ -229,7 +251,11 @@ export const sessionMachine = setup({
       on: {
         RESUME: [{ guard: 'inHotPhase', target: 'treating.hot' }, { target: 'treating.cold' }],
         END_EARLY: endEarly,
-        PAUSE_EXPIRED: endEarly,
+        // Nobody is cooled whom nobody watches (L2).
+        PAUSE_EXPIRED: {
+          target: 'settling',
+          actions: [{ type: 'conclude', params: { outcome: 'ended early' } }, 'leaveUnattended'],
+        },
         ...interruptible,
       },
     },

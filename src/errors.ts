@@ -13,6 +13,8 @@ export const exitCodes = {
   stopped: 4,
   faulted: 5,
   refused: 6,
+  /** Ran to its end, and not every phase was delivered. */
+  undelivered: 7,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 

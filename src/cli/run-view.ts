@@ -4,7 +4,8 @@ import { stateOf } from '../../machines/dispositions.ts';
 import { alarmLines } from '../safety/alarm-lines.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { TreatmentConfig, TreatmentState } from '../treatment/state.ts';
-import { phaseNow, safeToTouchC } from '../treatment/schedule.ts';
+import { phaseNow } from '../treatment/phase-now.ts';
+import { safeToTouchC } from '../treatment/schedule.ts';
 import type { KeyHelp } from './run-operator.ts';
 
 export interface ViewModel {

@@ -1,6 +1,7 @@
 /** Entries and the outcome of a run, in words for a person. */
 import { episodeInWords } from '../records/describe.ts';
 import type { Entry } from '../treatment/state.ts';
+import type { PhaseDelivered } from '../treatment/delivery.ts';
 import type { Summary } from '../treatment/summary.ts';
 import { plotLines } from './plot.ts';
 import type { PlotBand } from './plot.ts';
@@ -66,6 +67,7 @@ function screeningText(
 
 const outcomeWords: Readonly<Record<Summary['outcome'], string>> = {
   completed: 'COMPLETED',
+  undelivered: 'NOT ALL DELIVERED',
   'ended early': 'ENDED EARLY',
   stopped: 'STOPPED',
   faulted: 'FAULTED',
@@ -76,6 +78,10 @@ const coldFinishWords = (delivered: boolean | null): string => {
   if (delivered === null) return 'not owed: no heat was given';
   return delivered ? 'delivered' : 'NOT DELIVERED';
 };
+
+const phaseLine = ({ phase, kind, setpointC, owedMin, inBandMin, delivered }: PhaseDelivered) =>
+  `${`phase ${phase}`.padEnd(13)}${kind}, ${inBandMin.toFixed(1)} min at ${setpointC} °C of ${owedMin.toFixed(1)} owed: ` +
+  (delivered ? 'delivered' : 'NOT DELIVERED');
 
 /** The end of a run: outcome and reason first, then the curve, then the figures. */
 export function summaryLines(
@@ -98,6 +104,7 @@ export function summaryLines(
     `heat dose    ${summary.cem43Min.toFixed(3)} CEM43 min`,
     `cold         ${summary.coldMinutes.toFixed(1)} min`,
     `cold finish  ${coldFinishWords(summary.coldFinish)}`,
+    ...summary.phases.map(phaseLine),
     ...(plant === undefined
       ? []
       : [

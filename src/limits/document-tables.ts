@@ -21,14 +21,18 @@ function presetTable(): string {
   const rows = presets.map(({ id, prescription, basis }) => {
     const { rotations, cold, hot, finalCold } = prescription;
     const last = { kind: 'cold', setpointC: cold.setpointC, minutes: finalCold.minutes } as const;
-    const sequence = sequenceText({
-      steps: [
-        { kind: 'cold', ...cold },
-        { kind: 'hot', ...hot },
-      ],
-      times: rotations,
-      last,
-    });
+    const sequence = sequenceText(
+      rotations === 0
+        ? { steps: [last], times: 1 }
+        : {
+            steps: [
+              { kind: 'cold', ...cold },
+              { kind: 'hot', ...hot },
+            ],
+            times: rotations,
+            last,
+          },
+    );
     const { cem43Min, coldMinutes, totalMinutes } = projectDose(planOf(prescription));
     const dose = cem43Min.toFixed(2);
     return [`\`${id}\``, prescription.name, sequence, totalMinutes, coldMinutes, dose, basis];

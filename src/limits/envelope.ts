@@ -65,7 +65,7 @@ const settable = {
   rotations: {
     label: 'Rotations of cold and hot before the final cold',
     unit: '',
-    min: 1,
+    min: 0,
     max: 14,
     reason: 'a plate needs 3 min to settle in a phase, and 90 min hold no more such phases',
     source: 'calculated from the longest session and the 0.25 °C/s ramp',

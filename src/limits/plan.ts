@@ -1,5 +1,6 @@
 import { CompanionError } from '../errors.ts';
 import { settableBounds } from './envelope.ts';
+import { owedMsOf } from './owed.ts';
 
 /** What a clinician writes. There is no way to write one that does not start and end cold (law L2). */
 export interface Prescription {
@@ -20,6 +21,8 @@ export interface TreatmentPhase {
   readonly setpointC: number;
   /** Counted from the entry of the phase, ramp included: time at temperature never exceeds what is written. */
   readonly dwellMs: number;
+  /** Of the dwell, at the setpoint at least; what is less is not delivered (L13). Above 0. */
+  readonly owedMs: number;
 }
 
 /** A prescription spelled out: cold, hot, … cold. */
@@ -33,6 +36,9 @@ export interface TreatmentPlan {
 
 /** Pairs of cold and hot before the final cold. */
 export const rotationsOf = ({ phases }: TreatmentPlan): number => (phases.length - 1) / 2;
+
+/** One cold phase, no heat: what a treatment that was cut off still owes. */
+export const isColdFinish = (plan: TreatmentPlan): boolean => rotationsOf(plan) === 0;
 
 const msPerMinute = 60_000;
 
@@ -48,7 +54,7 @@ export function planOf(prescription: Prescription): TreatmentPlan {
       what: `rotations: ${rotations} is not a whole number from ${min} to ${max}`,
     });
   }
-  const dwells: Omit<TreatmentPhase, 'number'>[] = [];
+  const dwells: Dwell[] = [];
   for (let rotation = 0; rotation < rotations; rotation += 1) {
     dwells.push(
       phase('cold', cold.setpointC, cold.minutes),
@@ -56,21 +62,24 @@ export function planOf(prescription: Prescription): TreatmentPlan {
     );
   }
   dwells.push(phase('cold', cold.setpointC, finalCold.minutes));
-  const phases = dwells.map((dwell, index) => ({ number: index + 1, ...dwell }));
+  const phases = dwells.map((dwell, index) => {
+    // The plate is at the first setpoint before it touches skin.
+    const fromC = dwells[index - 1]?.setpointC ?? dwell.setpointC;
+    const owedMs = owedMsOf(dwell.dwellMs, dwell.setpointC - fromC, rampCPerS);
+    return { number: index + 1, ...dwell, owedMs };
+  });
   const coldMinutes = minutesOf(phases, 'cold');
   const hotMinutes = minutesOf(phases, 'hot');
   return { phases, totalMinutes: coldMinutes + hotMinutes, coldMinutes, hotMinutes, rampCPerS };
 }
 
-function phase(
-  kind: 'cold' | 'hot',
-  setpointC: number,
-  minutes: number,
-): Omit<TreatmentPhase, 'number'> {
+type Dwell = Omit<TreatmentPhase, 'number' | 'owedMs'>;
+
+function phase(kind: 'cold' | 'hot', setpointC: number, minutes: number): Dwell {
   return { kind, setpointC, dwellMs: Math.round(minutes * msPerMinute) };
 }
 
-function minutesOf(phases: readonly TreatmentPhase[], kind: 'cold' | 'hot'): number {
+function minutesOf(phases: readonly Dwell[], kind: 'cold' | 'hot'): number {
   const ms = phases.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.dwellMs, 0);
   return ms / msPerMinute;
 }

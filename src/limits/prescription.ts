@@ -39,7 +39,8 @@ export const limitOf = {
 type NumberName = keyof typeof limitOf;
 
 const meaningOf: Readonly<Record<NumberName, string>> = {
-  rotations: 'Pairs of cold and hot before the final cold; a whole number.',
+  rotations:
+    'Pairs of cold and hot before the final cold; a whole number. With 0 the final cold is all there is, and the hot phase that is written is not given.',
   'cold.setpointC': 'Plate temperature of every cold phase, °C.',
   'cold.minutes':
     'Length of every cold phase but the final one, minutes, counted from its start, ramp included.',

@@ -9,6 +9,8 @@ export interface Preset {
 }
 
 export const defaultPresetId = 'seed-spasm';
+/** One cold phase and no heat: what a treatment that was cut off after heat still owes. */
+export const coldFinishPresetId = 'cold-finish';
 
 export const presets: readonly Preset[] = [
   {
@@ -63,6 +65,19 @@ export const presets: readonly Preset[] = [
     },
     basis:
       'Chiropractic practice: cold 10–15 min, heat 5–8 min, alternated, cold last. No trial was found',
+  },
+  {
+    id: coldFinishPresetId,
+    prescription: {
+      name: 'Cold finish',
+      rotations: 0,
+      cold: { setpointC: 12, minutes: 10 },
+      hot: { setpointC: 36, minutes: 10 },
+      finalCold: { minutes: 10 },
+      rampCPerS: 0.25,
+    },
+    basis:
+      'The cold finish of the standard treatment by itself, no heat: for a treatment that was cut off after heat and still owes it',
   },
 ];
 

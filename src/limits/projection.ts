@@ -4,6 +4,7 @@ import { cem43PerMinute } from './cem43.ts';
 import type { Range, SettableName, Unit } from './envelope.ts';
 import { settableBounds } from './envelope.ts';
 import { outOfBound } from './fields.ts';
+import { rampMsOf } from './owed.ts';
 import type { TreatmentPhase, TreatmentPlan } from './plan.ts';
 import { figure } from './wording.ts';
 
@@ -137,7 +138,8 @@ function checkOrder(phases: readonly TreatmentPhase[]): LimitViolation[] {
     ({ kind, number }, index) =>
       number === index + 1 && kind === (index % 2 === 0 ? 'cold' : 'hot'),
   );
-  if (phases.length >= 3 && phases.length % 2 === 1 && inOrder) return [];
+  // A cold phase alone is a cold finish.
+  if (phases.length % 2 === 1 && inOrder) return [];
   const value = phases.map(({ kind }) => kind).join(' ');
   const message = `${value === '' ? 'no phases' : value}: ${orderReason}`;
   const bound = 'cold hot … cold';
@@ -155,9 +157,10 @@ function checkReach(
   plan: TreatmentPlan,
 ): LimitViolation[] {
   if (before === undefined) return [];
-  const needed = Math.abs(phase.setpointC - before.setpointC) / plan.rampCPerS / 60;
+  const needed = rampMsOf(phase.setpointC - before.setpointC, plan.rampCPerS) / 60_000;
   const minutes = phase.dwellMs / 60_000;
-  if (Number.isFinite(needed) && minutes >= needed) return [];
+  // One that ends with its ramp gives nothing of its setpoint (L13).
+  if (Number.isFinite(needed) && minutes > needed) return [];
   const bound = Math.ceil(needed * 100) / 100;
   const message = `${figure(minutes)} min is below the ${bound} min that the ramp takes: ${reachReason}`;
   const field = minutesField(phase, plan);

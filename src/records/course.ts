@@ -1,5 +1,5 @@
 /** The course of a treatment as its record tells it: phases and curves. Pure. */
-import { linesOf } from './outcome.ts';
+import { linesOf, summaryOf } from './outcome.ts';
 import type { LineOf, RecordLine } from './record-line.ts';
 
 export interface PhaseSpan {
@@ -12,10 +12,19 @@ export interface PhaseSpan {
   /** The coldest and the hottest that either plate sensor read; null where neither had a value. */
   readonly plateMinC: number | null;
   readonly plateMaxC: number | null;
+  /** What was measured of it, in minutes at its setpoint; null where the record does not say. */
+  readonly owedMin: number | null;
+  readonly inBandMin: number | null;
+  readonly delivered: boolean | null;
 }
 
 /** Each phase with its times and what the plate read in it. Pauses belong to their phase. */
 export function phasesOf(lines: readonly RecordLine[]): PhaseSpan[] {
+  const measured = summaryOf(lines)?.phases ?? [];
+  // A cold phase that becomes the owed finish is told again; what was measured is told with the last of it.
+  const lastOf = new Map(
+    lines.flatMap((line, index) => (line.type === 'phase' ? [[line.phase, index] as const] : [])),
+  );
   return lines.flatMap((line, index) => {
     if (line.type !== 'phase') return [];
     const after = lines.slice(index + 1);
@@ -27,7 +36,13 @@ export function phasesOf(lines: readonly RecordLine[]): PhaseSpan[] {
       .filter((reading) => reading !== null);
     const { phase, kind, setpointC } = line;
     const [plateMinC, plateMaxC] = extremesOf(readings);
-    return [{ phase, kind, setpointC, fromS: line.t, toS: last?.t ?? null, plateMinC, plateMaxC }];
+    const given =
+      lastOf.get(phase) === index ? measured.find((one) => one.phase === phase) : undefined;
+    const { owedMin = null, inBandMin = null, delivered = null } = given ?? {};
+    const times = { fromS: line.t, toS: last?.t ?? null };
+    return [
+      { phase, kind, setpointC, ...times, plateMinC, plateMaxC, owedMin, inBandMin, delivered },
+    ];
   });
 }
 

@@ -104,6 +104,13 @@ export function doseFacts(lines: readonly RecordLine[]): Fact[] {
   return [...facts, ['True plate', `hottest ${hottest}, coldest ${coldest} (simulated)`]];
 }
 
+/** Of what it owed, as measured; empty where the record does not say. */
+function deliveredInWords({ owedMin, inBandMin, delivered }: PhaseSpan): string {
+  if (owedMin === null || inBandMin === null) return '';
+  const missed = delivered === false ? ', NOT DELIVERED' : '';
+  return `, there ${inBandMin.toFixed(1)} of ${owedMin.toFixed(1)} min${missed}`;
+}
+
 export function phaseLines(phases: readonly PhaseSpan[]): string[] {
   return phases.map((span) => {
     const times = `${clockOf(span.fromS)} – ${clockOf(span.toS)}`;
@@ -117,7 +124,7 @@ export function phaseLines(phases: readonly PhaseSpan[]): string[] {
       span.kind.padEnd(4),
       setpoint.padStart(9),
       times.padEnd(19),
-      plate,
+      `${plate}${deliveredInWords(span)}`,
     ].join('  ');
   });
 }

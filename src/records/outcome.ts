@@ -36,10 +36,18 @@ export function outcomeOf(verification: Verification): ProvenOutcome {
       reason: `The record has no proven end (${verification.text}).${tripped}`,
     };
   }
-  if (trip !== undefined && summary.outcome === 'completed') {
+  const ranToItsEnd = summary.outcome === 'completed' || summary.outcome === 'undelivered';
+  if (trip !== undefined && ranToItsEnd) {
     return {
       outcome: 'faulted',
-      reason: `It tripped (${trip.rule}: ${trip.message}), although its summary says "completed".`,
+      reason: `It tripped (${trip.rule}: ${trip.message}), although its summary says "${summary.outcome}".`,
+    };
+  }
+  // What was measured counts, whatever the outcome says (L13).
+  if (summary.outcome === 'completed' && summary.phases?.some(({ delivered }) => !delivered)) {
+    return {
+      outcome: 'undelivered',
+      reason: 'Not every phase was delivered, although its summary says "completed".',
     };
   }
   return { outcome: summary.outcome, reason: summary.reason };

@@ -24,6 +24,15 @@ const board = z.object({
   imaginary: z.boolean(),
 });
 
+export const phaseDelivered = z.object({
+  phase: z.int().min(1),
+  kind: phaseKind,
+  setpointC: number,
+  owedMin: number,
+  inBandMin: number,
+  delivered: z.boolean(),
+});
+
 /** Extremes of the simulated plate itself, not of its sensors; times in seconds. */
 const plantTruth = z.object({
   plateMaxC: number,
@@ -32,7 +41,14 @@ const plantTruth = z.object({
   atMinS: number,
 });
 
-export const outcomes = ['completed', 'ended early', 'stopped', 'faulted', 'declined'] as const;
+export const outcomes = [
+  'completed',
+  'undelivered',
+  'ended early',
+  'stopped',
+  'faulted',
+  'declined',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** The fields of each type of line, without those that every line has. */
@@ -165,6 +181,8 @@ export const fieldSchemas = {
     coldMinutes: number,
     /** True delivered, false not delivered (L2), null none was due, or a sentence. */
     coldFinish: z.union([z.boolean(), text]).nullable(),
+    /** Every phase that began: what it owed at its setpoint, and what of it was measured; not in older records. */
+    phases: z.array(phaseDelivered).readonly().optional(),
     /** Present where the plate is simulated, and nowhere else. */
     plant: plantTruth.optional(),
   }),

@@ -33,13 +33,17 @@ export function indexOfMoment(lines: readonly RecordLine[], outcome: string): nu
     },
     'ended early': () => lines.findIndex(endsEarly),
     declined: () => lines.findIndex((line) => line.type === 'state' && line.to === 'declined'),
-    completed: () => lines.findLastIndex((line) => line.type === 'state' && line.to === 'settling'),
+    completed: () => plannedEnd(lines),
+    undelivered: () => plannedEnd(lines),
     // Without an outcome a fault may still be proven.
     'not known': () => faultIndex(lines),
   };
   const index = ends[outcome]?.() ?? -1;
   return index >= 0 ? index : lines.length - 1;
 }
+
+const plannedEnd = (lines: readonly RecordLine[]): number =>
+  lines.findLastIndex((line) => line.type === 'state' && line.to === 'settling');
 
 /** A record may be cut off between a trip and the move that it caused. */
 function faultIndex(lines: readonly RecordLine[]): number {

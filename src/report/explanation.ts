@@ -5,6 +5,7 @@ import { headerOf, linesOf, outcomeOf, summaryOf } from '../records/outcome.ts';
 import type { LineOf, RecordLine } from '../records/record-line.ts';
 import type { StoredRecord } from '../records/store.ts';
 import { alarmOf } from '../safety/alarm-table.ts';
+import { coldFinishAdvice } from '../safety/exposure.ts';
 import { hazardNames, isHazardId } from '../safety/hazards.ts';
 import { rules } from '../safety/rules.ts';
 import {
@@ -71,7 +72,7 @@ export function explain(record: StoredRecord): Explanation {
     reading: wordsOf(trip?.reading),
     limit: wordsOf(trip?.limit),
     moment,
-    remedy: remedyOf(outcome, trip, known?.remedy),
+    remedy: remedyOf(outcome, trip, known?.remedy) + finishAdvice(lines),
     hazards: (known?.hazards ?? []).map((id) => ({
       id,
       name: isHazardId(id) ? hazardNames[id] : null,
@@ -116,13 +117,19 @@ function remedyOf(
   if (known !== undefined) return known;
   const usual: Readonly<Record<string, string>> = {
     completed: 'Look at the skin. Nothing else is left to do.',
-    'ended early': 'Look at the skin. Nothing else is left to do.',
+    'ended early': 'Look at the skin.',
+    undelivered:
+      'Look at the skin. The device did not get or stay where it was to be: have it checked before the next treatment.',
     declined: 'Do not treat this person with this device. Ask a clinician.',
     'not known':
       'Unless it is still running: take the plate off the skin, if it is still on, and unplug the device.',
   };
   return usual[outcome] ?? `${takeOff} Have the device checked before it is used again.`;
 }
+
+/** What heat still owes can be given, deliberately and by itself (L2). */
+const finishAdvice = (lines: readonly RecordLine[]): string =>
+  summaryOf(lines)?.coldFinish === false ? ` ${coldFinishAdvice}` : '';
 
 /** A trip's message is reading, limit and advice in one; the advice is what is left without the first two. */
 function recordedRemedy(trip: LineOf<'trip'>): string {
@@ -136,7 +143,10 @@ function deliveredOf(lines: readonly RecordLine[]): Delivered {
   return {
     phases: phasesOf(lines),
     phasesPlanned: headerOf(lines)?.plan.length ?? null,
-    phasesInFull: linesOf(lines, 'state').filter(({ event }) => event === 'PHASE_ELAPSED').length,
+    // Older records have only the clock to go by.
+    phasesInFull:
+      summary?.phases?.filter(({ delivered }) => delivered).length ??
+      linesOf(lines, 'state').filter(({ event }) => event === 'PHASE_ELAPSED').length,
     cem43Min: summary?.cem43Min ?? sample?.cem43Min ?? null,
     coldMinutes: summary?.coldMinutes ?? sample?.coldMin ?? null,
     coldFinish: summary === undefined ? 'not known' : summary.coldFinish,

@@ -11,10 +11,13 @@ import type { Fact, Part } from './report-facts.ts';
 import { lastMinuteFigure } from './report-figures.ts';
 import { notKnown } from './report-words.ts';
 
+/** Nothing ended these before their time; what a phase lacks is with the phases. */
+const withoutTrouble = new Set(['completed', 'undelivered', 'declined']);
+
 /** What ended it before its time; a treatment that went as planned has none. */
 export function trouble(explanation: Explanation): Part | string {
   const { outcome, rule, ruleMeaning, reading, limit, moment, hazards, samples } = explanation;
-  if (outcome === 'completed' || outcome === 'declined') return '';
+  if (withoutTrouble.has(outcome)) return '';
   const guards = hazards.map(({ id, name }) => `${id}: ${name ?? notKnown}`).join('; ');
   const rows: Fact[] = [
     ['When', clockOf(moment?.atS ?? null)],

@@ -1,5 +1,6 @@
 /** The words of a report that are more than a value. Pure. */
 import { siteOf } from '../safety/screening-sites.ts';
+import type { PhaseSpan } from '../records/course.ts';
 import type { LineOf } from '../records/record-line.ts';
 import type { Delivered } from './explanation.ts';
 
@@ -26,6 +27,13 @@ export function coldFinishWords(coldFinish: LineOf<'summary'>['coldFinish']): st
   if (coldFinish === null) return 'none was due: no heat was given';
   if (typeof coldFinish === 'string') return coldFinish;
   return coldFinish ? 'delivered' : 'NOT delivered';
+}
+
+/** Of one phase, against what the plan computed for it. */
+export function measuredWords({ owedMin, inBandMin, delivered }: PhaseSpan): string {
+  if (owedMin === null || inBandMin === null) return notKnown;
+  const missed = delivered === false ? ', NOT DELIVERED' : '';
+  return `${inBandMin.toFixed(1)} of ${owedMin.toFixed(1)} min${missed}`;
 }
 
 export function siteWords(id: string | undefined): string {

@@ -17,7 +17,14 @@ import type { Part } from './report-facts.ts';
 import { courseFigure } from './report-figures.ts';
 import { before, during, proof, signature, trouble } from './report-sections.ts';
 import { reportStyle } from './report-style.ts';
-import { coldFinishWords, doseWords, givenWords, notKnown, siteWords } from './report-words.ts';
+import {
+  coldFinishWords,
+  doseWords,
+  givenWords,
+  measuredWords,
+  notKnown,
+  siteWords,
+} from './report-words.ts';
 
 /** Only what is proven of the record is in the report. */
 export function reportOf(record: StoredRecord): string {
@@ -90,17 +97,19 @@ function phaseTable({ delivered: { phases } }: Explanation): Part {
         <th scope="col">From</th>
         <th scope="col">To</th>
         <th scope="col">Plate as read, °C</th>
+        <th scope="col">At the setpoint, of what it owes</th>
       </tr>
     </thead>
     <tbody>
       ${phases.map(
-        ({ phase, kind, setpointC, fromS, toS, plateMinC, plateMaxC }) =>
+        (span) =>
           html`<tr>
-            <th scope="row">${phase}. ${kind}</th>
-            <td>${celsius(setpointC)}</td>
-            <td>${clockOf(fromS)}</td>
-            <td>${clockOf(toS)}</td>
-            <td>${celsius(plateMinC)} … ${celsius(plateMaxC)}</td>
+            <th scope="row">${span.phase}. ${span.kind}</th>
+            <td>${celsius(span.setpointC)}</td>
+            <td>${clockOf(span.fromS)}</td>
+            <td>${clockOf(span.toS)}</td>
+            <td>${celsius(span.plateMinC)} … ${celsius(span.plateMaxC)}</td>
+            <td>${measuredWords(span)}</td>
           </tr>`,
       )}
     </tbody>

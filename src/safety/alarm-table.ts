@@ -4,6 +4,7 @@
  * injury may follow within seconds or minutes, medium where only after many minutes, low for awareness. What takes
  * power away latches; what only gives notice does not.
  */
+import { coldFinishAdvice } from './exposure.ts';
 import type { HazardId } from './hazards.ts';
 import { rules } from './rules.ts';
 import type { CompanionTripId, RuleId } from './trip-ids.ts';
@@ -79,6 +80,7 @@ type OtherAlarmId =
   | 'too-many-alarms'
   | 'remove-plate'
   | 'attention-lost'
+  | 'pause-expired'
   | 'plate-near-limit'
   | 'dose-near-limit'
   | 'drive-gate'
@@ -139,6 +141,11 @@ const ofCompanion: Readonly<Record<CompanionTripId | OtherAlarmId, OwnEntry>> = 
     ...advisory('A skin check was not answered'),
     remedy: 'Look at the skin and speak with the patient, then resume or stop.',
     hazards: ['H21', 'H22'],
+  },
+  'pause-expired': {
+    ...stop('Nobody ended the pause: the treatment is over, the power is off'),
+    remedy: `${takeOff} Look at the skin and speak with the patient. ${coldFinishAdvice}`,
+    hazards: ['H16', 'H21', 'H22'],
   },
   'plate-near-limit': {
     ...advisory('The plate is close to a limit'),

@@ -5,6 +5,7 @@
  */
 import type { ClinicLimits } from '../limits/clinic.ts';
 import { settableBounds } from '../limits/envelope.ts';
+import { coldFinishPresetId } from '../limits/presets.ts';
 import { figure, quantity } from '../limits/wording.ts';
 import { unspecifiedSite } from './screening-sites.ts';
 
@@ -20,6 +21,8 @@ export interface PastSession {
   readonly coldMinutes: number;
   /** The plate was on the skin, or may have been. */
   readonly contact: boolean;
+  /** Proven: heat was given, and the cold finish that it owes was not (law L2). */
+  readonly coldFinishOwed: boolean;
 }
 
 /** The sessions of the last 24 hours at one site, and how long the last of all is over. */
@@ -30,7 +33,14 @@ export interface Exposure {
   readonly sessions: number;
   /** Null: there was none. */
   readonly minutesSinceLast: number | null;
+  /** Cold minutes of the last session, where it still owes its cold finish and that can be given; else null. */
+  readonly unfinishedColdMinutes: number | null;
 }
+
+/** A cold finish belongs to the heat before it: later the skin has cooled by itself, and it would be a session of its own. */
+export const coldFinishWithinMinutes = 30;
+/** What is left to do where heat still owes its cold finish. */
+export const coldFinishAdvice = `The cold finish can be given by itself, within ${coldFinishWithinMinutes} min: the prescription ${coldFinishPresetId}.`;
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -52,7 +62,21 @@ export function exposureAt(
       here.length === 0
         ? null
         : Math.min(...here.map(({ endedAtMs }) => ageMs(endedAtMs, nowMs))) / minuteMs,
+    unfinishedColdMinutes: unfinishedAt(site, here, nowMs),
   };
+}
+
+/** Of the last session, where it was at this very site, and is proven to owe its cold finish. */
+function unfinishedAt(site: string, here: readonly PastSession[], nowMs: number): number | null {
+  const last = here.toSorted((a, b) => ageMs(a.endedAtMs, nowMs) - ageMs(b.endedAtMs, nowMs));
+  const [first, second] = last;
+  if (first === undefined || first.site !== site || !first.coldFinishOwed) return null;
+  const age = nowMs - first.endedAtMs;
+  const isRecent = age >= 0 && age <= coldFinishWithinMinutes * minuteMs;
+  // Another one that may have ended as late may be the cold finish itself.
+  const isLast = second === undefined || ageMs(second.endedAtMs, nowMs) > age;
+  const known = Number.isFinite(first.coldMinutes) && first.coldMinutes >= 0;
+  return isRecent && isLast && known ? first.coldMinutes : null;
 }
 
 function mayBeAt(one: string | null, other: string): boolean {
@@ -74,18 +98,28 @@ const sum = (values: readonly number[]): number =>
 
 /** One limit that a further session would pass. */
 export interface ExposureViolation {
-  readonly limit: 'cem43Per24HoursMin' | 'sessionsPerDay' | 'sessionGapMinutes';
+  readonly limit:
+    | 'cem43Per24HoursMin'
+    | 'sessionsPerDay'
+    | 'sessionGapMinutes'
+    | 'coldMinutesPerSession';
   readonly value: number;
   readonly bound: number;
   /** For a person, without a full stop. */
   readonly message: string;
 }
 
-/** Every limit that one more session with this projected dose would pass; empty: it may be given. */
+/**
+ * Every limit that one more session with this projected dose would pass; empty: it may be given. A cold finish alone that
+ * the session just before owes is the end of that session and none of its own: it waits for no rest and counts as no
+ * further session, and the cold of both together must be within that of one.
+ * @param coldFinishMin the minutes of a cold finish alone; null for every other treatment
+ */
 export function checkExposure(
   exposure: Exposure,
   projectedCem43Min: number,
   limits: ClinicLimits,
+  coldFinishMin: number | null = null,
 ): ExposureViolation[] {
   const found: ExposureViolation[] = [];
   const passed = (limit: ExposureViolation['limit'], value: number, words: string): void => {
@@ -103,6 +137,16 @@ export function checkExposure(
       dose,
       `with this session, ${shown} CEM43 min in 24 hours at this site are`,
     );
+  }
+  const { unfinishedColdMinutes } = exposure;
+  if (coldFinishMin !== null && unfinishedColdMinutes !== null) {
+    const cold = unfinishedColdMinutes + coldFinishMin;
+    if (!(cold <= limits.coldMinutesPerSession)) {
+      const shown = figure(cold, limits.coldMinutesPerSession);
+      const words = `with the session that it finishes, ${shown} min of cold at this site are`;
+      passed('coldMinutesPerSession', cold, words);
+    }
+    return found;
   }
   const count = exposure.sessions + 1;
   if (!(count <= limits.sessionsPerDay)) {

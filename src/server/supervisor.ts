@@ -186,7 +186,15 @@ export class Supervisor extends EventEmitter<Events> {
     if (treatmentId === null || outcome !== null) return outcome;
     const reason = `${words}; the record of this treatment has no proven end`;
     const doses = { durationS: elapsedS, cem43Min: null, coldMinutes: null };
-    return { treatmentId, outcome: 'not known', reason, rule: null, coldFinish: null, ...doses };
+    return {
+      treatmentId,
+      outcome: 'not known',
+      reason,
+      rule: null,
+      coldFinish: null,
+      phases: [],
+      ...doses,
+    };
   }
 
   /** @throws Refusal */

@@ -1,8 +1,8 @@
 /** Whether this person may be treated now, and within which limits: screening, the last 24 hours, the prescription. */
 import { CompanionError } from '../errors.ts';
 import type { ClinicLimits } from '../limits/clinic.ts';
-import { planOf } from '../limits/plan.ts';
-import { presets } from '../limits/presets.ts';
+import { isColdFinish, planOf } from '../limits/plan.ts';
+import { coldFinishPresetId, presets } from '../limits/presets.ts';
 import { quantity } from '../limits/wording.ts';
 import { loadPrescription } from '../limits/yaml-file.ts';
 import { checkPlan, projectDose } from '../safety/dose.ts';
@@ -33,8 +33,10 @@ export interface Allowance {
 export function allowanceFor(prescribed: Prescribed, site: string, past: Past | null): Allowance {
   if (past === null) return { exposure: null, reasons: [] };
   const exposure = exposureAt(site, past.sessions, past.nowMs);
-  const { cem43Min } = projectDose(prescribed.config.plan);
-  const reasons = checkExposure(exposure, cem43Min, prescribed.limits).map(
+  const { plan } = prescribed.config;
+  const { cem43Min } = projectDose(plan);
+  const coldFinishMin = isColdFinish(plan) ? plan.coldMinutes : null;
+  const reasons = checkExposure(exposure, cem43Min, prescribed.limits, coldFinishMin).map(
     ({ limit, message }): ScreeningReason => ({
       id: limit,
       rating: 'absolute',
@@ -133,6 +135,7 @@ function outsideReduced(prescribed: Prescribed, screening: Screening): Companion
   });
   if (found.length === 0) return null;
   const fitting = presets
+    .filter(({ id }) => id !== coldFinishPresetId)
     .filter(({ prescription }) => checkPlan(planOf(prescription), limits).length === 0)
     .map(({ id }) => id);
   return new CompanionError('LIMITS_EXCEEDED', {

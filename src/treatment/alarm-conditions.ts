@@ -1,5 +1,6 @@
 /** What the session itself has to say, besides the rules: the conditions of the alarm table that are true now. Pure. */
 import { stateOf } from '../../machines/dispositions.ts';
+import { ranToItsEnd } from '../../machines/session-events.ts';
 import type { AlarmCondition } from '../safety/alarms.ts';
 import { coolFloorC, heatCeilingC } from '../safety/drive-gate.ts';
 import type { Situation } from '../safety/interlocks.ts';
@@ -29,7 +30,7 @@ const fault: Look = ({ session, interlocks }) => {
 const removePlate: Look = ({ session, readings }, { permission, nowMs }) => {
   const off = permission === 'none' && stateOf(session) !== 'paused';
   if (!off || !session.context.reachedSkin || readings === null) return null;
-  const planned = session.context.outcome === 'completed';
+  const planned = ranToItsEnd(session.context);
   if (isSafeToTouch(readings, nowMs)) return null;
   if (planned && plateSpan(readings, nowMs).hottestC < safeToTouchC.max) return null;
   return { id: 'remove-plate', detail: 'the plate is not proven safe to touch at length' };
@@ -38,6 +39,12 @@ const removePlate: Look = ({ session, readings }, { permission, nowMs }) => {
 const attentionLost: Look = ({ session, skinCheckSinceMs }) =>
   stateOf(session) === 'paused' && skinCheckSinceMs !== null
     ? { id: 'attention-lost', detail: 'nobody said that the skin looks normal' }
+    : null;
+
+/** Said as soon as the power is off, and until somebody has seen it (L2). */
+const pauseExpired: Look = ({ session }) =>
+  session.context.unattended && stateOf(session) === 'settling'
+    ? { id: 'pause-expired', detail: session.context.heated ? 'cold finish not delivered' : '' }
     : null;
 
 const plateNearLimit: Look = ({ readings, session }, { permission, nowMs }) => {
@@ -65,7 +72,15 @@ const phaseChange: Look = ({ session, clocks }, { permission }) =>
     ? { id: 'phase-change', detail: `phase ${session.context.phase} begins` }
     : null;
 
-const looks = [fault, removePlate, attentionLost, plateNearLimit, doseNearLimit, phaseChange];
+const looks = [
+  fault,
+  removePlate,
+  attentionLost,
+  pauseExpired,
+  plateNearLimit,
+  doseNearLimit,
+  phaseChange,
+];
 
 export function conditionsNow(state: TreatmentState, situation: Situation): AlarmCondition[] {
   const conditions: AlarmCondition[] = [];

@@ -194,6 +194,6 @@ export class Companion {
 
   /** How it ended. Asked once, when nothing more will happen. */
   summary(): Summary {
-    return summarise(this.#journal.id, this.#treatment, this.#truth.range());
+    return summarise(this.#journal.id, this.#treatment, this.config.plan, this.#truth.range());
   }
 }

@@ -93,6 +93,7 @@ export function sessionOf(
       cem43Min: Math.max(worst.cem43Min, most('cem43Min')),
       coldMinutes: Math.max(worst.coldMinutes, most('coldMin')),
       contact: true,
+      coldFinishOwed: false,
     };
   }
   return {
@@ -104,6 +105,7 @@ export function sessionOf(
     // A line of a newer version may be the one that tells.
     contact:
       notUnderstood > 0 || linesOf(lines, 'state').some(({ to }) => to.startsWith('treating')),
+    coldFinishOwed: summary.coldFinish === false && notUnderstood === 0,
   };
 }
 

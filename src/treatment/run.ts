@@ -1,5 +1,6 @@
 /** A treatment from the first tick to the last: pacing, scheduled happenings, winding down. */
 import type { SessionState } from '../../machines/dispositions.ts';
+import { ranToItsEnd } from '../../machines/session-events.ts';
 import type { Companion } from './companion.ts';
 import { tickMs } from './companion.ts';
 import type { Pacer } from './pacing.ts';
@@ -73,7 +74,7 @@ export async function runTreatment(companion: Companion, options: RunOptions): P
     if (!poweredDown.has(state)) continue;
     offTicks += 1;
     if (offTicks === 1) offSinceWallMs = options.wallNowMs();
-    const unsettled = companion.treatment.session.context.outcome !== 'completed';
+    const unsettled = !ranToItsEnd(companion.treatment.session.context);
     const watchedAtWall =
       board.virtual && options.wallNowMs() - offSinceWallMs >= watchAfterOffWallMs;
     if (options.leaveNow() || (unsettled && (offTicks >= watchAfterOffTicks || watchedAtWall)))

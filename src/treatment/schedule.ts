@@ -5,18 +5,21 @@
 import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { lastPhaseOf } from '../../machines/session-events.ts';
-import type { SessionContext, SessionEvent } from '../../machines/session-events.ts';
+import type { SessionEvent } from '../../machines/session-events.ts';
 import { settableBounds } from '../limits/envelope.ts';
-import type { TreatmentPhase, TreatmentPlan } from '../limits/plan.ts';
+import { bandC } from '../limits/owed.ts';
+import type { TreatmentPlan } from '../limits/plan.ts';
 import { isValid, plateSpan } from '../safety/readings.ts';
 import { degrees } from '../safety/rule-words.ts';
 import type { Readings } from '../safety/readings.ts';
+import { isPhaseDelivered } from './delivery.ts';
+import { phaseNow } from './phase-now.ts';
 import type { TreatmentState } from './state.ts';
 import { tripOfCompanion } from './trips.ts';
 import type { Trip } from './trips.ts';
 
 /** The plate counts as ready this close to the setpoint, held this long. */
-export const readyWithinC = 0.5;
+export const readyWithinC = bandC;
 const readyOtherWithinC = 1.5;
 const readyHoldMs = 3000;
 const preparingAllowedMs = 10 * 60_000;
@@ -27,17 +30,6 @@ export const pauseAllowedMs = 5 * 60_000;
 export const safeToTouchC = { min: 15, max: 41 } as const;
 const settledHoldMs = 1000;
 const settlingAllowedMs = 30 * 60_000;
-
-/** The phase that a treating (or paused) session is in. */
-export function phaseNow(plan: TreatmentPlan, context: SessionContext): TreatmentPhase {
-  const first = plan.phases[0];
-  const last = plan.phases.at(-1);
-  if (first === undefined || last === undefined) throw new RangeError('a plan has phases');
-  if (context.phase === 0) return first;
-  const isFinal = context.ending || context.phase >= lastPhaseOf(context.rotations);
-  // A cold phase cut short into the final one keeps its clock, and lasts as long as a final one.
-  return isFinal ? { ...last, number: context.phase } : (plan.phases[context.phase - 1] ?? last);
-}
 
 export function isSafeToTouch(readings: Readings, nowMs: number): boolean {
   const { hottestC, coldestC } = plateSpan(readings, nowMs);
@@ -119,11 +111,17 @@ export function dueEvent(
     case 'treating.hot':
       if (isTimeForFinalCold(treatment, plan)) return { type: 'END_EARLY' };
       return clocks.phaseMs >= phaseNow(plan, session.context).dwellMs
-        ? { type: 'PHASE_ELAPSED', phase: session.context.phase }
+        ? {
+            type: 'PHASE_ELAPSED',
+            phase: session.context.phase,
+            delivered: isPhaseDelivered(treatment, plan),
+          }
         : null;
     case 'paused':
-      if (isTimeForFinalCold(treatment, plan)) return { type: 'END_EARLY' };
-      return clocks.stateMs >= pauseAllowedMs ? { type: 'PAUSE_EXPIRED' } : null;
+      // The cold finish would begin by itself, and nobody may be there: it ends as any pause that nobody ended (L2).
+      return clocks.stateMs >= pauseAllowedMs || isTimeForFinalCold(treatment, plan)
+        ? { type: 'PAUSE_EXPIRED' }
+        : null;
     case 'settling':
       if (clocks.provenMs >= settledHoldMs) return { type: 'SETTLED' };
       if (clocks.stateMs < settlingAllowedMs) return null;

@@ -48,6 +48,12 @@ export function screeningCommands(
   ];
 }
 
+function exposureFields(exposure: Allowance['exposure']): Fields<'screening'>['exposure'] {
+  if (exposure === null) return null;
+  const { cem43Min, coldMinutes, sessions, minutesSinceLast } = exposure;
+  return { cem43Min, coldMinutes, sessions, minutesSinceLast };
+}
+
 /** What the record says of the screening. */
 export function screeningFields(
   { site, answers, override }: Person,
@@ -74,6 +80,6 @@ export function screeningFields(
     overrideReason: decided?.reason ?? null,
     admitted: refusal === null,
     refusal: refusal?.message ?? null,
-    exposure: exposure === null ? null : { ...exposure },
+    exposure: exposureFields(exposure),
   };
 }

@@ -18,6 +18,8 @@ import type { InterlockState } from '../safety/interlocks.ts';
 import { noTrend } from '../safety/trend.ts';
 import type { Trend } from '../safety/trend.ts';
 import type { Readings } from '../safety/readings.ts';
+import { noDelivery } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import type { Refusals } from './refusals.ts';
 import type { EventType } from '../records/journal.ts';
 import type { Fields } from '../records/record-line.ts';
@@ -59,6 +61,8 @@ export interface TreatmentState {
   /** The self-test of this session. */
   readonly selfTest: SelfTest;
   readonly dose: DoseState;
+  /** For how long the plate was at temperature, phase by phase. */
+  readonly delivery: Delivery;
   /** The plate temperatures that the dose was charged with last. */
   readonly dosedSpan: { readonly hottestC: number; readonly coldestC: number };
   readonly interlocks: InterlockState;
@@ -141,6 +145,7 @@ export function startTreatment(startMs: number): TreatmentState {
     skinCheckSinceMs: null,
     selfTest: newSelfTest,
     dose: noDose,
+    delivery: noDelivery,
     dosedSpan: { hottestC: Number.NaN, coldestC: Number.NaN },
     interlocks: allClear,
     alarms: noAlarms,

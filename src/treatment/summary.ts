@@ -3,6 +3,9 @@ import { stateOf } from '../../machines/dispositions.ts';
 import type { Outcome } from '../../machines/session-events.ts';
 import { exitCodes } from '../errors.ts';
 import type { ExitCode } from '../errors.ts';
+import type { TreatmentPlan } from '../limits/plan.ts';
+import { phasesDelivered } from './delivery.ts';
+import type { PhaseDelivered } from './delivery.ts';
 import type { TreatmentState } from './state.ts';
 import type { PlateRange } from './truth-range.ts';
 
@@ -19,6 +22,8 @@ export interface Summary {
   readonly coldMinutes: number;
   /** True delivered, false owed and not delivered (L2), null where no heat was given and none was owed. */
   readonly coldFinish: boolean | null;
+  /** Every phase that began: what it owed at its setpoint, and what of it was measured (L13). */
+  readonly phases: readonly PhaseDelivered[];
   readonly plant?: PlateRange;
 }
 
@@ -26,6 +31,7 @@ export interface Summary {
 export function summarise(
   id: string,
   treatment: TreatmentState,
+  plan: TreatmentPlan,
   plant: PlateRange | undefined,
 ): Summary {
   const { context } = treatment.session;
@@ -33,21 +39,37 @@ export function summarise(
   const coldFinish = context.heated ? context.coldFinishDelivered : null;
   const outcome = context.outcome ?? 'stopped';
   const reason = context.reason ?? `cut off in the state ${stateOf(treatment.session)}`;
+  const phases = phasesDelivered(treatment, plan);
   return {
     id,
     outcome,
-    reason: heatedWithoutFinish ? `${reason}; cold finish not delivered` : reason,
+    reason: [
+      outcome === 'undelivered' ? `${reason}: ${missedWords(phases)}` : reason,
+      ...(heatedWithoutFinish ? ['cold finish not delivered'] : []),
+    ].join('; '),
     rule: context.rule,
     durationS: Math.round(treatment.nowMs - treatment.startMs) / 1000,
     cem43Min: treatment.dose.cem43Min,
     coldMinutes: treatment.dose.coldMinutes,
     coldFinish,
+    phases,
     ...(plant === undefined ? {} : { plant }),
   };
 }
 
+/** Which phases lacked what. */
+export const missedWords = (phases: readonly PhaseDelivered[]): string =>
+  phases
+    .filter(({ delivered }) => !delivered)
+    .map(
+      ({ phase, kind, setpointC, owedMin, inBandMin }) =>
+        `phase ${phase} (${kind}) was at ${setpointC} °C for ${inBandMin.toFixed(1)} min of the ${owedMin.toFixed(1)} that it owes`,
+    )
+    .join(', ');
+
 const exitCodeOf: Readonly<Record<Outcome, ExitCode>> = {
   completed: exitCodes.completed,
+  undelivered: exitCodes.undelivered,
   'ended early': exitCodes.endedEarly,
   stopped: exitCodes.stopped,
   faulted: exitCodes.faulted,

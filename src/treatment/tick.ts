@@ -17,6 +17,7 @@ import { rules } from '../safety/rules.ts';
 import { newSelfTest, selfTestWish, stepSelfTest } from '../safety/self-test.ts';
 import { alarmsAfter, signalsNow } from './alarm-course.ts';
 import { advanceClocks, restartClocks } from './clocks.ts';
+import { deliveryAfter } from './delivery.ts';
 import { chargeDose } from './dose-course.ts';
 import {
   clearingAfter,
@@ -37,7 +38,8 @@ import {
 } from './entries.ts';
 import { stepDrive } from './drive.ts';
 import { describeRefusal, refusalsAfter } from './refusals.ts';
-import { dueEvent, phaseNow } from './schedule.ts';
+import { phaseNow } from './phase-now.ts';
+import { dueEvent } from './schedule.ts';
 import { tripCalled, tripOfCompanion, tripOfRule } from './trips.ts';
 import type { Trip } from './trips.ts';
 import { answered, askedAfter, askedHalfway, attentionEvent } from './skin-check.ts';
@@ -111,6 +113,7 @@ function senseState(
         : newSelfTest,
     dose,
     dosedSpan,
+    delivery: deliveryAfter(before, readings, nowMs, dtMs, config.plan),
     guardClearingSinceMs: clearingSince(before.guardClearingSinceMs, readings, nowMs),
   };
 }

@@ -15,6 +15,7 @@ import {
   worstPlausible,
 } from '../../src/safety/dose.ts';
 import { shortPrescription } from './arbitraries.ts';
+import { rampMsOf } from '../../src/limits/owed.ts';
 
 /** Sapareto & Dewey 1984, computed by hand: °C, seconds, CEM43 minutes. */
 const constant: readonly (readonly [number, number, number])[] = [
@@ -233,9 +234,9 @@ describe('the planned temperature', () => {
   test('is that of the phases, in their order and for their time', () => {
     expect(shown).toEqual({
       phases: [
-        { number: 1, kind: 'cold', setpointC: 12, dwellMs: 300_000 },
-        { number: 2, kind: 'hot', setpointC: 38, dwellMs: 240_000 },
-        { number: 3, kind: 'cold', setpointC: 12, dwellMs: 180_000 },
+        { number: 1, kind: 'cold', setpointC: 12, dwellMs: 300_000, owedMs: 240_000 },
+        { number: 2, kind: 'hot', setpointC: 38, dwellMs: 240_000, owedMs: 74_333 },
+        { number: 3, kind: 'cold', setpointC: 12, dwellMs: 180_000, owedMs: 37_167 },
       ],
       totalMinutes: 12,
       coldMinutes: 8,
@@ -279,7 +280,13 @@ describe('the planned temperature', () => {
 });
 
 const phase = (number: number, kind: 'cold' | 'hot') =>
-  ({ number, kind, setpointC: kind === 'cold' ? 12 : 40, dwellMs: 300_000 }) as const;
+  ({
+    number,
+    kind,
+    setpointC: kind === 'cold' ? 12 : 40,
+    dwellMs: 300_000,
+    owedMs: 100_000,
+  }) as const;
 
 const plan = (...kinds: ('cold' | 'hot')[]) => ({
   phases: kinds.map((kind, index) => phase(index + 1, kind)),
@@ -289,13 +296,16 @@ const plan = (...kinds: ('cold' | 'hot')[]) => ({
   rampCPerS: 0.25,
 });
 
+test('a cold phase alone is a plan: a cold finish', () => {
+  expect(checkPlan(plan('cold'), widestLimits)).toEqual([]);
+});
+
 describe('a plan that no prescription yields', () => {
   test.each([
     [[]],
     [['hot', 'cold', 'hot']],
     [['cold', 'hot']],
     [['cold', 'hot', 'hot']],
-    [['cold']],
     [['cold', 'cold', 'cold']],
   ] as const)('%j is refused: it does not start, alternate and end cold', (kinds) => {
     const found = checkPlan(plan(...kinds), widestLimits);
@@ -303,20 +313,24 @@ describe('a plan that no prescription yields', () => {
   });
 
   test('has phases that are just long enough for their ramps, and not a millisecond less', () => {
-    // 30 °C at half a degree a second are one minute.
+    // 30 °C at half a degree a second are one minute, and its rounded ends some more.
     const steep = planOf({
       name: 'steep',
       rotations: 1,
-      cold: { setpointC: 12, minutes: 1 },
-      hot: { setpointC: 42, minutes: 1 },
-      finalCold: { minutes: 1 },
+      cold: { setpointC: 12, minutes: 1.1 },
+      hot: { setpointC: 42, minutes: 1.1 },
+      finalCold: { minutes: 1.1 },
       rampCPerS: 0.5,
     });
     expect(checkTotals(steep, widestLimits)).toEqual([]);
-    const short = steep.phases.map((one) => ({ ...one, dwellMs: 59_999 }));
+    const rampMs = rampMsOf(30, 0.5);
+    expect(rampMs).toBeGreaterThan(60_000);
+    const long = steep.phases.map((one) => ({ ...one, dwellMs: rampMs + 1 }));
+    expect(checkTotals({ ...steep, phases: long }, widestLimits)).toEqual([]);
+    const short = steep.phases.map((one) => ({ ...one, dwellMs: rampMs }));
     expect(checkTotals({ ...steep, phases: short }, widestLimits)).toMatchObject([
-      { field: 'hot.minutes', limit: 'rampCPerS', bound: 1 },
-      { field: 'finalCold.minutes', limit: 'rampCPerS', bound: 1 },
+      { field: 'hot.minutes', limit: 'rampCPerS', bound: 1.06 },
+      { field: 'finalCold.minutes', limit: 'rampCPerS', bound: 1.06 },
     ]);
     for (const rampCPerS of [0, -0, Number.NaN]) {
       expect(checkTotals({ ...steep, rampCPerS }, widestLimits)).toHaveLength(2);

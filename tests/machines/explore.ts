@@ -8,7 +8,7 @@ import type { Graph } from '../paths/graph.ts';
 
 /** Every event, with the payloads on both sides of each guard. */
 export const sessionEvents = (rotations: number): SessionEvent[] => [
-  ...[0, 1.5, Number.NaN, Number.POSITIVE_INFINITY, rotations].map((count): SessionEvent => ({
+  ...[-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, rotations].map((count): SessionEvent => ({
     type: 'PRESCRIBE',
     rotations: count,
   })),
@@ -23,8 +23,11 @@ export const sessionEvents = (rotations: number): SessionEvent[] => [
   { type: 'PLATE_READY' },
   { type: 'CONTACT_CONFIRMED' },
   { type: 'CANCEL', reason: 'cancelled' },
-  ...[Number.NaN, ...Array.from({ length: lastPhaseOf(rotations) + 1 }, (_, phase) => phase)].map(
-    (phase): SessionEvent => ({ type: 'PHASE_ELAPSED', phase }),
+  ...[
+    Number.NaN,
+    ...Array.from({ length: lastPhaseOf(rotations) + 1 }, (_, phase) => phase),
+  ].flatMap((phase) =>
+    [true, false].map((delivered): SessionEvent => ({ type: 'PHASE_ELAPSED', phase, delivered })),
   ),
   { type: 'PAUSE' },
   { type: 'RESUME' },

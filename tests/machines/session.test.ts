@@ -17,7 +17,11 @@ const toFirstCold: SessionEvent[] = [
   { type: 'CONTACT_CONFIRMED' },
 ];
 const stop: SessionEvent = { type: 'STOP', by: 'the patient' };
-const elapsed = (phase: number): SessionEvent => ({ type: 'PHASE_ELAPSED', phase });
+const elapsed = (phase: number, delivered = true): SessionEvent => ({
+  type: 'PHASE_ELAPSED',
+  phase,
+  delivered,
+});
 
 describe('the treatment', () => {
   it('runs cold, hot, cold, hot, cold, hot, cold and ends completed', () => {
@@ -54,11 +58,46 @@ describe('the treatment', () => {
     expect(finished.context).toMatchObject({ outcome: 'ended early', coldFinishDelivered: true });
   });
 
-  it('an expired pause ends it as ending early does (L2)', () => {
-    const paused = after([...toFirstCold, elapsed(1), { type: 'ATTENTION_LOST' }]);
-    const expired = after([{ type: 'PAUSE_EXPIRED' }], paused);
-    expect(stateOf(expired)).toBe('treating.cold');
-    expect(expired.context.ending).toBe(true);
+  it.each<[string, SessionEvent[]]>([
+    ['before any heat', []],
+    ['of a hot phase', [elapsed(1)]],
+    ['of a later cold phase', [elapsed(1), elapsed(2)]],
+    ['of the owed cold finish', [elapsed(1), { type: 'END_EARLY' }]],
+    ['of the last phase', [1, 2, 3, 4, 5, 6].map((phase) => elapsed(phase))],
+  ])(
+    'a pause %s that nobody ended goes to power off: nobody is cooled unwatched (L2)',
+    (_of, so) => {
+      for (const pause of [{ type: 'PAUSE' }, { type: 'ATTENTION_LOST' }] as const) {
+        const expired = after([...toFirstCold, ...so, pause, { type: 'PAUSE_EXPIRED' }]);
+        expect(stateOf(expired)).toBe('settling');
+        expect(permissionOf(expired)).toBe('none');
+        expect(expired.context).toMatchObject({
+          outcome: 'ended early',
+          unattended: true,
+          coldFinishDelivered: false,
+        });
+      }
+    },
+  );
+
+  it.each([1, 2, 3, 4, 5, 6, 7])('with phase %d not delivered is not completed (L13)', (missed) => {
+    const events = [1, 2, 3, 4, 5, 6, 7].map((phase) => elapsed(phase, phase !== missed));
+    const { context } = after([...toFirstCold, ...events]);
+    expect(context).toMatchObject({
+      outcome: 'undelivered',
+      coldFinishDelivered: missed !== 7,
+      rule: null,
+    });
+    expect(context.reason).toContain('not every phase was delivered');
+  });
+
+  it('without a rotation is a cold finish alone: one cold phase, no heat', () => {
+    const [, ...rest] = toFirstCold;
+    const cold = after([{ type: 'PRESCRIBE', rotations: 0 }, ...rest]);
+    expect(stateOf(cold)).toBe('treating.cold');
+    const ended = after([elapsed(1)], cold);
+    expect(stateOf(ended)).toBe('settling');
+    expect(ended.context).toMatchObject({ outcome: 'completed', heated: false });
   });
 
   it('STOP after ending early skips the rest, and says stopped', () => {
@@ -86,11 +125,11 @@ describe('the treatment', () => {
 });
 
 describe('a prescription', () => {
-  it.each([1, 12])('of %d rotations is taken', (rotations) => {
+  it.each([0, 1, 12])('of %d rotations is taken', (rotations) => {
     expect(stateOf(after([{ type: 'PRESCRIBE', rotations }]))).toBe('screening');
   });
 
-  it.each([0, 13, 1.5, -1, Number.NaN, Infinity])('of %d rotations is refused', (rotations) => {
+  it.each([13, 1.5, -1, Number.NaN, Infinity])('of %d rotations is refused', (rotations) => {
     const refused = decide(freshSession(), { type: 'PRESCRIBE', rotations });
     expect(refused).toMatchObject({ disposition: 'refused', snapshot: { value: 'idle' } });
   });
@@ -104,7 +143,9 @@ describe('a session at rest', () => {
       reachedSkin: false,
       heated: false,
       ending: false,
+      missed: false,
       coldFinishDelivered: false,
+      unattended: false,
       awaitingClinician: false,
       outcome: null,
       reason: null,
@@ -122,7 +163,7 @@ describe('a session at rest', () => {
 
 describe('the end of a session', () => {
   const heated = [...toFirstCold, elapsed(1)];
-  const whole = [1, 2, 3, 4, 5, 6, 7].map(elapsed);
+  const whole = [1, 2, 3, 4, 5, 6, 7].map((phase) => elapsed(phase));
   const contraindicated: SessionEvent = { type: 'SCREENED', result: 'contraindicated' };
   it.each<[string, SessionEvent[], object]>([
     [
@@ -171,7 +212,7 @@ describe('the end of a session', () => {
     ],
     [
       'whose pause nobody ended',
-      [...heated, { type: 'PAUSE' }, { type: 'PAUSE_EXPIRED' }, elapsed(3)],
+      [...heated, { type: 'PAUSE' }, { type: 'PAUSE_EXPIRED' }],
       { outcome: 'ended early', reason: 'the pause lasted too long', rule: null },
     ],
     [
@@ -207,7 +248,10 @@ describe('every state', () => {
   });
 
   it.each([1, 2, 3, 4])('a pause goes on in the phase that it broke: %d', (phase) => {
-    const running = after([...toFirstCold, ...[1, 2, 3].slice(0, phase - 1).map(elapsed)]);
+    const running = after([
+      ...toFirstCold,
+      ...[1, 2, 3].slice(0, phase - 1).map((before) => elapsed(before)),
+    ]);
     const resumed = after([{ type: 'PAUSE' }, { type: 'RESUME' }], running);
     expect(stateOf(resumed)).toBe(phase % 2 === 1 ? 'treating.cold' : 'treating.hot');
     expect(resumed.context).toEqual(running.context);

@@ -17,6 +17,7 @@ import { prepareTreatment } from '../../src/treatment/prepare.ts';
 import type { Entry } from '../../src/treatment/state.ts';
 import { objectionToPins, pinsOf } from './laws.ts';
 import type { Pins } from './laws.ts';
+import type { Missing } from './operator-script.ts';
 
 type Spoilt = 'nothing' | 'plate sensor open' | 'heatsink sensor held';
 
@@ -64,7 +65,7 @@ const memoryJournal = (): Journal => ({
 const prescribed = prepareTreatment('seed-spasm', undefined, rigs.reference);
 
 /** @param dwellsMs of the phases, cold first and cold last: far shorter than any limit allows, for the sake of speed */
-function configFor(dwellsMs: readonly number[]) {
+function configFor(dwellsMs: readonly number[], missing: Missing) {
   const plan = planOf({
     name: 'paths',
     rotations: (dwellsMs.length - 1) / 2,
@@ -73,7 +74,14 @@ function configFor(dwellsMs: readonly number[]) {
     finalCold: { minutes: 1 },
     rampCPerS: 0.5,
   });
-  const phases = plan.phases.map((phase, index) => ({ ...phase, dwellMs: dwellsMs[index]! }));
+  const last = dwellsMs.length - 1;
+  const missed = { 'none missed': null, 'first missed': 0, 'last missed': last }[missing];
+  // No such phase can be delivered: they owe nothing, or what nobody can give.
+  const phases = plan.phases.map((phase, index) => ({
+    ...phase,
+    dwellMs: dwellsMs[index]!,
+    owedMs: index === missed ? Number.POSITIVE_INFINITY : 0,
+  }));
   return { ...prescribed.config, plan: { ...plan, phases } };
 }
 
@@ -97,13 +105,13 @@ export class Bench {
     this.entries = entries;
   }
 
-  static async open(dwellsMs: readonly number[]): Promise<Bench> {
+  static async open(dwellsMs: readonly number[], missing: Missing = 'none missed'): Promise<Bench> {
     const world = new OpenWorld();
     const device = await deviceOn(new SimulatedBoard(world), defaultPinMap);
     const entries: Entry[] = [];
     const companion = new Companion({
       ...device,
-      config: configFor(dwellsMs),
+      config: configFor(dwellsMs, missing),
       journal: memoryJournal(),
       onEntry: (entry) => entries.push(entry),
     });

@@ -105,7 +105,11 @@ export const deadlines = {
     name: 'time for the final cold',
     urgency: 5.5,
     set: clock('sessionMs', 90 * minuteMs - dwellMs + 1),
-    react: (was) => (onSkin(was) && !was.ending && was.phase < lastPhase ? endEarly(was) : was),
+    react: (was) => {
+      if (!onSkin(was) || was.ending || was.phase >= lastPhase) return was;
+      // In a pause nobody may be there to be cooled (L2).
+      return was.state === 'paused' ? to(was, 'settling') : endEarly(was);
+    },
   },
   oneWayLimit: {
     name: 'one-way limit',
@@ -166,7 +170,7 @@ export const deadlines = {
     name: 'pause expired',
     urgency: 6,
     set: clock('stateMs', 5 * minuteMs),
-    react: whileIn('paused', endEarly),
+    react: whileIn('paused', (was) => to(was, 'settling')),
   },
   ready: {
     name: 'plate ready',

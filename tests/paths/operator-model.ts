@@ -18,6 +18,7 @@ export const operatorEventTypes = [
   'PAUSED',
   'RESUMED',
   'ENDED_EARLY',
+  'LEFT_ALONE',
   'STOPPED',
   'FAULT',
   'PLATE_IS_SAFE',
@@ -29,7 +30,7 @@ export interface OperatorEvent {
   readonly type: OperatorEventType;
 }
 
-export type Ending = 'completed' | 'ended early' | 'stopped';
+export type Ending = 'to the end' | 'ended early' | 'left alone' | 'stopped';
 
 export interface OperatorContext {
   /** 0 before the plate is on the skin; odd phases are cold, even ones hot. */
@@ -42,6 +43,8 @@ const home = { target: 'rest', actions: 'forget' } as const;
 const fault = { target: 'faulted', actions: 'forget' } as const;
 const stopped = { target: 'settling', actions: 'markStopped' } as const;
 const calledOff = { target: 'settling', actions: 'markEndedEarly' } as const;
+/** L2: nobody ends the pause, so nobody watches, and nobody is cooled. */
+const leftAlone = { LEFT_ALONE: { target: 'settling', actions: 'markLeftAlone' } } as const;
 /** L3, L4: in every state in which anything may still be driven. */
 const always = { STOPPED: stopped, FAULT: fault } as const;
 
@@ -58,8 +61,9 @@ export const operatorModel = (rotations: number) =>
       forget: assign(() => atRest),
       begin: assign({ phase: 1 }),
       goOn: assign({ phase: ({ context }) => context.phase + 1 }),
-      markCompleted: assign({ ending: 'completed' as const }),
+      markTheEnd: assign({ ending: 'to the end' as const }),
       markEndedEarly: assign({ ending: 'ended early' as const }),
+      markLeftAlone: assign({ ending: 'left alone' as const }),
       markStopped: assign({ ending: 'stopped' as const }),
     },
   }).createMachine({
@@ -113,12 +117,14 @@ export const operatorModel = (rotations: number) =>
       // The last phase of the prescription: there is nothing to end early but the cold finish itself.
       closing: {
         on: {
-          TIME_IS_UP: { target: 'settling', actions: 'markCompleted' },
+          TIME_IS_UP: { target: 'settling', actions: 'markTheEnd' },
           PAUSED: 'closingPaused',
           ...always,
         },
       },
-      closingPaused: { on: { RESUMED: 'closing', ENDED_EARLY: 'lastCold', ...always } },
+      closingPaused: {
+        on: { RESUMED: 'closing', ENDED_EARLY: 'lastCold', ...leftAlone, ...always },
+      },
       coldPaused: {
         on: {
           RESUMED: 'cold',
@@ -126,6 +132,7 @@ export const operatorModel = (rotations: number) =>
             { guard: 'hasHeated', target: 'lastCold' },
             { target: 'settling', actions: 'markEndedEarly' },
           ],
+          ...leftAlone,
           ...always,
         },
       },
@@ -133,6 +140,7 @@ export const operatorModel = (rotations: number) =>
         on: {
           RESUMED: 'hot',
           ENDED_EARLY: { target: 'lastCold', actions: 'goOn' },
+          ...leftAlone,
           ...always,
         },
       },
@@ -143,7 +151,7 @@ export const operatorModel = (rotations: number) =>
           ...always,
         },
       },
-      lastColdPaused: { on: { RESUMED: 'lastCold', ...always } },
+      lastColdPaused: { on: { RESUMED: 'lastCold', ...leftAlone, ...always } },
       settling: { on: { PLATE_IS_SAFE: 'over' } },
       over: { on: { ACKNOWLEDGED: home } },
       faulted: { on: { RESET: home } },

@@ -16,6 +16,7 @@ export interface PlannedStep {
 
 export interface Script {
   readonly dwellsMs: readonly number[];
+  readonly missing: Missing;
   /** For each step of the path: what happens, and by which cause. */
   readonly steps: readonly { readonly type: OperatorEventType; readonly cause: string }[];
 }
@@ -30,6 +31,11 @@ const unansweredMs = 61_000;
 const energised = new Set(['testing', 'cooling', 'waiting', 'cold', 'hot', 'closing', 'lastCold']);
 const isPaused = (state: string): boolean => state.endsWith('Paused');
 
+/** What the phases owe of their setpoint, by which of them is never delivered. */
+const missings = ['none missed', 'first missed', 'last missed'] as const;
+export type Missing = (typeof missings)[number];
+const isMissing = (cause: string): cause is Missing => missings.some((one) => one === cause);
+
 const only = ['only'] as const;
 const wish = ['wish'] as const;
 
@@ -39,10 +45,10 @@ const causes: Partial<Record<OperatorEventType, (step: PlannedStep) => readonly 
   // After the first phase somebody must say that the skin looks normal; in an owed cold finish nobody need (L2).
   PAUSED: ({ from, context }) =>
     from !== 'lastCold' && context.phase > 1 ? ['no answer', 'wish'] : wish,
-  ENDED_EARLY: ({ from }) => (isPaused(from) ? ['pause expired', 'wish'] : wish),
-  // However such a pause is left, the owed cold finish goes on (L2).
-  RESUMED: ({ from }) =>
-    from === 'lastColdPaused' ? ['pause expired', 'ended early', 'wish'] : wish,
+  // By what was measured, not by the clock (L13).
+  TIME_IS_UP: ({ from }) => (from === 'closing' ? missings : only),
+  // Somebody is there: the owed cold finish goes on (L2).
+  RESUMED: ({ from }) => (from === 'lastColdPaused' ? ['ended early', 'wish'] : wish),
   STOPPED: ({ from }) =>
     energised.has(from) || isPaused(from) ? ['screen', 'button'] : ['screen'],
   // A broken wire fails a self-test before it trips.
@@ -53,19 +59,24 @@ const causes: Partial<Record<OperatorEventType, (step: PlannedStep) => readonly 
 export const causesOf = (step: PlannedStep): readonly string[] => causes[step.type]?.(step) ?? only;
 
 const slowWeight = 30;
-const isSlow = (cause: string): boolean => cause === 'no answer' || cause === 'pause expired';
+const isSlow = (cause: string): boolean => cause === 'no answer';
 
 /** @param used how often each cause was taken already; the least used is next, the slow ones are rare */
 export function scriptFor(steps: readonly PlannedStep[], used: Map<string, number>): Script {
   const caused: { type: OperatorEventType; cause: string }[] = [];
   const waits = Array.from({ length: phases }, () => 0);
   let person = true;
+  let missing: Missing | null = null;
   for (const step of steps) {
     const weightOf = (cause: string): number =>
       (used.get(placeOf(step, cause)) ?? 0) * (isSlow(cause) ? slowWeight : 1);
-    const open = causesOf(step).filter((cause) => person || cause !== 'no answer');
+    const open = causesOf(step)
+      .filter((cause) => person || cause !== 'no answer')
+      // What the phases owe is the same for all treatments of a path.
+      .filter((cause) => missing === null || !isMissing(cause) || cause === missing);
     const cause = open.reduce((least, one) => (weightOf(one) < weightOf(least) ? one : least));
     used.set(placeOf(step, cause), (used.get(placeOf(step, cause)) ?? 0) + 1);
+    if (isMissing(cause)) missing = cause;
     if (step.type === 'ADMITTED') person = cause !== 'nobody on the plate';
     if (cause === 'no answer') waits[step.context.phase - 1]! += unansweredMs;
     caused.push({ type: step.type, cause });
@@ -76,7 +87,7 @@ export function scriptFor(steps: readonly PlannedStep[], used: Map<string, numbe
     (waitMs, index) =>
       (index % 2 === 0 ? coldMs : hotMs) + (index === phases - 1 ? longest : waitMs),
   );
-  return { steps: caused, dwellsMs };
+  return { steps: caused, dwellsMs, missing: missing ?? 'none missed' };
 }
 
 /** Whether the skin check that is asked with the phase that begins at this step will find nobody. */

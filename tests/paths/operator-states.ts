@@ -73,13 +73,25 @@ function expectPhase({ bench }: Operator, phase: number): void {
   expect(began?.fields).toMatchObject({ phase, kind: phase % 2 === 1 ? 'cold' : 'hot' });
 }
 
-/** L2: the cold finish is delivered wherever heat was given, or the record says that it was not. */
-function expectOutcome({ bench }: Operator, { phase, ending }: OperatorContext): void {
+/**
+ * L2: the cold finish is delivered wherever heat was given, or the record says that it was not. L13: completed is what
+ * was delivered.
+ */
+function expectOutcome({ bench, missing }: Operator, { phase, ending }: OperatorContext): void {
   const summary = bench.companion.summary();
   const owed = phase >= 2;
-  const skipped = owed && ending === 'stopped';
+  const cutOff = ending === 'stopped' || ending === 'left alone';
+  const skipped = owed && (cutOff || missing === 'last missed');
+  const outcomes = {
+    'to the end': missing === 'none missed' ? 'completed' : 'undelivered',
+    'left alone': 'ended early',
+    'ended early': 'ended early',
+    stopped: 'stopped',
+  } as const;
+  const alarms = bench.companion.treatment.alarms.alarms.map(({ id }) => id);
+  expect(alarms.includes('pause-expired')).toBe(ending === 'left alone');
   expect(summary).toMatchObject({
-    outcome: ending,
+    outcome: ending === null ? null : outcomes[ending],
     rule: null,
     coldFinish: owed ? !skipped : null,
   });

@@ -28,8 +28,12 @@ export class Operator {
     this.#script = script;
   }
 
+  get missing(): Script['missing'] {
+    return this.#script.missing;
+  }
+
   static async open(script: Script): Promise<Operator> {
-    return new Operator(await Bench.open(script.dwellsMs), script);
+    return new Operator(await Bench.open(script.dwellsMs, script.missing), script);
   }
 
   /** Lets the next event of the path happen. */
@@ -145,15 +149,17 @@ export class Operator {
       this.run(this.#dwellTicks - this.#phaseTicks + overdueTicks);
     },
     RESUMED: (cause) => {
-      if (cause === 'pause expired') this.#exactlyIn(pauseTicks - this.#pausedTicks);
-      else if (cause === 'ended early') this.#wish({ type: 'END_EARLY' });
+      if (cause === 'ended early') this.#wish({ type: 'END_EARLY' });
       else this.#wish({ type: 'RESUME' });
       this.bench.companion.answerSkinCheck('the patient');
       this.#phaseRuns = true;
     },
-    ENDED_EARLY: (cause) => {
-      if (cause === 'pause expired') this.#exactlyIn(pauseTicks - this.#pausedTicks);
-      else this.#wish({ type: 'END_EARLY' });
+    LEFT_ALONE: () => {
+      this.#exactlyIn(pauseTicks - this.#pausedTicks);
+      this.#leaveSkin();
+    },
+    ENDED_EARLY: () => {
+      this.#wish({ type: 'END_EARLY' });
       if (this.#phase < 2) this.#leaveSkin();
       else {
         this.#ending = true;

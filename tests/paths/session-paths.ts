@@ -23,6 +23,7 @@ export const events: readonly SessionEvent[] = [
   ...Array.from({ length: phases }, (_, index): SessionEvent => ({
     type: 'PHASE_ELAPSED',
     phase: index + 1,
+    delivered: true,
   })),
   { type: 'PAUSE' },
   { type: 'RESUME' },

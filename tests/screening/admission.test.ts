@@ -27,6 +27,7 @@ const earlier = (cem43Min: number, minutesAgo = 300): PastSession => ({
   cem43Min,
   coldMinutes: 40,
   contact: true,
+  coldFinishOwed: false,
 });
 
 describe('admission', () => {

@@ -16,6 +16,7 @@ const session = (over: Partial<PastSession> = {}): PastSession => ({
   cem43Min: 0.5,
   coldMinutes: 40,
   contact: true,
+  coldFinishOwed: false,
   ...over,
 });
 
@@ -33,6 +34,7 @@ const anySession: fc.Arbitrary<PastSession> = fc.record({
   ),
   coldMinutes: fc.oneof(fc.double({ min: 0, max: 45, noNaN: true }), strangeNumber),
   contact: fc.boolean(),
+  coldFinishOwed: fc.boolean(),
 });
 const sessions = fc.array(anySession, { maxLength: 8 });
 
@@ -53,6 +55,7 @@ describe('the last 24 hours at a site', () => {
       coldMinutes: 0,
       sessions: 0,
       minutesSinceLast: null,
+      unfinishedColdMinutes: null,
     });
     expect(violations([])).toEqual([]);
   });

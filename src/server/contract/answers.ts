@@ -80,6 +80,10 @@ export const recordSpanSchema = z.strictObject({
   toS: number,
   plateMinC: number,
   plateMaxC: number,
+  /** Minutes at its setpoint: owed by the plan, and measured; null where the record does not say. */
+  owedMin: number,
+  inBandMin: number,
+  delivered: z.boolean().nullable(),
 });
 
 /** `GET /api/v1/records/ID`: header, entries without samples, phases, and how far it can be trusted. */

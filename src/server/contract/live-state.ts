@@ -178,7 +178,15 @@ export type Trip = z.infer<typeof tripSchema>;
 /** How a treatment ended. `not known`: its process died, and its record proves no end. */
 export const outcomeSchema = z.strictObject({
   treatmentId: z.string().nullable(),
-  outcome: z.enum(['completed', 'ended early', 'stopped', 'faulted', 'declined', 'not known']),
+  outcome: z.enum([
+    'completed',
+    'undelivered',
+    'ended early',
+    'stopped',
+    'faulted',
+    'declined',
+    'not known',
+  ]),
   reason: z.string(),
   rule: z.string().nullable(),
   /** True delivered, false owed and not delivered (law L2), null none was due. */
@@ -186,6 +194,19 @@ export const outcomeSchema = z.strictObject({
   durationS: number,
   cem43Min: number,
   coldMinutes: number,
+  /** Every phase that began: the minutes at its setpoint that it owed, and those that were measured (law L13). */
+  phases: z
+    .array(
+      z.strictObject({
+        phase: z.number(),
+        kind: z.enum(['cold', 'hot']),
+        setpointC: z.number(),
+        owedMin: z.number(),
+        inBandMin: z.number(),
+        delivered: z.boolean(),
+      }),
+    )
+    .readonly(),
 });
 export type LiveOutcome = z.infer<typeof outcomeSchema>;
 

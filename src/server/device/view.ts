@@ -7,7 +7,8 @@ import { alarmFor, urgencyOf } from '../../safety/alarm-table.ts';
 import { isShown, isSounding } from '../../safety/alarms.ts';
 import { isValid, plateSpan } from '../../safety/readings.ts';
 import type { Readings } from '../../safety/readings.ts';
-import { isSafeToTouch, phaseNow, readyWithinC, safeToTouchC } from '../../treatment/schedule.ts';
+import { phaseNow } from '../../treatment/phase-now.ts';
+import { isSafeToTouch, readyWithinC, safeToTouchC } from '../../treatment/schedule.ts';
 import { contactAllowedMs, pauseAllowedMs } from '../../treatment/schedule.ts';
 import { skinCheckAllowedMs } from '../../treatment/skin-check.ts';
 import type { LiveState } from '../contract/live-state.ts';
@@ -219,8 +220,8 @@ function tripOf({ companion, trip }: TreatmentUnderWay): LiveState['trip'] {
 
 function outcomeOf({ summary, state }: TreatmentUnderWay): LiveState['outcome'] {
   if (summary === null || state === 'idle') return null;
-  const { id, outcome, reason, rule, coldFinish, durationS, cem43Min, coldMinutes } = summary;
-  return { treatmentId: id, outcome, reason, rule, coldFinish, durationS, cem43Min, coldMinutes };
+  const { id, plant: _, ...facts } = summary;
+  return { treatmentId: id, ...facts };
 }
 
 function settlingWhyOf({ companion }: TreatmentUnderWay): string | null {

@@ -3,6 +3,7 @@ import { useApp } from '../app-context.ts';
 
 const outcomes = {
   completed: { tone: 'is-good', mark: '✓' },
+  undelivered: { tone: 'is-bad', mark: '◑' },
   'ended early': { tone: 'is-warn', mark: '◐' },
   stopped: { tone: 'is-warn', mark: '■' },
   faulted: { tone: 'is-bad', mark: '✕' },

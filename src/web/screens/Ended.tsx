@@ -4,6 +4,7 @@ import { useApp } from '../app-context.ts';
 import { clock, decimal } from '../i18n/format.ts';
 import { Action, Confirm } from '../parts/Confirm.tsx';
 import { CoursePlot } from '../parts/CoursePlot.tsx';
+import { Given } from '../parts/Given.tsx';
 import { useDegrees } from '../parts/Degrees.tsx';
 import { useBlocked } from './RunControls.tsx';
 
@@ -15,7 +16,10 @@ export function Ended({ live }: { readonly live: LiveState }) {
       ? t('end.settling')
       : t(`end.${outcome?.outcome ?? (session === 'faulted' ? 'faulted' : 'not known')}`);
   const bad =
-    session === 'faulted' || outcome?.outcome === 'faulted' || outcome?.outcome === 'not known';
+    session === 'faulted' ||
+    outcome?.outcome === 'faulted' ||
+    outcome?.outcome === 'undelivered' ||
+    outcome?.outcome === 'not known';
   return (
     <>
       <section class="card">
@@ -82,7 +86,7 @@ function Figures({ outcome }: { readonly outcome: NonNullable<LiveState['outcome
   const { t, preferences } = useApp();
   const number = (value: number | null, digits: number): string =>
     value === null ? t('common.notKnown') : decimal(value, digits, preferences.language);
-  const { coldFinish, durationS, cem43Min, coldMinutes } = outcome;
+  const { coldFinish, durationS, cem43Min, coldMinutes, phases } = outcome;
   const finish =
     coldFinish === null
       ? 'end.coldFinishNone'
@@ -99,6 +103,19 @@ function Figures({ outcome }: { readonly outcome: NonNullable<LiveState['outcome
           value={t('common.minutes', { minutes: number(coldMinutes, 1) })}
         />
         <Fact name={t('end.coldFinish')} value={t(finish)} />
+      </dl>
+      {phases.length > 0 && <h2>{t('end.atSetpoint')}</h2>}
+      <dl class="facts">
+        {phases.map(({ phase, kind, ...measured }) => (
+          <div key={phase}>
+            <dt>
+              {phase}. {t(`kind.${kind}`)}
+            </dt>
+            <dd>
+              <Given {...measured} />
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

@@ -5,6 +5,7 @@ import { clock, moment } from '../i18n/format.ts';
 import { localeFor } from '../preferences.ts';
 import { addressOf } from '../net/api.ts';
 import { RecordPlot } from '../parts/RecordPlot.tsx';
+import { Given } from '../parts/Given.tsx';
 import { OutcomeTag, VerdictTag } from '../parts/tags.tsx';
 import { useDegrees } from '../parts/Degrees.tsx';
 import { useLoaded, When } from '../parts/use-loaded.tsx';
@@ -114,20 +115,24 @@ function Phases({ phases }: { readonly phases: RecordAnswer['phases'] }) {
               <th scope="col">{t('run.setpoint')}</th>
               <th scope="col">{t('run.flagTime')}</th>
               <th scope="col">{t('record.range')}</th>
+              <th scope="col">{t('end.atSetpoint')}</th>
             </tr>
           </thead>
           <tbody>
-            {phases.map(({ phase, kind, setpointC, fromS, toS, plateMinC, plateMaxC }) => (
-              <tr key={phase}>
-                <th scope="row" class={`is-${kind}`}>
-                  {phase}. {t(`kind.${kind}`)}
+            {phases.map((span) => (
+              <tr key={span.fromS}>
+                <th scope="row" class={`is-${span.kind}`}>
+                  {span.phase}. {t(`kind.${span.kind}`)}
                 </th>
-                <td>{degrees(setpointC)}</td>
+                <td>{degrees(span.setpointC)}</td>
                 <td>
-                  {clock(fromS)} – {clock(toS)}
+                  {clock(span.fromS)} – {clock(span.toS)}
                 </td>
                 <td>
-                  {degrees(plateMinC)} … {degrees(plateMaxC)}
+                  {degrees(span.plateMinC)} … {degrees(span.plateMaxC)}
+                </td>
+                <td>
+                  <Given {...span} />
                 </td>
               </tr>
             ))}

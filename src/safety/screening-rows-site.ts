@@ -96,7 +96,7 @@ export const siteRows: readonly ScreeningItem[] = [
     id: 'too-soon',
     row: '31',
     question:
-      'Has the site had heat or cold within the rest that the clinic asks for: 120 minutes, unless it set more?',
+      'Has the site had heat or cold, but for what a cold finish is to finish, within the rest that the clinic asks for: 120 minutes, unless it set more?',
     problem: 'yes',
     finding: 'the rest since the last session at the site is too short',
     ...both('absolute'),

@@ -211,7 +211,7 @@ export const badPrescriptions: readonly (readonly [
     'an end that is not cold',
     standardWith('finalCold: { minutes: 10', 'finalCold: { minutes: 1.5'),
     wide,
-    'f:6:23: finalCold.minutes: 1.5 min is below the 1.87 min that the ramp takes',
+    'f:6:23: finalCold.minutes: 1.5 min is below the 1.9 min that the ramp takes',
   ],
   // Slips of the unit.
   ['hot in °F', hotWith('104'), wide, 'f:5:20:', 'this looks like °F: 104 °F is 40 °C'],

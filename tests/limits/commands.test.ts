@@ -76,7 +76,7 @@ describe('contrast prescription', () => {
       presets: { id: string; refused: string[] }[];
       notOffered: { why: string[] }[];
     };
-    expect(list.presets.map(({ refused }) => refused)).toEqual([[], [], [], []]);
+    expect(list.presets.map(({ refused }) => refused)).toEqual([[], [], [], [], []]);
     expect(list.notOffered.every(({ why }) => why.length > 0)).toBe(true);
   });
 

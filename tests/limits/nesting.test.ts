@@ -76,7 +76,7 @@ describe('the layers', () => {
       hotSetpointC: [36, 42],
       coldPhaseMinutes: [1, 20],
       hotPhaseMinutes: [1, 20],
-      rotations: [1, 14],
+      rotations: [0, 14],
       rampCPerS: [0.1, 0.5],
       coldMinutesPerSession: [5, 45],
       sessionMinutes: [3, 90],
@@ -294,7 +294,7 @@ describe('a prescription', () => {
   );
 
   test('with endless rotations is not spelled out', () => {
-    for (const rotations of [15, 1e9, Infinity, Number.NaN, 0, 2.5]) {
+    for (const rotations of [15, 1e9, Infinity, Number.NaN, -1, 2.5]) {
       expect(() => planOf({ ...preset, rotations })).toThrow('(LIMITS_EXCEEDED)');
       expect(accepts(widestLimits, { ...preset, rotations })).toBe(false);
     }

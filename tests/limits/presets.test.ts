@@ -3,7 +3,12 @@ import { defaultClinicLimits } from '../../src/limits/clinic.ts';
 import { planOf } from '../../src/limits/plan.ts';
 import type { Prescription } from '../../src/limits/plan.ts';
 import { presetsNotOffered, whyNotOffered } from '../../src/limits/presets-not-offered.ts';
-import { defaultPresetId, presetOf, presets } from '../../src/limits/presets.ts';
+import {
+  coldFinishPresetId,
+  defaultPresetId,
+  presetOf,
+  presets,
+} from '../../src/limits/presets.ts';
 import { loadPrescription } from '../../src/limits/yaml-file.ts';
 import { checkPlan, projectDose } from '../../src/safety/dose.ts';
 
@@ -63,7 +68,9 @@ describe('what is not offered', () => {
       ({ sequence }) => whyNotOffered(sequence).length === 0,
     );
     expect(without).toEqual([]);
-    const reasons = presets.flatMap(({ prescription }) => {
+    // A cold finish is no contrast, and is not offered as one.
+    const contrasts = presets.filter(({ id }) => id !== coldFinishPresetId);
+    const reasons = contrasts.flatMap(({ prescription }) => {
       const { rotations, cold, hot, finalCold } = prescription;
       return whyNotOffered({
         steps: [

@@ -23,7 +23,7 @@ export interface Script {
 
 const coldMs = 2000;
 /** Long enough that following the ramp needs heat. */
-const hotMs = 6500;
+const hotMs = 9000;
 /** How long a skin check waits, and a little of the phase after it. */
 const unansweredMs = 61_000;
 

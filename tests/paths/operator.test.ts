@@ -155,7 +155,7 @@ describe('the paths', () => {
         of: places.size,
       },
     });
-    expect(paths.length).toBe(698);
+    expect(paths.length).toBe(787);
     expect(sums.steps).toBe(runs.reduce((sum, { path }) => sum + path.steps.length, 0));
     expect(new Set(paths.map(({ state }) => state.value))).toEqual(new Set(['rest']));
   });

@@ -73,6 +73,25 @@ describe('a report', () => {
     expect(words).not.toContain('What ended it');
   });
 
+  it('of a treatment that was not all delivered says which phase lacked what, and is no success', () => {
+    const phases = [
+      { phase: 1, kind: 'cold', setpointC: 12, owedMin: 8.5, inBandMin: 9.9, delivered: true },
+      { phase: 2, kind: 'hot', setpointC: 40, owedMin: 6.6, inBandMin: 3.14, delivered: false },
+    ] as const;
+    const reason = 'it ran to its end, and not every phase was delivered: phase 2';
+    const page = reportOf(record({ summary: { outcome: 'undelivered', reason, phases } }));
+    const words = wordsOf(page);
+    expect(page).toContain('<h1 class="ill">UNDELIVERED</h1>');
+    expect(words).toContain(reason);
+    expect(words).toContain('9.9 of 8.5 min');
+    expect(words).toContain('3.1 of 6.6 min, NOT DELIVERED');
+    expect(words).toContain('Phases given in full 1 of 1');
+    // Whatever the outcome says, what was measured counts (L13).
+    const claimed = wordsOf(reportOf(record({ summary: { phases } })));
+    expect(claimed).toContain('UNDELIVERED');
+    expect(claimed).toContain('although its summary says "completed"');
+  });
+
   it('of a fault names rule, reading, limit and hazards, and shows the minute before', () => {
     const page = reportOf(
       record({

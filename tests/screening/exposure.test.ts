@@ -203,3 +203,64 @@ describe('one more session', () => {
     );
   });
 });
+
+describe('a cold finish by itself', () => {
+  const cutOff = (over: Partial<PastSession> = {}): PastSession =>
+    session({ endedAtMs: nowMs - 5 * minute, coldMinutes: 25, coldFinishOwed: true, ...over });
+  const found = (past: readonly PastSession[], coldFinishMin: number | null = 10) =>
+    checkExposure(exposureAt(site, past, nowMs), 0, defaultClinicLimits, coldFinishMin).map(
+      ({ limit }) => limit,
+    );
+
+  it('waits for no rest after the session that owes it, however many the day had', () => {
+    expect(found([cutOff()])).toEqual([]);
+    const many = Array.from({ length: 4 }, () => session({ cem43Min: 0.1 }));
+    expect(found([...many, cutOff({ cem43Min: 0.1 })])).toEqual([]);
+    expect(exposureAt(site, [cutOff()], nowMs).coldMinutes).toBe(25);
+  });
+
+  it.each<[string, readonly PastSession[], number | null, string]>([
+    ['is a treatment with heat', [cutOff()], null, 'sessionGapMinutes'],
+    ['comes too late', [cutOff({ endedAtMs: nowMs - 31 * minute })], 10, 'sessionGapMinutes'],
+    ['is owed nowhere', [cutOff({ coldFinishOwed: false })], 10, 'sessionGapMinutes'],
+    ['may be at another site', [cutOff({ site: 'unspecified' })], 10, 'sessionGapMinutes'],
+    ['has no proven end', [cutOff({ endedAtMs: Number.NaN })], 10, 'sessionGapMinutes'],
+    ['ends in the future', [cutOff({ endedAtMs: nowMs + minute })], 10, 'sessionGapMinutes'],
+    [
+      'was given already',
+      [cutOff({ endedAtMs: nowMs - 20 * minute }), session({ endedAtMs: nowMs - 2 * minute })],
+      10,
+      'sessionGapMinutes',
+    ],
+    [
+      'may have been given by one that ended nobody knows when',
+      [cutOff(), session({ endedAtMs: Number.NaN })],
+      10,
+      'sessionGapMinutes',
+    ],
+    ['makes too much cold together', [cutOff({ coldMinutes: 31 })], 10, 'coldMinutesPerSession'],
+    [
+      'follows cold that nobody knows',
+      [cutOff({ coldMinutes: Number.NaN })],
+      10,
+      'sessionGapMinutes',
+    ],
+  ])('that %s is not let through', (_what, past, coldFinishMin, limit) => {
+    expect(found(past, coldFinishMin)).toContain(limit);
+  });
+
+  it('is let through the rest for no other sessions than those that prove that they owe it', () => {
+    fc.assert(
+      fc.property(sessions, (past) => {
+        const passed = found(past, 5);
+        const { minutesSinceLast } = exposureAt(site, past, nowMs);
+        if (passed.includes('sessionGapMinutes') || minutesSinceLast === null) return;
+        if (minutesSinceLast >= defaultClinicLimits.sessionGapMinutes) return;
+        expect(past.some((one) => one.coldFinishOwed && one.site === site && one.contact)).toBe(
+          true,
+        );
+        expect(minutesSinceLast).toBeLessThanOrEqual(30);
+      }),
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import type { Fields } from '../../src/records/record-line.ts';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,7 @@ interface Told {
   readonly contact?: boolean;
   readonly cem43Min?: number;
   readonly endMinutes?: number;
+  readonly coldFinish?: Fields<'summary'>['coldFinish'];
   /** A line of a type that nobody knows yet. */
   readonly newer?: boolean;
 }
@@ -43,6 +45,7 @@ function recordText({
   contact = true,
   cem43Min = 0.3,
   endMinutes = 70,
+  coldFinish = true,
   newer = false,
 }: Told = {}) {
   const disk = new MemoryDisk();
@@ -64,7 +67,7 @@ function recordText({
   }
   if (newer) journal.append('touched' as 'note', 60, { by: null, text: 'on the skin' });
   atMs = startMs + endMinutes * minute;
-  const summary = { ...summaryOf(journal.id), cem43Min, coldMinutes: contact ? 40 : 0 };
+  const summary = { ...summaryOf(journal.id), cem43Min, coldFinish, coldMinutes: contact ? 40 : 0 };
   journal.append('summary', endMinutes * 60, summary);
   return { id: journal.id, text: disk.text(journal.path) };
 }
@@ -81,7 +84,18 @@ describe('what a record proves of its session', () => {
       cem43Min: 0.3,
       coldMinutes: 40,
       contact: true,
+      coldFinishOwed: false,
     });
+  });
+
+  it('that its cold finish is owed, by its last line alone', () => {
+    expect(read(recordText({ coldFinish: false }).text)).toMatchObject({ coldFinishOwed: true });
+    for (const coldFinish of [true, null, 'not known'] as const) {
+      const { text } = recordText({ coldFinish });
+      expect(read(text)).toMatchObject({ coldFinishOwed: false });
+    }
+    const cut = recordText({ coldFinish: false }).text.trimEnd().split('\n').slice(0, -1);
+    expect(read(`${cut.join('\n')}\n`)).toMatchObject({ coldFinishOwed: false });
   });
 
   it('that nobody was touched', () => {

@@ -74,12 +74,12 @@ describe('the reduced limits', () => {
     );
   });
 
-  it('leave one preset', () => {
+  it('leave one preset with heat', () => {
     const limits = limitsFor(defaultClinicLimits, reduced);
     const fitting = presets.filter(
       ({ prescription }) => checkPlan(planOf(prescription), limits).length === 0,
     );
-    expect(fitting.map(({ id }) => id)).toEqual(['seed-spasm-gentle']);
+    expect(fitting.map(({ id }) => id)).toEqual(['seed-spasm-gentle', 'cold-finish']);
   });
 });
 

@@ -213,13 +213,13 @@ describe('what a phase owes', () => {
     expect(owedMsOf(60_000, 28, 0)).toBe(60_000);
   });
 
-  it('of the standard treatment is 9 min of cold at first, then 7.1 min of each 10', () => {
+  it('of the standard treatment is 8.5 min of cold at first, then 6.6 min of each 10', () => {
     const ten = planOf({
       ...short,
       cold: { setpointC: 12, minutes: 10 },
       hot: { setpointC: 40, minutes: 10 },
     });
-    expect(ten.phases.map(({ owedMs }) => Math.round(owedMs / 1000))).toEqual([540, 426, 126]);
+    expect(ten.phases.map(({ owedMs }) => Math.round(owedMs / 1000))).toEqual([510, 396, 96]);
   });
 
   it('follows the ramp of the controller', () => {

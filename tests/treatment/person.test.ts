@@ -96,12 +96,55 @@ describe('what a person does, shown by the record', () => {
     expect(seen.heatStates).toEqual(new Set(['treating.hot']));
   });
 
-  it('a pause that nobody ends goes to the final cold phase after five minutes (L2)', async () => {
+  it.each([
+    ['before any heat', inFirstCold, null],
+    ['in heat', inFirstHot, false],
+    ['in a later cold phase', inSecondCold, false],
+  ])(
+    'a pause %s that nobody ends goes to power off after five minutes, with an alarm (L2)',
+    async (_when, atS, coldFinish) => {
+      const rig = await openRig();
+      const drives: number[] = [];
+      rig.onTick.push(({ elapsedS, appliedDrive }) => {
+        if (elapsedS > atS + 1) drives.push(appliedDrive);
+      });
+      const summary = await rig.run([at(atS, { type: 'PAUSE' })]);
+      expect(summary).toMatchObject({ outcome: 'ended early', coldFinish, rule: null });
+      expect(summary.reason).toContain('the pause lasted too long');
+      expect(summary.reason.includes('cold finish not delivered')).toBe(coldFinish === false);
+      expect(rig.samples().filter(({ state }) => state === 'paused')).toHaveLength(300);
+      expect(rig.states().slice(-2)).toEqual(['settling', 'ended']);
+      // Nobody is cooled whom nobody watches.
+      expect(drives.every((drive) => drive === 0)).toBe(true);
+      const { alarms } = rig.companion.treatment.alarms;
+      expect(alarms.find(({ id }) => id === 'pause-expired')).toMatchObject({
+        acknowledgedBy: null,
+        definition: { latching: true },
+      });
+    },
+  );
+
+  it('one long pause is still delivered, where somebody ends it', async () => {
     const rig = await openRig();
-    const summary = await rig.run([at(inFirstHot, { type: 'PAUSE' })]);
-    expect(summary).toMatchObject({ outcome: 'ended early', coldFinish: true });
-    expect(summary.reason).toContain('pause');
-    expect(rig.samples().filter(({ state }) => state === 'paused')).toHaveLength(300);
+    const summary = await rig.run([
+      at(inFirstHot, { type: 'PAUSE' }),
+      at(inFirstHot + 290, { type: 'RESUME' }),
+    ]);
+    expect(summary).toMatchObject({ outcome: 'completed', coldFinish: true });
+  });
+
+  it('a cold finish by itself cools, never heats, and is completed', async () => {
+    const rig = await openRig({ prescription: 'cold-finish' });
+    const heating: number[] = [];
+    rig.onTick.push(({ appliedDrive }) => {
+      if (appliedDrive > 0) heating.push(appliedDrive);
+    });
+    const summary = await rig.run();
+    expect(summary).toMatchObject({ outcome: 'completed', coldFinish: null });
+    expect(summary.phases).toHaveLength(1);
+    expect(rig.states()).not.toContain('treating.hot');
+    expect(heating).toEqual([]);
+    expect(summary.coldMinutes).toBeLessThanOrEqual(10.1);
   });
 
   it('refuses what the state does not allow, and records the refusal', async () => {

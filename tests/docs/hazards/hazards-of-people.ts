@@ -129,7 +129,7 @@ export const hazardsOfPeople = {
       ...keys('rule', 'stop-pressed', 'session-overrun'),
       ...keys('guard', 'stop-pressed', 'session'),
       ...keys('measure', 'skin-check', 'stop-loop', 'stop-on-every-page', 'every-wait-ends'),
-      ...keys('alarm', 'attention-lost'),
+      ...keys('alarm', 'attention-lost', 'pause-expired'),
       ...keys('row', 'cannot-report', 'awake', 'stop-in-reach', 'dulling-medicine'),
       ...keys('part', 'Stop button', 'Socket for an adaptive switch'),
       ...keys(
@@ -151,7 +151,7 @@ export const hazardsOfPeople = {
       'The barrier is missing, wet or folded; the skin was hurt before, or is not looked at on the way.',
     controls: [
       ...keys('measure', 'skin-check'),
-      ...keys('alarm', 'attention-lost', 'phase-change'),
+      ...keys('alarm', 'attention-lost', 'pause-expired', 'phase-change'),
       ...keys('row', 'broken-skin', 'liniment-or-patch', 'reaction-last-time', 'barrier-dry'),
       ...keys('row', 'skin-inspected', 'stop-in-reach'),
     ],
@@ -174,7 +174,7 @@ export const hazardsOfPeople = {
     cause:
       'A full disk, a power cut, a crash while writing, a file that somebody edits, a wrong export.',
     controls: [
-      ...keys('law', 'L11'),
+      ...keys('law', 'L11', 'L13'),
       ...keys('measure', 'verification'),
       ...keys('alarm', 'record-lost'),
     ],

@@ -26,7 +26,10 @@ const kept: Readonly<Record<LawId, Omit<Control, 'what'>>> = {
       'tests/machines/session.test.ts': [
         'the treatment > runs cold, hot, cold, hot, cold, hot, cold and ends completed',
       ],
-      [person]: [`${acts} > END_EARLY in heat goes to the whole final cold phase (L2)`],
+      [person]: [
+        `${acts} > END_EARLY in heat goes to the whole final cold phase (L2)`,
+        `${acts} > a pause * that nobody ends goes to power off after five minutes, with an alarm (L2)`,
+      ],
       'tests/limits/nesting.test.ts': [
         'a prescription > starts cold, alternates, and the plate is cold at both ends of the treatment (law L2)',
       ],
@@ -151,6 +154,18 @@ const kept: Readonly<Record<LawId, Omit<Control, 'what'>>> = {
       ],
       [states]: [
         'cold first, cold last (L2) > is "completed" after the whole prescription only, and "faulted" whenever the power was taken away',
+      ],
+    },
+  },
+  L13: {
+    code: ['src/limits/owed.ts', 'src/treatment/delivery.ts', 'machines/session.ts'],
+    tests: {
+      'tests/treatment/delivery.test.ts': [
+        'a treatment that ran to its end > with a hot phase of 40 °C that * is never completed: exit code 7',
+        'a moment of a hot phase of 40 °C > * counts or does not',
+      ],
+      'tests/machines/session.test.ts': [
+        'the treatment > with phase * not delivered is not completed (L13)',
       ],
     },
   },

@@ -12,5 +12,6 @@ export const laws = {
   L10: 'a person is treated only through a board that proves it is guarded',
   L11: 'what happened is on disk first, and a fault is never shown as completed',
   L12: 'the same program runs on simulated, emulated and real boards',
+  L13: 'completed means delivered: measured, phase by phase, against the plan',
 } as const;
 export type LawId = keyof typeof laws;

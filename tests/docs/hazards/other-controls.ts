@@ -44,6 +44,11 @@ const shownBy: Readonly<Record<string, Evidence>> = {
       'alarms of a treatment > a plate that is not safe to touch after a stop is said to be so',
     ],
   },
+  'pause-expired': {
+    'tests/treatment/person.test.ts': [
+      'what a person does, shown by the record > a pause * that nobody ends goes to power off after five minutes, with an alarm (L2)',
+    ],
+  },
   'attention-lost': {
     [alarmsOf]: [
       'alarms of a treatment > a skin check that nobody answers is an alarm while the treatment waits',

@@ -113,7 +113,7 @@ describe('the layers', () => {
       hotSetpointC: { min: 36, max: 41 },
       coldPhaseMinutes: { min: 1, max: 15 },
       hotPhaseMinutes: { min: 1, max: 15 },
-      rotations: { min: 1, max: 14 },
+      rotations: { min: 0, max: 14 },
       rampCPerS: { min: 0.1, max: 0.5 },
       coldMinutesPerSession: 40,
       sessionMinutes: 75,

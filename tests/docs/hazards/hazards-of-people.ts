@@ -11,7 +11,7 @@ export const hazardsOfPeople = {
       ...keys('rule', 'plate-cold', 'off-course', 'phase-overrun'),
       ...keys('guard', 'plate-cold', 'one-way'),
       ...keys('measure', 'projection', 'running-dose', 'earlier-sessions'),
-      ...keys('alarm', 'plate-near-limit', 'dose-near-limit'),
+      ...keys('alarm', 'plate-near-limit', 'dose-near-limit', 'pause-expired'),
       ...keys('row', 'poor-circulation', 'raynaud', 'cold-oversensitive', 'cold-blood-disorder'),
       ...keys('row', 'cold-injury-before', 'nerve-or-bone', 'other-source', 'too-soon'),
     ],

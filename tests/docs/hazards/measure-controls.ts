@@ -210,7 +210,7 @@ export const measureControls = {
     code: ['src/treatment/schedule.ts'],
     tests: {
       'tests/treatment/person.test.ts': [
-        'what a person does, shown by the record > a pause that nobody ends goes to the final cold phase after five minutes (L2)',
+        'what a person does, shown by the record > a pause * that nobody ends goes to power off after five minutes, with an alarm (L2)',
         'what a person does, shown by the record > nobody who says that the plate is on the skin: it is called off after ten minutes',
       ],
       'tests/treatment/schedule.test.ts': [

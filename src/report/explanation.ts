@@ -61,18 +61,21 @@ export function explain(record: StoredRecord): Explanation {
   const rule = trip?.rule ?? summaryOf(lines)?.rule ?? faultOf(lines[at]);
   const known = alarmOf(rule ?? stopRuleOf(lines[at]) ?? '');
   const moment = momentOf(lines, at, outcome);
+  // It can be given, deliberately and by itself (L2).
+  const owed = summaryOf(lines)?.coldFinish === false;
   const provenFault = trip !== undefined && summaryOf(lines)?.outcome === 'faulted';
   return {
     id: record.id,
     path: record.path,
     outcome,
-    reason: provenFault ? tripReason(trip) : reason,
+    // Of what only happened, the summary has the sentence.
+    reason: provenFault && !onlyHappened(trip) ? tripReason(trip) : reason,
     rule,
     ruleMeaning: known?.message ?? null,
     reading: wordsOf(trip?.reading),
     limit: wordsOf(trip?.limit),
     moment,
-    remedy: remedyOf(outcome, trip, known?.remedy) + finishAdvice(lines),
+    remedy: remedyOf(outcome, trip, known?.remedy, owed) + (owed ? ` ${coldFinishAdvice}` : ''),
     hazards: (known?.hazards ?? []).map((id) => ({
       id,
       name: isHazardId(id) ? hazardNames[id] : null,
@@ -98,6 +101,9 @@ function stopRuleOf(line: RecordLine | undefined): string | null {
 const wordsOf = (value: string | number | boolean | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 
+const onlyHappened = ({ reading, limit }: LineOf<'trip'>): boolean =>
+  reading !== null && limit === null;
+
 function tripReason({ reading, limit, message }: LineOf<'trip'>): string {
   if (reading === null) return message;
   return limit === null ? String(reading) : `${String(reading)}; the limit is ${limit}`;
@@ -110,6 +116,7 @@ function remedyOf(
   outcome: string,
   trip: LineOf<'trip'> | undefined,
   known: string | undefined,
+  owed: boolean,
 ): string {
   const recorded = trip === undefined ? '' : recordedRemedy(trip);
   if (recorded !== '') return recorded;
@@ -117,7 +124,7 @@ function remedyOf(
   if (known !== undefined) return known;
   const usual: Readonly<Record<string, string>> = {
     completed: 'Look at the skin. Nothing else is left to do.',
-    'ended early': 'Look at the skin.',
+    'ended early': owed ? 'Look at the skin.' : 'Look at the skin. Nothing else is left to do.',
     undelivered:
       'Look at the skin. The device did not get or stay where it was to be: have it checked before the next treatment.',
     declined: 'Do not treat this person with this device. Ask a clinician.',
@@ -126,10 +133,6 @@ function remedyOf(
   };
   return usual[outcome] ?? `${takeOff} Have the device checked before it is used again.`;
 }
-
-/** What heat still owes can be given, deliberately and by itself (L2). */
-const finishAdvice = (lines: readonly RecordLine[]): string =>
-  summaryOf(lines)?.coldFinish === false ? ` ${coldFinishAdvice}` : '';
 
 /** A trip's message is reading, limit and advice in one; the advice is what is left without the first two. */
 function recordedRemedy(trip: LineOf<'trip'>): string {

@@ -118,7 +118,7 @@ export function dueEvent(
           }
         : null;
     case 'paused':
-      // The cold finish would begin by itself, and nobody may be there: it ends as any pause that nobody ended (L2).
+      // The cold finish would begin by itself, and nobody may be there: it ends like every pause that nobody ended (L2).
       return clocks.stateMs >= pauseAllowedMs || isTimeForFinalCold(treatment, plan)
         ? { type: 'PAUSE_EXPIRED' }
         : null;

@@ -144,7 +144,7 @@ describe('what a person does, shown by the record', () => {
     expect(summary.phases).toHaveLength(1);
     expect(rig.states()).not.toContain('treating.hot');
     expect(heating).toEqual([]);
-    expect(summary.coldMinutes).toBeLessThanOrEqual(10.1);
+    expect(summary.coldMinutes).toBeLessThanOrEqual(10.5);
   });
 
   it('refuses what the state does not allow, and records the refusal', async () => {

@@ -12,7 +12,6 @@ import { rotationsOf } from '../limits/plan.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
 import { causeIsGone, judge, resetLatches } from '../safety/interlocks.ts';
 import type { Judgement, Situation, Verdict } from '../safety/interlocks.ts';
-import { plateSpan } from '../safety/readings.ts';
 import { rules } from '../safety/rules.ts';
 import { newSelfTest, selfTestWish, stepSelfTest } from '../safety/self-test.ts';
 import { alarmsAfter, signalsNow } from './alarm-course.ts';

@@ -14,11 +14,13 @@ export type RuleId =
   | 'sensor-short'
   | 'sensor-stale'
   | 'sensor-jump'
+  | 'sensor-noisy'
   | 'sensor-frozen'
   | 'sensors-disagree'
   | 'too-fast'
   | 'wrong-way'
   | 'no-response'
+  | 'off-course'
   | 'not-cooling-down'
   | 'guard-tripped'
   | 'lease-lost'
@@ -28,6 +30,7 @@ export type RuleId =
   | 'session-overrun'
   | 'loop-late'
   | 'heatsink-warm'
+  | 'heatsink-unjudged'
   | 'sensors-drifting'
   | 'loop-slow';
 

@@ -5,7 +5,7 @@ import { permissionOf } from '../../machines/permission.ts';
 import { selfTestWish } from '../safety/self-test.ts';
 import { observe } from '../safety/trend.ts';
 import type { Trend } from '../safety/trend.ts';
-import { phaseNow } from './schedule.ts';
+import { phaseNow } from './phase-now.ts';
 import type { TickInput, TreatmentConfig, TreatmentState } from './state.ts';
 
 /** How the readings have moved by now, on the way and with the drive of the tick before. */

@@ -6,7 +6,7 @@ import { openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import { gateAtRest, passGate } from '../../src/safety/drive-gate.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import { stepDrive } from '../../src/treatment/drive.ts';
-import { phaseNow } from '../../src/treatment/schedule.ts';
+import { phaseNow } from '../../src/treatment/phase-now.ts';
 import { ours } from '../bench/control/ours.mjs';
 
 describe('the benchmark of the controller', () => {

@@ -46,8 +46,11 @@ export interface Simulation {
   pins(): PinTruth;
   /** Lays the plate on the skin, or takes it off. */
   setContact(onSkin: boolean): void;
-  /** Opens (pressed) or closes (released) the stop loop. */
-  setStopPressed(pressed: boolean): void;
+  /**
+   * Opens (pressed) or closes (released) the stop loop.
+   * @param forMs a press that is let go after so long; without it, it stays
+   */
+  setStopPressed(pressed: boolean, forMs?: number): void;
   /** Lets a fault of the catalogue happen, now. */
   injectFault(id: string): void;
   /** Puts a fault right, if it can be; a cable that was pulled stays pulled. */

@@ -11,9 +11,17 @@ export interface PinReader {
 export interface DeviceWorld {
   /** Runs the world to `untilMs` of board time with the pins as they are. */
   advance(untilMs: number, pins: PinReader): void;
-  /** The voltage at an analog input, 0..5 V, with the noise of one conversion. */
-  analogVolts(channel: number): number;
-  /** The level that the outside puts on an input pin; `undefined` where nothing is wired. */
-  digitalInput(pin: number): boolean | undefined;
+  /**
+   * The voltage at an analog input, 0..5 V, with the noise of one conversion.
+   * @param atMs board time of the conversion, where the board is ahead of its world
+   */
+  analogVolts(channel: number, atMs?: number): number;
+  /**
+   * The level that the outside puts on an input pin; `undefined` where nothing is wired.
+   * @param atMs board time of the look, where the board is ahead of its world
+   */
+  digitalInput(pin: number, atMs?: number): boolean | undefined;
+  /** Board time after `afterMs` at which an input changes by itself next; `Infinity` where none does. */
+  nextInputChangeMs?(afterMs: number): number;
   readonly simulation: Simulation;
 }

@@ -59,7 +59,8 @@ export class EmulatedBoard implements Board {
   constructor({ kind, program, world, seed = 1 }: EmulatedBoardOptions) {
     this.#kind = kind;
     this.#world = world;
-    const uno = new Uno({ program, readAnalogVolts: (channel) => world.analogVolts(channel) });
+    const readAnalogVolts = (channel: number): number => world.analogVolts(channel, uno.timeMs);
+    const uno = new Uno({ program, readAnalogVolts });
     this.#uno = uno;
     const meters = Array.from({ length: pinCount }, (_, pin) => uno.meter(pin));
     this.#pins = {

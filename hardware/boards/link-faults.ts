@@ -32,8 +32,8 @@ export function withLinkFaults(
     setContact: (onSkin) => {
       world.setContact(onSkin);
     },
-    setStopPressed: (pressed) => {
-      world.setStopPressed(pressed);
+    setStopPressed: (pressed, forMs) => {
+      world.setStopPressed(pressed, forMs);
     },
     injectFault: (id) => {
       const known = linkFaults.find((fault) => fault.id === id);

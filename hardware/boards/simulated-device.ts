@@ -23,7 +23,8 @@ export class SimulatedDevice implements DeviceWorld {
     fanRunning: true,
   };
   #nowMs = 0;
-  #stopPressed = false;
+  /** Board time from which the stop loop is closed again: −Infinity where it is, Infinity while it is held open. */
+  #stopPressedUntilMs = Number.NEGATIVE_INFINITY;
 
   /** @param seed any whole number; the same seed gives the same noise, always. */
   constructor(parameters: PlantParameters, pins: PinMap, seed: number) {
@@ -36,8 +37,8 @@ export class SimulatedDevice implements DeviceWorld {
       setContact: (onSkin) => {
         this.#plant.setContact(onSkin ? 1 : 0);
       },
-      setStopPressed: (pressed) => {
-        this.#stopPressed = pressed;
+      setStopPressed: (pressed, forMs = Number.POSITIVE_INFINITY) => {
+        this.#stopPressedUntilMs = pressed ? this.#nowMs + forMs : Number.NEGATIVE_INFINITY;
       },
       injectFault: (id) => {
         faultById(id).apply(this.#plant);
@@ -68,13 +69,17 @@ export class SimulatedDevice implements DeviceWorld {
     }
   }
 
-  analogVolts(channel: number): number {
+  analogVolts(channel: number, atMs = this.#nowMs): number {
     const name = temperatureChannels.find((candidate) => this.#pins[candidate] === channel);
-    return name === undefined ? 0 : this.#plant.adcVolts(name);
+    return name === undefined ? 0 : this.#plant.adcVolts(name, atMs / 1000);
   }
 
-  digitalInput(pin: number): boolean | undefined {
+  digitalInput(pin: number, atMs = this.#nowMs): boolean | undefined {
     // The closed loop pulls the input to ground; open, the resistor to 5 V lifts it.
-    return pin === this.#pins.stopLoop ? this.#stopPressed : undefined;
+    return pin === this.#pins.stopLoop ? atMs < this.#stopPressedUntilMs : undefined;
+  }
+
+  nextInputChangeMs(afterMs: number): number {
+    return this.#stopPressedUntilMs > afterMs ? this.#stopPressedUntilMs : Number.POSITIVE_INFINITY;
   }
 }

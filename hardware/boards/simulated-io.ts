@@ -16,7 +16,7 @@ interface SimulatedPin {
   readonly supportedModes: readonly number[];
   mode: number | undefined;
   value: number;
-  /** What was held when it was asked for last. */
+  /** As the last answer told it. */
   state: number;
   report: number;
   readonly analogChannel: number;
@@ -51,7 +51,7 @@ export class SimulatedIo extends EventEmitter implements PinReader {
   readonly #analogReports = new Map<number, string>();
   readonly #digitalReports = new Map<number, string>();
 
-  readonly #questions: { readonly pin: number; readonly answered: () => void }[] = [];
+  readonly #questions: (() => void)[] = [];
   /** Noise on the cable: reports carry random values. */
   garbled = false;
   #noise = 1;
@@ -107,18 +107,15 @@ export class SimulatedIo extends EventEmitter implements PinReader {
     this.on(event, listener);
   }
 
-  /** The answer comes with the next round of reports. */
+  /** The answer comes with the next round of reports, and tells what the pin held when it was asked. */
   queryPinState(pin: number, answered: () => void): void {
-    this.#questions.push({ pin, answered });
-  }
-
-  #answerQuestions(): void {
-    for (const { pin, answered } of this.#questions.splice(0)) {
-      const known = this.pins[pin];
-      if (known === undefined) continue;
-      known.state = Math.round(known.value * (known.mode === modes.PWM ? this.RESOLUTION.PWM : 1));
+    const known = this.pins[pin];
+    if (known === undefined || this.#cut) return;
+    const held = Math.round(known.value * (known.mode === modes.PWM ? this.RESOLUTION.PWM : 1));
+    this.#questions.push(() => {
+      known.state = held;
       answered();
-    }
+    });
   }
 
   /** A sequence that jumps over the whole range, the same in every run (a linear congruence of Park and Miller). */
@@ -134,14 +131,23 @@ export class SimulatedIo extends EventEmitter implements PinReader {
       const count = Math.floor((volts / adcReferenceVolts) * adcFullScale);
       this.emit(event, Math.max(0, Math.min(adcFullScale - 1, count)));
     }
-    for (const [pin, event] of this.#digitalReports) this.#reportDigital(pin, event);
-    if (this.#questions.length > 0) this.#answerQuestions();
+    this.reportDigital();
+    if (this.#questions.length > 0) for (const answer of this.#questions.splice(0)) answer();
   }
 
-  #reportDigital(pin: number, event: string): void {
+  /**
+   * One pass of the firmware's loop: Firmata looks at its inputs in each, between the rounds as well, and reports what
+   * has changed.
+   * @param atMs board time of the pass, where the board is ahead of its world
+   */
+  reportDigital(atMs?: number): void {
+    for (const [pin, event] of this.#digitalReports) this.#reportLevel(pin, event, atMs);
+  }
+
+  #reportLevel(pin: number, event: string, atMs: number | undefined): void {
     const known = this.pins[pin];
     if (known === undefined) return;
-    const outside = this.#world.digitalInput(pin);
+    const outside = this.#world.digitalInput(pin, atMs);
     const level = (outside ?? known.mode === modes.PULLUP) ? 1 : 0;
     if (level === known.value) return;
     known.value = level;

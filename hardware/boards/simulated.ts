@@ -6,6 +6,9 @@ import type { DeviceWorld } from './device-world.ts';
 import { clockJumpMs, delayMs, stallMs, withLinkFaults } from './link-faults.ts';
 import { SimulatedIo } from './simulated-io.ts';
 
+/** The firmware's loop: an input is looked at this often. */
+const loopPassMs = 1;
+
 export class SimulatedBoard implements Board {
   readonly virtual = true;
   readonly samplingIntervalMs = 25;
@@ -22,6 +25,8 @@ export class SimulatedBoard implements Board {
   #nowMs = 0;
   #lost = false;
   #silentUntilMs = 0;
+  /** Passes that saw a change while the link was slow: what they had to say arrives late. */
+  #unheardMs: number[] = [];
   #stallMs = 0;
   #clockOffsetMs = 0;
   #nextReportMs = 0;
@@ -81,16 +86,45 @@ export class SimulatedBoard implements Board {
   advanceTo(askedMs: number): void {
     const untilMs = askedMs - this.#clockOffsetMs + this.#stallMs;
     this.#stallMs = 0;
+    // What a hand has done since the last pass.
+    this.#lookAtInputs(this.#nowMs);
     while (this.#nextReportMs <= untilMs) {
+      this.#lookAtInputsUntil(this.#nextReportMs);
       this.#nowMs = this.#nextReportMs;
       this.#world.advance(this.#nowMs, this.#io);
-      if (!this.#lost && this.#nowMs >= this.#silentUntilMs) this.#io.report();
+      if (!this.#lost && this.#nowMs >= this.#silentUntilMs) {
+        this.#hear();
+        this.#io.report();
+      }
       this.#nextReportMs += this.samplingIntervalMs;
     }
+    this.#lookAtInputsUntil(untilMs);
     if (untilMs > this.#nowMs) {
       this.#nowMs = untilMs;
       this.#world.advance(untilMs, this.#io);
     }
+  }
+
+  /** Between two rounds of reports only a change is news: each is seen by the next pass of the loop. */
+  #lookAtInputsUntil(untilMs: number): void {
+    const world = this.#world;
+    for (let atMs = this.#nowMs; ;) {
+      const changeMs = world.nextInputChangeMs?.(atMs) ?? Number.POSITIVE_INFINITY;
+      atMs = Math.ceil(changeMs / loopPassMs) * loopPassMs;
+      if (!(atMs < untilMs)) return;
+      this.#lookAtInputs(atMs);
+    }
+  }
+
+  #lookAtInputs(atMs: number): void {
+    if (this.#lost) return;
+    this.#nowMs = atMs;
+    this.#unheardMs.push(atMs);
+    if (atMs >= this.#silentUntilMs) this.#hear();
+  }
+
+  #hear(): void {
+    for (const passMs of this.#unheardMs.splice(0)) this.#io.reportDigital(passMs);
   }
 
   /** The cable is pulled: reports stop, and the pins keep what they had. */

@@ -105,7 +105,7 @@ export class Device {
       plateA: this.#read('plateA'),
       plateB: this.#read('plateB'),
       heatsink: this.#read('heatsink'),
-      stopLoopClosed: this.#stopLoop.closed,
+      stopLoopClosed: this.#stopLoop.takeClosed(),
       pinsDiffer: this.#readBack.difference,
       guard: this.#guard?.reading ?? null,
     };

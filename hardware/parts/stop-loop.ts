@@ -8,16 +8,22 @@ import type { FiveBoard } from '../johnny-five.ts';
 
 export class StopLoop {
   #closed = false;
+  /** A press may be over before anybody looks; it has been a press all the same (L3). */
+  #openedSinceTaken = false;
 
   constructor(board: FiveBoard, pin: number) {
     inputWithPullUp(board, pin);
     board.digitalRead(pin, (level: number) => {
       this.#closed = level === 0;
+      this.#openedSinceTaken ||= !this.#closed;
     });
   }
 
-  get closed(): boolean {
-    return this.#closed;
+  /** Closed now, and not opened since the last take. */
+  takeClosed(): boolean {
+    const closed = this.#closed && !this.#openedSinceTaken;
+    this.#openedSinceTaken = false;
+    return closed;
   }
 }
 

@@ -3,83 +3,11 @@
  * works, and nothing else. The table is what `--fault` offers.
  */
 import { CompanionError } from '../../src/errors.ts';
+import { benchDisturbances } from './bench-disturbances.ts';
+import type { FaultPart, FaultSettings, PlantFaults, SensorFaults } from './fault-settings.ts';
+import { noFaults, put, restore } from './fault-settings.ts';
 import type { Channel } from './parameters.ts';
 import { channels } from './parameters.ts';
-
-/** Faults of one thermistor, its wires and its converter channel. */
-export interface SensorFaults {
-  open: boolean;
-  short: boolean;
-  /** The converter repeats its last count. */
-  frozen: boolean;
-  /** The bead has come out of the plate and hangs in the air. */
-  detached: boolean;
-  /** The reading walks away from the truth, in °C per minute, from the moment this is set. */
-  driftCPerMinute: number;
-  extraNoiseLsbRms: number;
-  /** Contact resistance in series. */
-  seriesOhm: number;
-  /** Leakage across the thermistor, as by moisture; `Infinity` is none. */
-  leakageOhm: number;
-}
-
-export type StuckLeg = 'free' | 'high' | 'low';
-
-/** Mutable settings of a plant. The values of `noFaults` are a sound device. */
-export interface PlantFaults {
-  readonly sensors: Readonly<Record<Channel, SensorFaults>>;
-  /** Channel plate A shows the heatsink's thermistor and the reverse. */
-  sensorsSwapped: boolean;
-  /** The modules are wired the wrong way round: the 12 V rail heats. */
-  polarityReversed: boolean;
-  /** Shorted transistors: ignores PWM and enable, only relay and cut-out stop it. */
-  bridgeStuck: 'free' | 'heat' | 'cool';
-  legA: StuckLeg;
-  legB: StuckLeg;
-  relayWelded: boolean;
-  cutOutBridged: boolean;
-  fanStopped: boolean;
-  openModules: number;
-  seebeckFactor: number;
-  resistanceFactor: number;
-  contactLost: boolean;
-  supplyFactor: number;
-  extraSourceOhm: number;
-}
-
-function soundSensor(): SensorFaults {
-  return {
-    open: false,
-    short: false,
-    frozen: false,
-    detached: false,
-    driftCPerMinute: 0,
-    extraNoiseLsbRms: 0,
-    seriesOhm: 0,
-    leakageOhm: Infinity,
-  };
-}
-
-/** Settings of a sound device. */
-export function noFaults(): PlantFaults {
-  return {
-    sensors: { plateA: soundSensor(), plateB: soundSensor(), heatsink: soundSensor() },
-    sensorsSwapped: false,
-    polarityReversed: false,
-    bridgeStuck: 'free',
-    legA: 'free',
-    legB: 'free',
-    relayWelded: false,
-    cutOutBridged: false,
-    fanStopped: false,
-    openModules: 0,
-    seebeckFactor: 1,
-    resistanceFactor: 1,
-    contactLost: false,
-    supplyFactor: 1,
-    extraSourceOhm: 0,
-  };
-}
 
 /** Anything that carries fault settings: a plant. */
 export interface Faultable {
@@ -90,21 +18,20 @@ export interface Fault {
   /** Kebab-case, stable: records and command lines carry it. */
   readonly id: string;
   readonly description: string;
+  readonly part: FaultPart;
   apply(plant: Faultable): void;
   clear(plant: Faultable): void;
 }
 
-/** Puts the fields that `settings` names back to their values in `sound`. */
-function restore<T extends object>(target: T, settings: Partial<T>, sound: T): void {
-  for (const key of Object.keys(settings) as (keyof T)[]) target[key] = sound[key];
-}
-
 /** A fault whose settings, while it is present, are `settings`. */
-function fault(id: string, description: string, settings: Partial<PlantFaults>): Fault {
+function fault(part: FaultPart, id: string, description: string, settings: FaultSettings): Fault {
   return {
     id,
     description,
-    apply: (plant) => void Object.assign(plant.faults, settings),
+    part,
+    apply: (plant) => {
+      put(plant.faults, settings);
+    },
     clear: (plant) => {
       restore(plant.faults, settings, noFaults());
     },
@@ -136,6 +63,7 @@ const sensorKinds: readonly {
     words: '100 kΩ across it, reads 4 °C high at 10 °C',
     settings: { leakageOhm: 100_000 },
   },
+  { suffix: 'open-50ms', words: 'wire open for 50 ms', settings: { openForS: 0.05 } },
 ];
 
 const channelWords: Readonly<Record<Channel, { id: string; name: string }>> = {
@@ -146,47 +74,52 @@ const channelWords: Readonly<Record<Channel, { id: string; name: string }>> = {
 
 function sensorFaultsOf(channel: Channel): Fault[] {
   const { id, name } = channelWords[channel];
-  return sensorKinds.map(({ suffix, words, settings }) => ({
-    id: `${id}-${suffix}`,
-    description: `${name}: ${words}`,
-    apply: (plant) => void Object.assign(plant.faults.sensors[channel], settings),
-    clear: (plant) => {
-      restore(plant.faults.sensors[channel], settings, soundSensor());
-    },
-  }));
+  return sensorKinds.map(({ suffix, words, settings }) =>
+    fault('sensor', `${id}-${suffix}`, `${name}: ${words}`, { sensors: { [channel]: settings } }),
+  );
 }
+
+const power = (id: string, description: string, settings: FaultSettings): Fault =>
+  fault('power', id, description, settings);
 
 /** Every fault that can be set, in the order in which lists show them. */
 export const plantFaults: readonly Fault[] = [
   ...channels.flatMap(sensorFaultsOf),
-  fault('sensors-swapped', 'plate thermistor A and heatsink thermistor exchanged', {
+  fault('sensor', 'sensors-swapped', 'plate thermistor A and heatsink thermistor exchanged', {
     sensorsSwapped: true,
   }),
-  fault('polarity-reversed', 'modules wired the wrong way round: cooling heats', {
+  power('polarity-reversed', 'modules wired the wrong way round: cooling heats', {
     polarityReversed: true,
   }),
-  fault('bridge-stuck-heat', 'bridge shorted to full heat, whatever is commanded', {
+  power('bridge-stuck-heat', 'bridge shorted to full heat, whatever is commanded', {
     bridgeStuck: 'heat',
   }),
-  fault('bridge-stuck-cool', 'bridge shorted to full cooling, whatever is commanded', {
+  power('bridge-stuck-cool', 'bridge shorted to full cooling, whatever is commanded', {
     bridgeStuck: 'cool',
   }),
-  fault('leg-a-stuck-high', 'cooling leg always high: cools while idle', { legA: 'high' }),
-  fault('leg-a-stuck-low', 'cooling leg always low: cannot cool', { legA: 'low' }),
-  fault('leg-b-stuck-high', 'heating leg always high: heats while idle', { legB: 'high' }),
-  fault('leg-b-stuck-low', 'heating leg always low: cannot heat', { legB: 'low' }),
-  fault('relay-welded', 'relay contacts welded: the relay cannot open', { relayWelded: true }),
-  fault('cut-out-bridged', 'thermal cut-out bridged: it cannot open', { cutOutBridged: true }),
-  fault('fan-stopped', 'heatsink fan stands still', { fanStopped: true }),
-  fault('module-open', 'one module carries no current', { openModules: 1 }),
-  fault('modules-aged', 'modules with 35 % more resistance and 15 % less pumping', {
+  power('leg-a-stuck-high', 'cooling leg always high: cools while idle', { legA: 'high' }),
+  power('leg-a-stuck-low', 'cooling leg always low: cannot cool', { legA: 'low' }),
+  power('leg-b-stuck-high', 'heating leg always high: heats while idle', { legB: 'high' }),
+  power('leg-b-stuck-low', 'heating leg always low: cannot heat', { legB: 'low' }),
+  power('relay-welded', 'relay contacts welded: the relay cannot open', { relayWelded: true }),
+  power('cut-out-bridged', 'thermal cut-out bridged: it cannot open', { cutOutBridged: true }),
+  power('fan-stopped', 'heatsink fan stands still', { fanStopped: true }),
+  power('module-open', 'one module carries no current', { openModules: 1 }),
+  power('modules-aged', 'modules with 35 % more resistance and 15 % less pumping', {
     resistanceFactor: 1.35,
     seebeckFactor: 0.85,
   }),
-  fault('contact-lost', 'plate lifted off the skin', { contactLost: true }),
-  fault('supply-sag', 'supply at 70 % of its voltage', { supplyFactor: 0.7 }),
-  fault('supply-connector-bad', '0.3 Ω in the supply line', { extraSourceOhm: 0.25 }),
+  fault('bench', 'contact-lost', 'plate lifted off the skin', { contactLost: true }),
+  power('supply-sag', 'supply at 70 % of its voltage', { supplyFactor: 0.7 }),
+  power('supply-connector-bad', '0.3 Ω in the supply line', { extraSourceOhm: 0.25 }),
+  ...benchDisturbances.map(({ part, id, description, settings }) =>
+    fault(part, id, description, settings),
+  ),
 ];
+
+/** What a bench is like, rather than what befalls a device: from the beginning it can have been so before any reading. */
+export const isCondition = (id: string): boolean =>
+  plantFaults.some((candidate) => candidate.id === id && candidate.part === 'bench');
 
 /**
  * The fault with this id.

@@ -26,6 +26,10 @@ export const node = {
 export interface Surroundings {
   /** Share of the plate's area that touches skin, 0 … 1. */
   contact: number;
+  airC: number;
+  /** Absorbed by the rim of the plate (its edge, where it has one) and by the heatsink. */
+  sunOnPlateW: number;
+  sunOnHeatsinkW: number;
   /** 1 at full speed, 0 stopped. */
   fan: number;
   /** Modules that carry current; the others only conduct. */
@@ -64,6 +68,9 @@ export class ThermalNetwork {
     const beads = [plateA, plateB, heatsink];
     this.surroundings = {
       contact: 0,
+      airC: parameters.ambient.temperatureC,
+      sunOnPlateW: parameters.ambient.sunOnPlateW,
+      sunOnHeatsinkW: parameters.ambient.sunOnHeatsinkW,
       fan: 1,
       activeModules: parameters.array.moduleCount,
       phases: noPhases(),
@@ -100,15 +107,15 @@ export class ThermalNetwork {
   }
 
   #arraySlopes(state: Float64Array, out: Float64Array): void {
-    const { array, plate, heatsink, ambient, module } = this.parameters;
-    const { contact, fan, activeModules, phases } = this.surroundings;
+    const { array, plate, heatsink, module } = this.parameters;
+    const { contact, fan, activeModules, phases, airC, sunOnPlateW, sunOnHeatsinkW } =
+      this.surroundings;
     const { flows } = this;
     const plateC = state[node.plate]!;
     const faceC = state[node.face]!;
     const junctionC = state[node.junction]!;
     const sinkC = state[node.sink]!;
     const surfaceC = state[node.skin]!;
-    const ambientC = ambient.temperatureC;
     drivenFlows(module, faceC, junctionC, phases, flows);
     let takenW = activeModules * flows.takenW;
     let givenW = activeModules * flows.givenW;
@@ -124,41 +131,43 @@ export class ThermalNetwork {
     const fromSkinWPerK = contact * this.ladder.linkWPerK[0]!;
     const frontWPerK = plate.frontWPerM2K * plate.areaM2 * (1 - contact);
     const coolingWPerK = fan / heatsink.fanOnKPerW + (1 - fan) / heatsink.fanOffKPerW;
-    let intoPlateW = bypassW + plate.leakWPerK * (ambientC - plateC) - intoFaceW;
+    let intoPlateW = bypassW + plate.leakWPerK * (airC - plateC) - intoFaceW;
     const { edge } = plate;
     let centreShare = 1;
     if (edge === null) {
       out[node.edge] = 0;
+      intoPlateW += sunOnPlateW;
     } else {
       const edgeC = state[node.edge]!;
       const inwardW = edge.couplingWPerK * (edgeC - plateC);
-      const frontW = fromSkinWPerK * (surfaceC - edgeC) + frontWPerK * (ambientC - edgeC);
-      out[node.edge] = (edge.areaShare * frontW - inwardW) / edge.capacityJPerK;
+      const frontW = fromSkinWPerK * (surfaceC - edgeC) + frontWPerK * (airC - edgeC);
+      out[node.edge] = (edge.areaShare * frontW - inwardW + sunOnPlateW) / edge.capacityJPerK;
       intoPlateW += inwardW;
       centreShare = 1 - edge.areaShare;
     }
     intoPlateW +=
-      centreShare * (fromSkinWPerK * (surfaceC - plateC) + frontWPerK * (ambientC - plateC));
+      centreShare * (fromSkinWPerK * (surfaceC - plateC) + frontWPerK * (airC - plateC));
     const faceJPerK = array.moduleCount * array.faceCapacityJPerK;
     out[node.plate] = intoPlateW / plate.capacityJPerK;
     out[node.face] = (intoFaceW - takenW) / faceJPerK;
     out[node.junction] = (givenW - intoSinkW) / faceJPerK;
     out[node.sink] =
-      (intoSinkW - bypassW + coolingWPerK * (ambientC - sinkC)) / heatsink.capacityJPerK;
+      (intoSinkW - bypassW + coolingWPerK * (airC - sinkC) + sunOnHeatsinkW) /
+      heatsink.capacityJPerK;
   }
 
   #skinSlopes(state: Float64Array, out: Float64Array): void {
     const { count, capacityJPerK, linkWPerK, perfusionWPerK, metabolicW, exposedWPerK } =
       this.ladder;
-    const { skin, ambient, plate } = this.parameters;
-    const { contact } = this.surroundings;
+    const { skin, plate } = this.parameters;
+    const { contact, airC } = this.surroundings;
     const surfaceC = state[node.skin]!;
     const edgeShare = plate.edge === null ? 0 : plate.edge.areaShare;
     const plateC = state[node.plate]!;
     const touchingC = plateC + edgeShare * (state[node.edge]! - plateC);
     let outwardW =
       contact * linkWPerK[0]! * (surfaceC - touchingC) +
-      (1 - contact) * exposedWPerK * (surfaceC - ambient.temperatureC);
+      (1 - contact) * exposedWPerK * (surfaceC - airC);
     for (let i = 0; i < count; i += 1) {
       const here = state[node.skin + i]!;
       const behind = i === count - 1 ? skin.coreC : state[node.skin + i + 1]!;
@@ -170,12 +179,11 @@ export class ThermalNetwork {
   }
 
   #beadSlopes(state: Float64Array, out: Float64Array): void {
-    const { beadStemError, beadTimeConstantS } = this.surroundings;
-    const ambientC = this.parameters.ambient.temperatureC;
+    const { beadStemError, beadTimeConstantS, airC } = this.surroundings;
     const plateC = state[node.plate]!;
     for (let i = 0; i < 3; i += 1) {
       const sourceC = i === 2 ? state[node.sink]! : plateC;
-      const shownC = sourceC + beadStemError[i]! * (ambientC - sourceC);
+      const shownC = sourceC + beadStemError[i]! * (airC - sourceC);
       out[node.plateA + i] = (shownC - state[node.plateA + i]!) / beadTimeConstantS[i]!;
     }
     const { cutOut } = this.parameters;

@@ -103,9 +103,23 @@ export const skinSchema = z.strictObject({
   exposedWPerM2K: notNegative,
 });
 
+/** The room: how it starts, how it changes, and what the sun adds. */
 export const ambientSchema = z.strictObject({
   temperatureC,
   relativeHumidity: fraction,
+  driftCPerHour: z.number().min(-60).max(60),
+  /** The air is warmer or colder by this much from `stepAtS` on, as when a window is opened. */
+  stepK: z.number().min(-40).max(40),
+  stepAtS: notNegative,
+  /** Absorbed by the rim of the plate, and by the heatsink. */
+  sunOnPlateW: notNegative,
+  sunOnHeatsinkW: notNegative,
+});
+
+/** How much warmer than its room a device is when it is switched on: after a treatment, say. */
+export const startSchema = z.strictObject({
+  plateWarmerK: z.number().min(-30).max(60),
+  heatsinkWarmerK: z.number().min(-30).max(60),
 });
 
 /** One thermistor, its divider and its converter channel. Factors multiply the nominal part. */
@@ -117,6 +131,33 @@ export const sensorSchema = z.strictObject({
   betaFactor: positive,
   pullUpOhm: positive,
   adcOffsetLsb: z.number(),
+});
+
+/**
+ * What disturbs the conversions beyond the converter's own noise, in counts of 10 bits. All zero is
+ * a quiet bench.
+ */
+export const noiseSchema = z.strictObject({
+  /** White, picked up by each channel's own leads. */
+  whiteLsbRms: notNegative,
+  /** White, the same on all channels of a round: reference and ground. */
+  commonLsbRms: notNegative,
+  /** White, on each channel, only while the bridge drives the modules. */
+  drivenLsbRms: notNegative,
+  /** Spikes, up or down, on this share of the conversions. */
+  burstLsb: notNegative,
+  burstShare: fraction,
+  /** A sine of the mains, at one phase in all channels, seen at the moments of conversion. */
+  humPeakLsb: notNegative,
+  humHz: positive,
+  /** Slow wander of each channel, and the time after which it has forgotten where it was. */
+  wanderLsbRms: notNegative,
+  wanderTimeConstantS: positive,
+  /**
+   * A piece of return that the beads share with the modules. The current of the supply lifts all
+   * channels by it, or lowers them where it is negative: the ground of the board is then the far end.
+   */
+  sharedReturnOhm: z.number().min(-1).max(1),
 });
 
 /** A thermal cut-out on the plate, in the modules' line. Once open it stays open. */
@@ -133,9 +174,11 @@ export const plantParametersSchema = z.strictObject({
   heatsink: heatsinkSchema,
   skin: skinSchema,
   ambient: ambientSchema,
+  start: startSchema,
   sensors: z.strictObject({ plateA: sensorSchema, plateB: sensorSchema, heatsink: sensorSchema }),
-  /** Noise of one conversion. */
+  /** Of the converter itself: white, each conversion for itself. */
   adcNoiseLsbRms: notNegative,
+  noise: noiseSchema,
   cutOut: cutOutSchema.nullable(),
 });
 
@@ -143,6 +186,7 @@ export type PeltierModule = z.infer<typeof peltierModuleSchema>;
 export type PowerParameters = z.infer<typeof powerSchema>;
 export type SkinParameters = z.infer<typeof skinSchema>;
 export type SensorParameters = z.infer<typeof sensorSchema>;
+export type NoiseParameters = z.infer<typeof noiseSchema>;
 export type PlantParameters = z.infer<typeof plantParametersSchema>;
 
 /** The three analog channels of the device. */

@@ -10,6 +10,8 @@ const kelvin = 273.15;
 /** What one module does at a moment, averaged over a PWM period. Reused, never shared. */
 export interface ModuleFlows {
   meanA: number;
+  /** What of the mean comes from a rail; the rest circulates in a short. */
+  drivenA: number;
   /**
    * Mean of the square, not the square of the mean: PWM heats the module more than its mean
    * current.
@@ -54,7 +56,7 @@ export function noPhases(): BridgePhases {
 }
 
 export function noFlows(): ModuleFlows {
-  return { meanA: 0, meanSquareA2: 0, takenW: 0, givenW: 0 };
+  return { meanA: 0, drivenA: 0, meanSquareA2: 0, takenW: 0, givenW: 0 };
 }
 
 export function seebeckVPerK(module: PeltierModule, meanK: number): number {
@@ -104,12 +106,14 @@ export function drivenFlows(
     const lowA = (phases.directLowV - ownV) / loopOhm;
     const highA = (phases.directHighV - ownV) / loopOhm;
     flows.meanA = Math.min(Math.max(phases.directA, lowA), highA);
+    flows.drivenA = flows.meanA;
     flows.meanSquareA2 = flows.meanA * flows.meanA;
   } else {
     const drivenSiemens = 1 / (ohm + phases.drivenOhm);
     const brakeA = -ownV / (ohm + phases.brakeOhm);
     const share = phases.drivenShare;
-    flows.meanA = (phases.drivenV - share * ownV) * drivenSiemens + phases.brakeShare * brakeA;
+    flows.drivenA = (phases.drivenV - share * ownV) * drivenSiemens;
+    flows.meanA = flows.drivenA + phases.brakeShare * brakeA;
     flows.meanSquareA2 =
       (phases.drivenSquareV2 - 2 * ownV * phases.drivenV + share * ownV * ownV) *
         drivenSiemens *

@@ -6,13 +6,15 @@ import { CompanionError } from '../../src/errors.ts';
 import type { BridgeLegs } from './bridge.ts';
 import { setPhases } from './bridge.ts';
 import { Converter } from './converter.ts';
-import type { PlantFaults, StuckLeg } from './faults.ts';
-import { noFaults } from './faults.ts';
+import type { PlantFaults, StuckLeg } from './fault-settings.ts';
+import { noFaults } from './fault-settings.ts';
 import { dewPointC } from './humidity.ts';
 import { node, ThermalNetwork } from './network.ts';
+import type { ConversionMoment } from './noise.ts';
 import type { Channel, PlantParameters } from './parameters.ts';
 import { plantParametersSchema } from './parameters.ts';
 import type { Random } from './random.ts';
+import { RoomAir } from './room.ts';
 import { steadySkin } from './skin.ts';
 
 /** What the pins of the board do. Duties are 0 … 1; both above 0 is a fault, and is modelled. */
@@ -32,6 +34,7 @@ export interface PlantTruth {
   readonly edgeC: number;
   readonly heatsinkC: number;
   readonly skinSurfaceC: number;
+  /** The air of the room. */
   readonly ambientC: number;
   readonly dewPointC: number;
   /** Bare metal of the plate gathers water. */
@@ -78,12 +81,16 @@ export class Plant {
     extraSourceOhm: 0,
     activeStrings: 1,
   };
-  readonly #dewPointC: number;
+  readonly #room: RoomAir;
+  readonly #moment: ConversionMoment = { atS: 0, driven: false, supplyA: 0 };
+  #nowS = 0;
+  #hasDriven = false;
+  #stoodAt = '';
   #laidOn = 1;
   #cutOutOpen = false;
 
   /**
-   * A device at ambient temperature, just laid on skin that was bare.
+   * A device that has stood in its room, just laid on skin that was bare.
    * @param random its own stream; the plant splits it by channel
    */
   constructor(parameters: PlantParameters, random: Random) {
@@ -92,11 +99,8 @@ export class Plant {
     this.#module = module;
     this.network = new ThermalNetwork({ ...this.parameters, module });
     this.#converter = new Converter(this.parameters, this.faults, random);
-    const { ladder, state } = this.network;
-    const { ambient } = this.parameters;
-    const skin = steadySkin(ladder, this.parameters, ladder.exposedWPerK, ambient.temperatureC);
-    state.set(skin, node.skin);
-    this.#dewPointC = dewPointC(ambient.temperatureC, ambient.relativeHumidity);
+    this.#room = new RoomAir(this.parameters.ambient, this.faults.room);
+    this.#standInRoom();
   }
 
   /**
@@ -109,8 +113,11 @@ export class Plant {
       throw new CompanionError('DEFECT', { what: `the plant cannot advance by ${String(dtS)} s` });
     }
     if (dtS === 0) return;
+    if (!this.#hasDriven) this.#standInRoom();
+    this.#room.pass(dtS);
     this.#applyConditions(drive);
-    this.#converter.prepare(dtS, this.network.surroundings);
+    this.#converter.prepare(this.#nowS, dtS, this.network.surroundings);
+    this.#nowS += dtS;
     const steps = Math.ceil(dtS / longestStepS - 1e-9);
     const stepS = dtS / steps;
     for (let index = 0; index < steps; index += 1) {
@@ -126,15 +133,18 @@ export class Plant {
     const plateC = state[node.plate]!;
     const skinC = state[node.skin]!;
     const edgeC = this.parameters.plate.edge === null ? plateC : state[node.edge]!;
+    const { temperatureC, relativeHumidity } = this.parameters.ambient;
+    // A room that changes keeps its water, but no air holds more than it can.
+    const wetC = Math.min(dewPointC(temperatureC, relativeHumidity), surroundings.airC);
     const touched = surroundings.contact > 0 ? ladder.surfaceShare : 0;
     return {
       plateC,
       edgeC,
       heatsinkC: state[node.sink]!,
       skinSurfaceC: skinC + touched * (plateC - skinC),
-      ambientC: this.parameters.ambient.temperatureC,
-      dewPointC: this.#dewPointC,
-      condensing: Math.min(plateC, edgeC) < this.#dewPointC,
+      ambientC: surroundings.airC,
+      dewPointC: wetC,
+      condensing: Math.min(plateC, edgeC) < wetC,
       moduleA: flows.meanA,
       electricalW: surroundings.activeModules * (flows.givenW - flows.takenW),
       cutOutOpen: this.#cutOutOpen,
@@ -150,15 +160,45 @@ export class Plant {
     this.#laidOn = dutyOf(fraction);
   }
 
-  /** Voltage that one conversion of a channel sees, with its noise, 0 … 5 V. */
-  adcVolts(channel: Channel): number {
-    return this.#converter.volts(channel, this.network.state);
+  /**
+   * Voltage that one conversion of a channel sees, with its noise, 0 … 5 V.
+   * @param atS the plant's own time of the conversion; a board may be ahead of its world by a little
+   */
+  adcVolts(channel: Channel, atS = this.#nowS): number {
+    const { phases, activeModules } = this.network.surroundings;
+    const { seriesCount } = this.parameters.array;
+    const moment = this.#moment;
+    moment.atS = atS;
+    moment.driven = phases.drivenShare > 0;
+    moment.supplyA = (Math.abs(this.network.flows.drivenA) * activeModules) / seriesCount;
+    return this.#converter.volts(channel, this.network.state, moment);
+  }
+
+  /**
+   * Until something is driven, the device is as warm as its room and its past have made it, whenever
+   * that is said.
+   */
+  #standInRoom(): void {
+    const { parameters, faults } = this;
+    const { restC } = this.#room;
+    const plateC = restC + parameters.start.plateWarmerK + faults.start.plateWarmerK;
+    const sinkC = restC + parameters.start.heatsinkWarmerK + faults.start.heatsinkWarmerK;
+    const stoodAt = `${restC} ${plateC} ${sinkC}`;
+    if (stoodAt === this.#stoodAt) return;
+    this.#stoodAt = stoodAt;
+    const { ladder, state } = this.network;
+    state.fill(plateC, 0, node.skin);
+    for (const place of [node.junction, node.sink, node.heatsink]) state[place] = sinkC;
+    state.set(steadySkin(ladder, parameters, ladder.exposedWPerK, restC), node.skin);
   }
 
   #applyConditions(drive: PlantDrive): void {
     const { faults, parameters } = this;
     const { surroundings } = this.network;
     const { array, skin, module } = parameters;
+    surroundings.airC = this.#room.airC;
+    surroundings.sunOnPlateW = parameters.ambient.sunOnPlateW + faults.room.sunOnPlateW;
+    surroundings.sunOnHeatsinkW = parameters.ambient.sunOnHeatsinkW + faults.room.sunOnHeatsinkW;
     surroundings.contact = faults.contactLost ? 0 : this.#laidOn * skin.contactFraction;
     surroundings.fan = drive.fanRunning && !faults.fanStopped ? 1 : 0;
     this.#module.seebeckVPerK = module.seebeckVPerK * faults.seebeckFactor;
@@ -184,7 +224,9 @@ export class Plant {
     legs.highB = stuck
       ? Number(faults.bridgeStuck === 'heat')
       : legOf(faults.legB, dutyOf(drive.heatDuty));
-    setPhases(this.network.surroundings.phases, this.parameters, legs);
+    const { phases } = this.network.surroundings;
+    setPhases(phases, this.parameters, legs);
+    this.#hasDriven ||= phases.drivenShare > 0;
   }
 
   #watchCutOut(): void {

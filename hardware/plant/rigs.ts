@@ -2,6 +2,7 @@
  * The devices that exist, as data. `reference` is the one that the project describes how to build
  * and that the simulator is; the others are variants that limits and documents know.
  */
+import { noNoise } from './noise.ts';
 import type { PeltierModule, PlantParameters, SensorParameters } from './parameters.ts';
 import { plantParametersSchema } from './parameters.ts';
 
@@ -117,13 +118,23 @@ const twelveVolt: PlantParameters = {
   },
   heatsink: { capacityJPerK: 450, fanOnKPerW: 0.2, fanOffKPerW: 1.5 }, // tower cooler
   skin,
-  ambient: { temperatureC: 25, relativeHumidity: 0.5 },
+  ambient: {
+    temperatureC: 25,
+    relativeHumidity: 0.5,
+    driftCPerHour: 0,
+    stepK: 0,
+    stepAtS: 0,
+    sunOnPlateW: 0,
+    sunOnHeatsinkW: 0,
+  },
+  start: { plateWarmerK: 0, heatsinkWarmerK: 0 },
   sensors: {
     plateA: plateBead,
     plateB: plateBead,
     heatsink: { ...plateBead, timeConstantS: 4, stemError: 0 },
   },
   adcNoiseLsbRms: 0.5,
+  noise: noNoise(),
   cutOut: null,
 };
 

@@ -4,7 +4,7 @@ import {
   thermistorLogRatio,
   thermistorNominalOhm,
 } from '../parts/thermistor-part.ts';
-import type { SensorFaults } from './faults.ts';
+import type { SensorFaults } from './fault-settings.ts';
 import type { SensorParameters } from './parameters.ts';
 
 /** One count of the converter, in volts. */

@@ -92,7 +92,9 @@ export function parseFault(text: string, previous: readonly Timed[]): readonly T
 }
 
 const by = 'script';
-const acts: Readonly<Record<string, SessionEvent | 'press' | 'release'>> = {
+type Hand = 'press' | 'release' | 'tap';
+
+const acts: Readonly<Record<string, SessionEvent | Hand>> = {
   stop: { type: 'STOP', by },
   pause: { type: 'PAUSE' },
   resume: { type: 'RESUME' },
@@ -100,13 +102,14 @@ const acts: Readonly<Record<string, SessionEvent | 'press' | 'release'>> = {
   'attention-lost': { type: 'ATTENTION_LOST' },
   'press-stop-button': 'press',
   'release-stop-button': 'release',
+  'tap-stop-button': 'tap',
 };
 
 export function parseAct(text: string, previous: readonly Timed[]): readonly Timed[] {
   return parseTimed(text, previous, 'WHAT', Object.keys(acts));
 }
 
-export function actOf(id: string): SessionEvent | 'press' | 'release' {
+export function actOf(id: string): SessionEvent | Hand {
   const act = acts[id];
   if (act === undefined) throw new CompanionError('USAGE', { what: `nobody can do "${id}"` });
   return act;

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { boardIdentityWords, refuseTripped, refuseUnguarded } from '../treatment/board-policy.ts';
 import { faultCatalogue } from '../../hardware/boards/fault-catalogue.ts';
+import { isCondition } from '../../hardware/plant/faults.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { defaultPinMap, parsePinMap } from '../../hardware/parts/pin-map.ts';
 import { defaultPresetId } from '../limits/presets.ts';
@@ -137,7 +138,14 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
     refuseUnguarded({ kind: flags.board, port: flags.board, guarded: false }, flags.bench);
   }
   const pins = parsePinMap(defaultPinMap);
-  const opened = await openDevice({ board: flags.board, pins, rig, seed: flags.seed });
+  const conditions = flags.fault.filter(isStanding).map(({ id }) => id);
+  const opened = await openDevice({
+    board: flags.board,
+    pins,
+    rig,
+    seed: flags.seed,
+    conditions,
+  });
   try {
     const { identity } = opened.board;
     refuseUnguarded(identity, flags.bench);
@@ -191,8 +199,15 @@ function refuseUnscreened(): never {
   });
 }
 
+/** A bench that is to be so from the first second has been so before the first reading. */
+const isStanding = ({ id, atS }: Timed): boolean => atS === 0 && isCondition(id);
+
+/** As short as a person in a fright may hit the button. */
+const tapMs = 30;
+
 function happeningsOf({ fault, act }: RunFlags): Happening[] {
-  const faults = fault.map(({ id, atS }: Timed): Happening => ({
+  const events = fault.filter((one) => !isStanding(one));
+  const faults = events.map(({ id, atS }: Timed): Happening => ({
     atS,
     happen: ({ board }) => {
       board.simulation?.injectFault(id);
@@ -202,7 +217,9 @@ function happeningsOf({ fault, act }: RunFlags): Happening[] {
     atS,
     happen: (companion) => {
       const event = actOf(id);
-      if (typeof event === 'string') companion.board.simulation?.setStopPressed(event === 'press');
+      if (event === 'tap') companion.board.simulation?.setStopPressed(true, tapMs);
+      else if (typeof event === 'string')
+        companion.board.simulation?.setStopPressed(event === 'press');
       else companion.send({ event, who: 'script' });
     },
   }));

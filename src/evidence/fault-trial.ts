@@ -2,10 +2,12 @@
 import type { Rig, RigId } from '../../hardware/plant/rigs.ts';
 import type { Prescription } from '../limits/plan.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
+import { isCondition } from '../../hardware/plant/faults.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { automaticOperator } from '../treatment/automatic-operator.ts';
 import { tickMs } from '../treatment/companion.ts';
 import type { Companion } from '../treatment/companion.ts';
+import { TrueDelivery } from './true-delivery.ts';
 import { faultExpectations, faultsOf } from './fault-expectations.ts';
 import { drawnRig, openVirtualTreatment } from './virtual-treatment.ts';
 
@@ -29,6 +31,8 @@ export interface FaultResult extends FaultTrial {
   /** The plate's true extremes, from the fault to the end. */
   readonly plateMaxC: number;
   readonly plateMinC: number;
+  /** Phases in which the true plate was not where it should be. */
+  readonly undelivered: readonly number[];
   /** Why this result is not what must come of the fault; null where it is. */
   readonly objection: string | null;
 }
@@ -36,16 +40,16 @@ export interface FaultResult extends FaultTrial {
 /** The plate's true surface on the reference device, whatever befalls it. */
 export const truePlateBounds = { minC: 4, maxC: 45 } as const;
 
-const stateAt: Readonly<Record<FaultMoment, SessionState>> = {
+export const stateAt: Readonly<Record<FaultMoment, SessionState>> = {
   'self-test': 'screening',
   cold: 'treating.cold',
   hot: 'treating.hot',
 };
 /** From the ramp to shortly before the phase ends. */
-const strikesBetweenS = { from: 2, to: 590 } as const;
+export const strikesBetweenS = { from: 2, to: 590 } as const;
 
 /** Strikes at its moment, and watches the plate's truth from then on. */
-class Watch {
+export class Watch {
   struckAtTick: number | null = null;
   tripTick: number | null = null;
   plateMaxC = Number.NEGATIVE_INFINITY;
@@ -54,11 +58,16 @@ class Watch {
   #startMs: number | null = null;
   struckMs = 0;
   tripMs = 0;
-  readonly #strike: (companion: Companion) => void;
+  readonly #strike: (companion: Companion, sinceMs: number) => void;
   readonly #state: SessionState;
   readonly #intoMs: number;
 
-  constructor(state: SessionState, intoMs: number, strike: (companion: Companion) => void) {
+  /** @param strike called in every tick from the moment on, with the time since then */
+  constructor(
+    state: SessionState,
+    intoMs: number,
+    strike: (companion: Companion, sinceMs: number) => void,
+  ) {
     this.#state = state;
     this.#intoMs = intoMs;
     this.#strike = strike;
@@ -72,9 +81,9 @@ class Watch {
     if (this.struckAtTick === null && due) {
       this.struckAtTick = this.#ticks;
       this.struckMs = nowMs;
-      this.#strike(companion);
     }
     if (this.struckAtTick === null) return;
+    this.#strike(companion, nowMs - this.struckMs);
     const truth = companion.board.simulation?.truth();
     if (truth !== undefined) {
       this.plateMaxC = Math.max(this.plateMaxC, truth.plateC);
@@ -97,7 +106,7 @@ class Watch {
 /** All faults strike on the same few devices, and drawing one takes as long as a trial. */
 const drawn = new Map<string, Rig>();
 
-function deviceOf({ rig: id, seed }: FaultTrial): Rig {
+export function deviceOf({ rig: id, seed }: FaultTrial): Rig {
   const key = `${id} ${seed}`;
   const rig = drawn.get(key) ?? drawnRig(id, seed);
   drawn.set(key, rig);
@@ -110,19 +119,25 @@ export async function runFaultTrial(
   prescription: string | Prescription = 'seed-spasm',
 ): Promise<FaultResult> {
   const { fault, moment, seed } = trial;
+  const due = [...faultsOf(fault)];
+  // What the bench is like has been so before anybody looked.
+  const conditions = moment === 'self-test' ? due.filter(isCondition) : [];
   const treatment = await openVirtualTreatment({
     seed,
     rig: deviceOf(trial),
     prescription,
+    conditions,
   });
   const random = new Random(seed).split(`${fault} ${moment}`);
   const { from, to } = strikesBetweenS;
   const intoS = moment === 'self-test' ? 0 : random.uniform(from, to);
   const watch = new Watch(stateAt[moment], intoS * 1000, ({ board }) => {
-    for (const id of faultsOf(fault)) board.simulation?.injectFault(id);
+    for (const id of due.splice(0)) board.simulation?.injectFault(id);
   });
+  const delivery = new TrueDelivery(deviceOf(trial).parameters);
   const summary = await treatment.run(automaticOperator(false, 'trial'), [], (companion) => {
     watch.look(companion);
+    delivery.look(companion);
   });
   const result = {
     ...trial,
@@ -131,6 +146,7 @@ export async function runFaultTrial(
     tripAfterS: watch.tripAfterS(fault === 'clock-jump'),
     plateMaxC: watch.plateMaxC,
     plateMinC: watch.plateMinC,
+    undelivered: delivery.undelivered(treatment.companion.config.plan.phases),
   };
   return { ...result, objection: objectionTo(result) };
 }

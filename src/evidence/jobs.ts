@@ -1,4 +1,5 @@
 /** What a worker can be asked to do. */
+import { runPairTrial } from './fault-pairs.ts';
 import { runFaultTrial } from './fault-trial.ts';
 import type { FaultResult, FaultTrial } from './fault-trial.ts';
 import { simulateSeed } from './simulated-treatment.ts';
@@ -6,6 +7,7 @@ import type { SimulatedResult } from './simulated-treatment.ts';
 
 interface Work {
   readonly fault: { readonly job: FaultTrial; readonly result: FaultResult };
+  readonly pair: { readonly job: FaultTrial; readonly result: FaultResult };
   readonly treatment: { readonly job: number; readonly result: SimulatedResult };
 }
 export type WorkKind = keyof Work;
@@ -16,5 +18,6 @@ export const workers: {
   readonly [Kind in WorkKind]: (job: Job<Kind>) => Promise<JobResult<Kind>>;
 } = {
   fault: runFaultTrial,
+  pair: runPairTrial,
   treatment: simulateSeed,
 };

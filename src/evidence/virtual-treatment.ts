@@ -36,6 +36,8 @@ export interface VirtualTreatmentOptions {
   readonly prescription: string | Prescription;
   /** Another board than the simulated one; it has its own device. */
   readonly board?: Board;
+  /** What the simulated bench has been like all along, by the ids of its faults. */
+  readonly conditions?: readonly string[];
   /** The disk fails with `failure` at this line. */
   readonly failAtLine?: number;
   readonly failure?: CompanionError;
@@ -88,7 +90,7 @@ export async function openVirtualTreatment(
   options: VirtualTreatmentOptions,
 ): Promise<VirtualTreatment> {
   const { rig, seed } = options;
-  const { prescription } = options;
+  const { prescription, conditions = [] } = options;
   const prescribed =
     typeof prescription === 'string'
       ? prepareTreatment(prescription, undefined, rig)
@@ -96,7 +98,7 @@ export async function openVirtualTreatment(
   const pins = defaultPinMap;
   const opened =
     options.board === undefined
-      ? await openDevice({ board: 'simulated', pins, rig, seed })
+      ? await openDevice({ board: 'simulated', pins, rig, seed, conditions })
       : await deviceOn(options.board, pins, rig.heatDutyCap);
   const { board, device } = opened;
   if (options.tamper !== undefined) {

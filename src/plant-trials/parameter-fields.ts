@@ -97,6 +97,29 @@ const skin = {
 const ambient = {
   temperatureC: field('air', '°C', -10, 45),
   relativeHumidity: field('relative humidity', '', 0, 1, percent),
+  driftCPerHour: field('the air warms by', '°C/h', -60, 60),
+  stepK: field('the air is warmer from `stepAtS` on, as by a window', 'K', -40, 40),
+  stepAtS: field('when', 's', 0, 86_400, { min: 60, h: 3600 }),
+  sunOnPlateW: field('sun that the rim of the plate absorbs', 'W', 0, 50, { mW: 1e-3 }),
+  sunOnHeatsinkW: field('sun that the heatsink absorbs', 'W', 0, 200, { mW: 1e-3 }),
+} as const;
+
+const start = {
+  plateWarmerK: field('plate over the air when switched on', 'K', -30, 60),
+  heatsinkWarmerK: field('heatsink over the air when switched on', 'K', -30, 60),
+} as const;
+
+const noise = {
+  whiteLsbRms: field('white, each channel for itself, rms', 'LSB', 0, 50),
+  commonLsbRms: field('white, the same on all channels of a round, rms', 'LSB', 0, 50),
+  drivenLsbRms: field('white, while the bridge drives, rms', 'LSB', 0, 50),
+  burstLsb: field('spikes up or down', 'LSB', 0, 500),
+  burstShare: field('share of the conversions with a spike', '', 0, 1, percent),
+  humPeakLsb: field('hum on all channels, peak', 'LSB', 0, 100),
+  humHz: field('its frequency', 'Hz', 1, 1000, { kHz: 1000 }),
+  wanderLsbRms: field('slow wander of each channel, rms', 'LSB', 0, 50),
+  wanderTimeConstantS: field('time in which it forgets', 's', 0.1, 3600, { min: 60, ms: 1e-3 }),
+  sharedReturnOhm: field('return that beads and modules share', 'Ω', -0.1, 0.1, { mΩ: 1e-3 }),
 } as const;
 
 const sensor = {
@@ -130,8 +153,10 @@ export const parameterFields: Readonly<Record<string, ParameterField>> = Object.
   ...under('skin.layers.*', layer),
   ...under('skin', skin),
   ...under('ambient', ambient),
+  ...under('start', start),
   ...under('sensors.*', sensor),
   ['adcNoiseLsbRms', field('noise of one conversion, rms', 'LSB', 0, 50)],
+  ...under('noise', noise),
   ...under('cutOut', cutOut),
 ]);
 

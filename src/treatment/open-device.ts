@@ -17,6 +17,8 @@ export interface DeviceChoice {
   readonly pins: PinMap;
   readonly rig: Rig;
   readonly seed: number;
+  /** What the simulated bench has been like since before the board was opened, by the ids of its faults. */
+  readonly conditions?: readonly string[];
 }
 
 export interface OpenDevice {
@@ -62,7 +64,9 @@ const firstReportsMs = 500;
  * @throws CompanionError when the board cannot be opened; nothing is left open.
  */
 export async function openDevice(choice: DeviceChoice): Promise<OpenDevice> {
-  return deviceOn(await makeBoard(choice), choice.pins, choice.rig.heatDutyCap);
+  const board = await makeBoard(choice);
+  for (const id of choice.conditions ?? []) board.simulation?.injectFault(id);
+  return deviceOn(board, choice.pins, choice.rig.heatDutyCap);
 }
 
 /**

@@ -163,6 +163,35 @@ describe('the device, through Johnny-Five', () => {
     expect(device.sense().stopLoopClosed).toBe(false);
   });
 
+  it.each([
+    ['pressed and let go', [undefined, false], [false, true]],
+    ['pressed, let go, pressed', [undefined, false, undefined], [false, false]],
+    ['let go, after it was held', [undefined], [false, false]],
+  ] as const)('a stop loop %s between two looks counts as open', (_what, levels, looks) => {
+    io.report();
+    expect(device.sense().stopLoopClosed).toBe(true);
+    for (const stopLoop of levels) {
+      bench.stopLoop = stopLoop;
+      io.reportDigital();
+    }
+    expect(looks.map(() => device.sense().stopLoopClosed)).toEqual(looks);
+    bench.stopLoop = false;
+    io.reportDigital();
+    expect(device.sense().stopLoopClosed).toBe(true);
+  });
+
+  it('answers a question about a pin with what it held when it was asked', () => {
+    const answers: (number | undefined)[] = [];
+    const { bridgeCool } = pins;
+    io.analogWrite(bridgeCool, 80);
+    io.queryPinState(bridgeCool, () => answers.push(io.pins[bridgeCool]?.state));
+    io.analogWrite(bridgeCool, 20);
+    io.queryPinState(bridgeCool, () => answers.push(io.pins[bridgeCool]?.state));
+    io.analogWrite(bridgeCool, 0);
+    io.report();
+    expect(answers).toEqual([80, 20]);
+  });
+
   it('reads the bridge back, and says which pin holds what nobody wrote', () => {
     const tick = () => {
       device.actuate(

@@ -57,11 +57,11 @@ function capacities(network: ThermalNetwork): Float64Array {
   return all;
 }
 
-/** What enters over the boundary: electrical power, ambient, blood, metabolism and core. */
+/** What enters over the boundary: electrical power, air, sun, blood, metabolism and core. */
 function inflowW(network: ThermalNetwork): number {
   const { state, surroundings, ladder, flows, parameters } = network;
-  const { plate, ambient, heatsink, skin } = parameters;
-  const { contact, fan, activeModules } = surroundings;
+  const { plate, heatsink, skin } = parameters;
+  const { contact, fan, activeModules, airC, sunOnPlateW, sunOnHeatsinkW } = surroundings;
   const edgeShare = plate.edge?.areaShare ?? 0;
   const plateC = state[node.plate]!;
   const frontC = plateC + edgeShare * (state[node.edge]! - plateC);
@@ -69,11 +69,13 @@ function inflowW(network: ThermalNetwork): number {
   const coolingWPerK = fan / heatsink.fanOnKPerW + (1 - fan) / heatsink.fanOffKPerW;
   const bareWPerK = plate.frontWPerM2K * plate.areaM2 * (1 - contact);
   let watts =
+    sunOnPlateW +
+    sunOnHeatsinkW +
     activeModules * (flows.givenW - flows.takenW) +
-    coolingWPerK * (ambient.temperatureC - state[node.sink]!) +
-    plate.leakWPerK * (ambient.temperatureC - plateC) +
-    bareWPerK * (ambient.temperatureC - frontC) +
-    (1 - contact) * ladder.exposedWPerK * (ambient.temperatureC - surfaceC);
+    coolingWPerK * (airC - state[node.sink]!) +
+    plate.leakWPerK * (airC - plateC) +
+    bareWPerK * (airC - frontC) +
+    (1 - contact) * ladder.exposedWPerK * (airC - surfaceC);
   for (let i = 0; i < ladder.count; i += 1) {
     watts += ladder.perfusionWPerK[i]! * (skin.arterialC - state[node.skin + i]!);
     watts += ladder.metabolicW[i]!;
@@ -111,12 +113,19 @@ export function validateNumerics(): ValidationRow[] {
   const nominal = rigs.reference.parameters;
   const edge = { capacityJPerK: 24, couplingWPerK: 12, areaShare: 0.5 };
   const edged = { ...nominal, plate: { ...nominal.plate, capacityJPerK: 24, edge } };
+  const ambient = { ...nominal.ambient, driftCPerHour: 60, sunOnPlateW: 2, sunOnHeatsinkW: 8 };
   return [
     rowAbsolute('step error, reference: K', 0, stepErrorK(nominal), 1e-4),
     rowAbsolute('step error, fastest plant within tolerance: K', 0, stepErrorK(fastest), 1e-3),
     rowAbsolute('energy balance, bare: W', 0, energyErrorW(nominal, 0), 1e-9),
     rowAbsolute('energy balance, half on: W', 0, energyErrorW(nominal, 0.5), 1e-9),
     rowAbsolute('energy balance, with an edge: W', 0, energyErrorW(edged, 0.7), 1e-9),
+    rowAbsolute(
+      'energy balance, sun and a warming room: W',
+      0,
+      energyErrorW({ ...edged, ambient }, 0.5),
+      1e-9,
+    ),
     dewRow(0.4, 10.5),
     dewRow(0.5, 13.9),
     dewRow(0.6, 16.7),

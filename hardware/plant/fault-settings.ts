@@ -1,0 +1,135 @@
+/** The settings through which faults and the room act on a plant, and what they are when all is well. */
+import { noNoise } from './noise.ts';
+import type { Channel, NoiseParameters, PlantParameters } from './parameters.ts';
+
+/** Faults of one thermistor, its wires and its converter channel. */
+export interface SensorFaults {
+  open: boolean;
+  short: boolean;
+  /** The converter repeats its last count. */
+  frozen: boolean;
+  /** The bead has come out of the plate and hangs in the air. */
+  detached: boolean;
+  /** The reading walks away from the truth, in °C per minute, from the moment this is set. */
+  driftCPerMinute: number;
+  extraNoiseLsbRms: number;
+  /** Contact resistance in series. */
+  seriesOhm: number;
+  /** Leakage across the thermistor, as by moisture; `Infinity` is none. */
+  leakageOhm: number;
+  /** A wire that opens once, for so long, within the next moment; 0 is none. Passes by itself. */
+  openForS: number;
+}
+
+/** What the room does to a device, from the moment this is set. */
+export interface RoomFaults {
+  /** The room's own temperature instead of that of the parameters; null leaves those. */
+  airC: number | null;
+  driftCPerHour: number;
+  stepK: number;
+  sunOnPlateW: number;
+  sunOnHeatsinkW: number;
+}
+
+export type StuckLeg = 'free' | 'high' | 'low';
+
+/** Mutable settings of a plant. The values of `noFaults` are a sound device. */
+export interface PlantFaults {
+  readonly sensors: Readonly<Record<Channel, SensorFaults>>;
+  /** Channel plate A shows the heatsink's thermistor and the reverse. */
+  sensorsSwapped: boolean;
+  /** The modules are wired the wrong way round: the 12 V rail heats. */
+  polarityReversed: boolean;
+  /** Shorted transistors: ignores PWM and enable, only relay and cut-out stop it. */
+  bridgeStuck: 'free' | 'heat' | 'cool';
+  legA: StuckLeg;
+  legB: StuckLeg;
+  relayWelded: boolean;
+  cutOutBridged: boolean;
+  fanStopped: boolean;
+  openModules: number;
+  seebeckFactor: number;
+  resistanceFactor: number;
+  contactLost: boolean;
+  supplyFactor: number;
+  extraSourceOhm: number;
+  /** On top of that of the parameters. */
+  readonly noise: NoiseParameters;
+  readonly room: RoomFaults;
+  /** On top of that of the parameters; counts only until something is driven. */
+  readonly start: PlantParameters['start'];
+}
+
+export function soundSensor(): SensorFaults {
+  return {
+    open: false,
+    short: false,
+    frozen: false,
+    detached: false,
+    driftCPerMinute: 0,
+    extraNoiseLsbRms: 0,
+    seriesOhm: 0,
+    leakageOhm: Infinity,
+    openForS: 0,
+  };
+}
+
+function quietRoom(): RoomFaults {
+  return { airC: null, driftCPerHour: 0, stepK: 0, sunOnPlateW: 0, sunOnHeatsinkW: 0 };
+}
+
+/** Settings of a sound device. */
+export function noFaults(): PlantFaults {
+  return {
+    sensors: { plateA: soundSensor(), plateB: soundSensor(), heatsink: soundSensor() },
+    sensorsSwapped: false,
+    polarityReversed: false,
+    bridgeStuck: 'free',
+    legA: 'free',
+    legB: 'free',
+    relayWelded: false,
+    cutOutBridged: false,
+    fanStopped: false,
+    openModules: 0,
+    seebeckFactor: 1,
+    resistanceFactor: 1,
+    contactLost: false,
+    supplyFactor: 1,
+    extraSourceOhm: 0,
+    noise: noNoise(),
+    room: quietRoom(),
+    start: { plateWarmerK: 0, heatsinkWarmerK: 0 },
+  };
+}
+
+/** What is wrong: a reading, the power, or the bench around a sound device. */
+export const faultParts = ['sensor', 'noise', 'power', 'bench'] as const;
+export type FaultPart = (typeof faultParts)[number];
+
+type Part<T> = { readonly [Key in keyof T]?: T[Key] extends object ? Part<T[Key]> : T[Key] };
+
+/** Some of the settings of a plant. */
+export type FaultSettings = Part<PlantFaults>;
+
+type Tree = Record<string, unknown>;
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
+
+/** Puts the values that `settings` names into `faults`, however deep they are. */
+export function put(faults: PlantFaults, settings: FaultSettings): void {
+  copy(faults, settings, settings);
+}
+
+/** Puts the values that `settings` names back to what they are in `sound`. */
+export function restore(faults: PlantFaults, settings: FaultSettings, sound: PlantFaults): void {
+  copy(faults, settings, sound);
+}
+
+function copy(target: object, named: object, source: object): void {
+  const [into, from] = [target as Tree, source as Tree];
+  for (const [key, value] of Object.entries(named)) {
+    const inner = into[key];
+    if (isTree(inner) && isTree(value)) copy(inner, value, from[key] as Tree);
+    else into[key] = from[key];
+  }
+}

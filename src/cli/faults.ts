@@ -8,6 +8,7 @@ import type { RigId } from '../../hardware/plant/rigs.ts';
 import { CompanionError } from '../errors.ts';
 import { allFaults, faultTableText, faultTrials, rowsOf } from '../evidence/fault-table.ts';
 import type { FaultRow } from '../evidence/fault-table.ts';
+import { faultPairs, pairTrials } from '../evidence/fault-pairs.ts';
 import { faultPage } from '../evidence/fault-page.ts';
 import { runJobs } from '../evidence/pool.ts';
 import { writeWholeFile } from '../records/whole-file.ts';
@@ -20,6 +21,7 @@ interface FaultsFlags {
   readonly fault: readonly string[];
   readonly json: boolean;
   readonly docs?: string | true;
+  readonly pairs: boolean;
 }
 
 /** The page compares the device to build with the one that is only reported. */
@@ -41,12 +43,20 @@ export function registerFaults(program: Command, terminal: Terminal): void {
     .addOption(
       new Option('--fault <id...>', 'only these').choices(allFaults).default(allFaults, 'all'),
     )
+    .option(
+      '--pairs',
+      'every fault of a reading with every fault of the power instead, judged by the true plate alone',
+      false,
+    )
     .option('--json', 'for programs', false)
     .option('--docs [folder]', 'write the page faults.md into this folder (docs)')
-    .action(async ({ seeds, rig, fault, json, docs }: FaultsFlags) => {
-      const trials = faultTrials(fault, rig, seeds);
+    .action(async (flags: FaultsFlags) => {
+      const { seeds, rig, fault, json, docs, pairs } = flags;
+      if (pairs) refuseWithPairs(flags);
+      const trials = pairs ? pairTrials(faultPairs, rig, seeds) : faultTrials(fault, rig, seeds);
       const progress = progressLine('trials', trials.length);
-      const rows = rowsOf(await runJobs('fault', trials, { onDone: progress }));
+      const kind = pairs ? 'pair' : 'fault';
+      const rows = rowsOf(await runJobs(kind, trials, { onDone: progress }));
       terminal.out(json ? JSON.stringify({ rows }) : faultTableText(rows));
       refuse(rows);
       if (docs === undefined) return;
@@ -56,6 +66,16 @@ export function registerFaults(program: Command, terminal: Terminal): void {
       writeWholeFile(path, faultPage(rows, seeds), { overwrite: true });
       if (!json) terminal.out(`Wrote ${path}`);
     });
+}
+
+/** Pairs are all pairs, and the page is about faults that come alone. */
+function refuseWithPairs({ fault, docs }: FaultsFlags): void {
+  if (fault === allFaults && docs === undefined) return;
+  throw new CompanionError('USAGE', {
+    what: '--pairs goes with neither --fault nor --docs',
+    where: '--pairs',
+    fix: 'Leave them out, or run without --pairs.',
+  });
 }
 
 function seedsOf(text: string): number {

@@ -7,11 +7,18 @@ export interface FaultExpectation {
   readonly rules: readonly string[];
   /** Why a treatment may go on with it, at the moments at which no rule trips. */
   readonly harmless?: string;
+  /** Why a treatment may end by itself, without a trip, and say that it was not delivered. */
+  readonly undelivered?: string;
+  /** Why the true plate may have missed its setpoint though the treatment was delivered by all that the device can know. */
+  readonly misses?: string;
   /** No software can keep the plate within bounds: which part of the hardware must. */
   readonly hardware?: string;
 }
 
 const lead = (rules: readonly string[]): FaultExpectation => ({ rules });
+
+const withinDisagreement =
+  'one bead lies by less than two may differ, and no third one tells which';
 
 const plateSensor: Readonly<Record<string, FaultExpectation>> = {
   open: lead(['sensor-open']),
@@ -24,11 +31,13 @@ const plateSensor: Readonly<Record<string, FaultExpectation>> = {
     rules: ['sensors-disagree', 'too-fast'],
     harmless:
       'it reads 0.6 °C low in the cold, inside what two beads may differ; in heat the other bead counts',
+    misses: withinDisagreement,
   },
   leakage: {
     rules: ['sensor-jump', 'sensors-disagree', 'too-fast'],
     harmless:
       'at 40 °C it reads 1 °C high, inside what two beads may differ: the plate stays cooler',
+    misses: withinDisagreement,
   },
 };
 

@@ -7,6 +7,7 @@ import type { FaultPart } from '../../hardware/plant/fault-settings.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
 import type { Prescription } from '../limits/plan.ts';
+import { defaultPresetId, presetOf } from '../limits/presets.ts';
 import { automaticOperator } from '../treatment/automatic-operator.ts';
 import type { Companion } from '../treatment/companion.ts';
 import { deviceOf, stateAt, strikesBetweenS, truePlateBounds, Watch } from './fault-trial.ts';
@@ -81,12 +82,16 @@ function courseOf({ fault, moment, seed }: FaultTrial): { atS: number; id: strin
   return [...lifted, { atS: 0, id: first }, { atS: afterS, id: second }];
 }
 
-/** @param prescription whose first cold and first hot phase last ten minutes */
-export async function runPairTrial(
-  trial: FaultTrial,
-  prescription: string | Prescription = 'seed-spasm',
-): Promise<FaultResult> {
+/** Cold, hot, cold: what can go wrong with two faults does so in these, and there are thousands of pairs. */
+function oneRotation(): Prescription {
+  const preset = presetOf(defaultPresetId);
+  if (preset === undefined) throw new Error(`the preset ${defaultPresetId} is missing`);
+  return { ...preset.prescription, rotations: 1 };
+}
+
+export async function runPairTrial(trial: FaultTrial): Promise<FaultResult> {
   const { fault, moment, seed } = trial;
+  const prescription = oneRotation();
   const treatment = await openVirtualTreatment({ seed, rig: deviceOf(trial), prescription });
   const random = new Random(seed).split(`${fault} ${moment}`);
   const intoS = random.uniform(strikesBetweenS.from, strikesBetweenS.to);

@@ -162,9 +162,13 @@ export function objectionTo(result: Omit<FaultResult, 'objection'>): string | nu
     return `the true plate went to ${result.plateMinC.toFixed(1)} … ${result.plateMaxC.toFixed(1)} °C`;
   }
   if (result.outcome === 'completed') {
-    return expected.harmless === undefined ? 'no rule tripped' : null;
+    if (expected.harmless === undefined) return 'no rule tripped';
+    if (result.undelivered.length === 0 || expected.misses !== undefined) return null;
+    return `it is called completed, and the true plate missed phase ${result.undelivered.join(', ')}`;
   }
-  if (result.outcome !== 'faulted') return `it ended as ${result.outcome}`;
+  if (result.outcome !== 'faulted') {
+    return expected.undelivered === undefined ? `it ended as ${result.outcome}` : null;
+  }
   // The self-test finds causes by its own means, and any of them may come first.
   const named = result.moment === 'self-test' && result.rule === 'self-test';
   if (named || expected.rules.includes(result.rule ?? '')) return null;

@@ -1,0 +1,65 @@
+/**
+ * What a bench may do to a sound device, and what must come of it: carried, which means delivered by the plate's own
+ * temperature without a trip; or beyond what can be carried, and then named for what it is.
+ */
+import type { FaultExpectation } from './fault-expectations.ts';
+
+/** Nothing may trip, and the treatment must be delivered. */
+const carried = (harmless: string): FaultExpectation => ({ rules: [], harmless });
+
+/** Too much: a trip by one of these, or an honest end; delivered is right as well. */
+const beyond = (rules: readonly string[], undelivered: string): FaultExpectation => ({
+  rules,
+  harmless: 'on some devices it can be carried all the same',
+  undelivered,
+});
+
+const noiseIsCarried = carried('the noise of a bench: the controller carries it');
+const momentaryOpening: FaultExpectation = {
+  rules: ['sensor-open'],
+  harmless: 'the wire is whole again before a broken one would be proven',
+};
+const unfitRoom = (...others: readonly string[]): FaultExpectation =>
+  beyond(['room-unfit', ...others], 'no treatment is begun in such a room');
+
+export const disturbanceExpectations: Readonly<Record<string, FaultExpectation>> = {
+  'plate-a-open-50ms': momentaryOpening,
+  'plate-b-open-50ms': momentaryOpening,
+  'heatsink-open-50ms': momentaryOpening,
+  'noise-white-1': noiseIsCarried,
+  'noise-white-1.5': noiseIsCarried,
+  'noise-white-3': beyond(
+    ['sensor-noisy', 'off-course'],
+    'twice the noise that the device is made for',
+  ),
+  'noise-common-1': noiseIsCarried,
+  'noise-driven-2': noiseIsCarried,
+  'noise-bursts-6': noiseIsCarried,
+  'noise-hum-50': noiseIsCarried,
+  'noise-hum-60': noiseIsCarried,
+  'noise-wander-1': noiseIsCarried,
+  'ground-shift-1': carried('at 10.8 A it shifts the plate by a quarter of a degree'),
+  'ground-shift-minus-1': carried('at 10.8 A it shifts the plate by a quarter of a degree'),
+  'ground-shift-3': beyond(
+    ['off-course', 'sensor-noisy', 'too-fast', 'heatsink-mute'],
+    'both beads read wrong alike by more than half a degree',
+  ),
+  'ground-shift-minus-3': beyond(
+    ['off-course', 'sensor-noisy', 'plate-cold', 'heatsink-mute'],
+    'both beads read wrong alike by more than half a degree',
+  ),
+  'room-5': unfitRoom('off-course', 'plate-cold'),
+  'room-9': unfitRoom('off-course', 'plate-cold'),
+  'room-12': carried('a cold room, inside what the device is made for'),
+  'room-30': carried('a hot room, inside what the device is made for'),
+  'room-35': unfitRoom('heatsink-hot', 'off-course'),
+  'room-40': unfitRoom('heatsink-hot', 'off-course'),
+  'room-warming': carried('the heating comes on'),
+  'room-cooling': carried('the heating goes off'),
+  'room-window': beyond(
+    ['room-unfit'],
+    'a room that was cool already is then colder than the device is made for',
+  ),
+  sun: carried('it warms the heatsink by less than a degree'),
+  'warm-restart': carried('the heat of the last treatment leaves by itself'),
+};

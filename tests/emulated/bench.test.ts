@@ -1,0 +1,82 @@
+/** The bench behind an emulated chip: its conversions are disturbed at their own moments, a short press reaches it. */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { EmulatedGuardBoard } from '../../hardware/boards/emulated-guard.ts';
+import { EmulatedStandardBoard } from '../../hardware/boards/emulated-standard.ts';
+import { loadStandardFirmata } from '../../hardware/boards/emulator/firmware-image.ts';
+import { loadGuardFirmware } from '../../hardware/boards/emulator/guard-image.ts';
+import { SimulatedDevice } from '../../hardware/boards/simulated-device.ts';
+import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
+import { StopLoop } from '../../hardware/parts/stop-loop.ts';
+import { rigs } from '../../hardware/plant/rigs.ts';
+
+const pins = defaultPinMap;
+const deviceWorld = () => new SimulatedDevice(rigs.reference.parameters, pins, 1);
+
+async function standardBoard(world = deviceWorld()) {
+  const board = new EmulatedStandardBoard({ program: await loadStandardFirmata(), world });
+  const five = await board.open();
+  onTestFinished(() => board.close());
+  return { board, five, pass: (ms: number) => board.advanceTo(board.nowMs() + ms) };
+}
+
+function spread(counts: readonly number[]): number {
+  const mean = counts.reduce((sum, one) => sum + one, 0) / counts.length;
+  return Math.sqrt(counts.reduce((sum, one) => sum + (one - mean) ** 2, 0) / counts.length);
+}
+
+describe('an emulated board', () => {
+  it('converts with the noise of its bench, while it is there', async () => {
+    const { board, five, pass } = await standardBoard();
+    let counts: number[] = [];
+    five.analogRead(pins.plateA, (count) => counts.push(count));
+    const spreadOver = async (ms: number): Promise<number> => {
+      await pass(100);
+      counts = [];
+      await pass(ms);
+      expect(counts.length).toBeGreaterThan(ms / 25 - 3);
+      return spread(counts);
+    };
+    expect(await spreadOver(3000)).toBeLessThan(0.8);
+    board.simulation.injectFault('noise-white-3');
+    const noisy = await spreadOver(3000);
+    expect(noisy).toBeGreaterThan(2.4);
+    expect(noisy).toBeLessThan(3.8);
+    board.simulation.clearFault('noise-white-3');
+    expect(await spreadOver(3000)).toBeLessThan(0.8);
+  });
+
+  it('reports both edges of a press of 30 ms, and the host takes it for a press', async () => {
+    const { board, five, pass } = await standardBoard();
+    const loop = new StopLoop(five, pins.stopLoop);
+    let levels: number[] = [];
+    five.digitalRead(pins.stopLoop, (level) => levels.push(level));
+    await pass(200);
+    expect(loop.takeClosed()).toBe(true);
+    levels = [];
+    board.simulation.setStopPressed(true, 30);
+    await pass(100);
+    expect(levels).toEqual([1, 0]);
+    expect([loop.takeClosed(), loop.takeClosed()]).toEqual([false, true]);
+  });
+
+  it('asks its world for the voltage at the moment of each conversion', async () => {
+    const world = deviceWorld();
+    const askedMs: number[] = [];
+    const volts = world.analogVolts.bind(world);
+    world.analogVolts = (channel, atMs) => {
+      askedMs.push(atMs!);
+      return volts(channel, atMs);
+    };
+    const board = new EmulatedGuardBoard({ program: loadGuardFirmware(), world });
+    await board.open();
+    onTestFinished(() => board.close());
+    askedMs.length = 0;
+    const fromMs = board.nowMs();
+    await board.advanceTo(fromMs + 200);
+    expect(askedMs[0]).toBeGreaterThan(fromMs);
+    expect(askedMs.at(-1)).toBeLessThan(fromMs + 200);
+    // The guard converts every other overflow of a timer of 1.024 ms, and not once a slice of its world.
+    const gapsMs = askedMs.slice(1).map((atMs, at) => atMs - askedMs[at]!);
+    for (const gapMs of gapsMs) expect(gapMs).toBeCloseTo(2.048, 1);
+  });
+});

@@ -42,6 +42,12 @@ class GuardedIo extends SimulatedIo {
     this.show();
   }
 
+  /** What came before the question on the wire, a renewal too, has taken effect when it is answered. */
+  override queryPinState(pin: number, answered: () => void): void {
+    this.show();
+    super.queryPinState(pin, answered);
+  }
+
   show(): void {
     for (const [pin, name] of pinOf) {
       const level = this.guard.inForce[name];

@@ -33,6 +33,10 @@ function correlation(a: readonly number[], b: readonly number[], later = 0): num
   return mean(products) / (rms(a) * rms(b));
 }
 
+/** A diff of thousands of counts helps nobody. */
+const apart = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((most, value, at) => Math.max(most, Math.abs(value - b[at]!)), 0);
+
 describe('white noise', () => {
   it.each([0.5, 1.5, 3])('of %s LSB rms is that large on each channel, each for itself', (size) => {
     const [plateA = [], plateB = [], heatsink = []] = rows({ whiteLsbRms: size });
@@ -47,8 +51,7 @@ describe('white noise', () => {
 
   it('in common is one draw for all channels of a round, and another in the next', () => {
     const [plateA = [], plateB = [], heatsink = []] = rows({ commonLsbRms: 1 });
-    expect(plateB).toEqual(plateA);
-    expect(heatsink).toEqual(plateA);
+    expect([apart(plateB, plateA), apart(heatsink, plateA)]).toEqual([0, 0]);
     expect(rms(plateA)).toBeCloseTo(1, 1);
     expect(correlation(plateA, plateA, 1)).toBeCloseTo(0, 1);
   });
@@ -89,11 +92,11 @@ describe('spikes', () => {
 describe('hum', () => {
   it('is one sine on all channels, as large as it says, that every phase shifts', () => {
     const [plateA = [], plateB = []] = rows({ humPeakLsb: 2, humHz: 49.7 });
-    expect(plateB).toEqual(plateA);
+    expect(apart(plateB, plateA)).toBe(0);
     expect(Math.max(...plateA)).toBeCloseTo(2, 2);
     expect(rms(plateA)).toBeCloseTo(2 / Math.SQRT2, 2);
     const shifted = rows({ humPeakLsb: 2, humHz: 49.7 }, idle, 2)[0]!;
-    expect(shifted).not.toEqual(plateA);
+    expect(apart(shifted, plateA)).toBeGreaterThan(0.1);
     expect(rms(shifted)).toBeCloseTo(2 / Math.SQRT2, 2);
   });
 
@@ -193,8 +196,9 @@ describe('a seed', () => {
   };
   it('gives the same disturbances, and another seed others', () => {
     const driven = { ...idle, driven: true };
-    expect(rows(loud, driven, 5)).toEqual(rows(loud, driven, 5));
-    expect(rows(loud, driven, 6)).not.toEqual(rows(loud, driven, 5));
+    const first = rows(loud, driven, 5).flat();
+    expect(apart(rows(loud, driven, 5).flat(), first)).toBe(0);
+    expect(apart(rows(loud, driven, 6).flat(), first)).toBeGreaterThan(1);
   });
 
   it('draws each cause for itself: one that comes leaves the others as they were', () => {

@@ -35,6 +35,16 @@ describe('a press of the stop button', () => {
     expect(board.nowMs()).toBe(1050);
   });
 
+  it('is seen to end before the next round of reports', () => {
+    board.simulation.setStopPressed(true, 10);
+    board.advanceTo(1020);
+    expect(edges).toEqual([
+      [1, 1000],
+      [0, 1010],
+    ]);
+    expect(board.nowMs()).toBe(1020);
+  });
+
   it('that is held stays open, look after look, until it is let go', () => {
     board.simulation.setStopPressed(true);
     board.advanceTo(1050);

@@ -206,6 +206,7 @@ describe('a seed', () => {
     const both = rows({ whiteLsbRms: 1, commonLsbRms: 1 })[0]!;
     const alone = rows({ commonLsbRms: 1 })[0]!;
     for (let at = 0; at < 100; at += 1) expect(both[at]! - without[at]!).toBeCloseTo(alone[at]!, 9);
+    expect(correlation(without, alone)).toBeCloseTo(0, 1);
   });
 });
 

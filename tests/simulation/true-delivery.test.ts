@@ -83,5 +83,8 @@ describe('where the true plate may be', () => {
     const { minC, maxC } = trueBand(withBeads({ resistanceFactor: 1.01 }), 40);
     expect(minC).toBeCloseTo(39.5, 1);
     expect(maxC).toBeCloseTo(40.76, 1);
+    const high = trueBand(withBeads({ resistanceFactor: 0.99 }), 40);
+    expect(high.minC).toBeCloseTo(39.24, 1);
+    expect(high.maxC).toBeCloseTo(40.5, 1);
   });
 });

@@ -2,6 +2,8 @@
  * Devices as they come out of a workshop, on people as they come: every parameter drawn on its own
  * within its tolerance. Outside these ranges is a fault and belongs into `faults.ts`.
  */
+import { benchWithinTolerance, drawBench } from './bench-draw.ts';
+import type { BenchRange } from './bench-draw.ts';
 import type { PlantParameters, SensorParameters } from './parameters.ts';
 import { plantParametersSchema } from './parameters.ts';
 import type { Random } from './random.ts';
@@ -57,15 +59,20 @@ function drawSensors(
 }
 
 /**
- * A device and a person within tolerance. Streams are split by part, so that the same seed keeps
+ * A device and a person within tolerance, on a bench as the device is made for. Streams are split by part, so that the same seed keeps
  * its modules when, say, the skin gains a parameter.
  */
-export function drawPlantParameters(random: Random, nominal: PlantParameters): PlantParameters {
+export function drawPlantParameters(
+  random: Random,
+  nominal: PlantParameters,
+  bench: BenchRange = benchWithinTolerance,
+): PlantParameters {
   const body = random.split('body');
-  const { array, plate, heatsink, power, ambient } = nominal;
+  const { array, plate, heatsink, power } = nominal;
   const supplyFactor = body.uniform(0.95, 1.05);
   return plantParametersSchema.parse({
     ...nominal,
+    ...drawBench(random.split('bench'), bench, nominal),
     module: drawModule(random.split('module'), nominal.module),
     array: {
       ...array,
@@ -85,7 +92,6 @@ export function drawPlantParameters(random: Random, nominal: PlantParameters): P
       heatRailV: power.heatRailV * supplyFactor,
     },
     skin: drawSkin(random.split('skin'), nominal.skin),
-    ambient: { ...ambient, temperatureC: body.uniform(20, 28) },
     sensors: drawSensors(random.split('sensors'), nominal.sensors),
   });
 }

@@ -1,3 +1,5 @@
+import { disturbanceExpectations } from './disturbance-expectations.ts';
+
 /**
  * What each fault of the simulator must come to when it strikes in a treatment: which rules may name it, or why none
  * has to. A fault that is in neither list is an error of the table.
@@ -122,6 +124,7 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
   'link-delayed': lead(['sensor-stale']),
   'host-stalled': lead(['loop-late', 'sensor-stale', 'too-fast']),
   'clock-jump': lead(['sensor-stale', 'loop-late']),
+  ...disturbanceExpectations,
   'relay-welded+bridge-stuck-heat': {
     rules: ['too-fast', 'wrong-way', 'plate-hot'],
     hardware: 'the thermal cut-out on the plate, in series with the modules',

@@ -1,4 +1,5 @@
 /** A treatment drawn from a seed: a device, a prescription, a person, and what befalls them. Pure: the seed is all of it. */
+import { benchBeyondTolerance } from '../../hardware/plant/bench-draw.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
@@ -72,11 +73,11 @@ export function scenarioOf(seed: number): Scenario {
   };
 }
 
-/** Tolerances on top of tolerances: a device that a workshop might send back. */
+/** Tolerances on top of tolerances, on a bench beyond them: a device that a workshop might send back. */
 function oddRig(random: Random): Rig {
   const { reference } = rigs;
   const once = drawPlantParameters(random, reference.parameters);
-  return { ...reference, parameters: drawPlantParameters(random, once) };
+  return { ...reference, parameters: drawPlantParameters(random, once, benchBeyondTolerance) };
 }
 
 const chosen = <Value>(random: Random, values: readonly Value[]): Value => {

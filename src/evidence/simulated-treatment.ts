@@ -9,6 +9,7 @@ import type { LawBounds, Violation } from './law-watch.ts';
 import { isStoppable, scenarioOf } from './scenario.ts';
 import type { Scenario, TimedFault } from './scenario.ts';
 import { SimulatedPerson } from './simulated-person.ts';
+import { TrueDelivery } from './true-delivery.ts';
 import { openVirtualTreatment } from './virtual-treatment.ts';
 import type { TimedEntry } from './virtual-treatment.ts';
 
@@ -48,15 +49,20 @@ export async function simulateTreatment(
   const { companion, entries, run } = await openVirtualTreatment({ seed, rig, prescription });
   const person = new SimulatedPerson(scenario);
   const events = new FaultCourse(faults);
+  const delivery = new TrueDelivery(rig.parameters);
   let stopSaid = false;
   const summary = await run(silent, [], () => {
     watch.look(companion, stopSaid);
+    delivery.look(companion);
     // What is done now is heard by the next tick.
     events.happen(companion);
     stopSaid = person.act(companion);
   });
+  const undisturbed = healthy && scenario.acts.length === 0 && scenario.person.ignores === 0;
+  const missed = delivery.undelivered(companion.config.plan.phases);
   const violations = [
     ...watch.violations,
+    ...(undisturbed && summary.outcome === 'completed' ? notDelivered(companion, missed) : []),
     ...atTheEnd(companion, summary, entries, watch, healthy),
     ...comesToRest(companion, watch, scenario),
   ];
@@ -71,6 +77,13 @@ export async function simulateTreatment(
     faults,
     violations,
   };
+}
+
+/** A sound device that nobody disturbed says that it delivered what the plate never had (L13). */
+function notDelivered({ elapsedS }: Companion, missed: readonly number[]): Violation[] {
+  if (missed.length === 0) return [];
+  const what = `the true plate missed phase ${missed.join(', ')}, in a treatment called completed`;
+  return [{ law: 'L13', atS: elapsedS, what }];
 }
 
 export const simulateSeed = (seed: number): Promise<SimulatedResult> =>

@@ -38,6 +38,8 @@ const tuning = {
   spreadFilterS: 2,
   beadLagS: 1.35,
   heatsinkFilterS: 0.67,
+  sinkEaseC: 52,
+  sinkStopC: 53.4,
 } as const;
 
 /**

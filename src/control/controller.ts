@@ -169,7 +169,7 @@ function proposed(
   const rateCPerS = Math.min(Math.max(wantedCPerS, -mostCPerS), mostCPerS);
   const free = driveOf(p, s, p.effectiveCapacityJPerK * rateCPerS + holdW, i.appliedDrive);
   const heatLimit = i.authority === 'heatAndCool' ? i.maxHeatDuty : 0;
-  const coolLimit = mayCool(s, driveBefore, i) ? i.maxCoolDuty : 0;
+  const coolLimit = mayCool(s, driveBefore, i) ? i.maxCoolDuty * sinkShare(p, s.heatsinkC) : 0;
   return Math.min(Math.max(free, -coolLimit), heatLimit);
 }
 
@@ -181,6 +181,14 @@ function mayCool(s: PlateEstimate, driveBefore: number, i: ControllerInput): boo
   if (i.authority !== 'heatAndCool') return true;
   const aboveC = s.plateC - i.targetC;
   return aboveC > (driveBefore < 0 ? 0 : coolAboveTargetC);
+}
+
+/**
+ * A heatsink near its limit is warmed no further: cooling eases off, and the plate is given less cold, before
+ * `heatsink-hot` has to end the treatment.
+ */
+function sinkShare({ sinkEaseC, sinkStopC }: ControllerParameters, heatsinkC: number): number {
+  return Math.min(Math.max((sinkStopC - heatsinkC) / (sinkStopC - sinkEaseC), 0), 1);
 }
 
 /** The drive for a heat into the plate, with what was learned of this device's strength. */

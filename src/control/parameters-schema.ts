@@ -98,6 +98,13 @@ const tuningShape = {
     'Lag of the plate beads: above the nominal 1.2 s, because to foresee too little overshoots.',
   ),
   heatsinkFilterS: numberFrom(0, 60, 's', 'Time constant of the filter on the heatsink reading.'),
+  sinkEaseC: numberFrom(30, 53, '°C', 'Above this, a heatsink eases the cooling.'),
+  sinkStopC: numberFrom(
+    31,
+    49.9,
+    '°C',
+    'At this, nothing cools: below the limit of `heatsink-hot`.',
+  ),
 };
 
 const deviceShape = {

@@ -91,10 +91,12 @@ export async function openVirtualTreatment(
 ): Promise<VirtualTreatment> {
   const { rig, seed } = options;
   const { prescription, conditions = [] } = options;
+  // The product knows its device as it was designed, not as it was drawn.
+  const nominal = rigs[rig.id];
   const prescribed =
     typeof prescription === 'string'
-      ? prepareTreatment(prescription, undefined, rig)
-      : prescribe(prescription.name, prescription, defaultClinicLimits, rig);
+      ? prepareTreatment(prescription, undefined, nominal)
+      : prescribe(prescription.name, prescription, defaultClinicLimits, nominal);
   const pins = defaultPinMap;
   const opened =
     options.board === undefined

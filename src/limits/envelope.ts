@@ -175,9 +175,10 @@ const fixed = {
   heatsinkC: {
     label: 'Heatsink trip',
     unit: '°C',
-    max: 50,
-    reason: 'a hot heatsink heats the plate after power-off (hazard H14)',
-    source: 'calculated; engineering default',
+    max: 54,
+    reason:
+      'a hot heatsink heats the plate after power-off (H14): from here, with the fan dead, a plate left on the skin stays below 45; a room of 33 °C needs as much',
+    source: 'calculated on drawn devices in a room of 33 °C',
   },
   coolDuty: {
     label: 'Share of full cooling power',

@@ -96,6 +96,9 @@ export function restObjection(watch: RestWatch, { recent }: Trend): Objection | 
   return roomObjection(plateC, meanOver(recent, 'heatsink')) ?? movingObjection(watch, plateC);
 }
 
+/** Two sensors within tolerance differ by less at rest. */
+const warmFromWorkC = 3;
+
 /** A device that is warm or cold from work is no warm or cold room: there plate and heatsink differ. */
 function roomObjection(plateC: number, heatsinkC: number): Objection | null {
   const coldC = roomC.min - beadToleranceC;
@@ -104,7 +107,9 @@ function roomObjection(plateC: number, heatsinkC: number): Objection | null {
   if (!(heatsinkC >= coldC)) {
     return elsewhere(`the room is at ${heatsinkC.toFixed(0)} °C: let it warm to ${roomC.min} °C`);
   }
-  if (!(Math.min(plateC, heatsinkC) <= warmC)) {
+  // Of a heatsink that is warm from work nothing can be said of the room; in one too warm for it, cooling eases off.
+  const warmFromWork = heatsinkC - plateC > warmFromWorkC;
+  if (!warmFromWork && !(Math.min(plateC, heatsinkC) <= warmC)) {
     const nowC = Math.min(plateC, heatsinkC).toFixed(0);
     return elsewhere(`the room is at ${nowC} °C: let it cool to ${roomC.max} °C`);
   }

@@ -1,4 +1,5 @@
 /** Rules about how the plate moves: a threshold alone is too late, because the beads lag the plate by a second. */
+import { fixedBounds } from '../limits/envelope.ts';
 import { astrayLimitMs, farFromRampC } from './course.ts';
 import { coolingAnswerC, heatingAnswerC } from './drive-watch.ts';
 import type { Finding, Rule, Situation } from './interlocks.ts';
@@ -160,7 +161,11 @@ export const heatsinkUnjudged = {
   response: 'warn',
   holdMs: 0,
   judge: ({ trend: { heatsink: work }, readings: { heatsink } }) =>
-    work.workingMs < workedMs || work.judgeable || !isInWindow(heatsink.count)
+    work.workingMs < workedMs ||
+    work.judgeable ||
+    // A rise is an answer, whatever it was before; only its absence cannot be told.
+    work.soonC - work.fromC >= heatsinkAnswerC ||
+    !isInWindow(heatsink.count)
       ? null
       : {
           reading: `the heatsink was still moving at ${degrees(work.fromC)} when this cooling began: whether its sensor answers cannot be judged before the next`,
@@ -176,7 +181,7 @@ const awayCPerS = 0.05;
 const bodyC = 37;
 const coldestRoomC = 10;
 /** A heatsink reading beyond these explains nothing: hotter, its own rule has tripped; colder, no room is. */
-const believableSinkC = { min: 5, max: 50 } as const;
+const believableSinkC = { min: 5, max: fixedBounds.heatsinkC.max ?? Number.NaN };
 
 export const notCoolingDown = {
   id: 'not-cooling-down',

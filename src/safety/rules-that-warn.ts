@@ -1,9 +1,10 @@
 /** Warnings: said and recorded before a limit is reached; they take nothing away. */
+import { fixedBounds } from '../limits/envelope.ts';
 import type { Rule } from './interlocks.ts';
 import { isRead } from './readings.ts';
 import { degrees } from './rule-words.ts';
 
-const warmHeatsinkC = 45;
+const warmHeatsinkC = 50;
 
 export const heatsinkWarm: Rule = {
   id: 'heatsink-warm',
@@ -16,7 +17,7 @@ export const heatsinkWarm: Rule = {
     if (!isRead(readings.heatsink) || celsius < warmHeatsinkC) return null;
     return { reading: `the heatsink is at ${degrees(celsius)}`, limit: `${warmHeatsinkC} °C` };
   },
-  remedy: 'Clear the vents. At 50 °C the treatment ends.',
+  remedy: `Clear the vents. At ${fixedBounds.heatsinkC.max} °C the treatment ends.`,
 };
 
 const driftingC = 1;

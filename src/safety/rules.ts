@@ -2,6 +2,7 @@
  * The interlock table. A rule answers null only where it can prove safety, so a reading that is not a number
  * never passes. Ids are a contract: records, screens and the hazard log cite them.
  */
+import { fixedBounds } from '../limits/envelope.ts';
 import type { Rule, Situation } from './interlocks.ts';
 import {
   channelNames,
@@ -86,6 +87,8 @@ const plateCold: Rule = {
   remedy: removePlate,
 };
 
+const heatsinkLimitC = fixedBounds.heatsinkC.max ?? Number.NaN;
+
 const heatsinkHot: Rule = {
   id: 'heatsink-hot',
   hazards: ['H13', 'H14'],
@@ -93,10 +96,10 @@ const heatsinkHot: Rule = {
   holdMs: 300,
   judge: ({ readings }) => {
     const { celsius } = readings.heatsink;
-    if (Number.isFinite(celsius) && celsius < 50) return null;
+    if (Number.isFinite(celsius) && celsius < heatsinkLimitC) return null;
     return {
       reading: `the heatsink sensor reads ${degrees(celsius)}`,
-      limit: '50.0 °C',
+      limit: degrees(heatsinkLimitC),
       unread: !isRead(readings.heatsink),
     };
   },

@@ -17,8 +17,8 @@ const temperatures: Case[] = [
   ['6.0 °C at once', alone('plateA', { celsius: 6 }), 0, ['plate-cold']],
   ['heatsink 44.99 °C', withReading('heatsink', { celsius: 44.99 }), 5000, []],
   ['heatsink 45.0 °C', withReading('heatsink', { celsius: 45 }), 1000, ['heatsink-warm']],
-  ['heatsink 49.99 °C', withReading('heatsink', { celsius: 49.99 }), 1000, ['heatsink-warm']],
-  ['heatsink 50.0 °C', withReading('heatsink', { celsius: 50 }), 300, ['heatsink-hot']],
+  ['heatsink 53.99 °C', withReading('heatsink', { celsius: 53.99 }), 1000, ['heatsink-warm']],
+  ['heatsink 54.0 °C', withReading('heatsink', { celsius: 54 }), 300, ['heatsink-hot']],
 ];
 
 const counts: Case[] = [

@@ -101,7 +101,7 @@ const tuningShape = {
   sinkEaseC: numberFrom(30, 53, '°C', 'Above this, a heatsink eases the cooling.'),
   sinkStopC: numberFrom(
     31,
-    49.9,
+    53.9,
     '°C',
     'At this, nothing cools: below the limit of `heatsink-hot`.',
   ),

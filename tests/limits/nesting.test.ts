@@ -89,7 +89,7 @@ describe('the layers', () => {
       plateAtOnceC: [6, 44],
       plateHeatingCPerS: [undefined, 1],
       plateCoolingCPerS: [undefined, 1.5],
-      heatsinkC: [undefined, 50],
+      heatsinkC: [undefined, 54],
       coolDuty: [undefined, 1],
       heatDutyOn5V: [undefined, 1],
       heatDutyOn12V: [undefined, 0.4],

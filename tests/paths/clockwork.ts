@@ -77,7 +77,9 @@ export class Clockwork implements Parts {
   /** @throws Error where the tick does what the law of its state forbids (L1) */
   tick(outside: Outside = {}, afterMs = tickMs): Clockwork {
     const nowMs = this.state.nowMs + afterMs;
-    const reading = { count: 500, celsius: this.plateC, atMs: nowMs };
+    // A converter is never quite still.
+    const count = 500 + ((nowMs / tickMs) % 7) / 4;
+    const reading = { count, celsius: this.plateC, atMs: nowMs };
     const output = tick(
       this.state,
       {

@@ -6,6 +6,15 @@ import type { Case } from './situations.ts';
 
 const minutes = (count: number): number => count * 60_000;
 
+/** A heatsink that has risen by so much from one filter to the other. */
+const rising = (celsius: number, byC: number): Situation => ({
+  ...withReading('heatsink', { celsius }),
+  trend: {
+    ...healthy.trend,
+    heatsink: { ...healthy.trend.heatsink, soonC: byC, lateC: 0 },
+  },
+});
+
 const temperatures: Case[] = [
   ['42.99 °C for long', alone('plateA', { celsius: 42.99 }), 5000, []],
   ['43.0 °C for 0.3 s', alone('plateA', { celsius: 43 }), 300, ['plate-hot']],
@@ -15,9 +24,12 @@ const temperatures: Case[] = [
   ['7.0 °C for 0.3 s', alone('plateA', { celsius: 7 }), 300, ['plate-cold']],
   ['6.01 °C for 0.3 s', alone('plateB', { celsius: 6.01 }), 300, ['plate-cold']],
   ['6.0 °C at once', alone('plateA', { celsius: 6 }), 0, ['plate-cold']],
-  ['heatsink 44.99 °C', withReading('heatsink', { celsius: 44.99 }), 5000, []],
-  ['heatsink 45.0 °C', withReading('heatsink', { celsius: 45 }), 1000, ['heatsink-warm']],
+  ['heatsink 49.99 °C', withReading('heatsink', { celsius: 49.99 }), 5000, []],
+  ['heatsink 50.0 °C', withReading('heatsink', { celsius: 50 }), 1000, ['heatsink-warm']],
   ['heatsink 53.99 °C', withReading('heatsink', { celsius: 53.99 }), 1000, ['heatsink-warm']],
+  ['heatsink 50.0 °C, rising by 1.19 °C', rising(50, 1.19), 1000, ['heatsink-warm']],
+  ['heatsink 50.0 °C, rising by 1.2 °C', rising(50, 1.2), 300, ['heatsink-hot']],
+  ['heatsink 49.99 °C, rising by 3 °C', rising(49.99, 3), 5000, []],
   ['heatsink 54.0 °C', withReading('heatsink', { celsius: 54 }), 300, ['heatsink-hot']],
 ];
 

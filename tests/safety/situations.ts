@@ -21,7 +21,7 @@ export const healthy: Situation = {
   },
   permission: 'heatAndCool',
   appliedDrive: 0.3,
-  trend: noTrend,
+  trend: { ...noTrend, heatsink: { ...noTrend.heatsink, soonC: 35, lateC: 35 } },
   lateMs: 0,
   cem43Min: 0.3,
   cem43CapMin: 2,

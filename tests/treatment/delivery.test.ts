@@ -100,7 +100,7 @@ describe('a treatment that ran to its end', () => {
 
   it.each([
     ['never reaches 39.5 °C', { warmestC: 39.2 }],
-    ['is held at 37 °C', { warmestC: 37 }],
+    ['is held at 38.5 °C', { warmestC: 38.5 }],
   ])('with a hot phase of 40 °C that %s is never completed: exit code 7', async (_what, device) => {
     const { summary } = await treatedWith(device);
     expect(summary.outcome).toBe('undelivered');
@@ -111,8 +111,19 @@ describe('a treatment that ran to its end', () => {
     expect(summary.coldFinish).toBe(true);
   });
 
+  it.each([
+    ['hot phase that is held at 37 °C', { warmestC: 37 }],
+    ['cold phase that is held at 15 °C', { coldestC: 15 }],
+  ])(
+    'with a %s, far from its ramp, is ended within a minute of getting there',
+    async (_what, device) => {
+      const { summary } = await treatedWith(device);
+      expect(summary).toMatchObject({ outcome: 'faulted', rule: 'off-course' });
+    },
+  );
+
   it('with a last cold phase that is not cold has no cold finish either (L2)', async () => {
-    const { summary } = await treatedWith({ coldestC: 14 });
+    const { summary } = await treatedWith({ coldestC: 13.5 });
     expect(summary).toMatchObject({ outcome: 'undelivered', coldFinish: false });
     expect(summary.reason).toContain('phase 3 (cold)');
     expect(summary.reason).toContain('cold finish not delivered');

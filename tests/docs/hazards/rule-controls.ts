@@ -175,7 +175,7 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
   'rule:heatsink-warm': rule(
     'warns when the heatsink is at 45 °C',
     warnings,
-    shown(['heatsink 45.0 °C']),
+    shown(['heatsink 50.0 °C']),
   ),
   'rule:sensors-drifting': rule(
     'warns when the beads are 1 °C apart for 5 s',

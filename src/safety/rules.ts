@@ -106,8 +106,8 @@ const heatsinkHot: Rule = {
     const risesC = work.soonC - work.lateC;
     if (celsius >= heatsinkRisingC && celsius < heatsinkLimitC && !(risesC < risesMostC)) {
       return {
-        reading: `the heatsink sensor reads ${degrees(celsius)} and rises as with a fan that stands still`,
-        limit: `${degrees(heatsinkRisingC)} while it rises so, ${degrees(heatsinkLimitC)} in any case`,
+        reading: `rising as with a fan that stands still, the heatsink sensor reads ${degrees(celsius)}`,
+        limit: degrees(heatsinkRisingC),
       };
     }
     if (Number.isFinite(celsius) && celsius < heatsinkLimitC) return null;

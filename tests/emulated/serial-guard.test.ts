@@ -39,7 +39,7 @@ describe.runIf(hasSocat)('a board on a serial port', () => {
     const board = serialBoard(port);
     await board.open();
     expect(board.identity).toMatchObject({ kind: 'serial', port, guarded: true, imaginary: false });
-    expect(board.identity.firmware).toMatch(/^ContrastGuard \d+\.\d+\.\d+ \(guard protocol 1, /);
+    expect(board.identity.firmware).toMatch(/^ContrastGuard \d+\.\d+\.\d+ \(guard protocol 2, /);
     expect(board.guard?.reading.state).toBe('idle');
   });
 

@@ -56,10 +56,10 @@ export function followCourse(before: Course | null, tick: CourseTick): Course | 
     };
   }
   const ramp = nextReference(before, tick);
-  const { plateC, awayC } = furthestFrom(ramp.referenceC, plateA, plateB);
+  const { plateC } = furthestFrom(ramp.referenceC, plateA, plateB);
   const toTargetC = furthestFrom(targetC, plateA, plateB).awayC;
   // Nothing is known to be near that is not known.
-  const near = awayC < farFromRampC;
+  const near = [plateA, plateB].every((bead) => isNear(bead, ramp.referenceC, targetC));
   const nearer = toTargetC <= before.nearestC - progressC;
   return {
     targetC,
@@ -68,6 +68,16 @@ export function followCourse(before: Course | null, tick: CourseTick): Course | 
     nearestC: nearer ? toTargetC : before.nearestC,
     astrayMs: nearer ? 0 : Math.max(0, before.astrayMs + (near ? -dtMs : dtMs)),
   };
+}
+
+/**
+ * Near the ramp, or ahead of it on the way to the target: heat from the heatsink brings a cold plate along faster than a
+ * slow ramp, and there it waits for the ramp. What is beyond the target is not ahead.
+ */
+function isNear(beadC: number, referenceC: number, targetC: number): boolean {
+  if (Math.abs(beadC - referenceC) < farFromRampC) return true;
+  const direction = Math.sign(targetC - referenceC);
+  return (beadC - referenceC) * direction > 0 && (targetC - beadC) * direction > -farFromRampC;
 }
 
 function furthestFrom(

@@ -53,6 +53,13 @@ function risingFinding({ trend, readings }: Situation): Finding | null {
         limit: `${rate(limit)} over ${(windowMs / 1000).toFixed(1)} s`,
       };
     }
+    const soon = trend.foreseen[name];
+    if (!(soon.celsius < soon.limitC)) {
+      return {
+        reading: `${who} is on its way to ${degrees(soon.celsius)}`,
+        limit: `${degrees(soon.limitC)}, foreseen by its slope`,
+      };
+    }
     const slowCPerS = name === 'bothBeads' ? 0 : trend.slowSlopeCPerS[name];
     if (!(slowCPerS < slowHeatingCPerS)) {
       return {

@@ -100,14 +100,14 @@ function quickestRise(
   return quickest;
 }
 
-/** Slope by least squares, and its standard deviation for noise of 1 °C. */
+/** Slope by least squares with its standard deviation for noise of 1 °C, and the mean. */
 function fitted(
   recent: readonly Recent[],
   windowMs: number,
   value: (past: Recent) => number,
-): { readonly slopeCPerS: number; readonly sigmaPerC: number } {
+): { readonly slopeCPerS: number; readonly sigmaPerC: number; readonly meanC: number } {
   const last = recent.at(-1);
-  if (last === undefined) return { slopeCPerS: 0, sigmaPerC: 0 };
+  if (last === undefined) return { slopeCPerS: 0, sigmaPerC: 0, meanC: Number.NaN };
   // From the newest reading, so that nothing is lost in large sums.
   const origin = value(last);
   let [n, sumT, sumTT, sumX, sumTX] = [0, 0, 0, 0, 0];
@@ -122,9 +122,55 @@ function fitted(
     sumX += x;
     sumTX += t * x;
   }
-  if (n < fewestTicks) return { slopeCPerS: 0, sigmaPerC: 0 };
+  const meanC = origin + sumX / n;
+  if (n < fewestTicks) return { slopeCPerS: 0, sigmaPerC: 0, meanC };
   const spread = sumTT - (sumT * sumT) / n;
-  return { slopeCPerS: (sumTX - (sumT * sumX) / n) / spread, sigmaPerC: 1 / Math.sqrt(spread) };
+  const slopeCPerS = (sumTX - (sumT * sumX) / n) / spread;
+  return { slopeCPerS, sigmaPerC: 1 / Math.sqrt(spread), meanC };
+}
+
+/** Where the plate is while its beads lag, by the slope of the last 0.6 s; and what that may show in a hold. */
+export interface Foreseen {
+  readonly celsius: number;
+  readonly limitC: number;
+}
+
+const foreseenWindowMs = 600;
+/** Lag of a plate bead, and half of the window that the slope is late by. */
+const foreseenAfterS = 1.2 + foreseenWindowMs / 2000;
+/**
+ * A stuck bridge at full heat passes from 42 to 45 °C in a second, and the faces hold half a degree more. The limit
+ * stands above the hold that was ordered, by what two beads may differ and by what noise may show, between the trip of a
+ * lasting reading and that of a single one.
+ */
+const foreseenLimitC = { least: 43, most: 44.2 } as const;
+const holdSpreadC = 0.5;
+
+export type AllForeseen = Readonly<Record<keyof typeof noRises, Foreseen>>;
+
+const nothing: Foreseen = { celsius: Number.NEGATIVE_INFINITY, limitC: foreseenLimitC.least };
+export const nothingForeseen: AllForeseen = {
+  plateA: nothing,
+  plateB: nothing,
+  bothBeads: nothing,
+};
+
+/** @param targetC where the plate is to go in the end */
+export function foreseenBy(
+  recent: readonly Recent[],
+  noise: NoiseMeter,
+  targetC: number,
+): AllForeseen {
+  const of = (name: keyof typeof noRises & NoiseSeries): Foreseen => {
+    const { slopeCPerS, sigmaPerC, meanC } = fitted(recent, foreseenWindowMs, valueOf[name]);
+    const sigmaC = noiseNowC(noise, name) * sigmaPerC * foreseenAfterS;
+    const quietC = targetC + holdSpreadC + beyondNoise * sigmaC;
+    return {
+      celsius: meanC + slopeCPerS * foreseenAfterS,
+      limitC: Math.min(Math.max(quietC, foreseenLimitC.least), foreseenLimitC.most),
+    };
+  };
+  return { plateA: of('plateA'), plateB: of('plateB'), bothBeads: of('bothBeads') };
 }
 
 const jumpWindowMs = 250;

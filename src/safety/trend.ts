@@ -13,13 +13,15 @@ import type { NoiseMeter } from './noise.ts';
 import { hearNoise, noNoise } from './noise.ts';
 import type { Channel, Reading, Readings } from './readings.ts';
 import { isInWindow } from './readings.ts';
-import type { Recent, Rises } from './slopes.ts';
+import type { AllForeseen, Recent, Rises } from './slopes.ts';
 import {
   beadsApartC,
   largestJumps,
   lastingRises,
   noRises,
   remember,
+  foreseenBy,
+  nothingForeseen,
   risesOf,
   still,
 } from './slopes.ts';
@@ -35,6 +37,8 @@ export interface Trend {
   readonly smoothC: PerBead;
   /** The quickest rise of each bead, and of both together, within the last second: as two ticks show it, and as one. */
   readonly rises: Rises;
+  /** Where the plate is by its slope, ahead of its beads. */
+  readonly foreseen: AllForeseen;
   readonly risesNow: Rises;
   /** Plate slope, filtered over 1 s, °C/s. */
   readonly slopeCPerS: number;
@@ -76,6 +80,7 @@ export const noTrend: Trend = {
   plateC: Number.NaN,
   smoothC: unknown,
   rises: noRises,
+  foreseen: nothingForeseen,
   risesNow: noRises,
   slopeCPerS: 0,
   slowSlopeCPerS: noSlope,
@@ -144,6 +149,7 @@ export function observe(trend: Trend, movement: Movement): Trend {
     noise,
     smoothC,
     rises: lastingRises(trend.risesNow, risesNow),
+    foreseen: foreseenBy(recent, noise, movement.targetC),
     risesNow,
     slopeCPerS: filtered(trend.slopeCPerS, slope, dtMs, 1000),
     slowSlopeCPerS: {

@@ -4,6 +4,7 @@ import { stateOf } from '../../machines/dispositions.ts';
 import { wishTypes } from '../../machines/session-events.ts';
 import { noiseLimitLsb } from '../safety/noise.ts';
 import type { NoiseMeter } from '../safety/noise.ts';
+import { alarmFor } from '../safety/alarm-table.ts';
 import { isValid } from '../safety/readings.ts';
 import type { Reading, Readings } from '../safety/readings.ts';
 import type { Command, Entry, TreatmentState } from './state.ts';
@@ -59,6 +60,12 @@ export const describeWarning = (rule: string, message: string): Entry => ({
   type: 'warning',
   fields: { rule, message },
 });
+
+/** Nobody ended the pause: said where the record and the terminal are read, as the alarm says it where people are. */
+export function describeUnattended(): Entry {
+  const { id, message, remedy } = alarmFor('pause-expired');
+  return describeWarning(id, `${message}. ${remedy}`);
+}
 
 /** When the self-test or a phase has ended: how noisy its readings were. */
 export function describeNoise({ ended }: NoiseMeter): Entry[] {

@@ -29,6 +29,7 @@ import {
 import {
   describeCommand,
   describeForged,
+  describeUnattended,
   describeUnplanned,
   describeMove,
   describeNoise,
@@ -161,6 +162,7 @@ function decideAll(
       'command' in due
         ? takeTrip(state, due, entries)
         : take(state, { event: due, who: 'companion' }, entries);
+    if ('type' in due && due.type === 'PAUSE_EXPIRED') entries.push(describeUnattended());
   }
   const alarms = alarmsAfter(state, judgement.verdicts, situation, input.alarmsSeenBy);
   const guardClearingSinceMs = clearingAfter(sensed, state);

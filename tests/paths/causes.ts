@@ -41,7 +41,7 @@ type Cause = (bench: Bench, event: SessionEvent, circumstances: Circumstances) =
 const causes: Partial<Record<SessionEventType, Cause>> = {
   SELF_TEST_FAILED: (bench) => {
     bench.spoil('heatsink sensor held');
-    bench.until(movedFrom(bench), 12_000);
+    bench.until(movedFrom(bench), 25_000);
     bench.spoil('nothing');
   },
   TRIP: (bench, _event, { variant }) => {

@@ -120,13 +120,18 @@ function atTheEnd(
   { trueDose }: LawWatch,
   healthy: boolean,
 ): Violation[] {
-  const { heated } = treatment.session.context;
+  const { heated, unattended } = treatment.session.context;
   const tripped = entries.some(({ entry }) => entry.type === 'trip');
   const { outcome, coldFinish, reason, rule } = summary;
   const objection = doseObjection(treatment.dose.cem43Min, trueDose.cem43Min);
   const broken: [law: string, is: boolean, what: string][] = [
     ['L2', outcome === 'completed' && coldFinish !== true, 'completed without a cold finish'],
-    ['L2', outcome === 'ended early' && heated && coldFinish !== true, 'ended early and hot'],
+    [
+      'L2',
+      // Nobody is cooled whom nobody watches: a pause that nobody ended goes to power off.
+      outcome === 'ended early' && heated && !unattended && coldFinish !== true,
+      'ended early and hot',
+    ],
     [
       'L2',
       coldFinish === false && !reason.includes('cold finish not delivered'),

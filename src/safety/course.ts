@@ -23,6 +23,8 @@ export interface CourseTick {
   readonly permitted: boolean;
   readonly targetC: number;
   readonly rampCPerS: number;
+  /** Of the heatsink, °C, where nothing may heat the plate; NaN where something may. */
+  readonly coldestByItselfC: number;
   /** Readings without their noise, °C. */
   readonly plateA: number;
   readonly plateB: number;
@@ -59,7 +61,9 @@ export function followCourse(before: Course | null, tick: CourseTick): Course | 
   const { plateC } = furthestFrom(ramp.referenceC, plateA, plateB);
   const toTargetC = furthestFrom(targetC, plateA, plateB).awayC;
   // Nothing is known to be near that is not known.
-  const near = [plateA, plateB].every((bead) => isNear(bead, ramp.referenceC, targetC));
+  const near = [plateA, plateB].every(
+    (bead) => isNear(bead, ramp.referenceC, targetC) || isColdByItself(bead, targetC, tick),
+  );
   const nearer = toTargetC <= before.nearestC - progressC;
   return {
     targetC,
@@ -78,6 +82,11 @@ function isNear(beadC: number, referenceC: number, targetC: number): boolean {
   if (Math.abs(beadC - referenceC) < farFromRampC) return true;
   const direction = Math.sign(targetC - referenceC);
   return (beadC - referenceC) * direction > 0 && (targetC - beadC) * direction > -farFromRampC;
+}
+
+/** In a cold phase nothing can warm a plate that a cold room has made colder than its setpoint; none drives it there. */
+function isColdByItself(beadC: number, targetC: number, { coldestByItselfC }: CourseTick): boolean {
+  return beadC < targetC && beadC > coldestByItselfC - farFromRampC;
 }
 
 function furthestFrom(

@@ -176,7 +176,12 @@ export function observe(trend: Trend, movement: Movement): Trend {
       heatsinkC: heatsink.celsius,
       plateC,
     }),
-    course: followCourse(trend.course, { ...movement, permitted: steered, ...smoothC }),
+    course: followCourse(trend.course, {
+      ...movement,
+      permitted: steered,
+      coldestByItselfC: permission === 'cool' ? heatsink.celsius : Number.NaN,
+      ...smoothC,
+    }),
   };
 }
 

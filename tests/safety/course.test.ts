@@ -21,6 +21,7 @@ function follow(...legs: readonly Leg[]): Course | null {
         permitted,
         targetC,
         rampCPerS: 0.25,
+        coldestByItselfC: Number.NaN,
         plateA: a,
         plateB: b,
       };

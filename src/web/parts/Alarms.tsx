@@ -8,7 +8,7 @@ const order = { high: 0, medium: 1, low: 2 } as const;
 
 /** @param cause the rule that tripped: of equals, it explains the others */
 export const byUrgency = (alarms: readonly LiveAlarm[], cause?: string): LiveAlarm[] =>
-  alarms.toSorted(
+  [...alarms].sort(
     (a, b) =>
       order[a.priority] - order[b.priority] ||
       Number(b.id === cause) - Number(a.id === cause) ||

@@ -1,6 +1,7 @@
 /** Whatever breaks in the page, STOP is there, uncovered, and stops (law L3). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { SessionAnswer } from '../../src/server/contract/answers.ts';
 import type { LiveState } from '../../src/server/contract/live-state.ts';
 import { atRest, inHotPhase } from '../web/fixtures.ts';
 import { chromiumPath, launch, patienceMs, serve, stopButton, visit } from './browser.ts';
@@ -109,7 +110,20 @@ interface Place {
   readonly state: LiveState;
   readonly route: string;
   readonly steps?: Steps;
+  /** Instead of who is signed in. */
+  readonly session?: SessionAnswer;
 }
+
+const refused: Steps = async (page) => {
+  await page.route('**/api/v1/commands/pause', async (route) => {
+    await route.fulfill({
+      status: 409,
+      json: { code: 'NOT_NOW', what: 'not now', where: null, fix: null },
+    });
+  });
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+};
+const owner = { name: 'Ada', role: 'engineer', mayMakeAccounts: true } as const;
 
 /** Where each part of the page is drawn somewhere. */
 const places: Readonly<Record<string, Place>> = {
@@ -136,7 +150,22 @@ const places: Readonly<Record<string, Place>> = {
   device: { state: tripped, route: 'device' },
   history: { state: treating, route: 'history' },
   limits: { state: treating, route: 'limits' },
-  settings: { state: treating, route: 'settings' },
+  settings: {
+    state: treating,
+    route: 'settings',
+    session: { person: owner, setupNeeded: false, version: '1' },
+  },
+  signIn: {
+    state: atRest,
+    route: 'treat',
+    session: { person: null, setupNeeded: false, version: '1' },
+  },
+  setup: {
+    state: atRest,
+    route: 'treat',
+    session: { person: null, setupNeeded: true, version: '1' },
+  },
+  refused: { state: { ...treating, skinCheck: null }, route: 'treat', steps: refused },
 };
 
 describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_000 }, () => {
@@ -189,14 +218,22 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_
       await route.fulfill({ json: { confirmed: true } });
     });
     await context.addInitScript(`(${fakeStream})(${JSON.stringify(place.state)})`);
+    const { session } = place;
+    if (session !== undefined)
+      await context.route('**/api/v1/session', (route) => route.fulfill({ json: session }));
     await context.addInitScript(`globalThis.drawn = new Set();`);
     const page = await context.newPage();
     page.setDefaultTimeout(patienceMs);
     await page.goto(`${demo.url}/#/${place.route}`);
     await page.locator('main h1').first().waitFor();
-    await page.getByText('Live', { exact: true }).first().waitFor();
+    if (place.session?.person !== null)
+      await page.locator('.link-state .is-good', { hasText: 'Live' }).waitFor();
     await place.steps?.(page);
-    if (throwIn !== null) await page.evaluate(`globalThis.throwIn = ${JSON.stringify(throwIn)}`);
+    if (throwIn !== null) {
+      await page.evaluate(`globalThis.throwIn = ${JSON.stringify(throwIn)}`);
+      // What nothing changes is drawn again with another page, or by typing.
+      if (place.session?.person === null) await page.getByLabel('Name').fill('A');
+    }
     return { context, page, wishes };
   }
 
@@ -231,5 +268,86 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_
     }
     expect(silent).toEqual([]);
     expect(componentNames.filter((name) => !seen.has(name))).toEqual([]);
+  });
+
+  it('works where everything younger than the oldest browsers is missing, and so does STOP', async () => {
+    const names = youngerApis();
+    expect(names).toContain('Array.toSorted');
+    const context = await browser.newContext({ locale: 'en-GB', storageState: known });
+    await context.addInitScript(`(${takeAway})(${JSON.stringify(names)})`);
+    const page = await context.newPage();
+    page.setDefaultTimeout(patienceMs);
+    const troubles: string[] = [];
+    page.on('pageerror', ({ message }) => troubles.push(message));
+    for (const route of [
+      'treat',
+      'history',
+      'device',
+      'limits',
+      'settings',
+      `record/${recordIds[0]}`,
+    ]) {
+      await page.goto(`${demo.url}/#/${route}`);
+      await page.locator('main h1').first().waitFor();
+      expect(await isUncovered(page), route).toBe(true);
+    }
+    // What this browser has of them really was taken away.
+    const taken = await page.evaluate<string[]>('takenAway');
+    expect(taken).toEqual(
+      expect.arrayContaining(['Array.toSorted', 'Array.toReversed', 'Set.union']),
+    );
+    await stopButton(page).click();
+    await stopped(page).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['whose script does not come', '**/assets/*.js', null],
+    ['whose script throws at once', '**/assets/*.js', 'throw new Error("broken at once")'],
+    ['whose STOP script does not come', '**/stop.js', null],
+    ['whose STOP script throws at once', '**/stop.js', 'throw new Error("broken at once")'],
+  ])('%s can be stopped', async (_name, files, instead) => {
+    const context = await browser.newContext({ locale: 'en-GB', storageState: known });
+    await context.route(files, async (route) => {
+      if (instead === null) await route.abort();
+      else await route.fulfill({ body: instead, contentType: 'text/javascript' });
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(patienceMs);
+    await page.goto(demo.url);
+    if (files.includes('assets')) {
+      await page.getByRole('heading', { name: 'The page could not be shown' }).waitFor();
+      expect(await isUncovered(page)).toBe(true);
+      await page.keyboard.press('Control+Shift+S');
+      await stopped(page).waitFor();
+    } else {
+      await page.locator('main h1').first().waitFor();
+      await stopButton(page).click();
+      await page.waitForURL('**/api/v1/stop');
+      expect(await page.locator('body').textContent()).toContain('"confirmed":true');
+    }
+    await context.close();
+  });
+
+  it('sends STOP to the port of the device too, and takes the answer that comes', async () => {
+    const state = { ...treating, stopPort: 4321 };
+    const { context, page } = await open({ state, route: 'treat' }, null);
+    const asked: string[] = [];
+    await context.unroute('**/api/v1/stop');
+    await context.route('**/api/v1/stop', async (route) => {
+      const { port } = new URL(route.request().url());
+      asked.push(port);
+      // The server hangs; the device answers.
+      if (port === '4321')
+        await route.fulfill({
+          json: { confirmed: true },
+          headers: { 'Access-Control-Allow-Origin': '*' },
+        });
+    });
+    await stopButton(page).click();
+    await stopped(page).waitFor();
+    expect(asked.toSorted()).toEqual(['4321', new URL(demo.url).port].toSorted());
+    await context.close();
   });
 });

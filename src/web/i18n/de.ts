@@ -34,6 +34,7 @@ export const de: Catalogue = {
   'alarm.medium': 'Alarm mittlerer Priorität',
   'alarm.low': 'Hinweis',
   'alarm.acknowledge': 'Gesehen: Ton aus',
+  'alarm.pause': 'Ton 2 min aus',
   'alarm.acknowledgedBy': 'Gesehen von {name}',
   'alarm.causeGone': 'Ursache behoben',
   'sound.on': 'Ton ist an',

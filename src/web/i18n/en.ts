@@ -33,6 +33,7 @@ export const en = {
   'alarm.medium': 'Medium priority alarm',
   'alarm.low': 'Notice',
   'alarm.acknowledge': 'Seen: silence',
+  'alarm.pause': 'Pause the sound for 2 min',
   'alarm.acknowledgedBy': 'Seen by {name}',
   'alarm.causeGone': 'cause gone',
   'sound.on': 'Sound is on',

@@ -34,6 +34,7 @@ export const es: Catalogue = {
   'alarm.medium': 'Alarma de prioridad media',
   'alarm.low': 'Aviso',
   'alarm.acknowledge': 'Vista: silenciar',
+  'alarm.pause': 'Pausar el sonido 2 min',
   'alarm.acknowledgedBy': 'Vista por {name}',
   'alarm.causeGone': 'causa resuelta',
   'sound.on': 'Sonido activo',

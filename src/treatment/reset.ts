@@ -1,4 +1,5 @@
 /** Whether a reset would be taken now, asked before somebody tries: the same proof that the tick demands (L7). Pure. */
+import { causeIsGone } from '../safety/interlocks.ts';
 import type { Situation } from '../safety/interlocks.ts';
 import { rules } from '../safety/rules.ts';
 
@@ -10,10 +11,10 @@ export function resetObjection(situation: Situation, linkLost: string | null): s
     ...situation,
     excusedGuardReason: situation.readings.guard?.reason ?? null,
   };
-  for (const { id, response, judge } of rules) {
+  if (causeIsGone(rules, asIfCleared)) return null;
+  const causes = rules.flatMap(({ id, response, judge }) => {
     const finding = response === 'trip' ? judge(asIfCleared) : null;
-    if (finding !== null)
-      return `the cause is still there: ${id}, ${finding.reading}; the limit is ${finding.limit}`;
-  }
-  return null;
+    return finding === null ? [] : [`${id}, ${finding.reading}; the limit is ${finding.limit}`];
+  });
+  return `the cause is still there: ${causes[0] ?? 'not known'}`;
 }

@@ -221,6 +221,8 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_
     const { session } = place;
     if (session !== undefined)
       await context.route('**/api/v1/session', (route) => route.fulfill({ json: session }));
+    // A page that has failed often is not loaded again soon.
+    await context.addInitScript(`sessionStorage.setItem('contrast-page-failures', '9')`);
     await context.addInitScript(`globalThis.drawn = new Set();`);
     const page = await context.newPage();
     page.setDefaultTimeout(patienceMs);

@@ -40,7 +40,7 @@ function youngerIn(tree: Tree): string[] {
       if (isYounger(feature)) return [owner];
       return Object.entries(feature)
         .filter(([name, one]) => /^[a-zA-Z]\w*$/.test(name) && isYounger(one))
-        .map(([name]) => `${owner}.${name.replace(/_static$/, '')}`);
+        .map(([name]) => `${owner}.${name}`);
     });
 }
 
@@ -54,9 +54,12 @@ export const youngerApis = (): readonly string[] => [
  */
 export const takeAway = `(names) => {
   globalThis.takenAway = names.filter((name) => {
-    const [owner, member] = name.split('.');
-    const places = member === undefined || owner === 'Window' ? [globalThis, Window.prototype]
-      : [globalThis[owner], globalThis[owner] && globalThis[owner].prototype];
+    const [owner, named] = name.split('.');
+    // MDN marks what belongs to the constructor itself.
+    const member = named && named.replace(/_static$/, '');
+    const own = globalThis[owner];
+    const places = named === undefined || owner === 'Window' ? [globalThis, Window.prototype]
+      : [member === named && own && own.prototype ? own.prototype : own];
     let gone = false;
     for (const place of places) {
       if (!place || !Object.prototype.hasOwnProperty.call(place, member || owner)) continue;

@@ -23,8 +23,9 @@ type Told =
   | { readonly type: 'events'; readonly id: string; readonly events: readonly ServerEvent[] };
 
 /** Where pages cannot tell each other anything, each listens for itself. */
-const channel = (): BroadcastChannel | null =>
-  typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('contrast-live');
+function channel(): BroadcastChannel | null {
+  return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('contrast-live');
+}
 
 export class LiveStream {
   #view: View = viewAtStart;

@@ -20,17 +20,22 @@ function failuresBefore(): number {
   }
 }
 
-const isStopUnderWay = (): boolean => {
-  const kind = document.getElementById('stop')?.dataset['kind'];
-  return kind === 'stopping' || kind === 'unconfirmed';
-};
+/** A STOP that is confirmed can be read for so long before the page goes. */
+const confirmedShownMs = 15_000;
+
+const stopKind = (): string | undefined => document.getElementById('stop')?.dataset['kind'];
 
 /** @param isWanted asked when it is time: the page may have come all the same */
 export function reloadSoon(isWanted: () => boolean): void {
+  let wasRead = false;
   const reload = (): void => {
     if (!isWanted()) return;
-    if (isStopUnderWay()) setTimeout(reload, 1000);
-    else location.reload();
+    const kind = stopKind();
+    if (kind === 'stopping' || kind === 'unconfirmed') setTimeout(reload, 1000);
+    else if (kind === 'stopped' && !wasRead) {
+      wasRead = true;
+      setTimeout(reload, confirmedShownMs);
+    } else location.reload();
   };
   setTimeout(reload, reloadDelayMs(failuresBefore()));
 }

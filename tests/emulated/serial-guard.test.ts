@@ -88,6 +88,52 @@ describe.runIf(hasSocat)('a board on a serial port', () => {
     await expect(second.open()).rejects.toMatchObject({ code: 'PORT_BUSY' });
   });
 
+  it('`auto` with two boards that answer takes neither, and lists both', async () => {
+    const devices = scratch();
+    const byId = join(devices, 'serial/by-id');
+    mkdirSync(byId, { recursive: true });
+    const beds = await Promise.all(
+      ['usb-bed-1', 'usb-bed-2'].map(async (name) => {
+        const world = new WatchedDevice('reference');
+        const { port } = await boardOnPty({ program: loadGuardFirmware(), world });
+        symlinkSync(port, join(byId, name));
+        return port;
+      }),
+    );
+    const board = new SerialBoard('auto', { devices });
+    const message = await board.open().then(
+      () => '',
+      (thrown: unknown) => {
+        expect(thrown).toMatchObject({ code: 'BOARD_AMBIGUOUS' });
+        return messageOf(thrown);
+      },
+    );
+    for (const name of ['usb-bed-1', 'usb-bed-2'])
+      expect(message).toMatch(new RegExp(`${name} \\(ContrastGuard `));
+    expect(board.identity.guarded).toBe(false);
+    // Neither is held: each can be opened by its name.
+    const named = serialBoard(beds[1]!);
+    await named.open();
+    expect(named.identity).toMatchObject({ port: beds[1], guarded: true });
+  });
+
+  it('what a killed host was answered last is no answer to the next one', async () => {
+    const leftOver = Uint8Array.of(0xf9, 0x02, 0x05, 0xf0, 0x6c, 0x00, 0x01);
+    let first = true;
+    const carry = (bytes: Uint8Array): Uint8Array => {
+      // Instead of what a board says when it starts: this one has been running.
+      if (!first || bytes.length === 0) return bytes;
+      first = false;
+      return leftOver;
+    };
+    const world = new WatchedDevice('reference');
+    const pty = await boardOnPty({ program: loadGuardFirmware(), world, carry });
+    await pty.until(() => !first && pty.nowMs() > 1500);
+    const board = serialBoard(pty.port);
+    await board.open();
+    expect(board.identity).toMatchObject({ guarded: true });
+  });
+
   it('`auto` says what it tried, and why each failed', async () => {
     const world = new BenchWorld();
     const silent = await boardOnPty({ program: deafProgram, world });

@@ -1,4 +1,5 @@
 /** Where the command writes to. Passed in, so that a test can read what a person would have seen. */
+import { asCalled, calledAs } from './invocation.ts';
 import { Output, writeWithoutWaiting } from './output.ts';
 
 export interface Terminal {
@@ -45,12 +46,13 @@ export function processTerminal(env: Environment = process.env): Terminal {
       `contrast: the output cannot be written (${why}). What runs goes on, and its record is kept. Make room, or send the output elsewhere.`,
     );
   });
+  const called = calledAs(process.argv[1] ?? 'contrast', env, process.cwd());
   return {
     out: (text) => {
-      out.line(text);
+      out.line(asCalled(text, called));
     },
     err: (text) => {
-      err.line(text);
+      err.line(asCalled(text, called));
     },
     interactive,
     // As no-color.org has it: empty is as good as not set.

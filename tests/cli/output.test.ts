@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { Output, mostKeptBytes } from '../../src/cli/output.ts';
 import type { Sink } from '../../src/cli/output.ts';
 import { erasing, nothingDrawn, redrawn } from '../../src/cli/run-redraw.ts';
+import { asCalled, calledAs } from '../../src/cli/invocation.ts';
 import { outlivesTerminal } from '../../src/treatment/safe-exit.ts';
 import { contrast, lastJson, project, recordIn, scratch } from './contrast.ts';
 
@@ -185,6 +186,21 @@ describe('the terminal', () => {
     expect(outlivesTerminal({ _: '/usr/bin/nohup' })).toBe(true);
     expect(outlivesTerminal({ _: '/usr/bin/node' })).toBe(false);
     expect(outlivesTerminal({})).toBe(false);
+  });
+
+  it.each([
+    ['/usr/local/bin/contrast', {}, 'contrast'],
+    ['/home/ann/host/node_modules/.bin/contrast', { npm_lifecycle_event: 'npx' }, 'npx contrast'],
+    ['/home/ann/host/node_modules/.bin/contrast', { npm_command: 'exec' }, 'npx contrast'],
+    ['/home/ann/host/src/cli/contrast.mjs', {}, 'node src/cli/contrast.mjs'],
+    ['/opt/my host/contrast.mjs', {}, 'node "/opt/my host/contrast.mjs"'],
+  ])('names commands as they were called: %s %j', (script, env, called) => {
+    expect(calledAs(script, env, '/home/ann/host')).toBe(called);
+    expect(asCalled('`contrast records show latest` reads it', called)).toBe(
+      `\`${called} records show latest\` reads it`,
+    );
+    // A name is no command.
+    expect(asCalled('contrast: no such file', called)).toBe('contrast: no such file');
   });
 
   it('still hears everything of a quick run', () => {

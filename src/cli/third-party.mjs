@@ -59,7 +59,7 @@ function neededBy(name, packages) {
       ([path, one]) => path !== '' && { ...one.dependencies, ...one.optionalDependencies }[name],
     )
     .map(([path]) => nameOf(path));
-  return [...new Set(names)].toSorted();
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en'));
 }
 
 function licenceOf(licence) {

@@ -154,8 +154,8 @@ export async function startAnew(page: Page): Promise<void> {
   }
   if (await read.isVisible()) await read.click();
   await first.waitFor();
-  const seen = page.getByRole('button', { name: 'Seen: silence' });
-  if (await seen.isVisible()) await seen.click();
+  const silence = page.getByRole('button', { name: 'Seen: silence' });
+  if (await silence.isVisible()) await silence.click();
   await letRest(page);
   await startTreatment(page);
 }

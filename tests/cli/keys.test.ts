@@ -105,7 +105,7 @@ describe.each(Object.entries(foreign))('%s', (_name, sequence) => {
   it.each(sessionStates)('does nothing in %s, whole or in pieces', (state) => {
     for (const bench of [false, true]) {
       expect(doneBy(heardOf([sequence]), state, bench)).toEqual([]);
-      expect(doneBy(heardOf([...sequence]), state, bench)).toEqual([]);
+      expect(doneBy(heardOf(Array.from(sequence)), state, bench)).toEqual([]);
       for (let at = 1; at < sequence.length; at += 1) {
         const pieces = [sequence.slice(0, at), sequence.slice(at)];
         expect(doneBy(heardOf(pieces), state, bench), `cut at ${at}`).toEqual([]);
@@ -159,7 +159,7 @@ describe('STOP', () => {
         const text = sequences.join('');
         const places = [...cuts, 0, text.length]
           .map((cut) => cut % (text.length + 1))
-          .sort((a, b) => a - b);
+          .toSorted((a, b) => a - b);
         const cut = places.slice(1).map((to, index) => text.slice(places[index], to));
         expect(doneBy(heardOf([...cut, text.slice(places.at(-1))]), 'paused')).toEqual([]);
         expect(doneBy(heardOf([...cut, `${text.slice(places.at(-1))}s`]), 'paused')).toEqual(['s']);

@@ -6,17 +6,18 @@ import { describe, expect, it } from 'vitest';
 import { listOfParts, purposes, shippedParts } from '../../src/cli/third-party.mjs';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const read = <Shape>(name: string): Shape =>
-  JSON.parse(readFileSync(join(project, name), 'utf8')) as Shape;
+const read = (name: string): unknown => JSON.parse(readFileSync(join(project, name), 'utf8'));
 
 interface Lock {
   readonly packages: Readonly<
     Record<string, { readonly version: string; readonly license?: string; readonly dev?: boolean }>
   >;
 }
-const lock = read<Lock>('package-lock.json');
-const manifest =
-  read<Record<'dependencies' | 'devDependencies', Record<string, string>>>('package.json');
+const lock = read('package-lock.json') as Lock;
+const manifest = read('package.json') as Record<
+  'dependencies' | 'devDependencies',
+  Record<string, string>
+>;
 
 describe('the list of parts', () => {
   it('is current', async () => {

@@ -70,7 +70,16 @@ function requestFor(command: CommandName): DeviceRequest {
     case 'injectFault':
     case 'clearFault':
       return { type: command, who, fault: 'plate-a-open' };
-    default:
+    case 'cancel':
+    case 'confirmContact':
+    case 'answerSkinCheck':
+    case 'pause':
+    case 'resume':
+    case 'endEarly':
+    case 'acknowledgeAlarms':
+    case 'pauseAlarmSound':
+    case 'reset':
+    case 'acknowledgeEnd':
       return { type: 'plain', command, who };
   }
 }

@@ -28,6 +28,7 @@ const outcome = {
   durationS: 900,
   cem43Min: 0.1,
   coldMinutes: 10,
+  phases: [],
 } as const;
 const alarm = {
   id: 'plate-hot',

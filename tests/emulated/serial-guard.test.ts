@@ -118,7 +118,15 @@ describe.runIf(hasSocat)('a board on a serial port', () => {
   });
 
   it('what a killed host was answered last is no answer to the next one', async () => {
-    const leftOver = Uint8Array.of(0xf9, 0x02, 0x05, 0xf0, 0x6c, 0x00, 0x01);
+    // Version, name, what two pins can do, and that none of them measures: all of it of some other firmware.
+    const leftOver = Uint8Array.from(
+      [
+        [0xf9, 0x02, 0x05],
+        [0xf0, 0x79, 0x02, 0x05, 0x58, 0x00, 0xf7],
+        [0xf0, 0x6c, 0x00, 0x01, 0x7f, 0x00, 0x01, 0x7f, 0xf7],
+        [0xf0, 0x6a, 0x7f, 0x7f, 0xf7],
+      ].flat(),
+    );
     let first = true;
     const carry = (bytes: Uint8Array): Uint8Array => {
       // Instead of what a board says when it starts: this one has been running.

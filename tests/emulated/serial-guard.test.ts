@@ -9,6 +9,7 @@ import { SerialBoard } from '../../hardware/boards/serial.ts';
 import { stableNameOf } from '../../hardware/boards/serial-ports.ts';
 import { boardFrames } from '../../hardware/guard/protocol.ts';
 import { messageOf } from '../../src/errors.ts';
+import { refuseUnguarded } from '../../src/treatment/board-policy.ts';
 import { project, scratch, start } from '../cli/contrast.ts';
 import { BenchWorld } from './bench-world.ts';
 import { WatchedDevice } from './guarded-device.ts';
@@ -55,10 +56,14 @@ describe.runIf(hasSocat)('a board on a serial port', () => {
   test('with other firmware is unguarded, and nobody is treated through it: exit code 6', async () => {
     const program = await loadStandardFirmata();
     const { port } = await boardOnPty({ program, world: new BenchWorld() });
+    // Nobody is at a keyboard here: that is said before the port is opened.
     const ran = await start(['run', '--board', port, '--site', 'calf-left']).ended;
     expect(ran.code).toBe(6);
-    expect(ran.err).toContain('BOARD_UNGUARDED');
-    expect(ran.err).toContain(port);
+    expect(ran.err).toContain('NOT_SCREENED');
+    const board = serialBoard(port);
+    await board.open();
+    expect(board.identity).toMatchObject({ port, guarded: false });
+    expect(() => refuseUnguarded(board.identity, false)).toThrow(/BOARD_UNGUARDED/);
   });
 
   test('whose cable is pulled is lost once, and what is written then goes nowhere', async () => {

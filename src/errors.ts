@@ -45,6 +45,7 @@ const exitCodeOf = {
   PORT_BUSY: exitCodes.usage,
   PORT_FORBIDDEN: exitCodes.usage,
   PORT_FAILED: exitCodes.usage,
+  BOARD_AMBIGUOUS: exitCodes.usage,
   BOARD_SILENT: exitCodes.usage,
   BOARD_UNGUARDED: exitCodes.refused,
   GUARD_SILENT: exitCodes.usage,

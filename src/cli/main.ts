@@ -68,7 +68,6 @@ function inheritSettings(command: Command): void {
 
 /** Runs the command line; sets the exit code; never throws. */
 export async function main(argv: readonly string[], terminal = processTerminal()): Promise<void> {
-  ignoreClosedPipe();
   try {
     const wanted = argv.slice(2).find((word) => !word.startsWith('-'));
     const program = await programFor(terminal, wanted);
@@ -76,15 +75,8 @@ export async function main(argv: readonly string[], terminal = processTerminal()
   } catch (thrown) {
     process.exitCode = report(thrown, argv.includes('--debug'), terminal);
   }
-}
-
-/** Whoever read our output may leave; a treatment goes on and its record is kept. */
-function ignoreClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
-    });
-  }
+  // What nobody reads would keep this process alive for as long as they do not.
+  if ((await terminal.live?.settled()) === false) process.exit();
 }
 
 function report(thrown: unknown, debug: boolean, terminal: Terminal): number {

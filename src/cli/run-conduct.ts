@@ -1,6 +1,6 @@
 /** Conducts one treatment on an open device: record, companion, person, signals, and a proper end. */
 import type { Rig } from '../../hardware/plant/rigs.ts';
-import { CompanionError, messageOf } from '../errors.ts';
+import { messageOf } from '../errors.ts';
 import { openJournal } from '../records/journal.ts';
 import type { Journal } from '../records/journal.ts';
 import { isTripped } from '../treatment/board-policy.ts';
@@ -56,7 +56,12 @@ export async function conduct(parts: Conduct): Promise<Summary> {
       screen.onEntry(entry, atS);
     },
   });
-  await runWithSignals(companion, journal, parts);
+  parts.terminal.live?.begin();
+  try {
+    await runWithSignals(companion, journal, parts);
+  } finally {
+    parts.terminal.live?.end();
+  }
   const summary = withRefusal(companion.summary(), parts.admitted);
   await closeRecord(journal, companion, summary, parts.terminal);
   screen.finish(summary, points, journal.path);
@@ -102,14 +107,24 @@ async function runWithSignals(
     },
     onCrash: (message) => {
       noteCrash(journal, companion, message);
+      parts.terminal.err(
+        `contrast: a defect ended the run: ${message}. The power is off. (DEFECT)`,
+      );
     },
   });
   const keys =
     parts.automatic || !parts.screen.canAsk
       ? null
-      : listenToKeys(companion, flags.bench, () => {
-          stop('Ctrl-C');
-        });
+      : listenToKeys(
+          companion,
+          flags.bench,
+          () => {
+            stop('Ctrl-C');
+          },
+          (text) => {
+            parts.screen.control(text);
+          },
+        );
   resetFirst(companion, flags);
   companion.send({
     event: { type: 'PRESCRIBE', rotations: prescribed.prescription.rotations },
@@ -177,7 +192,7 @@ async function closeRecord(
     if (companion.recordLost === null) journal.append('summary', summary.durationS, summary);
     await journal.close();
   } catch (thrown) {
-    if (!(thrown instanceof CompanionError)) throw thrown;
-    terminal.err(`contrast: ${thrown.message}`);
+    // Whatever the disk does: how it ended is known, and is said.
+    terminal.err(`contrast: the record could not be ended: ${messageOf(thrown)}`);
   }
 }

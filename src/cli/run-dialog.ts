@@ -5,6 +5,7 @@ import { reducedWords } from '../safety/screening-profile.ts';
 import { siteOf } from '../safety/screening-sites.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
 import type { Override, Screening } from '../safety/screening.ts';
+import { ctrlC, escape } from './key-reader.ts';
 
 type Step = 'question' | 'clinician' | 'reason' | 'confirm';
 /** `left`: the terminal was closed, or the system ended the program. */
@@ -48,13 +49,12 @@ export const overrideOf = ({ clinician, reason }: Dialog): Override | null =>
   clinician.trim() === '' && reason.trim() === '' ? null : { clinician, reason };
 
 /** Keys that mean the same wherever they are pressed. */
-export const ctrlC = '\u0003';
-export const endOfInput = '\u0004';
+const endOfInput = '\u0004';
 const enter = new Set(['\r', '\n']);
 const backspace = new Set(['\u007f', '\b']);
 const longestText = 200;
 
-/** @param key one character, or a whole escape sequence */
+/** @param key one character */
 export function pressKey(dialog: Dialog, key: string): Dialog {
   if (dialog.ending !== null) return dialog;
   if (key === ctrlC || key === endOfInput) return { ...dialog, ending: 'stopped' };
@@ -100,7 +100,7 @@ function typed(dialog: Dialog, step: 'clinician' | 'reason', key: string): Dialo
     const goesOn = step === 'clinician' && text.trim() !== '';
     return { ...dialog, step: goesOn ? 'reason' : 'confirm' };
   }
-  if (key === '\u001b') return back(dialog);
+  if (key === escape) return back(dialog);
   if (backspace.has(key)) return { ...dialog, [step]: Array.from(text).slice(0, -1).join('') };
   const isText = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u.test(key);
   return isText && text.length < longestText ? { ...dialog, [step]: text + key } : dialog;

@@ -129,11 +129,14 @@ export function parseWords(text: string): string {
   throw new InvalidArgumentError(`one line of 1 to ${longestWords} characters.`);
 }
 
+/** No person can be on it. */
+export const isImaginary = (board: string): boolean =>
+  board === 'simulated' || board.startsWith('emulated');
+
 /** Refuses combinations that would be unsafe or meaningless on the chosen board. */
 export function checkFlags(flags: RunFlags): void {
   checkBench(flags);
-  const imaginary = flags.board === 'simulated' || flags.board.startsWith('emulated');
-  if (imaginary) return;
+  if (isImaginary(flags.board)) return;
   const refuse = (what: string): never => {
     throw new CompanionError('USAGE', {
       what: `${what} on a real board`,

@@ -17,6 +17,7 @@ import { conduct } from './run-conduct.ts';
 import {
   actOf,
   checkFlags,
+  isImaginary,
   parseAct,
   parseFault,
   parseRig,
@@ -26,10 +27,10 @@ import {
   parseWords,
 } from './run-options.ts';
 import type { RunFlags, Timed } from './run-options.ts';
+import { characterSetWords, notAsked, ownHome, refuseUnready } from './run-readiness.ts';
 import { chooseScreen } from './run-screen.ts';
 import { defaultRecordsFolder } from './records.ts';
 import type { Terminal } from './terminal.ts';
-import { CompanionError } from '../errors.ts';
 import type { Happening } from '../treatment/run.ts';
 
 /** Adds `contrast run`, and `contrast screening`: the questions that it asks. */
@@ -133,6 +134,11 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
   const prescribed = prepareTreatment(flags.prescription, flags.limits, rig);
   const prepared = flags.answers === undefined ? null : loadAnswers(flags.answers);
   const screen = chooseScreen(flags, terminal);
+  const { env } = process;
+  const asksPerson = !isImaginary(flags.board) && !flags.bench;
+  refuseUnready({ env, records: flags.records, asksPerson, canAsk: screen.canAsk, home: ownHome });
+  const characters = characterSetWords(env, terminal);
+  if (characters !== null) screen.banner(characters);
   if (flags.board === 'emulated-standard') {
     // Known beforehand, so that nothing is fetched or started in vain.
     refuseUnguarded({ kind: flags.board, port: flags.board, guarded: false }, flags.bench);
@@ -152,7 +158,7 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
     refuseTripped(identity.port, opened.board.guard?.reading, flags.resetBy);
     const automatic =
       flags.yes || (identity.imaginary && prepared !== null && !screen.canAsk && !flags.bench);
-    if (!automatic && !screen.canAsk) refuseUnscreened();
+    if (!automatic && !screen.canAsk) throw notAsked();
     for (const banner of boardIdentityWords(identity, flags.bench)) screen.banner(banner);
     const recordsFolder = flags.records ?? defaultRecordsFolder(process.env);
     const admitted = flags.bench
@@ -190,13 +196,6 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
     opened.device.allOff();
     await opened.board.close();
   }
-}
-
-function refuseUnscreened(): never {
-  throw new CompanionError('NOT_SCREENED', {
-    what: 'nobody can be asked the screening questions here: input or output is not a terminal',
-    fix: 'Run it in a terminal, or add --yes or --answers FILE on a simulated or emulated board.',
-  });
 }
 
 /** A bench that is to be so from the first second has been so before the first reading. */

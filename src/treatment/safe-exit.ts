@@ -19,6 +19,13 @@ export interface SafeExitHooks {
   readonly onCrash: (message: string) => void;
 }
 
+/**
+ * Whether somebody asked by `nohup` that this goes on after its terminal. The wish itself is lost: Node puts every signal
+ * back to its default when it starts. The shell still says what it started.
+ */
+export const outlivesTerminal = (env: Readonly<Record<string, string | undefined>>): boolean =>
+  /(^|\/)nohup$/.test(env['_'] ?? '');
+
 export function installSafeExit(hooks: SafeExitHooks): SafeExit {
   const crash = (thrown: unknown): void => {
     hooks.allOff();
@@ -33,7 +40,7 @@ export function installSafeExit(hooks: SafeExitHooks): SafeExit {
       hooks.onTerminate('SIGTERM');
     },
     SIGHUP: () => {
-      hooks.onTerminate('SIGHUP');
+      if (!outlivesTerminal(process.env)) hooks.onTerminate('SIGHUP');
     },
     uncaughtException: crash,
     unhandledRejection: crash,

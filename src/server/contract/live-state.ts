@@ -40,6 +40,7 @@ export const commandNames = [
   'endEarly',
   'stop',
   'acknowledgeAlarms',
+  'pauseAlarmSound',
   'reset',
   'acknowledgeEnd',
   'setSpeed',

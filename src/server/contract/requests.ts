@@ -94,6 +94,7 @@ export const plainCommands = [
   'resume',
   'endEarly',
   'acknowledgeAlarms',
+  'pauseAlarmSound',
   'reset',
   'acknowledgeEnd',
 ] as const;

@@ -13,6 +13,7 @@ import { recordHeader } from '../../treatment/record-header.ts';
 import type { CommandName } from '../contract/live-state.ts';
 import type { PlainCommand } from '../contract/requests.ts';
 import { Refusal, notNow } from '../refusal.ts';
+import { nothingLeft, withAlarmsSeen, withEndSeen, withSoundPaused } from './aftermath.ts';
 import { calledOff, draftOf, onTheBench, screened } from './draft.ts';
 import type { Screened } from './draft.ts';
 import type { DeviceHost } from './host.ts';
@@ -139,6 +140,7 @@ function begin(host: DeviceHost, result: Screened): void {
   host.draft = null;
   host.resetBy = null;
   host.afterthoughts = [];
+  host.left = nothingLeft;
 }
 
 async function plain(host: DeviceHost, command: PlainCommand, who: string): Promise<void> {
@@ -150,6 +152,7 @@ async function plain(host: DeviceHost, command: PlainCommand, who: string): Prom
   }
   if (command === 'answerSkinCheck') treatment.companion.answerSkinCheck(who);
   if (command === 'acknowledgeAlarms') treatment.companion.acknowledgeAlarms(who);
+  if (command === 'pauseAlarmSound') treatment.companion.pauseAlarmSound(who);
   const event = eventOf(command, who);
   if (event === null) {
     await host.nextTick();
@@ -179,6 +182,10 @@ async function atRest(
   drafted: boolean,
 ): Promise<void> {
   if (command === 'reset') host.resetBy = who;
+  const nowMs = host.opened.board.nowMs();
+  if (command === 'acknowledgeAlarms') host.left = withAlarmsSeen(host.left, who, nowMs);
+  if (command === 'pauseAlarmSound') host.left = withSoundPaused(host.left, who, nowMs);
+  if (command === 'acknowledgeEnd') host.left = withEndSeen(host.left);
   if (command !== 'cancel' || !drafted || host.draft === null) return;
   const event = { type: 'CANCEL', reason: `cancelled by ${who}` } as const;
   begin(host, calledOff(host.draft, { event, who }));

@@ -6,16 +6,20 @@ import type { BoardIdentity } from '../../../hardware/boards/board.ts';
 import { defaultPinMap, parsePinMap } from '../../../hardware/parts/pin-map.ts';
 import { rigs } from '../../../hardware/plant/rigs.ts';
 import type { Rig } from '../../../hardware/plant/rigs.ts';
+import type { SessionSnapshot } from '../../../machines/decide.ts';
 import { permissionOf } from '../../../machines/permission.ts';
 import { messageOf } from '../../errors.ts';
 import { boardIdentityWords, isTripped } from '../../treatment/board-policy.ts';
 import type { OpenDevice } from '../../treatment/open-device.ts';
+import { signalsNow } from '../../treatment/alarm-course.ts';
 import { tickMs } from '../../treatment/companion.ts';
 import { isShown } from '../../safety/alarms.ts';
 import type { Readings } from '../../safety/readings.ts';
 import { commandNames } from '../contract/live-state.ts';
 import type { LiveOutcome, LiveState } from '../contract/live-state.ts';
 import type { Draft } from './draft.ts';
+import { leftOf, nothingLeft, unseenWords } from './aftermath.ts';
+import type { Aftermath } from './aftermath.ts';
 import { LoopMeasure } from './loop-measure.ts';
 import type { DeviceOptions, Stopped } from './messages.ts';
 import { objectionTo, offersNow } from './offers.ts';
@@ -25,7 +29,7 @@ import { isProvenOff, powerProof } from './power-proof.ts';
 import { lookedAt, restlessWords } from './stillness.ts';
 import type { Stillness } from './stillness.ts';
 import type { TreatmentUnderWay } from './treatment-under-way.ts';
-import { restingState, treatingState } from './view.ts';
+import { aftermathOf, restingState, treatingState, tripOf } from './view.ts';
 
 export interface HostHooks {
   readonly publish: (state: LiveState) => void;
@@ -66,6 +70,8 @@ export class DeviceHost {
   /** What happened after the last record had ended, for the next one. */
   afterthoughts: readonly string[] = [];
   injected: readonly string[] = [];
+  /** Of the treatment before this moment, what nobody has seen yet. */
+  left: Aftermath = nothingLeft;
   standIn: boolean;
   #readings: Readings;
   #looks: Stillness = [];
@@ -146,9 +152,11 @@ export class DeviceHost {
     if (treatment === null) this.#rest();
     else {
       const before = treatment.state;
+      const trip = tripOf(treatment);
       treatment.tick(lateMs);
       if (treatment.state !== before) this.#changed = true;
-      if (treatment.state === 'idle' && treatment.summary !== null) this.#dispose(treatment);
+      if (treatment.state === 'idle' && treatment.summary !== null)
+        this.#dispose(treatment, aftermathOf(treatment, trip, before !== 'faulted'));
     }
     this.#looks = lookedAt(this.#looks, this.readings, this.opened.board.nowMs());
     const waiting = this.#afterTick;
@@ -162,13 +170,21 @@ export class DeviceHost {
   #rest(): void {
     const { board, device } = this.opened;
     this.#readings = device.sense();
+    const nowMs = board.nowMs();
     device.actuate(
-      { drive: 0, powered: false, relayClosed: false, buzzer: false, light: false, guard: 'rest' },
-      board.nowMs(),
+      {
+        drive: 0,
+        powered: false,
+        relayClosed: false,
+        ...signalsNow(this.left.alarms, nowMs, false),
+        guard: 'rest',
+      },
+      nowMs,
     );
   }
 
-  #dispose(treatment: TreatmentUnderWay): void {
+  #dispose(treatment: TreatmentUnderWay, last: Aftermath): void {
+    this.left = leftOf(last, this.opened.board.nowMs());
     this.#readings = this.readings;
     this.afterthoughts = treatment.keeper.afterthoughts;
     this.treatment = null;
@@ -270,20 +286,31 @@ export class DeviceHost {
     const treatment = this.treatment?.companion.treatment;
     const guard = board.guard?.reading;
     const latched = this.treatment === null && this.resetBy === null && isTripped(guard);
+    const { alarms } = treatment ?? this.left;
+    const nowMs = treatment?.nowMs ?? board.nowMs();
+    const unseen = alarms.alarms.filter(
+      (alarm) => alarm.acknowledgedBy === null && isShown(alarm, nowMs),
+    );
+    const powerOff = treatment === undefined || this.#isUndriven(treatment.session);
     return {
       session: treatment?.session ?? null,
       draft: this.draft !== null,
       skinCheck: (treatment?.skinCheckSinceMs ?? null) !== null,
-      unseenAlarms:
-        treatment?.alarms.alarms.some(
-          (alarm) => alarm.acknowledgedBy === null && isShown(alarm, treatment.nowMs),
-        ) ?? false,
+      unseenAlarms: unseen.length > 0,
+      silenceable: unseen.some(({ definition }) => powerOff || definition.priority !== 'high'),
+      unseenEnd: this.left.outcome !== null,
+      unseen: unseenWords(this.left, nowMs),
+      cause: this.treatment?.state === 'faulted' ? this.treatment.companion.resetObjection() : null,
       virtual: board.virtual && board.simulation !== undefined,
       injected: this.injected,
       boardTripped: latched ? guard.finding : null,
       restless: restlessWords(this.#looks),
       leaving: this.#leave === null ? null : 'the device process is ending',
     };
+  }
+
+  #isUndriven(session: SessionSnapshot): boolean {
+    return permissionOf(session) === 'none' && this.treatment?.companion.appliedDrive === 0;
   }
 
   objection(command: LiveState['offers'][number]['command']): string | null {
@@ -311,6 +338,7 @@ export class DeviceHost {
             },
       offers: offersNow(commandNames, this.facts),
       draft: this.draft,
+      left: this.left,
       readings: this.readings,
       nowMs: board.nowMs(),
     };

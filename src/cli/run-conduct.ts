@@ -18,6 +18,8 @@ import type { Admitted } from './run-admission.ts';
 import { automaticOperator } from '../treatment/automatic-operator.ts';
 import { screenedOperator, silentOperator } from './run-operator.ts';
 import type { RunFlags } from './run-options.ts';
+import { openRunStopWay, stopWords } from './run-stop-way.ts';
+import type { RunStopWay } from './run-stop-way.ts';
 import type { PlotPoint, Screen } from './run-screen.ts';
 import { installSafeExit } from '../treatment/safe-exit.ts';
 import type { Terminal } from './terminal.ts';
@@ -110,17 +112,22 @@ async function runWithSignals(
       : listenToKeys(companion, flags.bench, () => {
           stop('Ctrl-C');
         });
+  let stopWay: RunStopWay | null = null;
   resetFirst(companion, flags);
   companion.send({
     event: { type: 'PRESCRIBE', rotations: prescribed.prescription.rotations },
     who: 'operator',
   });
   try {
+    const opened = await openRunStopWay(companion, parts.recordsFolder, flags.stopPort);
+    stopWay = opened;
+    if (!parts.automatic || flags.stopPort !== undefined) parts.screen.banner(stopWords(opened));
     await runTreatment(companion, {
       pacer: parts.pacer,
       operator: operatorFor(parts, journal),
       happenings: parts.happenings,
       onTick: (running) => {
+        opened.afterTick();
         parts.screen.onTick(running);
       },
       leaveNow: () => interrupts > 1,
@@ -131,6 +138,7 @@ async function runWithSignals(
     throw thrown;
   } finally {
     companion.allOff();
+    stopWay?.close();
     keys?.release();
     safeExit.release();
   }

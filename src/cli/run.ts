@@ -19,6 +19,7 @@ import {
   checkFlags,
   parseAct,
   parseFault,
+  parsePort,
   parseRig,
   parseSeed,
   parseSite,
@@ -73,6 +74,12 @@ export function registerRun(program: Command, terminal: Terminal): void {
         .argParser(parseAct),
     )
     .option('--records <folder>', 'where the record is kept')
+    .addOption(
+      new Option(
+        '--stop-port <port>',
+        'port on this computer that hears STOP; any that is free where it is not said',
+      ).argParser(parsePort),
+    )
     .option(
       '--yes',
       'answer the screening all-clear and confirm contact (simulated and emulated boards)',

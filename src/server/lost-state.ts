@@ -11,7 +11,7 @@ export function lostState(
   return {
     revision: 0,
     at: new Date().toISOString(),
-    device: { link, words },
+    device: { link, words, stopPort: null },
     treatmentId: before?.treatmentId ?? null,
     board: before?.board ?? null,
     simulation: null,

@@ -34,11 +34,19 @@ export interface ServerParts {
   readonly webFolder: string;
   /** Names by which this server may be called, besides addresses. */
   readonly hostNames: ReadonlySet<string>;
+  /** Addresses of proxies whose word on who asks is taken. */
+  readonly trustedProxies: ReadonlySet<string>;
   readonly stopWithinMs: number;
 }
 
 export interface Env {
   Bindings: HttpBindings;
-  Variables: { person: Person | null };
+  Variables: {
+    person: Person | null;
+    /** Who asks, as far as the network and the proxies that are trusted tell. */
+    address: string;
+    /** The proxy that is trusted says that it was asked over TLS. */
+    encrypted: boolean;
+  };
 }
 export type App = OpenAPIHono<Env>;

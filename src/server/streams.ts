@@ -10,6 +10,8 @@ import { RecordFile } from './record-file.ts';
 
 interface Client {
   readonly response: ServerResponse;
+  /** Who watches. */
+  readonly owner: string;
   /** What is left to replay of an earlier record, before the present one. */
   earlier: RecordFile | null;
   announced: string | null;
@@ -55,8 +57,13 @@ export class Streams {
   get count(): number {
     return this.#clients.size;
   }
-  get full(): boolean {
-    return this.#clients.size >= this.#limits.mostStreams;
+  /** No room for one more of this person's: one account holds a quarter at most. */
+  isFullFor(owner: string): boolean {
+    const { mostStreams } = this.#limits;
+    if (this.#clients.size >= mostStreams) return true;
+    let held = 0;
+    for (const client of this.#clients) if (client.owner === owner) held += 1;
+    return held >= Math.ceil(mostStreams / 4);
   }
 
   /** A new state; the record is looked at for lines that came with it. */
@@ -84,7 +91,7 @@ export class Streams {
   }
 
   /** Serves a page from now on. @param lastEventId what it had last; null where it had nothing */
-  open(response: ServerResponse, lastEventId: string | null): void {
+  open(response: ServerResponse, owner: string, lastEventId: string | null): void {
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -94,6 +101,7 @@ export class Streams {
     response.socket?.setNoDelay(true);
     const client: Client = {
       response,
+      owner,
       earlier: null,
       announced: null,
       nextSeq: 0,

@@ -6,7 +6,6 @@ import type { BoardIdentity } from '../../../hardware/boards/board.ts';
 import { defaultPinMap, parsePinMap } from '../../../hardware/parts/pin-map.ts';
 import { rigs } from '../../../hardware/plant/rigs.ts';
 import type { Rig } from '../../../hardware/plant/rigs.ts';
-import { permissionOf } from '../../../machines/permission.ts';
 import { messageOf } from '../../errors.ts';
 import { boardIdentityWords, isTripped } from '../../treatment/board-policy.ts';
 import type { OpenDevice } from '../../treatment/open-device.ts';
@@ -21,7 +20,7 @@ import type { DeviceOptions, Stopped } from './messages.ts';
 import { objectionTo, offersNow } from './offers.ts';
 import type { OfferFacts } from './offers.ts';
 import { Pace } from './pace.ts';
-import { isProvenOff, powerProof } from './power-proof.ts';
+import { StopProof } from './stop-proof.ts';
 import { lookedAt, restlessWords } from './stillness.ts';
 import type { Stillness } from './stillness.ts';
 import type { TreatmentUnderWay } from './treatment-under-way.ts';
@@ -47,11 +46,6 @@ const restPublishMs = 1000;
 const watchedOffMs = 1000;
 const leaveWithinWallMs = 5000;
 
-interface StopWish {
-  readonly sinceMs: number;
-  readonly confirmed: (stopped: Stopped) => void;
-}
-
 export class DeviceHost {
   readonly opened: OpenDevice;
   readonly options: DeviceOptions;
@@ -73,7 +67,7 @@ export class DeviceHost {
   #revision = 0;
   #publishedAtMs = Number.NEGATIVE_INFINITY;
   #changed = true;
-  #stops: StopWish[] = [];
+  readonly #stopProof: StopProof;
   #errands: (() => Promise<void>)[] = [];
   #afterTick: (() => void)[] = [];
   #leave: { readonly who: string; readonly sinceWallMs: number } | null = null;
@@ -88,6 +82,12 @@ export class DeviceHost {
     this.#plannedMs = opened.board.nowMs();
     this.#pace = new Pace(opened.board.virtual, options.speed, this.#plannedMs);
     this.#readings = opened.device.sense();
+    this.#stopProof = new StopProof({
+      board: opened.board,
+      readings: () => this.readings,
+      session: () => this.treatment?.companion.treatment.session ?? null,
+      sessionName: () => this.sessionName,
+    });
   }
 
   static readonly pins = parsePinMap(defaultPinMap);
@@ -154,7 +154,7 @@ export class DeviceHost {
     const waiting = this.#afterTick;
     this.#afterTick = [];
     for (const heard of waiting) heard();
-    this.#confirmStops();
+    this.#stopProof.afterTick();
     this.#publishIfDue();
   }
 
@@ -189,33 +189,7 @@ export class DeviceHost {
     this.allOff();
     const { treatment } = this;
     treatment?.companion.send({ event: { type: 'STOP', by: who }, who });
-    return new Promise((confirmed) => {
-      this.#stops.push({ sinceMs: this.opened.board.nowMs(), confirmed });
-    });
-  }
-
-  #isOff(sinceMs: number): boolean {
-    const { board } = this.opened;
-    const session = this.treatment?.companion.treatment.session;
-    if (session !== undefined && permissionOf(session) !== 'none') return false;
-    return isProvenOff(
-      powerProof(board, this.readings, sinceMs),
-      this.readings,
-      sinceMs,
-      board.nowMs(),
-    );
-  }
-
-  #confirmStops(): void {
-    const { board } = this.opened;
-    const proven = this.#stops.filter(
-      ({ sinceMs }) => board.nowMs() > sinceMs && this.#isOff(sinceMs),
-    );
-    if (proven.length === 0) return;
-    this.#stops = this.#stops.filter((one) => !proven.includes(one));
-    for (const { sinceMs, confirmed } of proven) {
-      confirmed({ session: this.sessionName, ...powerProof(board, this.readings, sinceMs) });
-    }
+    return this.#stopProof.wait();
   }
 
   get sessionName(): LiveState['session'] {
@@ -255,7 +229,7 @@ export class DeviceHost {
     if (this.#leave === null) return null;
     const { who, sinceWallMs } = this.#leave;
     const nowMs = this.opened.board.nowMs();
-    if (!this.#isOff(nowMs - watchedOffMs)) this.#offSinceMs = null;
+    if (!this.#stopProof.isOff(nowMs - watchedOffMs)) this.#offSinceMs = null;
     else this.#offSinceMs ??= nowMs;
     const watched = this.#offSinceMs !== null && nowMs - this.#offSinceMs >= watchedOffMs;
     const late = this.hooks.wallNowMs() - sinceWallMs >= leaveWithinWallMs;

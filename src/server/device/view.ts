@@ -49,7 +49,7 @@ export function restingState(facts: RestFacts): LiveState {
   return {
     revision: facts.revision,
     at: facts.at,
-    device: { link: 'ready', words: null },
+    device: { link: 'ready', words: null, stopPort: null },
     treatmentId: null,
     board,
     simulation: facts.simulation,

@@ -1,4 +1,5 @@
 /** Conducts one treatment on an open device: record, companion, person, signals, and a proper end. */
+import { uptime } from 'node:os';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import { CompanionError, messageOf } from '../errors.ts';
 import { openJournal } from '../records/journal.ts';
@@ -21,6 +22,7 @@ import type { RunFlags } from './run-options.ts';
 import { openRunStopWay, stopWords } from './run-stop-way.ts';
 import type { RunStopWay } from './run-stop-way.ts';
 import type { PlotPoint, Screen } from './run-screen.ts';
+import { SleepWatch } from '../treatment/sleep-watch.ts';
 import { installSafeExit } from '../treatment/safe-exit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -121,6 +123,10 @@ async function runWithSignals(
   try {
     const opened = await openRunStopWay(companion, parts.recordsFolder, flags.stopPort);
     stopWay = opened;
+    const sleep = new SleepWatch(
+      () => performance.now(),
+      () => uptime() * 1000,
+    );
     if (!parts.automatic || flags.stopPort !== undefined) parts.screen.banner(stopWords(opened));
     await runTreatment(companion, {
       pacer: parts.pacer,
@@ -132,6 +138,7 @@ async function runWithSignals(
       },
       leaveNow: () => interrupts > 1,
       wallNowMs: () => performance.now(),
+      sleptMs: () => sleep.look(),
     });
   } catch (thrown) {
     noteCrash(journal, companion, messageOf(thrown));

@@ -14,7 +14,7 @@ import type { AllowanceLimits } from './http/allowance.ts';
 import { appFor } from './http/app.ts';
 import { frontDoor } from './http/front.ts';
 import type { Codes, ServerParts } from './parts.ts';
-import { RecordRows } from './record-rows.ts';
+import { RecordDesk } from './records/record-desk.ts';
 import { Streams } from './streams.ts';
 import { Supervisor } from './supervisor.ts';
 import type { SupervisorOptions } from './supervisor.ts';
@@ -69,6 +69,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   };
   const processUrl = options.processUrl ?? new URL('device/process.js', import.meta.url);
   const supervisor = new Supervisor({ device, processUrl, stopWay: stopWayOf(options) });
+  const records = new RecordDesk(recordsFolder, new URL('../records/record-worker.js', processUrl));
   const mostStreams = options.mostStreams ?? 1000;
   const streams = new Streams(recordsFolder, {
     mostStreams,
@@ -81,7 +82,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     sessions: new Sessions(nowMs),
     attempts: new Attempts(nowMs),
     idempotency: new Idempotency(nowMs),
-    records: new RecordRows(recordsFolder, () => supervisor.state.treatmentId),
+    records,
     codes,
     version,
     recordsFolder,
@@ -89,6 +90,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     board,
     webFolder: options.webFolder ?? fileURLToPath(new URL('../../web/', import.meta.url)),
     hostNames: namesOf(options),
+    givenNames: givenNames(options),
     trustedProxies: new Set(options.trustedProxies),
     stopWithinMs: options.stopWithinMs ?? 3000,
   };
@@ -120,6 +122,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     close: once(async (who: string) => {
       await supervisor.close(who);
       streams.close();
+      await records.close();
       await closeServer(server);
     }),
   };
@@ -130,10 +133,13 @@ function once(act: (who: string) => Promise<void>): (who: string) => Promise<voi
   return (who) => (acting ??= act(who));
 }
 
-function namesOf({ host, names = [] }: ServeOptions): ReadonlySet<string> {
+const givenNames = ({ names = [] }: ServeOptions): ReadonlySet<string> =>
+  new Set(names.map((name) => name.toLowerCase()));
+
+function namesOf(options: ServeOptions): ReadonlySet<string> {
   const name = hostname().toLowerCase();
-  const own = ['localhost', name, `${name}.local`, host.toLowerCase()];
-  return new Set([...own, ...names.map((one) => one.toLowerCase())]);
+  const own = ['localhost', name, `${name}.local`, options.host.toLowerCase()];
+  return new Set([...own, ...givenNames(options)]);
 }
 
 /** Connections for everything that is no event stream. */

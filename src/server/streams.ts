@@ -6,7 +6,7 @@
 import type { ServerResponse } from 'node:http';
 import { eventIdPattern } from './contract/events.ts';
 import type { LiveState } from './contract/live-state.ts';
-import { RecordFile } from './record-file.ts';
+import { RecordFile } from './records/record-file.ts';
 
 interface Client {
   readonly response: ServerResponse;
@@ -14,6 +14,8 @@ interface Client {
   readonly owner: string;
   /** What is left to replay of an earlier record, before the present one. */
   earlier: RecordFile | null;
+  /** It is not yet known where it goes on. */
+  looking: boolean;
   announced: string | null;
   nextSeq: number;
   /** The state that was sent last. */
@@ -82,9 +84,10 @@ export class Streams {
   #finishEarlier(): void {
     const before = this.#record;
     if (before === null) return;
-    before.grow();
+    let whole = false;
+    while (!whole) whole = before.grow();
     for (const client of this.#clients) {
-      if (client.earlier !== null) continue;
+      if (client.earlier !== null || client.looking) continue;
       if (client.announced === before.id && client.nextSeq < before.count) client.earlier = before;
       else client.nextSeq = 0;
     }
@@ -103,12 +106,12 @@ export class Streams {
       response,
       owner,
       earlier: null,
+      looking: false,
       announced: null,
       nextSeq: 0,
       sent: null,
       blockedSinceMs: null,
     };
-    this.#seek(client, lastEventId);
     this.#clients.add(client);
     response.on('drain', () => {
       client.blockedSinceMs = null;
@@ -120,6 +123,7 @@ export class Streams {
     response.on('close', gone);
     response.on('error', gone);
     this.#write(client, 'retry: 1000\n\n');
+    this.#seek(client, lastEventId);
     this.#pump(client);
   }
 
@@ -130,11 +134,25 @@ export class Streams {
       client.nextSeq = Math.min(Number(seq) + 1, this.#record.count);
       return;
     }
-    const earlier = new RecordFile(this.#folder, id);
-    earlier.grow();
-    if (Number(seq) >= earlier.count) return;
-    client.earlier = earlier;
-    client.nextSeq = Number(seq) + 1;
+    client.looking = true;
+    this.#lookFor(client, new RecordFile(this.#folder, id), Number(seq));
+  }
+
+  /** Piece by piece: a long record of before holds up nobody. */
+  #lookFor(client: Client, earlier: RecordFile, seq: number): void {
+    if (!this.#clients.has(client)) return;
+    if (!earlier.grow()) {
+      setImmediate(() => {
+        this.#lookFor(client, earlier, seq);
+      });
+      return;
+    }
+    client.looking = false;
+    if (seq < earlier.count) {
+      client.earlier = earlier;
+      client.nextSeq = seq + 1;
+    }
+    this.#pump(client);
   }
 
   /** Sends what there is, until the page takes no more for now. */
@@ -157,7 +175,7 @@ export class Streams {
       client.nextSeq = 0;
     }
     const record = client.earlier ?? this.#record;
-    if (record === null) return null;
+    if (record === null || client.looking) return null;
     const fromSeq = client.nextSeq;
     const lines = record.lines(fromSeq);
     if (lines.length === 0) return null;

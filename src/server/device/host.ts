@@ -9,6 +9,7 @@ import type { Rig } from '../../../hardware/plant/rigs.ts';
 import { messageOf } from '../../errors.ts';
 import { boardIdentityWords, isTripped } from '../../treatment/board-policy.ts';
 import type { OpenDevice } from '../../treatment/open-device.ts';
+import { SleepWatch } from '../../treatment/sleep-watch.ts';
 import { tickMs } from '../../treatment/companion.ts';
 import { isShown } from '../../safety/alarms.ts';
 import type { Readings } from '../../safety/readings.ts';
@@ -30,6 +31,8 @@ export interface HostHooks {
   readonly publish: (state: LiveState) => void;
   /** A monotonic wall clock, milliseconds. */
   readonly wallNowMs: () => number;
+  /** The second clock, which goes on while the computer sleeps, milliseconds. */
+  readonly sinceBootMs: () => number;
   readonly utcNow: () => Date;
 }
 
@@ -68,6 +71,7 @@ export class DeviceHost {
   #publishedAtMs = Number.NEGATIVE_INFINITY;
   #changed = true;
   readonly #stopProof: StopProof;
+  readonly #sleep: SleepWatch;
   #errands: (() => Promise<void>)[] = [];
   #afterTick: (() => void)[] = [];
   #leave: { readonly who: string; readonly sinceWallMs: number } | null = null;
@@ -82,6 +86,7 @@ export class DeviceHost {
     this.#plannedMs = opened.board.nowMs();
     this.#pace = new Pace(opened.board.virtual, options.speed, this.#plannedMs);
     this.#readings = opened.device.sense();
+    this.#sleep = new SleepWatch(hooks.wallNowMs, hooks.sinceBootMs);
     this.#stopProof = new StopProof({
       board: opened.board,
       readings: () => this.readings,
@@ -124,7 +129,7 @@ export class DeviceHost {
     const { board } = this.opened;
     const errand = this.#errands.shift();
     if (errand !== undefined) {
-      await errand();
+      await this.#onErrand(errand);
       this.#plannedMs = board.nowMs();
       this.#pace.change(this.#pace.speed, this.#plannedMs);
     }
@@ -136,9 +141,32 @@ export class DeviceHost {
     if (world !== undefined) await world;
     const lateMs = Math.max(0, board.nowMs() - this.#plannedMs);
     this.measure.note(board.virtual ? this.#pace.lateMs(this.#plannedMs) : lateMs);
-    this.#tick(lateMs);
+    this.#tick(lateMs + this.#sleptMs());
     // A missed tick is late, not owed: no burst follows it.
     while (this.#plannedMs + tickMs <= board.nowMs() && !board.virtual) this.#plannedMs += tickMs;
+  }
+
+  /** A computer that slept through its ticks is late by so much, whatever its first clock says. */
+  #sleptMs(): number {
+    const sleptMs = this.#sleep.look();
+    if (sleptMs > 0) {
+      this.treatment?.note('companion', `the computer slept for ${(sleptMs / 1000).toFixed(1)} s`);
+    }
+    return sleptMs;
+  }
+
+  /** Whatever the board is busy with, STOP is proven: nothing is driven on an errand, and the pins are looked at. */
+  async #onErrand(errand: () => Promise<void>): Promise<void> {
+    const watching = setInterval(() => {
+      if (!this.#stopProof.isWaiting) return;
+      this.#readings = this.opened.device.sense();
+      this.#stopProof.afterTick();
+    }, tickMs);
+    try {
+      await errand();
+    } finally {
+      clearInterval(watching);
+    }
   }
 
   #tick(lateMs: number): void {

@@ -2,6 +2,7 @@
  * The device process. It is started by the server, owns the board, and outlives nobody: when the server is gone it stops
  * the treatment, waits until the power is proven off, ends the record and ends itself.
  */
+import { uptime } from 'node:os';
 import { rigIds } from '../../../hardware/plant/rigs.ts';
 import { CompanionError, exitCodes, messageOf } from '../../errors.ts';
 import { openDevice } from '../../treatment/open-device.ts';
@@ -43,6 +44,7 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
       if (untaken < mostUntakenStates) tell({ type: 'state', state });
     },
     wallNowMs: () => performance.now(),
+    sinceBootMs: () => uptime() * 1000,
     utcNow: () => new Date(),
   });
 }

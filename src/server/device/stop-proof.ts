@@ -27,6 +27,10 @@ export class StopProof {
     this.#device = device;
   }
 
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   /** Resolves after the tick whose readings prove it. */
   wait(): Promise<Stopped> {
     return new Promise((proven) => {

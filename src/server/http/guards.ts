@@ -76,7 +76,7 @@ export const knownHost =
 
 /** Browsers say where a request comes from; a tool without a page says nothing, and carries no cookie by itself. */
 export const sameOrigin =
-  ({ hostNames }: ServerParts): MiddlewareHandler<Env> =>
+  ({ givenNames }: ServerParts): MiddlewareHandler<Env> =>
   async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     const origin = c.req.header('origin');
@@ -85,8 +85,8 @@ export const sameOrigin =
     const same =
       origin === undefined
         ? site === 'none' || site === 'same-origin'
-        : // A proxy may call us otherwise than the page was called: for STOP any name of ours will do.
-          from === hostOf(c) || (isStop(c) && from !== null && hostNames.has(nameIn(from)));
+        : // A proxy may call us otherwise than the page was called: for STOP any name that we were given will do.
+          from === hostOf(c) || (isStop(c) && from !== null && givenNames.has(nameIn(from)));
     if (!same) {
       throw new Refusal('WRONG_ORIGIN', {
         what: 'this request comes from another site',

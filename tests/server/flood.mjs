@@ -8,7 +8,7 @@ import { createConnection } from 'node:net';
 
 const routes = ['/', '/healthz', '/api/v1/session', '/api/v1/openapi.json', '/nowhere', '/enter/X'];
 const closing = new Set();
-let ended = false;
+const flood = { ended: false };
 
 const ask = (url, path, options = {}) =>
   new Promise((resolve) => {
@@ -23,7 +23,7 @@ const ask = (url, path, options = {}) =>
   });
 
 async function floods(url, number, headers) {
-  for (let turn = number; !ended; turn += 1) {
+  for (let turn = number; !flood.ended; turn += 1) {
     if (headers !== undefined && turn % 3 === 0) {
       await ask(url, turn % 2 === 0 ? '/api/v1/records?limit=200' : '/api/v1/records/latest', {
         headers,
@@ -48,7 +48,7 @@ function holds(url, stopPort, number) {
   socket.on('error', () => {});
   socket.on('close', () => {
     closing.delete(socket);
-    if (!ended) setTimeout(() => holds(url, stopPort, number), 20);
+    if (!flood.ended) setTimeout(() => holds(url, stopPort, number), 20);
   });
   const whole = 'GET /api/v1/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n';
   if (number % 2 === 0) socket.write(whole.slice(0, 30));
@@ -75,12 +75,14 @@ async function press({ url, stop }) {
   return presses;
 }
 
-process.on('message', async (message) => {
+async function obey(message) {
   if (message.type === 'begin') {
     const { url, stop, clients, cookie } = message;
     const headers = cookie === undefined ? undefined : { cookie };
     const stopPort = new URL(stop).port;
     for (let number = 0; number < clients / 4; number += 1) holds(url, stopPort, number);
+    // More than there are places at the device's own way.
+    for (let number = 0; number < clients; number += 1) holds(url, stopPort, 4 * number);
     for (let number = 0; number < (3 * clients) / 4; number += 1) {
       void floods(url, number, number % 5 === 0 ? headers : undefined);
     }
@@ -88,8 +90,12 @@ process.on('message', async (message) => {
   }
   if (message.type === 'press') process.send({ type: 'pressed', presses: await press(message) });
   if (message.type === 'end') {
-    ended = true;
+    flood.ended = true;
     for (const socket of closing) socket.destroy();
     process.disconnect();
   }
+}
+
+process.on('message', (message) => {
+  void obey(message);
 });

@@ -74,10 +74,11 @@ describe('STOP is heard', () => {
     ['before its head is whole', ['POST /stop HTTP/1.1\r\nHost: very.slo']],
     ['before its body', ['POST /stop HTTP/1.1\r\nContent-Length: 1000000\r\n\r\n']],
     ['from another site', ['POST /stop HTTP/1.1\r\nOrigin: http://evil.example\r\n\r\n']],
-    ['letter by letter', [...'POST /stop HTTP/1.1\r\n']],
+    ['letter by letter', 'POST /stop HTTP/1.1\r\n'.split('')],
     ['after an empty line', ['\r\nPOST /stop HTTP/1.1\r\n\r\n']],
     ['as a word', ['STOP\n']],
     ['as a word in small letters', ['stop\r\n']],
+    ['as a word among others', ['STOP! now, please\n']],
     ['as a word that is not ended', ['STOP'], true],
   ])('%s', async (_what, pieces, end) => {
     const answer = await answerTo(pieces, end);

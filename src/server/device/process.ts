@@ -141,6 +141,8 @@ function end(thrown: unknown, exitCode: number, outcome: LiveOutcome | null): vo
   setTimeout(leave, 2000);
 }
 
+// Whoever read what is said here may be gone.
+process.stderr.on('error', () => {});
 process.once('message', (message) => {
   const parsed = toDeviceSchema.safeParse(message);
   if (!parsed.success || parsed.data.type !== 'open') {

@@ -26,8 +26,10 @@ export function wishIn(text: string, ended = false): Wish | null {
   const end = begun.search(/[\r\n]/);
   if (end < 0 && !ended) return text.length < mostWishBytes ? null : { kind: 'none' };
   const line = (end < 0 ? begun : begun.slice(0, end)).trim();
-  const stop = /^stop(?:\s+(\S+)\s+(\S+))?\s*$/i.exec(line);
-  if (stop !== null) return { kind: 'stop', form: 'line', vouched: vouchedBy(stop[1], stop[2]) };
+  if (/^stop(?!\w)/i.test(line)) {
+    const [, keyWord, by] = line.split(/\s+/);
+    return { kind: 'stop', form: 'line', vouched: vouchedBy(keyWord, by) };
+  }
   const method = /^([a-z]+)\s+\S/i.exec(line)?.[1]?.toUpperCase();
   if (method === 'POST') return { kind: 'stop', form: 'http', vouched: null };
   if (method === 'OPTIONS') return { kind: 'preflight' };

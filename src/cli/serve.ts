@@ -57,22 +57,36 @@ function parseServeSpeed(text: string): number {
   throw new InvalidArgumentError(`a number above 0 and up to ${largestSpeed}.`);
 }
 
-const addressOptions = (command: Command): Command =>
-  command
-    .option(
-      '--host <host>',
-      'address to listen on; others than this computer need 0.0.0.0',
-      '127.0.0.1',
-    )
-    .addOption(
-      new Option('--port <port>', 'port to listen on').default(defaultPort).argParser(parsePort),
-    )
-    .addOption(
-      new Option(
-        '--stop-port <port>',
-        'port on which the device itself hears STOP; the one after --port unless it is taken',
-      ).argParser(parsePort),
-    )
+/** Where it listens. */
+function addressOptions(command: Command): Command {
+  return networkOptions(
+    command
+      .option(
+        '--host <host>',
+        'address to listen on; others than this computer need 0.0.0.0',
+        '127.0.0.1',
+      )
+      .addOption(
+        new Option('--port <port>', 'port to listen on').default(defaultPort).argParser(parsePort),
+      )
+      .addOption(
+        new Option(
+          '--stop-port <port>',
+          'port on which the device itself hears STOP; the one after --port unless it is taken',
+        ).argParser(parsePort),
+      )
+      .addOption(
+        new Option('--rig <rig>', 'which device it is').default('reference').argParser(parseRig),
+      )
+      .addOption(
+        new Option('--seed <seed>', 'seed of the simulated device').default(1).argParser(parseSeed),
+      ),
+  );
+}
+
+/** By which names it is called, and through whom. */
+function networkOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--name <name>', 'another name by which the server may be called; repeatable')
         .default([])
@@ -85,13 +99,8 @@ const addressOptions = (command: Command): Command =>
       )
         .default([])
         .argParser(parseProxy),
-    )
-    .addOption(
-      new Option('--rig <rig>', 'which device it is').default('reference').argParser(parseRig),
-    )
-    .addOption(
-      new Option('--seed <seed>', 'seed of the simulated device').default(1).argParser(parseSeed),
     );
+}
 
 const speedOption = (speed: number): Option =>
   new Option('--speed <speed>', 'simulated seconds per second')

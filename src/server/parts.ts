@@ -5,7 +5,7 @@ import type { Accounts, Person } from './access/accounts.ts';
 import type { Attempts } from './access/attempts.ts';
 import type { Idempotency } from './access/idempotency.ts';
 import type { Sessions } from './access/sessions.ts';
-import type { RecordDesk } from './records/record-desk.ts';
+import type { RecordDesk } from './archive/record-desk.ts';
 import type { Streams } from './streams.ts';
 import type { Supervisor } from './supervisor.ts';
 

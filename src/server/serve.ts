@@ -14,7 +14,7 @@ import type { AllowanceLimits } from './http/allowance.ts';
 import { appFor } from './http/app.ts';
 import { frontDoor } from './http/front.ts';
 import type { Codes, ServerParts } from './parts.ts';
-import { RecordDesk } from './records/record-desk.ts';
+import { RecordDesk } from './archive/record-desk.ts';
 import { Streams } from './streams.ts';
 import { Supervisor } from './supervisor.ts';
 import type { SupervisorOptions } from './supervisor.ts';
@@ -69,7 +69,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   };
   const processUrl = options.processUrl ?? new URL('device/process.js', import.meta.url);
   const supervisor = new Supervisor({ device, processUrl, stopWay: stopWayOf(options) });
-  const records = new RecordDesk(recordsFolder, new URL('../records/record-worker.js', processUrl));
+  const records = new RecordDesk(recordsFolder, new URL('../archive/record-worker.js', processUrl));
   const mostStreams = options.mostStreams ?? 1000;
   const streams = new Streams(recordsFolder, {
     mostStreams,

@@ -6,7 +6,7 @@
 import type { ServerResponse } from 'node:http';
 import { eventIdPattern } from './contract/events.ts';
 import type { LiveState } from './contract/live-state.ts';
-import { RecordFile } from './records/record-file.ts';
+import { RecordFile } from './archive/record-file.ts';
 
 interface Client {
   readonly response: ServerResponse;

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { encodeLine, recordFormat } from '../../src/records/line-text.ts';
-import { RecordDesk } from '../../src/server/records/record-desk.ts';
+import { RecordDesk } from '../../src/server/archive/record-desk.ts';
 import { newFolder, processUrl, server } from './server.ts';
 
-const workerUrl = new URL('../records/record-worker.js', processUrl);
+const workerUrl = new URL('../archive/record-worker.js', processUrl);
 
 /** A record that is as it was written, with so many notes of 50 kB. */
 function writeLong(folder: string, id: string, notes: number): void {

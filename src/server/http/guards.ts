@@ -41,8 +41,9 @@ const stopSource = (host: string, port: number): string => {
 };
 
 /** By which name this server was called; the front door has seen to it that there is one. */
-const hostOf = (c: Context<Env>): string =>
-  (c.env.incoming.headers.host ?? 'localhost').toLowerCase();
+function hostOf(c: Context<Env>): string {
+  return (c.env.incoming.headers.host ?? 'localhost').toLowerCase();
+}
 
 /** Who asks, and over what: by the connection, or by the word of a proxy that is trusted. */
 export const whence =

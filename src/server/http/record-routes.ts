@@ -9,8 +9,8 @@ import {
   samplesSchema,
 } from '../contract/answers.ts';
 import type { App, Env, ServerParts } from '../parts.ts';
-import type { RecordQuestion } from '../records/record-work.ts';
-import { exportFormats } from '../records/record-work.ts';
+import type { RecordQuestion } from '../archive/record-work.ts';
+import { exportFormats } from '../archive/record-work.ts';
 import { personFor } from './guards.ts';
 import { noParameters, nothing, reading } from './routes.ts';
 

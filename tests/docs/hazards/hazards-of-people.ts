@@ -128,7 +128,7 @@ export const hazardsOfPeople = {
       ...keys('law', 'L3'),
       ...keys('rule', 'stop-pressed', 'session-overrun'),
       ...keys('guard', 'stop-pressed', 'session'),
-      ...keys('measure', 'skin-check', 'stop-loop', 'stop-on-every-page', 'every-wait-ends'),
+      ...keys('measure', 'skin-check', 'stop-loop', 'stop-on-every-page', 'stop-has-its-own-way', 'every-wait-ends'),
       ...keys('alarm', 'attention-lost', 'pause-expired'),
       ...keys('row', 'cannot-report', 'awake', 'stop-in-reach', 'dulling-medicine'),
       ...keys('part', 'Stop button', 'Socket for an adaptive switch'),

@@ -1,5 +1,4 @@
 /** Conducts one treatment on an open device: record, companion, person, signals, and a proper end. */
-import { uptime } from 'node:os';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import { CompanionError, messageOf } from '../errors.ts';
 import { openJournal } from '../records/journal.ts';
@@ -22,7 +21,7 @@ import type { RunFlags } from './run-options.ts';
 import { openRunStopWay, stopWords } from './run-stop-way.ts';
 import type { RunStopWay } from './run-stop-way.ts';
 import type { PlotPoint, Screen } from './run-screen.ts';
-import { SleepWatch } from '../treatment/sleep-watch.ts';
+import { watchSleep } from '../treatment/sleep-watch.ts';
 import { installSafeExit } from '../treatment/safe-exit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -123,10 +122,7 @@ async function runWithSignals(
   try {
     const opened = await openRunStopWay(companion, parts.recordsFolder, flags.stopPort);
     stopWay = opened;
-    const sleep = new SleepWatch(
-      () => performance.now(),
-      () => uptime() * 1000,
-    );
+    const sleep = watchSleep();
     if (!parts.automatic || flags.stopPort !== undefined) parts.screen.banner(stopWords(opened));
     await runTreatment(companion, {
       pacer: parts.pacer,

@@ -189,7 +189,7 @@ async function demo(flags: DemoFlags, terminal: Terminal): Promise<void> {
 /** Where it is reached from elsewhere, what that means, and where STOP is heard without the page. */
 function sayWhere(running: Running, host: string, terminal: Terminal): void {
   for (const url of running.otherUrls) terminal.out(`From other computers: ${url}`);
-  const { stopPort } = running.supervisor.state.device;
+  const { stopPort } = running.supervisor.state;
   const port = stopPort === null ? '' : `, or POST to port ${stopPort} of the same address`;
   terminal.out(`STOP without the page: contrast stop${port}`);
   if (isLoopback(host)) return;

@@ -11,7 +11,8 @@ export function lostState(
   return {
     revision: 0,
     at: new Date().toISOString(),
-    device: { link, words, stopPort: null },
+    device: { link, words },
+    stopPort: null,
     treatmentId: before?.treatmentId ?? null,
     board: before?.board ?? null,
     simulation: null,

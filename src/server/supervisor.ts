@@ -173,9 +173,8 @@ export class Supervisor extends EventEmitter<Events> {
   #complete(state: LiveState): LiveState {
     const { treatmentId } = this.#lostOutcome ?? state;
     if (state.treatmentId !== null && state.treatmentId !== treatmentId) this.#lostOutcome = null;
-    const { link } = state.device;
-    const device = { ...state.device, stopPort: link === 'ready' ? this.#stopPort : null };
-    return { ...withLostOutcome(state, this.#lostOutcome), device, revision: this.#revision };
+    const stopPort = state.device.link === 'ready' ? this.#stopPort : null;
+    return { ...withLostOutcome(state, this.#lostOutcome), stopPort, revision: this.#revision };
   }
 
   #publish(state: LiveState): void {

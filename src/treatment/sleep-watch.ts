@@ -2,6 +2,7 @@
  * Whether the computer slept between two ticks. The clock that paces a tick stands still in suspend, so that the tick after
  * it does not look late; a second clock goes on. What it went on by is how late the tick is.
  */
+import { uptime } from 'node:os';
 
 /** Both in milliseconds, from beginnings of their own. */
 export interface TwoClocks {
@@ -48,3 +49,9 @@ export class SleepWatch {
     return slept;
   }
 }
+
+/** The second clock of this computer, milliseconds. */
+export const sinceBootMs = (): number => uptime() * 1000;
+
+/** Watches this computer from now on. */
+export const watchSleep = (): SleepWatch => new SleepWatch(() => performance.now(), sinceBootMs);

@@ -36,7 +36,7 @@ it(`${clients} clients flood every public route, hold sockets and read slowly: S
   const operator = await person('the operator');
   await operator.start();
   await state((now) => now.session === 'selfTest' || now.session === 'preparing');
-  const stop = `http://127.0.0.1:${supervisor.state.device.stopPort}`;
+  const stop = `http://127.0.0.1:${supervisor.state.stopPort}`;
   const { cookie } = operator;
   const flooding = clientProcess();
   const pressing = clientProcess();

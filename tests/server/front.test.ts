@@ -93,7 +93,7 @@ describe('a request', () => {
 describe('an answer', () => {
   it('what is personal stays in no cache, and the page may ask the STOP port', async () => {
     const { person, supervisor } = await server();
-    const { stopPort } = supervisor.state.device;
+    const { stopPort } = supervisor.state;
     const viewer = await person('the viewer');
     for (const path of ['session', 'state', 'records', 'openapi.json']) {
       const { headers } = await viewer.get(`/api/v1/${path}`);

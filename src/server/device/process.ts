@@ -2,11 +2,11 @@
  * The device process. It is started by the server, owns the board, and outlives nobody: when the server is gone it stops
  * the treatment, waits until the power is proven off, ends the record and ends itself.
  */
-import { uptime } from 'node:os';
 import { rigIds } from '../../../hardware/plant/rigs.ts';
 import { CompanionError, exitCodes, messageOf } from '../../errors.ts';
 import { openDevice } from '../../treatment/open-device.ts';
 import { installSafeExit } from '../../treatment/safe-exit.ts';
+import { sinceBootMs } from '../../treatment/sleep-watch.ts';
 import { rigs } from '../../../hardware/plant/rigs.ts';
 import type { LiveOutcome } from '../contract/live-state.ts';
 import { errorBodyOf } from '../refusal.ts';
@@ -44,7 +44,7 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
       if (untaken < mostUntakenStates) tell({ type: 'state', state });
     },
     wallNowMs: () => performance.now(),
-    sinceBootMs: () => uptime() * 1000,
+    sinceBootMs,
     utcNow: () => new Date(),
   });
 }
@@ -53,6 +53,7 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
 async function openStopWay(host: DeviceHost, way: StopWayOptions): Promise<StopListener> {
   const desk = new StopDesk({
     stop: (who) => stop(host, who),
+    alsoPressed: (who) => host.treatment?.note('companion', `STOP was pressed by ${who} too`),
     nowMs: () => performance.now(),
   });
   const listener = await StopListener.open({

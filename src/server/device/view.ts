@@ -49,7 +49,8 @@ export function restingState(facts: RestFacts): LiveState {
   return {
     revision: facts.revision,
     at: facts.at,
-    device: { link: 'ready', words: null, stopPort: null },
+    device: { link: 'ready', words: null },
+    stopPort: null,
     treatmentId: null,
     board,
     simulation: facts.simulation,

@@ -20,7 +20,7 @@ export const secureHeaders =
   async (c, next) => {
     await next();
     if (c.res.headers.get('x-hono-already-sent') !== null) return;
-    const { stopPort } = supervisor.state.device;
+    const { stopPort } = supervisor.state;
     const stop = stopPort === null ? '' : ` ${stopSource(hostOf(c), stopPort)}`;
     c.header(
       'Content-Security-Policy',

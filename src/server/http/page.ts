@@ -69,7 +69,7 @@ function fileFinder(folder: string, supervisor: ServerParts['supervisor']) {
   return (path: string): PageFile | undefined => {
     // A page of ours that is opened by its address; files keep their own names.
     const file = files.get(path) ?? (extname(path) === '' ? index : undefined);
-    const port = supervisor.state.device.stopPort;
+    const port = supervisor.state.stopPort;
     if (file === undefined || file !== index || port === null) return file;
     if (told?.port !== port) told = { port, page: withStopPort(file, port) };
     return told.page;

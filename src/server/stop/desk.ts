@@ -10,6 +10,8 @@ import type { Presser } from './stop-words.ts';
 export interface StopDeskParts {
   /** Switches everything off before it returns; resolves when the pins prove it. */
   readonly stop: (who: string) => Promise<Stopped>;
+  /** Somebody who is known by name has pressed in the same moment as another one: for the record. */
+  readonly alsoPressed?: (who: string) => void;
   /** A monotonic clock, milliseconds. */
   readonly nowMs: () => number;
   readonly withinMs?: number;
@@ -20,10 +22,19 @@ export const confirmedWithinMs = 3000;
 /** A press that comes so much later is a wish of its own. */
 const oneMomentMs = 200;
 
+/** In one moment; nobody needs the record to name more. */
+const mostNamed = 8;
+
+interface Present {
+  readonly sinceMs: number;
+  readonly stopped: Promise<Stopped>;
+  readonly pressers: Set<string>;
+}
+
 export class StopDesk {
   readonly #parts: StopDeskParts;
   readonly #withinMs: number;
-  #present: { readonly sinceMs: number; readonly stopped: Promise<Stopped> } | null = null;
+  #present: Present | null = null;
 
   constructor(parts: StopDeskParts) {
     this.#parts = parts;
@@ -33,7 +44,7 @@ export class StopDesk {
   async press(presser: Presser): Promise<StopAnswer> {
     const { nowMs } = this.#parts;
     const sinceMs = nowMs();
-    const stopped = this.#stopped(presserWords(presser), sinceMs);
+    const stopped = this.#stopped(presser, sinceMs);
     const late = new Promise<null>((resolve) => {
       setTimeout(resolve, this.#withinMs, null).unref();
     });
@@ -42,11 +53,19 @@ export class StopDesk {
     return proof === null ? unconfirmedAnswer(tookMs) : confirmedAnswer(proof, tookMs);
   }
 
-  #stopped(who: string, sinceMs: number): Promise<Stopped> {
-    if (this.#present !== null && sinceMs - this.#present.sinceMs < oneMomentMs) {
-      return this.#present.stopped;
+  #stopped(presser: Presser, sinceMs: number): Promise<Stopped> {
+    const who = presserWords(presser);
+    const before = this.#present;
+    if (before !== null && sinceMs - before.sinceMs < oneMomentMs) {
+      // A page presses at two doors at once, and only the server knows whose page it is.
+      const news = presser.name !== null && !before.pressers.has(who);
+      if (news && before.pressers.size < mostNamed) {
+        before.pressers.add(who);
+        this.#parts.alsoPressed?.(who);
+      }
+      return before.stopped;
     }
-    const present = { sinceMs, stopped: this.#parts.stop(who) };
+    const present = { sinceMs, stopped: this.#parts.stop(who), pressers: new Set([who]) };
     this.#present = present;
     const over = (): void => {
       if (this.#present === present) this.#present = null;

@@ -3,6 +3,7 @@
  * reading, verifying or writing out stands before anything that matters; the same question twice is one question.
  */
 import { Worker } from 'node:worker_threads';
+import { messageOf, systemCodeOf } from '../../errors.ts';
 import { Refusal } from '../refusal.ts';
 import type { ClerkAnswer } from './record-worker.ts';
 import type { RecordQuestion } from './record-work.ts';
@@ -59,7 +60,7 @@ export class RecordDesk {
     clearTimeout(this.#patience);
     if (first === undefined) return;
     this.#patience = setTimeout(() => {
-      this.#lose('this takes too long');
+      this.#lose(tooLarge('it takes too long to be read here'));
     }, answerWithinMs);
     this.#patience.unref();
     this.#thread ??= this.#begin();
@@ -77,19 +78,20 @@ export class RecordDesk {
       else first?.resolve(answer);
       this.#next();
     });
-    thread.on('error', () => {
-      if (thread === this.#thread) this.#lose('it is too large to be read here');
+    thread.on('error', (error) => {
+      if (thread !== this.#thread) return;
+      const full = systemCodeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY';
+      this.#lose(full ? tooLarge('it is too large to be read here') : broken(error));
     });
     return thread;
   }
 
   /** The thread has died of a question, or is ended for it; the others get a fresh one. */
-  #lose(what: string): void {
+  #lose(refusal: Refusal): void {
     const thread = this.#thread;
     this.#thread = null;
     void thread?.terminate();
-    const fix = 'Look at it with "contrast records" on this computer.';
-    this.#line.shift()?.reject(new Refusal('TOO_LARGE', { what, where: 'the record', fix }));
+    this.#line.shift()?.reject(refusal);
     this.#next();
   }
 
@@ -103,6 +105,16 @@ export class RecordDesk {
     await thread?.terminate();
   }
 }
+
+const tooLarge = (what: string): Refusal =>
+  new Refusal('TOO_LARGE', {
+    what,
+    where: 'the record',
+    fix: 'Look at it with "contrast records" on this computer.',
+  });
+
+const broken = (error: unknown): Refusal =>
+  new Refusal('DEFECT', { what: `records cannot be read: ${messageOf(error)}` });
 
 function settleable(): Pick<Waiting, 'resolve' | 'reject'> & { promise: Promise<Paper> } {
   const settle: { resolve?: Waiting['resolve']; reject?: Waiting['reject'] } = {};

@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -160,6 +160,26 @@ describe('a dashboard', () => {
       reason: expect.stringContaining('(the STOP port, 127.0.0.1)'),
     });
     expect((await browser.get('/api/v1/device')).body['processId']).toBe(before);
+  });
+
+  it.each([
+    ['0.0.0.0', true],
+    ['127.0.0.1', false],
+  ])('that listens on %s says plainly who can reach it', async (host, beyond) => {
+    const folder = ownFolder();
+    const command = new Command(folder, [contrast, 'demo', '--port=0', `--host=${host}`]);
+    await command.says(/Ctrl-C/);
+    command.child.kill('SIGTERM');
+    const { code, out, err } = await command.ended;
+    const addresses = Object.values(networkInterfaces())
+      .flatMap((all) => all ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4')
+      .map(({ address }) => address);
+    const told = addresses.filter((address) =>
+      out.includes(`From other computers: http://${address}:`),
+    );
+    expect([code, told]).toEqual([0, beyond ? addresses : []]);
+    expect(err.includes('without a certificate')).toBe(beyond);
   });
 
   it('started by npx ends with it, and so does its device, the record with its end', async () => {

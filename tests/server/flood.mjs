@@ -56,7 +56,8 @@ function holds(url, stopPort, number) {
   socket.pause();
 }
 
-const ticksAt = async (stop) => JSON.parse((await ask(stop, '/')).text).ticks;
+/** No number where nobody answers. */
+const ticksAt = async (stop) => JSON.parse((await ask(stop, '/'))?.text ?? '{}').ticks;
 
 /** One press by each way: what was answered, how long it took, and how many ticks the device made meanwhile. */
 async function press({ url, stop }) {

@@ -25,7 +25,9 @@ function desk(proven: boolean) {
 
 it('a thousand presses of one moment are one STOP with a thousand answers, and the names are kept', async () => {
   const { press, stops, also } = desk(true);
-  const all = [stranger, viewer, ...Array<Presser>(1000).fill(stranger), viewer].map(press);
+  const all = Array.from({ length: 1000 }, (_, index) =>
+    press(index % 7 === 1 ? viewer : stranger),
+  );
   expect(new Set((await Promise.all(all)).map(({ confirmed }) => confirmed))).toEqual(
     new Set([true]),
   );

@@ -150,7 +150,7 @@ export class DeviceHost {
   #sleptMs(): number {
     const sleptMs = this.#sleep.look();
     if (sleptMs > 0) {
-      this.treatment?.note('companion', `the computer slept for ${(sleptMs / 1000).toFixed(1)} s`);
+      this.treatment?.tryNote(`the computer slept for ${(sleptMs / 1000).toFixed(1)} s`);
     }
     return sleptMs;
   }

@@ -53,7 +53,7 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
 async function openStopWay(host: DeviceHost, way: StopWayOptions): Promise<StopListener> {
   const desk = new StopDesk({
     stop: (who) => stop(host, who),
-    alsoPressed: (who) => host.treatment?.note('companion', `STOP was pressed by ${who} too`),
+    alsoPressed: (who) => host.treatment?.tryNote(`STOP was pressed by ${who} too`),
     nowMs: () => performance.now(),
   });
   const listener = await StopListener.open({

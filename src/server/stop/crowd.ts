@@ -23,6 +23,10 @@ export class Crowd<Guest> {
     return this.#places.size;
   }
 
+  get guests(): Iterable<Guest> {
+    return this.#places.keys();
+  }
+
   /** How many of this address are here. */
   of(address: string): number {
     return this.#counts.get(address) ?? 0;

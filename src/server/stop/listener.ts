@@ -115,7 +115,7 @@ export class StopListener {
     let text = '';
     const patience = setTimeout(() => {
       socket.destroy();
-    }, silentForMs);
+    }, silentForMs).unref();
     const hear = (ended: boolean): void => {
       const wish = wishIn(text, ended);
       if (wish === null) return;
@@ -167,6 +167,8 @@ export class StopListener {
 
   close(): void {
     for (const server of this.#servers) server.close();
+    // Whoever is still here gets an answer, and holds up no end.
+    for (const socket of this.#crowd.guests) socket.unref();
     if (this.#socket !== null) removeFile(this.#socket);
   }
 }
@@ -175,7 +177,7 @@ function finish(socket: Socket, text: string): void {
   socket.end(text);
   const patience = setTimeout(() => {
     socket.destroy();
-  }, takenWithinMs);
+  }, takenWithinMs).unref();
   socket.once('close', () => {
     clearTimeout(patience);
   });

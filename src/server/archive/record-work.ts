@@ -2,6 +2,7 @@
 import { csvOf, jsonOf } from '../../records/export.ts';
 import { phasesOf } from '../../records/course.ts';
 import { headerOf, linesOf, summaryOf } from '../../records/outcome.ts';
+import { toldOnce } from '../../records/repeats.ts';
 import { readRecord } from '../../records/store.ts';
 import type { StoredRecord } from '../../records/store.ts';
 import { reportOf } from '../../report/report.ts';
@@ -92,7 +93,10 @@ function recordOf(record: StoredRecord, rows: RecordRows): RecordAnswer {
     header: { ...headerOf(lines) },
     summary: summaryOf(lines) === undefined ? null : { ...summaryOf(lines) },
     phases: phasesOf(lines),
-    entries: lines.filter(({ type }) => !shown.has(type)).map((line) => ({ ...line })),
+    entries: toldOnce(lines.filter(({ type }) => !shown.has(type))).map(({ line, times }) => ({
+      ...line,
+      times,
+    })),
     drills: drillsIn(linesOf(lines, 'note')),
   };
 }

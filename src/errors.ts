@@ -41,6 +41,7 @@ const exitCodeOf = {
   FIRMWARE_BUILD_FAILED: exitCodes.defect,
   FIRMWARE_FLASH_FAILED: exitCodes.refused,
   ADDRESS_UNUSABLE: exitCodes.usage,
+  NO_DEVICE: exitCodes.usage,
   PORT_MISSING: exitCodes.usage,
   PORT_BUSY: exitCodes.usage,
   PORT_FORBIDDEN: exitCodes.usage,

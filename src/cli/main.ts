@@ -20,6 +20,7 @@ const commands = new Map<string, () => Promise<Register>>([
   ['run', run],
   ['serve', serve],
   ['demo', serve],
+  ['stop', async () => (await import('./stop.ts')).registerStop],
   ['prescription', async () => (await import('./prescription.ts')).registerPrescription],
   ['limits', async () => (await import('./limits.ts')).registerLimits],
   ['records', async () => (await import('./records.ts')).registerRecords],

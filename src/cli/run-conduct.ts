@@ -18,7 +18,10 @@ import type { Admitted } from './run-admission.ts';
 import { automaticOperator } from '../treatment/automatic-operator.ts';
 import { screenedOperator, silentOperator } from './run-operator.ts';
 import type { RunFlags } from './run-options.ts';
+import { openRunStopWay, stopWords } from './run-stop-way.ts';
+import type { RunStopWay } from './run-stop-way.ts';
 import type { PlotPoint, Screen } from './run-screen.ts';
+import { watchSleep } from '../treatment/sleep-watch.ts';
 import { installSafeExit } from '../treatment/safe-exit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -125,27 +128,35 @@ async function runWithSignals(
             parts.screen.control(text);
           },
         );
+  let stopWay: RunStopWay | null = null;
   resetFirst(companion, flags);
   companion.send({
     event: { type: 'PRESCRIBE', rotations: prescribed.prescription.rotations },
     who: 'operator',
   });
   try {
+    const opened = await openRunStopWay(companion, parts.recordsFolder, flags.stopPort);
+    stopWay = opened;
+    const sleep = watchSleep();
+    if (!parts.automatic || flags.stopPort !== undefined) parts.screen.banner(stopWords(opened));
     await runTreatment(companion, {
       pacer: parts.pacer,
       operator: operatorFor(parts, journal),
       happenings: parts.happenings,
       onTick: (running) => {
+        opened.afterTick();
         parts.screen.onTick(running);
       },
       leaveNow: () => interrupts > 1,
       wallNowMs: () => performance.now(),
+      sleptMs: () => sleep.look(),
     });
   } catch (thrown) {
     noteCrash(journal, companion, messageOf(thrown));
     throw thrown;
   } finally {
     companion.allOff();
+    stopWay?.close();
     keys?.release();
     safeExit.release();
   }

@@ -21,6 +21,8 @@ export interface RunFlags {
   readonly fault: readonly Timed[];
   readonly act: readonly Timed[];
   readonly records?: string;
+  /** On which this treatment hears STOP; any that is free where it is not said. */
+  readonly stopPort?: number;
   /** Who clears a trip that the board has latched. */
   readonly resetBy?: string;
   /** Where the plate lies; without it nobody is under it. */
@@ -46,6 +48,12 @@ export function parseSpeed(text: string): Speed {
   const speed = Number(text);
   if (text.trim() !== '' && speed > 0 && speed <= largestSpeed) return speed;
   throw new InvalidArgumentError(`a number above 0 and up to ${largestSpeed}, or max.`);
+}
+
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('a whole number from 0 (any that is free) to 65535.');
 }
 
 export function parseSeed(text: string): number {

@@ -20,6 +20,7 @@ import {
   isImaginary,
   parseAct,
   parseFault,
+  parsePort,
   parseRig,
   parseSeed,
   parseSite,
@@ -74,6 +75,12 @@ export function registerRun(program: Command, terminal: Terminal): void {
         .argParser(parseAct),
     )
     .option('--records <folder>', 'where the record is kept')
+    .addOption(
+      new Option(
+        '--stop-port <port>',
+        'port on this computer that hears STOP; any that is free where it is not said',
+      ).argParser(parsePort),
+    )
     .option(
       '--yes',
       'answer the screening all-clear and confirm contact (simulated and emulated boards)',

@@ -73,6 +73,11 @@ export class Companion {
     return this.#treatment;
   }
 
+  /** As of the last tick. */
+  get readings(): Readings {
+    return this.#readings;
+  }
+
   get state(): SessionState {
     return stateOf(this.#treatment.session);
   }

@@ -108,11 +108,11 @@ function useSession(): Pick<App, 'session' | 'reloadSession' | 'signOut'> {
 }
 
 /** STOP looks at the root of the document, not at this page: what the device does, and where it hears STOP itself. */
-function tellStop(live: (LiveState & { readonly stopPort?: unknown }) | null): void {
+function tellStop(live: LiveState | null): void {
   if (live === null) return;
   const { dataset } = document.documentElement;
   dataset['session'] = live.session;
-  if (typeof live.stopPort === 'number') dataset['stopPort'] = String(live.stopPort);
+  if (live.stopPort !== null) dataset['stopPort'] = String(live.stopPort);
 }
 
 const host = document.getElementById('page');

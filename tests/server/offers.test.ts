@@ -38,7 +38,12 @@ async function openHost(): Promise<DeviceHost> {
       limitsFile: null,
       version: '0',
     },
-    { publish: () => {}, wallNowMs: () => performance.now(), utcNow: () => new Date() },
+    {
+      publish: () => {},
+      wallNowMs: () => performance.now(),
+      sinceBootMs: () => performance.now(),
+      utcNow: () => new Date(),
+    },
   );
   const running = host.run();
   onTestFinished(async () => {

@@ -44,6 +44,8 @@ export const stopAnswerSchema = z
     /** Read back from the board's pins; null where it does not tell. */
     relayOpen: z.boolean().nullable(),
     bridgeOff: z.boolean().nullable(),
+    /** How many ticks the device needed from hearing it to the proof; null where nobody knows. */
+    ticks: number,
   })
   .meta({ id: 'Stopped' });
 export type StopAnswer = z.infer<typeof stopAnswerSchema>;

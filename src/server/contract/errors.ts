@@ -27,6 +27,10 @@ export const apiErrorCodes = [
   'TOO_LARGE',
   /** Too many attempts; the header `Retry-After` says when to come again. 429 */
   'TOO_MANY_ATTEMPTS',
+  /** Too many requests of one address; `Retry-After` says when to come again. STOP is never one too many. 429 */
+  'TOO_MANY_REQUESTS',
+  /** Too much is asked for at once; the same again in a moment. 503 */
+  'TOO_BUSY',
   /** Too many open event streams. 503 */
   'TOO_MANY_STREAMS',
   /** There is no device process to ask now. 503 */

@@ -17,7 +17,7 @@ import { nothingLeft, withAlarmsSeen, withEndSeen, withSoundPaused } from './aft
 import { calledOff, draftOf, onTheBench, screened } from './draft.ts';
 import type { Screened } from './draft.ts';
 import type { DeviceHost } from './host.ts';
-import type { DeviceReply, DeviceRequest } from './messages.ts';
+import type { DeviceReply, DeviceRequest, Stopped } from './messages.ts';
 import { eventOf } from './offers.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import { TreatmentUnderWay } from './treatment-under-way.ts';
@@ -61,11 +61,18 @@ function allow(host: DeviceHost, command: CommandName): void {
   if (objection !== null) throw notNow(objection);
 }
 
-async function stop(host: DeviceHost, who: string) {
+/** Nothing stands before it: the power is off when this returns its promise. */
+export async function stop(host: DeviceHost, who: string): Promise<Stopped> {
+  host.allOff();
   if (host.draft !== null) {
     const command = { event: { type: 'STOP', by: who }, who } as const;
-    begin(host, calledOff(host.draft, command));
-    await host.nextTick();
+    try {
+      begin(host, calledOff(host.draft, command));
+      await host.nextTick();
+    } catch {
+      // No record can be kept of it: nothing was under way, and nothing will be.
+      host.draft = null;
+    }
   }
   const stopped = await host.stop(who);
   host.touch();

@@ -9,9 +9,10 @@ import type { Rig } from '../../../hardware/plant/rigs.ts';
 import type { SessionSnapshot } from '../../../machines/decide.ts';
 import { permissionOf } from '../../../machines/permission.ts';
 import { messageOf } from '../../errors.ts';
+import { signalsNow } from '../../treatment/alarm-course.ts';
 import { boardIdentityWords, isTripped } from '../../treatment/board-policy.ts';
 import type { OpenDevice } from '../../treatment/open-device.ts';
-import { signalsNow } from '../../treatment/alarm-course.ts';
+import { SleepWatch } from '../../treatment/sleep-watch.ts';
 import { tickMs } from '../../treatment/companion.ts';
 import { isShown } from '../../safety/alarms.ts';
 import type { Readings } from '../../safety/readings.ts';
@@ -25,7 +26,7 @@ import type { DeviceOptions, Stopped } from './messages.ts';
 import { objectionTo, offersNow } from './offers.ts';
 import type { OfferFacts } from './offers.ts';
 import { Pace } from './pace.ts';
-import { isProvenOff, powerProof } from './power-proof.ts';
+import { StopProof } from './stop-proof.ts';
 import { lookedAt, restlessWords } from './stillness.ts';
 import type { Stillness } from './stillness.ts';
 import type { TreatmentUnderWay } from './treatment-under-way.ts';
@@ -35,6 +36,8 @@ export interface HostHooks {
   readonly publish: (state: LiveState) => void;
   /** A monotonic wall clock, milliseconds. */
   readonly wallNowMs: () => number;
+  /** The second clock, which goes on while the computer sleeps, milliseconds. */
+  readonly sinceBootMs: () => number;
   readonly utcNow: () => Date;
 }
 
@@ -50,11 +53,6 @@ const restPublishMs = 1000;
 /** Power is watched for so long after it is proven off, board time, before the process leaves. */
 const watchedOffMs = 1000;
 const leaveWithinWallMs = 5000;
-
-interface StopWish {
-  readonly sinceMs: number;
-  readonly confirmed: (stopped: Stopped) => void;
-}
 
 export class DeviceHost {
   readonly opened: OpenDevice;
@@ -79,7 +77,8 @@ export class DeviceHost {
   #revision = 0;
   #publishedAtMs = Number.NEGATIVE_INFINITY;
   #changed = true;
-  #stops: StopWish[] = [];
+  readonly #stopProof: StopProof;
+  readonly #sleep: SleepWatch;
   #errands: (() => Promise<void>)[] = [];
   #afterTick: (() => void)[] = [];
   #leave: { readonly who: string; readonly sinceWallMs: number } | null = null;
@@ -94,6 +93,13 @@ export class DeviceHost {
     this.#plannedMs = opened.board.nowMs();
     this.#pace = new Pace(opened.board.virtual, options.speed, this.#plannedMs);
     this.#readings = opened.device.sense();
+    this.#sleep = new SleepWatch(hooks.wallNowMs, hooks.sinceBootMs);
+    this.#stopProof = new StopProof({
+      board: opened.board,
+      readings: () => this.readings,
+      session: () => this.treatment?.companion.treatment.session ?? null,
+      sessionName: () => this.sessionName,
+    });
   }
 
   static readonly pins = parsePinMap(defaultPinMap);
@@ -130,7 +136,7 @@ export class DeviceHost {
     const { board } = this.opened;
     const errand = this.#errands.shift();
     if (errand !== undefined) {
-      await errand();
+      await this.#onErrand(errand);
       this.#plannedMs = board.nowMs();
       this.#pace.change(this.#pace.speed, this.#plannedMs);
     }
@@ -142,9 +148,32 @@ export class DeviceHost {
     if (world !== undefined) await world;
     const lateMs = Math.max(0, board.nowMs() - this.#plannedMs);
     this.measure.note(board.virtual ? this.#pace.lateMs(this.#plannedMs) : lateMs);
-    this.#tick(lateMs);
+    this.#tick(lateMs + this.#sleptMs());
     // A missed tick is late, not owed: no burst follows it.
     while (this.#plannedMs + tickMs <= board.nowMs() && !board.virtual) this.#plannedMs += tickMs;
+  }
+
+  /** A computer that slept through its ticks is late by so much, whatever its first clock says. */
+  #sleptMs(): number {
+    const sleptMs = this.#sleep.look();
+    if (sleptMs > 0) {
+      this.treatment?.tryNote(`the computer slept for ${(sleptMs / 1000).toFixed(1)} s`);
+    }
+    return sleptMs;
+  }
+
+  /** Whatever the board is busy with, STOP is proven: nothing is driven on an errand, and the pins are looked at. */
+  async #onErrand(errand: () => Promise<void>): Promise<void> {
+    const watching = setInterval(() => {
+      if (!this.#stopProof.isWaiting) return;
+      this.#readings = this.opened.device.sense();
+      this.#stopProof.afterTick();
+    }, tickMs);
+    try {
+      await errand();
+    } finally {
+      clearInterval(watching);
+    }
   }
 
   #tick(lateMs: number): void {
@@ -162,7 +191,7 @@ export class DeviceHost {
     const waiting = this.#afterTick;
     this.#afterTick = [];
     for (const heard of waiting) heard();
-    this.#confirmStops();
+    this.#stopProof.afterTick();
     this.#publishIfDue();
   }
 
@@ -205,33 +234,7 @@ export class DeviceHost {
     this.allOff();
     const { treatment } = this;
     treatment?.companion.send({ event: { type: 'STOP', by: who }, who });
-    return new Promise((confirmed) => {
-      this.#stops.push({ sinceMs: this.opened.board.nowMs(), confirmed });
-    });
-  }
-
-  #isOff(sinceMs: number): boolean {
-    const { board } = this.opened;
-    const session = this.treatment?.companion.treatment.session;
-    if (session !== undefined && permissionOf(session) !== 'none') return false;
-    return isProvenOff(
-      powerProof(board, this.readings, sinceMs),
-      this.readings,
-      sinceMs,
-      board.nowMs(),
-    );
-  }
-
-  #confirmStops(): void {
-    const { board } = this.opened;
-    const proven = this.#stops.filter(
-      ({ sinceMs }) => board.nowMs() > sinceMs && this.#isOff(sinceMs),
-    );
-    if (proven.length === 0) return;
-    this.#stops = this.#stops.filter((one) => !proven.includes(one));
-    for (const { sinceMs, confirmed } of proven) {
-      confirmed({ session: this.sessionName, ...powerProof(board, this.readings, sinceMs) });
-    }
+    return this.#stopProof.wait();
   }
 
   get sessionName(): LiveState['session'] {
@@ -271,7 +274,7 @@ export class DeviceHost {
     if (this.#leave === null) return null;
     const { who, sinceWallMs } = this.#leave;
     const nowMs = this.opened.board.nowMs();
-    if (!this.#isOff(nowMs - watchedOffMs)) this.#offSinceMs = null;
+    if (!this.#stopProof.isOff(nowMs - watchedOffMs)) this.#offSinceMs = null;
     else this.#offSinceMs ??= nowMs;
     const watched = this.#offSinceMs !== null && nowMs - this.#offSinceMs >= watchedOffMs;
     const late = this.hooks.wallNowMs() - sinceWallMs >= leaveWithinWallMs;

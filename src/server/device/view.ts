@@ -54,6 +54,7 @@ export function restingState(facts: RestFacts): LiveState {
     revision: facts.revision,
     at: facts.at,
     device: { link: 'ready', words: null },
+    stopPort: null,
     treatmentId: left.outcome?.treatmentId ?? null,
     board,
     simulation: facts.simulation,

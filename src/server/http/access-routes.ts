@@ -1,5 +1,4 @@
 /** Set-up, signing in and out, accounts. */
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -11,13 +10,12 @@ import { emptySchema, newAccountRequestSchema } from '../contract/requests.ts';
 import { setupRequestSchema, signInRequestSchema } from '../contract/requests.ts';
 import type { App, Env, ServerParts } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
+import { countedAs } from './addresses.ts';
 import { personFor, sessionCookie } from './guards.ts';
 import { doing, noParameters, nothing, reading } from './routes.ts';
 
 /** Whoever asks, as far as it can be told. */
-function addressOf(c: Context<Env>): string {
-  return getConnInfo(c).remote.address ?? 'unknown';
-}
+const addressOf = (c: Context<Env>): string => countedAs(c.get('address'));
 
 const refused = (what: string): Refusal =>
   new Refusal('SIGN_IN_REFUSED', { what, fix: 'Try again. STOP needs no session.' });
@@ -28,6 +26,7 @@ function letIn(c: Context<Env>, { sessions }: ServerParts, person: Person): void
     httpOnly: true,
     sameSite: 'Strict',
     path: '/',
+    ...(c.get('encrypted') ? { secure: true } : {}),
   });
 }
 

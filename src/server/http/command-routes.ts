@@ -1,7 +1,7 @@
 /** Everything that a session allows, STOP first. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { commandAnswerSchema, stopAnswerSchema } from '../contract/answers.ts';
-import type { CommandAnswer, StopAnswer } from '../contract/answers.ts';
+import type { CommandAnswer } from '../contract/answers.ts';
 import {
   emptySchema,
   faultRequestSchema,
@@ -102,9 +102,6 @@ function addSimulation(app: App, parts: ServerParts): void {
   }
 }
 
-const cutThePower =
-  'NOT CONFIRMED: cut the power. Take the plate off the skin, press the stop button, pull the plug.';
-
 /** No session, no role, no body (law L3). */
 function addStop(app: App, parts: ServerParts): void {
   const stopped = { content: { 'application/json': { schema: stopAnswerSchema } } };
@@ -118,25 +115,10 @@ function addStop(app: App, parts: ServerParts): void {
     },
   });
   app.openapi(route, async (c) => {
-    const answer = await stop(parts, c.get('person')?.name ?? 'somebody who is not signed in');
+    const name = c.get('person')?.name ?? null;
+    const { supervisor, stopWithinMs } = parts;
+    const presser = { name, address: c.get('address'), way: 'page' } as const;
+    const answer = await supervisor.stop(presser, stopWithinMs);
     return c.json(answer, answer.confirmed ? 200 : 504);
   });
-}
-
-async function stop({ supervisor, stopWithinMs }: ServerParts, who: string): Promise<StopAnswer> {
-  const startMs = performance.now();
-  const tookMs = (): number => Math.round(performance.now() - startMs);
-  try {
-    const reply = await supervisor.ask({ type: 'stop', who }, stopWithinMs);
-    if (!('stopped' in reply)) throw new Refusal('DEFECT', { what: 'that was no answer to STOP' });
-    const ms = tookMs();
-    const words = `stopped in ${(Math.ceil(ms / 100) / 10).toFixed(1)} s, power verified off`;
-    return { confirmed: true, words, tookMs: ms, ...reply.stopped };
-  } catch (thrown) {
-    const silent = thrown instanceof Refusal && thrown.body.code === 'DEVICE_SILENT';
-    // Whoever does not confirm renews no lease any more: the board drops its power by itself (law L5).
-    if (silent) supervisor.kill();
-    const unknown = { session: null, relayOpen: null, bridgeOff: null };
-    return { confirmed: false, words: cutThePower, tookMs: tookMs(), ...unknown };
-  }
 }

@@ -41,6 +41,35 @@ export const measureControls = {
       ],
     },
   },
+  'measure:stop-has-its-own-way': {
+    what: 'the process that ticks hears STOP itself, at a port and a local socket of its own: neither a server that hangs or is flooded nor whoever holds connections stands before it',
+    code: [
+      'src/server/stop/listener.ts',
+      'src/server/stop/desk.ts',
+      'src/server/device/stop-proof.ts',
+      'src/cli/stop.ts',
+    ],
+    tests: {
+      'tests/server/stop-listener.test.ts': ['STOP is heard > *'],
+      'tests/server/flood.test.ts': [
+        '* clients flood every public route, hold sockets and read slowly: *',
+      ],
+      'tests/cli/stop.test.ts': [
+        'contrast stop > stops a treatment of another terminal, and says that the pins prove it',
+        'a dashboard > that hangs does not stand before STOP, and finds its device as it was when it wakes',
+      ],
+    },
+  },
+  'measure:no-judge-that-slept': {
+    what: 'a computer that slept is late by as long and trips; a server that was frozen ends no device process for it',
+    code: ['src/treatment/sleep-watch.ts', 'src/server/patience.ts'],
+    tests: {
+      'tests/treatment/sleep.test.ts': [
+        'a computer that sleeps in a hot phase has the treatment tripped in its first tick, with the power off',
+      ],
+      'tests/server/patience.test.ts': ['a silence > *'],
+    },
+  },
   'measure:controller': {
     what: 'stays within 0.25 °C of overshoot on drawn devices, and gives no drive for a value that is no number',
     code: ['src/control/controller.ts'],

@@ -19,6 +19,7 @@ import {
   checkFlags,
   parseAct,
   parseFault,
+  parseName,
   parseRig,
   parseSeed,
   parseSite,
@@ -101,7 +102,7 @@ function addPersonOptions(command: Command): Command {
       new Option(
         '--clinician <name>',
         'who decides where the screening leaves it to a clinician',
-      ).argParser(parseWords),
+      ).argParser(parseName),
     )
     .addOption(
       new Option('--override <reason>', 'why that clinician decides to treat').argParser(
@@ -111,8 +112,8 @@ function addPersonOptions(command: Command): Command {
     .addOption(
       new Option(
         '--reset-by <name>',
-        'who found the cause and clears a trip that the board has latched',
-      ).argParser(parseWords),
+        'who found the cause and clears a trip that the board or the newest record has latched',
+      ).argParser(parseName),
     )
     .option(
       '--history',

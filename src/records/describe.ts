@@ -179,7 +179,9 @@ export function episodeInWords(episode: LineOf<'warning'>['episode']): string {
 
 function screeningInWords(line: LineOf<'screening'>): string {
   const { result, profile, site, answeredBy, clinician, overrideReason, reasons } = line;
-  const decided = clinician === null ? '' : `; ${clinician}: ${overrideReason ?? 'no reason'}`;
+  const proof = line.clinicianProof === 'typed at the terminal' ? ' (typed at the terminal)' : '';
+  const decided =
+    clinician === null ? '' : `; ${clinician}${proof}: ${overrideReason ?? 'no reason'}`;
   const open = reasons.filter((reason) => reason.open).length;
   const found = [
     ...reasons.filter((reason) => !reason.open).map((reason) => reason.text),

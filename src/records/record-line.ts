@@ -110,6 +110,8 @@ export const fieldSchemas = {
     ),
     /** Who decided against what was found, and why; null where nobody did. */
     clinician: text.nullable(),
+    /** How it is known that it was they: by their account, or only by what was typed. Missing in older records. */
+    clinicianProof: z.enum(['account', 'typed at the terminal']).nullable().optional(),
     overrideReason: text.nullable(),
     admitted: z.boolean(),
     /** Why not, in words. */

@@ -77,6 +77,7 @@ export function screeningFields(
     checksTwiceAsOften,
     reasons: reasons.map((reason) => ({ ...reason })),
     clinician: decided?.clinician ?? null,
+    clinicianProof: decided === null ? null : (decided.proof ?? 'typed at the terminal'),
     overrideReason: decided?.reason ?? null,
     admitted: refusal === null,
     refusal: refusal?.message ?? null,

@@ -13,8 +13,9 @@ import { prescribe } from '../../treatment/prepare.ts';
 import type { Prescribed } from '../../treatment/prepare.ts';
 import { pastFor, screeningCommands, screeningFields } from '../../treatment/screened.ts';
 import type { Command } from '../../treatment/state.ts';
-import type { PrescriptionChoice, ScreeningRequest } from '../contract/requests.ts';
+import type { PrescriptionChoice } from '../contract/requests.ts';
 import { Refusal } from '../refusal.ts';
+import type { Screening } from './messages.ts';
 
 /** What stands for the path of a file in the errors of a text. */
 export const textName = 'prescription';
@@ -80,13 +81,14 @@ export const onTheBench = ({ prescribed, by }: Draft): Screened => ({
 /** @param nowMs UTC. @throws Refusal for questions that do not exist, or answers without anybody who gave them */
 export function screened(
   draft: Draft,
-  { answers, override }: ScreeningRequest,
+  { answers, override }: Screening,
   by: string,
   identity: BoardIdentity,
   past: { readonly recordsFolder: string; readonly history: boolean; readonly nowMs: number },
 ): Screened {
   const given = answersOf(answers, identity.imaginary);
-  const decided: Override | null = override ?? null;
+  const decided: Override | null =
+    override === undefined ? null : { ...override, proof: 'account' };
   const { site, prescribed } = draft;
   const allowance = allowanceFor(prescribed, site, pastFor({ identity, ...past }));
   const person = { site, answers: given, override: decided };
@@ -110,7 +112,7 @@ export const calledOff = ({ prescribed }: Draft, command: Command): Screened => 
   refusal: null,
 });
 
-function answersOf(answers: ScreeningRequest['answers'], imaginary: boolean): Answers {
+function answersOf(answers: Screening['answers'], imaginary: boolean): Answers {
   if (answers === 'all-clear') {
     if (imaginary) return allClear;
     const what = 'every question is asked where a person may be under the plate';

@@ -31,6 +31,7 @@ const exitCodeOf = {
   RECORD_UNKNOWN: exitCodes.usage,
   RECORD_DAMAGED: exitCodes.usage,
   RECORD_UNWRITABLE: exitCodes.usage,
+  FOLDER_IN_USE: exitCodes.usage,
   PIN_MAP_INVALID: exitCodes.usage,
   RIG_INVALID: exitCodes.usage,
   CONTROL_INVALID: exitCodes.usage,

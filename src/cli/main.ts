@@ -68,9 +68,9 @@ function inheritSettings(command: Command): void {
 
 /** Runs the command line; sets the exit code; never throws. */
 export async function main(argv: readonly string[], terminal = processTerminal()): Promise<void> {
-  ignoreClosedPipe();
+  const wanted = argv.slice(2).find((word) => !word.startsWith('-'));
+  outliveOutput(wanted);
   try {
-    const wanted = argv.slice(2).find((word) => !word.startsWith('-'));
     const program = await programFor(terminal, wanted);
     await program.parseAsync([...argv]);
   } catch (thrown) {
@@ -78,13 +78,25 @@ export async function main(argv: readonly string[], terminal = processTerminal()
   }
 }
 
-/** Whoever read our output may leave; a treatment goes on and its record is kept. */
-function ignoreClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
-    });
-  }
+/**
+ * Whoever read our output may leave, and the disk that it goes to may be full: a treatment goes on and its record is
+ * kept. It is said once, on the other stream. How a treatment ended says more than where its words went; of any other
+ * command the words are all there is.
+ */
+function outliveOutput(wanted: string | undefined): void {
+  let trouble: string | null = null;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    const left = error.code === 'EPIPE' || error.code === 'EIO';
+    if (left || error.code === 'ERR_STREAM_DESTROYED' || trouble !== null) return;
+    trouble = error.code ?? error.message;
+    process.stderr.write(
+      `contrast: standard output cannot be written any more: ${trouble}. What runs goes on, and its record is kept. (FILE_UNWRITABLE)\n`,
+    );
+    if (wanted !== 'run') process.exitCode = exitCodes.usage;
+  });
+  process.stderr.on('error', () => {
+    // There is no other place to say it.
+  });
 }
 
 function report(thrown: unknown, debug: boolean, terminal: Terminal): number {

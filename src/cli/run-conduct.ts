@@ -1,7 +1,7 @@
 /** Conducts one treatment on an open device: record, companion, person, signals, and a proper end. */
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import { CompanionError, messageOf } from '../errors.ts';
-import { openJournal } from '../records/journal.ts';
+import { openRecord } from '../records/open-record.ts';
 import type { Journal } from '../records/journal.ts';
 import { isTripped } from '../treatment/board-policy.ts';
 import { Companion } from '../treatment/companion.ts';
@@ -40,11 +40,11 @@ export interface Conduct {
 
 export async function conduct(parts: Conduct): Promise<Summary> {
   const { opened, prescribed, flags, screen } = parts;
-  const journal = openJournal({
+  const journal = openRecord({
     folder: parts.recordsFolder,
     header: headerOf(opened.board.identity, prescribed, flags, parts.rig),
-    startedAt: new Date(),
     utcNow: () => new Date(),
+    monotonicMs: () => performance.now(),
   });
   const points: PlotPoint[] = [];
   const companion = new Companion({
@@ -174,7 +174,8 @@ async function closeRecord(
   terminal: Terminal,
 ): Promise<void> {
   try {
-    if (companion.recordLost === null) journal.append('summary', summary.durationS, summary);
+    if (companion.recordLost === null || journal.onReserve)
+      journal.append('summary', summary.durationS, summary);
     await journal.close();
   } catch (thrown) {
     if (!(thrown instanceof CompanionError)) throw thrown;

@@ -163,6 +163,8 @@ function eventInWords(line: RecordLine): string {
     }
     case 'noise':
       return noiseInWords(line);
+    case 'clock':
+      return `the computer's clock moved by ${measure(line.leapS, 1, 's')}: it was set, or the computer slept`;
     case 'note':
       break;
   }

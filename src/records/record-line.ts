@@ -146,6 +146,13 @@ export const fieldSchemas = {
     /** Where it is told when it is over: seconds of the treatment, and for how long of it; not in older records. */
     episode: z.object({ fromS: number, toS: number, refusedS: number }).optional(),
   }),
+  /** The computer's clock moved against the one that is never set: somebody set it, or the computer slept. */
+  clock: z.object({
+    /** How far, seconds; negative: back. */
+    leapS: number,
+    /** What it would show had it not moved, UTC. */
+    expectedAt: text.nullable(),
+  }),
   dose: z.object({ cem43Min: number, coldMinutes: number }),
   note: z.object({ by: text.nullable(), text }),
   /** When the self-test or a phase ended: the noise of each channel with current flowing and without, LSB rms. */

@@ -2,8 +2,9 @@
 import { mkdirSync, readFileSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startServer } from '../../src/server/serve.ts';
 import { troubledBy } from '../screening/people.ts';
-import { password, prescription, server } from './server.ts';
+import { deviceOptions, password, prescription, processUrl, server } from './server.ts';
 import type { Reply } from './server.ts';
 
 const reason = 'seen today';
@@ -15,7 +16,7 @@ const treatmentIdOf = ({ body }: Reply): string =>
   String((body['state'] as Record<string, unknown>)['treatmentId']);
 
 describe('a clinician’s decision', () => {
-  it.each<[string, string, object, number, string]>([
+  const refused: readonly [string, string, object, number, string][] = [
     ['nobody at all', 'Ann', { clinician: 'Dr. Nobody' }, 403, 'NOT_THAT_PERSON'],
     ['somebody else', 'Ann', { clinician: 'Bob' }, 403, 'NOT_THAT_PERSON'],
     ['somebody else, by an engineer', 'Eve', { clinician: 'Bob' }, 403, 'NOT_THAT_PERSON'],
@@ -25,12 +26,16 @@ describe('a clinician’s decision', () => {
     ['an engineer with password', 'Ann', { clinician: 'Eve', password }, 403, 'ROLE_TOO_LOW'],
     ['another clinician', 'Bob', { clinician: 'the clinician' }, 403, 'NOT_THAT_PERSON'],
     ['a look-alike of Bob', 'Bob', { clinician: 'Воb' }, 400, 'BAD_REQUEST'],
-  ])('in the name of %s: refused, and nothing begins', async (_what, who, by, status, code) => {
+  ];
+
+  it('in another name, or in a role that may not decide: refused, and nothing begins', async () => {
     const { person, folder } = await server();
-    const browser = await person(who);
-    const reply = await browser.post('/api/v1/treatments', start(by));
-    expect([reply.status, reply.body['code']]).toEqual([status, code]);
-    expect((await browser.get('/api/v1/state')).body).toMatchObject({ session: 'idle' });
+    for (const [what, who, by, status, code] of refused) {
+      const browser = await person(who);
+      const reply = await browser.post('/api/v1/treatments', start(by));
+      expect([reply.status, reply.body['code']], what).toEqual([status, code]);
+      expect((await browser.get('/api/v1/state')).body).toMatchObject({ session: 'idle' });
+    }
     expect(readdirSync(folder).filter((name) => name.endsWith('.jsonl'))).toEqual([]);
   });
 
@@ -71,14 +76,13 @@ describe('a clinician’s decision', () => {
 });
 
 describe('an account', () => {
-  it.each(['A\0nn', 'Ann\u001b[2J', 'Ann\u202Egnp', 'Аnn', 'An\u200Bn', '<Ann>'])(
-    'has no name like %j',
-    async (name) => {
-      const { nobody, setupCode } = await server({ accounts: false });
+  it('has no name that cannot be read as it is', async () => {
+    const { nobody, setupCode } = await server({ accounts: false });
+    for (const name of ['A\0nn', 'Ann\u001b[2J', 'Ann\u202Egnp', 'Аnn', 'An\u200Bn', '<Ann>']) {
       const reply = await nobody().post('/api/v1/setup', { code: setupCode, name, password });
-      expect(reply.body).toMatchObject({ code: 'BAD_REQUEST', where: 'name' });
-    },
-  );
+      expect(reply.body, name).toMatchObject({ code: 'BAD_REQUEST', where: 'name' });
+    }
+  });
 
   it('is shown as it is compared, and a look-alike is no second one', async () => {
     const { nobody, setupCode } = await server({ accounts: false });
@@ -94,6 +98,24 @@ describe('an account', () => {
       expect([reply.status, reply.body['code']], name).toEqual([409, 'NAME_TAKEN']);
     }
     expect((await nobody().post('/api/v1/session', { name: ' bOb ', password })).status).toBe(200);
+  });
+});
+
+describe('two servers on one folder', () => {
+  it('the second is refused before it touches accounts or board', async () => {
+    const { folder, person } = await server();
+    const before = readFileSync(join(folder, 'accounts.json'), 'utf8');
+    const second = startServer({
+      host: '127.0.0.1',
+      port: 0,
+      demo: null,
+      onDefect: () => {},
+      processUrl,
+      device: deviceOptions(folder),
+    });
+    await expect(second).rejects.toMatchObject({ code: 'FOLDER_IN_USE', exitCode: 2 });
+    expect(readFileSync(join(folder, 'accounts.json'), 'utf8')).toBe(before);
+    expect((await (await person('Ann')).get('/api/v1/state')).status).toBe(200);
   });
 });
 

@@ -5,7 +5,7 @@ import { examine } from '../../doctor/check.ts';
 import { committedFirmware } from '../../doctor/committed-firmware.ts';
 import type { CommittedFirmware } from '../../doctor/committed-firmware.ts';
 import { faultCatalogue } from '../../../hardware/boards/fault-catalogue.ts';
-import { openJournal } from '../../records/journal.ts';
+import { openRecord } from '../../records/open-record.ts';
 import { rulesNotFitted } from '../../safety/rules.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
@@ -114,7 +114,7 @@ function begin(host: DeviceHost, result: Screened): void {
   if (draft === null || host.treatment !== null) throw notNow('a treatment is there already');
   const { version, seed, bench, speed } = options;
   const keeper = new RecordKeeper(
-    openJournal({
+    openRecord({
       folder: options.recordsFolder,
       header: recordHeader(identity, result.prescribed, rig, {
         version,
@@ -123,8 +123,8 @@ function begin(host: DeviceHost, result: Screened): void {
         site: draft.site,
         options: { speed, by: draft.by, source: draft.source },
       }),
-      startedAt: host.hooks.utcNow(),
       utcNow: host.hooks.utcNow,
+      monotonicMs: host.hooks.wallNowMs,
     }),
   );
   host.treatment = new TreatmentUnderWay({

@@ -53,6 +53,7 @@ const exitCodeOf = {
   GUARD_REFUSED: exitCodes.usage,
   GUARD_TRIPPED: exitCodes.refused,
   NOT_SCREENED: exitCodes.refused,
+  NAME_NOT_PROVEN: exitCodes.refused,
   SCREENING_DECLINED: exitCodes.refused,
   ANSWERS_INVALID: exitCodes.usage,
   DEFECT: exitCodes.defect,

@@ -14,7 +14,7 @@ import {
   verificationFact,
 } from '../records/describe.ts';
 import { csvOf, jsonOf, verificationFacts } from '../records/export.ts';
-import { defaultRecordsFolder } from '../records/folder.ts';
+import { recordsFolderFor } from '../records/folder.ts';
 import { headerOf, outcomeOf, summaryOf } from '../records/outcome.ts';
 import { listRecords, readRecord } from '../records/store.ts';
 import type { StoredRecord, UnreadableRecord } from '../records/store.ts';
@@ -23,8 +23,6 @@ import { reportOf } from '../report/report.ts';
 import { plotLines } from './plot.ts';
 import { showsBraille } from './terminal.ts';
 import type { Environment, Terminal } from './terminal.ts';
-
-export { defaultRecordsFolder } from '../records/folder.ts';
 
 interface FolderOptions {
   readonly records?: string;
@@ -59,7 +57,7 @@ export function registerRecords(
   terminal: Terminal,
   env: Environment = process.env,
 ): void {
-  const folderOf = ({ records }: FolderOptions): string => records ?? defaultRecordsFolder(env);
+  const folderOf = ({ records }: FolderOptions): string => recordsFolderFor(records, env);
   const group = program.command('records').description('list, show, verify and export records');
   const folderOption = ['--records <dir>', 'folder of the records'] as const;
 

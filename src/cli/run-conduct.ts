@@ -5,6 +5,8 @@ import { openRecord } from '../records/open-record.ts';
 import type { Journal } from '../records/journal.ts';
 import { isTripped } from '../treatment/board-policy.ts';
 import { Companion } from '../treatment/companion.ts';
+import { resetLine } from '../treatment/latched-trip.ts';
+import type { LatchedTrip } from '../treatment/latched-trip.ts';
 import type { OpenDevice } from '../treatment/open-device.ts';
 import type { Pacer } from '../treatment/pacing.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
@@ -27,6 +29,9 @@ export interface Conduct {
   readonly prescribed: Prescribed;
   /** What the screening came to; null on the bench, where there is no person. */
   readonly admitted: Admitted | null;
+  /** A trip that the newest record has latched; `resetBy` clears it, or what the board has latched. */
+  readonly latched: LatchedTrip | null;
+  readonly resetBy: string | null;
   /** Nobody is at a keyboard: contact is confirmed and checks are answered by themselves. */
   readonly automatic: boolean;
   readonly flags: RunFlags;
@@ -42,10 +47,19 @@ export async function conduct(parts: Conduct): Promise<Summary> {
   const { opened, prescribed, flags, screen } = parts;
   const journal = openRecord({
     folder: parts.recordsFolder,
-    header: headerOf(opened.board.identity, prescribed, flags, parts.rig),
+    header: headerOf(
+      opened.board.identity,
+      prescribed,
+      flags,
+      parts.rig,
+      parts.admitted?.settled ?? [],
+    ),
     utcNow: () => new Date(),
     monotonicMs: () => performance.now(),
   });
+  const { latched, resetBy } = parts;
+  if (latched !== null && resetBy !== null)
+    journal.append('command', 0, resetLine(latched, resetBy));
   const points: PlotPoint[] = [];
   const companion = new Companion({
     ...opened,
@@ -110,7 +124,7 @@ async function runWithSignals(
       : listenToKeys(companion, flags.bench, () => {
           stop('Ctrl-C');
         });
-  resetFirst(companion, flags);
+  resetFirst(companion, parts);
   companion.send({
     event: { type: 'PRESCRIBE', rotations: prescribed.prescription.rotations },
     who: 'operator',
@@ -137,8 +151,8 @@ async function runWithSignals(
 }
 
 /** Whether the cause of a latched trip is gone is found out by the tick that hears of it (L7). */
-function resetFirst(companion: Companion, { resetBy }: RunFlags): void {
-  if (resetBy === undefined || !isTripped(companion.board.guard?.reading)) return;
+function resetFirst(companion: Companion, { resetBy }: Conduct): void {
+  if (resetBy === null || !isTripped(companion.board.guard?.reading)) return;
   companion.send({ event: { type: 'RESET', person: resetBy, causeGone: false }, who: resetBy });
 }
 

@@ -29,6 +29,8 @@ export interface RunFlags {
   readonly answers?: string;
   readonly clinician?: string;
   readonly override?: string;
+  /** Passwords of those who are named, a line each. */
+  readonly passwordFile?: string;
   readonly history: boolean;
   readonly yes: boolean;
   readonly json: boolean;

@@ -1,7 +1,12 @@
 /** `contrast run`: one treatment in the terminal. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { boardIdentityWords, refuseTripped, refuseUnguarded } from '../treatment/board-policy.ts';
+import {
+  boardIdentityWords,
+  isTripped,
+  refuseTripped,
+  refuseUnguarded,
+} from '../treatment/board-policy.ts';
 import { faultCatalogue } from '../../hardware/boards/fault-catalogue.ts';
 import { isCondition } from '../../hardware/plant/faults.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
@@ -28,7 +33,13 @@ import {
 } from './run-options.ts';
 import type { RunFlags, Timed } from './run-options.ts';
 import { chooseScreen } from './run-screen.ts';
-import { defaultRecordsFolder } from './records.ts';
+import { readClock } from '../records/clock.ts';
+import { recordsFolderFor } from '../records/folder.ts';
+import { usesOf } from '../records/folder-use.ts';
+import { otherFolders } from '../treatment/doubts.ts';
+import { latchedTripIn, refuseLatched } from '../treatment/latched-trip.ts';
+import { countedFor } from '../treatment/screened.ts';
+import { askHidden, provenName, shownAs } from './run-names.ts';
 import type { Terminal } from './terminal.ts';
 import { CompanionError } from '../errors.ts';
 import type { Happening } from '../treatment/run.ts';
@@ -115,6 +126,7 @@ function addPersonOptions(command: Command): Command {
         'who found the cause and clears a trip that the board or the newest record has latched',
       ).argParser(parseName),
     )
+    .option('--password-file <file>', 'password of the named person, where there are accounts')
     .option(
       '--history',
       'count earlier sessions of the record folder, as a real board always does',
@@ -151,11 +163,31 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
     const { identity } = opened.board;
     refuseUnguarded(identity, flags.bench);
     refuseTripped(identity.port, opened.board.guard?.reading, flags.resetBy);
+    const recordsFolder = recordsFolderFor(flags.records, process.env);
+    const latched = latchedTripIn(recordsFolder, countedFor({ identity, history: flags.history }));
+    refuseLatched(latched, flags.resetBy);
+    const names = {
+      recordsFolder,
+      passwordFile: flags.passwordFile,
+      env: process.env,
+      ask: askHidden,
+    };
+    const resets = latched !== null || isTripped(opened.board.guard?.reading);
+    const resetBy =
+      flags.resetBy === undefined || !resets
+        ? null
+        : shownAs(await provenName(flags.resetBy, 'reset', names));
     const automatic =
       flags.yes || (identity.imaginary && prepared !== null && !screen.canAsk && !flags.bench);
     if (!automatic && !screen.canAsk) refuseUnscreened();
     for (const banner of boardIdentityWords(identity, flags.bench)) screen.banner(banner);
-    const recordsFolder = flags.records ?? defaultRecordsFolder(process.env);
+    const uses = identity.imaginary || flags.bench ? [] : usesOf(identity.port);
+    const nowMs = Date.now();
+    for (const other of otherFolders(uses, recordsFolder, nowMs)) {
+      screen.banner(
+        `Records of this board were kept in another folder within the last day: ${other}`,
+      );
+    }
     const admitted = flags.bench
       ? null
       : await admitPerson({
@@ -165,7 +197,10 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
           prepared,
           screen,
           recordsFolder,
-          nowMs: Date.now(),
+          nowMs,
+          clock: readClock(),
+          uses,
+          prove: (clinician) => provenName(clinician, 'clinician', names),
           allOff: () => {
             opened.device.allOff();
           },
@@ -174,6 +209,8 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
       opened,
       prescribed: admitted?.prescribed ?? prescribed,
       admitted,
+      latched,
+      resetBy,
       automatic,
       flags,
       rig,

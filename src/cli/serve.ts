@@ -11,7 +11,7 @@ import { startServer } from '../server/serve.ts';
 import type { Running, ServeOptions } from '../server/serve.ts';
 import { roles } from '../server/contract/requests.ts';
 import type { Role } from '../server/contract/requests.ts';
-import { defaultRecordsFolder } from './records.ts';
+import { recordsFolderFor } from '../records/folder.ts';
 import { checkBoardName, parseRig, parseSeed } from './run-options.ts';
 import type { Terminal } from './terminal.ts';
 import { programVersion } from './version.ts';
@@ -123,7 +123,7 @@ async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {
   }
   // Wrong limits are to be known now, not at the first treatment.
   limitsInForce(flags.limits);
-  const records = flags.records ?? defaultRecordsFolder(process.env);
+  const records = recordsFolderFor(flags.records, process.env);
   const running = await start(flags, { board, records, bench: flags.bench, demo: null }, terminal);
   terminal.out(`The dashboard is at ${running.url}`);
   terminal.out(`Records: ${records}`);

@@ -1,8 +1,16 @@
-/** Opens the record of a treatment as the program does it: with room for all of it, and for its end. */
+/**
+ * Opens the record of a treatment as the program does it: with room for all of it and for its end, and with the name of
+ * the record before it.
+ */
 import { dirname, resolve } from 'node:path';
 import fs from 'node:fs';
 import { CompanionError } from '../errors.ts';
+import { briefsIn } from './brief.ts';
+import { linkTo, linkToNewest, newestNoted, noteNewest } from './chain.ts';
+import { readClock } from './clock.ts';
+import type { ClockReading } from './clock.ts';
 import { diskError } from './disk-trouble.ts';
+import { noteUse } from './folder-use.ts';
 import { openJournal } from './journal.ts';
 import type { HeaderFields, Journal } from './journal.ts';
 import { ensureFolder, nodeJournalFiles } from './record-files.ts';
@@ -16,6 +24,9 @@ export interface OpenRecordOptions {
   readonly utcNow: () => Date;
   /** A clock that is never set, milliseconds. */
   readonly monotonicMs: () => number;
+  readonly clock?: ClockReading;
+  /** Where the folders of boards are noted for all users. */
+  readonly sharedFolder?: string;
   readonly freeBytes?: (folder: string) => number | null;
 }
 
@@ -25,12 +36,52 @@ export function openRecord(options: OpenRecordOptions): Journal {
   checkRoom(folder, options.freeBytes ?? freeBytesAt);
   const reserve = reserveIn(folder);
   try {
-    return openJournal({ folder, header, startedAt: utcNow(), utcNow, monotonicMs, reserve });
+    const startedAt = utcNow();
+    const journal = openJournal({
+      folder,
+      header: {
+        ...header,
+        previous: linkToNewest(folder, briefsIn(folder)),
+        clock: clockFields(options.clock ?? readClock(), startedAt.getTime()),
+      },
+      startedAt,
+      utcNow,
+      monotonicMs,
+      reserve,
+    });
+    noteBegun(folder, journal.id);
+    const { board } = header;
+    if (!board.imaginary) {
+      const newest = newestNoted(folder);
+      const use = { board: board.port, folder: resolve(folder), atMs: startedAt.getTime(), newest };
+      noteUse(use, options.sharedFolder);
+    }
+    return journal;
   } catch (thrown) {
     reserve.release();
     throw thrown;
   }
 }
+
+/** Where it cannot be noted the record is found all the same, unless somebody takes it away. */
+function noteBegun(folder: string, id: string): void {
+  const link = linkTo(folder, id);
+  try {
+    if (link !== null) noteNewest(folder, link);
+  } catch (thrown) {
+    if (!(thrown instanceof CompanionError)) throw thrown;
+  }
+}
+
+/** A clock that shows a time before this program was made was never set. */
+const clockFields = (
+  { bootId, upS, synchronised, builtMs }: ClockReading,
+  nowMs: number,
+): NonNullable<HeaderFields['clock']> => ({
+  bootId,
+  upS,
+  synchronised: nowMs < builtMs ? false : synchronised,
+});
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 

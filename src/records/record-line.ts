@@ -72,6 +72,20 @@ export const fieldSchemas = {
     /** Where the plate was to lie; missing on a bench run, and in older records. */
     site: text.optional(),
     options: json,
+    /** The record before this one, by the hash of its last line then; null for the first. Missing in older records. */
+    previous: z.object({ id: text, hash: text }).nullable().optional(),
+    /** What spoke for the wall clock at the start. Missing in older records. */
+    clock: z
+      .object({
+        /** Of the start of the computer, and seconds since then; null where it does not tell. */
+        bootId: text.nullable(),
+        upS: number,
+        /** False: nobody had set it since then, or it showed a time before this program was made. */
+        synchronised: z.boolean().nullable(),
+      })
+      .optional(),
+    /** Doubts about time and earlier records that a clinician settled for this start; see its screening. */
+    settled: z.array(text).optional(),
   }),
   /** The session machine moved; `by` is the person or part that caused it. */
   state: z.object({ from: text.nullable(), to: text, event: text, by: text.nullable() }),

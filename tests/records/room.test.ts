@@ -142,10 +142,10 @@ describe('room', () => {
     const folder = scratch();
     const [dead, alive] = ['.reserve-4194304-dead', `.reserve-${process.ppid}-alive`];
     for (const name of [dead, alive]) fs.writeFileSync(join(folder, name), 'x');
-    const { release } = makeReserve(folder);
+    const reserve = makeReserve(folder);
     expect(fs.readdirSync(folder)).toContain(alive);
     expect(fs.readdirSync(folder)).not.toContain(dead);
-    release();
+    reserve.release();
     expect(fs.readdirSync(folder)).toEqual([alive]);
   });
 });

@@ -29,6 +29,8 @@ export interface Person {
   readonly mayMakeAccounts: boolean;
 }
 
+/** In the folder of the records. */
+export const accountsName = 'accounts.json';
 const mostAccounts = 200;
 export class Accounts {
   readonly #path: string;
@@ -37,7 +39,7 @@ export class Accounts {
   /** @throws CompanionError FILE_UNREADABLE where the file is there and cannot be read or understood */
   constructor(folder: string) {
     ensureFolder(nodeJournalFiles, folder);
-    this.#path = join(folder, 'accounts.json');
+    this.#path = join(folder, accountsName);
     this.#accounts = load(this.#path);
   }
 

@@ -12,6 +12,7 @@ import { admit, allowanceFor } from '../../treatment/admission.ts';
 import { prescribe } from '../../treatment/prepare.ts';
 import type { Prescribed } from '../../treatment/prepare.ts';
 import { pastFor, screeningCommands, screeningFields } from '../../treatment/screened.ts';
+import type { PastParts } from '../../treatment/screened.ts';
 import type { Command } from '../../treatment/state.ts';
 import type { PrescriptionChoice } from '../contract/requests.ts';
 import { Refusal } from '../refusal.ts';
@@ -66,6 +67,8 @@ export interface Screened {
   /** Null on the bench, where there is no person. */
   readonly record: Fields<'screening'> | null;
   readonly commands: readonly Command[];
+  /** Doubts about time and earlier records that a clinician settled. */
+  readonly settled: readonly string[];
   readonly refusal: CompanionError | null;
 }
 
@@ -75,6 +78,7 @@ export const onTheBench = ({ prescribed, by }: Draft): Screened => ({
   profile: 'standard',
   record: null,
   commands: [{ event: { type: 'SCREENED', result: 'noPatient' }, who: by }],
+  settled: [],
   refusal: null,
 });
 
@@ -84,7 +88,7 @@ export function screened(
   { answers, override }: Screening,
   by: string,
   identity: BoardIdentity,
-  past: { readonly recordsFolder: string; readonly history: boolean; readonly nowMs: number },
+  past: Omit<PastParts, 'identity'>,
 ): Screened {
   const given = answersOf(answers, identity.imaginary);
   const decided: Override | null =
@@ -99,6 +103,7 @@ export function screened(
     profile: admission.screening.profile,
     record: screeningFields(person, answeredBy, admission, allowance),
     commands: screeningCommands(admission, decided, by),
+    settled: admission.settled,
     refusal: admission.refusal,
   };
 }
@@ -109,6 +114,7 @@ export const calledOff = ({ prescribed }: Draft, command: Command): Screened => 
   profile: 'standard',
   record: null,
   commands: [command],
+  settled: [],
   refusal: null,
 });
 

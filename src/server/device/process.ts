@@ -5,6 +5,8 @@
 import { rigIds } from '../../../hardware/plant/rigs.ts';
 import { CompanionError, exitCodes, messageOf } from '../../errors.ts';
 import { openDevice } from '../../treatment/open-device.ts';
+import { latchedTripIn } from '../../treatment/latched-trip.ts';
+import { countedFor } from '../../treatment/screened.ts';
 import { installSafeExit } from '../../treatment/safe-exit.ts';
 import { rigs } from '../../../hardware/plant/rigs.ts';
 import type { LiveOutcome } from '../contract/live-state.ts';
@@ -29,13 +31,16 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
   const rigId = rigIds.find((id) => id === options.rig) ?? 'reference';
   const { board, seed } = options;
   const opened = await openDevice({ board, pins: DeviceHost.pins, rig: rigs[rigId], seed });
-  return new DeviceHost(opened, options, {
+  const host = new DeviceHost(opened, options, {
     publish: (state) => {
       tell({ type: 'state', state });
     },
     wallNowMs: () => performance.now(),
     utcNow: () => new Date(),
   });
+  const counted = countedFor({ identity: host.identity, history: options.history });
+  host.latched = latchedTripIn(options.recordsFolder, counted);
+  return host;
 }
 
 async function live(options: DeviceOptions): Promise<void> {

@@ -1,12 +1,7 @@
 /** `contrast run`: one treatment in the terminal. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import {
-  boardIdentityWords,
-  isTripped,
-  refuseTripped,
-  refuseUnguarded,
-} from '../treatment/board-policy.ts';
+import { boardIdentityWords, refuseUnguarded } from '../treatment/board-policy.ts';
 import { faultCatalogue } from '../../hardware/boards/fault-catalogue.ts';
 import { isCondition } from '../../hardware/plant/faults.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
@@ -17,6 +12,7 @@ import { paced } from '../treatment/pacing.ts';
 import { exitCodeOfOutcome } from '../treatment/summary.ts';
 import { prepareTreatment } from '../treatment/prepare.ts';
 import { admitPerson } from './run-admission.ts';
+import { earlierThan } from './run-earlier.ts';
 import { loadAnswers } from './run-answers.ts';
 import { conduct } from './run-conduct.ts';
 import {
@@ -35,11 +31,6 @@ import type { RunFlags, Timed } from './run-options.ts';
 import { chooseScreen } from './run-screen.ts';
 import { readClock } from '../records/clock.ts';
 import { recordsFolderFor } from '../records/folder.ts';
-import { usesOf } from '../records/folder-use.ts';
-import { otherFolders } from '../treatment/doubts.ts';
-import { latchedTripIn, refuseLatched } from '../treatment/latched-trip.ts';
-import { countedFor } from '../treatment/screened.ts';
-import { askHidden, provenName, shownAs } from './run-names.ts';
 import type { Terminal } from './terminal.ts';
 import { CompanionError } from '../errors.ts';
 import type { Happening } from '../treatment/run.ts';
@@ -145,6 +136,8 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
   const rig = rigs[flags.rig];
   const prescribed = prepareTreatment(flags.prescription, flags.limits, rig);
   const prepared = flags.answers === undefined ? null : loadAnswers(flags.answers);
+  // Where the record goes is known before the board is touched.
+  const recordsFolder = recordsFolderFor(flags.records, process.env);
   const screen = chooseScreen(flags, terminal);
   if (flags.board === 'emulated-standard') {
     // Known beforehand, so that nothing is fetched or started in vain.
@@ -162,32 +155,13 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
   try {
     const { identity } = opened.board;
     refuseUnguarded(identity, flags.bench);
-    refuseTripped(identity.port, opened.board.guard?.reading, flags.resetBy);
-    const recordsFolder = recordsFolderFor(flags.records, process.env);
-    const latched = latchedTripIn(recordsFolder, countedFor({ identity, history: flags.history }));
-    refuseLatched(latched, flags.resetBy);
-    const names = {
-      recordsFolder,
-      passwordFile: flags.passwordFile,
-      env: process.env,
-      ask: askHidden,
-    };
-    const resets = latched !== null || isTripped(opened.board.guard?.reading);
-    const resetBy =
-      flags.resetBy === undefined || !resets
-        ? null
-        : shownAs(await provenName(flags.resetBy, 'reset', names));
+    const nowMs = Date.now();
+    const earlier = await earlierThan(opened.board, flags, recordsFolder, nowMs);
     const automatic =
       flags.yes || (identity.imaginary && prepared !== null && !screen.canAsk && !flags.bench);
     if (!automatic && !screen.canAsk) refuseUnscreened();
     for (const banner of boardIdentityWords(identity, flags.bench)) screen.banner(banner);
-    const uses = identity.imaginary || flags.bench ? [] : usesOf(identity.port);
-    const nowMs = Date.now();
-    for (const other of otherFolders(uses, recordsFolder, nowMs)) {
-      screen.banner(
-        `Records of this board were kept in another folder within the last day: ${other}`,
-      );
-    }
+    for (const banner of earlier.banners) screen.banner(banner);
     const admitted = flags.bench
       ? null
       : await admitPerson({
@@ -199,8 +173,8 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
           recordsFolder,
           nowMs,
           clock: readClock(),
-          uses,
-          prove: (clinician) => provenName(clinician, 'clinician', names),
+          uses: earlier.uses,
+          prove: earlier.prove,
           allOff: () => {
             opened.device.allOff();
           },
@@ -209,8 +183,8 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
       opened,
       prescribed: admitted?.prescribed ?? prescribed,
       admitted,
-      latched,
-      resetBy,
+      latched: earlier.latched,
+      resetBy: earlier.resetBy,
       automatic,
       flags,
       rig,

@@ -93,6 +93,7 @@ async function startLocked(options: ServeOptions): Promise<Running> {
     codes,
     version,
     recordsFolder,
+    history: device.history,
     limitsFile,
     board,
     webFolder: options.webFolder ?? fileURLToPath(new URL('../../web/', import.meta.url)),

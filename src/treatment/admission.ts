@@ -12,6 +12,7 @@ import type { Answers } from '../safety/screening-checklist.ts';
 import { limitsFor, reducedWords } from '../safety/screening-profile.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
 import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
+import { unprovenAdvice } from './doubts.ts';
 import type { Prescribed } from './prepare.ts';
 
 /** Earlier sessions, as far as they count for this run. */
@@ -53,7 +54,7 @@ export function allowanceFor(prescribed: Prescribed, site: string, past: Past | 
   const reasons = check(worst).map(({ limit, message }): ScreeningReason =>
     certain.includes(limit)
       ? { id: limit, rating: 'absolute', text: message, advice: null, open: false }
-      : { ...unproven, id: limit, text: `${message}; when that was is not proven` },
+      : { ...unproven, id: limit, text: `${message}; when that was, nobody can prove` },
   );
   // What a clinician may decide against must not then end the treatment at a dose of nothing.
   const doubtful = reasons.some(
@@ -64,7 +65,7 @@ export function allowanceFor(prescribed: Prescribed, site: string, past: Past | 
 
 const unproven = {
   rating: 'override',
-  advice: 'Find out when the session really was.',
+  advice: unprovenAdvice,
   open: false,
 } as const;
 

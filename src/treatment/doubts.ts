@@ -10,6 +10,7 @@ import type { ClockReading } from '../records/clock.ts';
 import type { FolderUse } from '../records/folder-use.ts';
 import type { ScreeningReason } from '../safety/screening.ts';
 import { lookBackMs } from './history.ts';
+import type { Counted } from './history.ts';
 import { RecordTimes, aheadId, clockToleranceMs } from './record-times.ts';
 
 export interface DoubtParts {
@@ -39,6 +40,33 @@ export function doubtsAt(parts: DoubtParts): ScreeningReason[] {
     ...elsewhereDoubts(parts),
   ].filter(({ id }) => !times.settled.has(id));
 }
+
+/** What somebody has to hear before a clinician is asked; `site` is null where it concerns every site. */
+export interface KnownDoubt {
+  readonly text: string;
+  readonly advice: string | null;
+  readonly site: string | null;
+}
+
+/** The doubts, and the sessions whose time nobody can prove, as far as the ends of the records tell. */
+export function knownDoubts(parts: DoubtParts, counted: Counted): KnownDoubt[] {
+  const { briefs, nowMs, clock } = parts;
+  const times = new RecordTimes(briefs, nowMs, clock);
+  const unproven = briefs.flatMap((brief): KnownDoubt[] => {
+    const { header } = brief;
+    const bound = times.boundMs(brief);
+    if (header === null || bound === null || nowMs - bound > lookBackMs) return [];
+    if (header.bench || (header.simulated && counted === 'people')) return [];
+    const text = `it is not proven when the session ${brief.id} was`;
+    return [{ text, advice: unprovenAdvice, site: header.site ?? null }];
+  });
+  return [
+    ...doubtsAt(parts).map(({ text, advice }) => ({ text, advice, site: null })),
+    ...unproven,
+  ];
+}
+
+export const unprovenAdvice = 'Find out when the session really was.';
 
 const doubt = (id: string, text: string, advice: string): ScreeningReason => ({
   id,

@@ -173,6 +173,12 @@ describe('a clock that is put right during a session', () => {
     expect(startAt(folder, noon + 26 * hour).exposure).toMatchObject({ sessions: 0 });
   });
 
+  it('back by some hours: the newest time of any of its lines counts', async () => {
+    const folder = scratch();
+    await session(folder, { startMs: noon, leapMs: -5 * hour });
+    expect(startAt(folder, noon + 90 * minute).exposure?.minutesSinceLast).toBe(90);
+  });
+
   it('back by a day: for a clinician, not a lock until that date', async () => {
     const folder = scratch();
     await session(folder, { startMs: noon + day, leapMs: -day });
@@ -206,7 +212,7 @@ describe('a session while the clock was not set', () => {
     const start = startAt(folder, noon, rebooted);
     expect(start.exposure).toMatchObject({ sessions: 1, minutesSinceLast: 0 });
     expect(start.weights).toEqual({ sessionGapMinutes: 'override' });
-    expect(start.texts).toContain('when that was is not proven');
+    expect(start.texts).toContain('when that was, nobody can prove');
     expect(start.alone.refusal?.code).toBe('SCREENING_DECLINED');
     expect(start.decided.refusal).toBeNull();
     expect(start.decided.screening.profile).toBe('standard');

@@ -36,7 +36,10 @@ describe('guesses', () => {
 
   it('of one person from many addresses are ten at once', () => {
     const { guess } = attemptsAt();
-    const all = Array.from({ length: 240 }, (_, index) => guess('race0', `192.0.2.${index}`));
+    const typed = [' race0 ', 'RACE0', 'race0', 'ｒａｃｅ０', 'ra\u200Bce0'];
+    const all = Array.from({ length: 240 }, (_, index) =>
+      guess(typed[index % 5]!, `192.0.2.${index}`),
+    );
     expect(countOf(all, 'heard')).toBe(10);
   });
 

@@ -2,7 +2,10 @@
 import { mkdirSync, readFileSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unknownClock } from '../../src/records/clock.ts';
+import { openRecord } from '../../src/records/open-record.ts';
 import { startServer } from '../../src/server/serve.ts';
+import { headerFields, summaryOf } from '../records/fixtures/treatments.ts';
 import { troubledBy } from '../screening/people.ts';
 import { deviceOptions, password, prescription, processUrl, server } from './server.ts';
 import type { Reply } from './server.ts';
@@ -72,6 +75,48 @@ describe('a clinician’s decision', () => {
     }
     expect(codes.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => 'NOT_THAT_PERSON'));
     expect(codes.slice(5)).toEqual(['TOO_MANY_ATTEMPTS', 'TOO_MANY_ATTEMPTS']);
+  });
+});
+
+describe('doubts about time', () => {
+  /** A record that is later than now. */
+  async function ahead(folder: string): Promise<string> {
+    const later = new Date(Date.now() + 86_400_000);
+    const journal = openRecord({
+      folder,
+      header: { ...headerFields, site: 'calf-left' },
+      utcNow: () => later,
+      monotonicMs: () => 0,
+      clock: unknownClock,
+    });
+    journal.append('summary', 1, summaryOf(journal.id));
+    await journal.close();
+    return journal.id;
+  }
+
+  it('are told before a start, put to a clinician, and settled on record by name', async () => {
+    const { person, folder, record } = await server({ device: { history: true } });
+    const id = await ahead(folder);
+    const ann = await person('Ann');
+    const { doubts } = (await ann.get('/api/v1/screening')).body as { doubts: object[] };
+    expect(doubts).toContainEqual(
+      expect.objectContaining({ text: expect.stringContaining(id) as string, site: null }),
+    );
+    const ask = (screening: object) =>
+      ann.post('/api/v1/treatments', { prescription, screening, site: 'calf-right' });
+    const refused = await ask({ answers: 'all-clear' });
+    expect(refused.body).toMatchObject({ state: { session: 'declined' } });
+    await ann.command('acknowledgeEnd');
+    const override = { clinician: 'Bob', password, reason: 'the clock was wrong' };
+    const taken = treatmentIdOf(await ask({ answers: 'all-clear', override }));
+    await ann.done('/api/v1/stop');
+    const [header] = record(taken).map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(header?.['settled']).toEqual([`record-ahead:${id}`]);
+    expect(header?.['previous']).toMatchObject({ id: treatmentIdOf(refused) });
+    // When that session was stays unproven, at its own site.
+    expect((await ann.get('/api/v1/screening')).body['doubts']).toMatchObject([
+      { site: 'calf-left', text: `it is not proven when the session ${id} was` },
+    ]);
   });
 });
 

@@ -48,17 +48,20 @@ export interface Forecast {
 }
 
 /** The worst of all findings decides; an answer that is missing weighs like the worst (law L4). */
-export function forecast({ parts, sites }: ScreeningAnswer, draft: Draft): Forecast {
+export function forecast({ parts, sites, doubts }: ScreeningAnswer, draft: Draft): Forecast {
   const items = troubledBy(itemsOf(parts), draft);
   const site = sites.find(({ id }) => id === draft.site);
+  const here = doubts.filter((doubt) => doubt.site === null || doubt.site === draft.site);
   const all: Rating[] = [
     ...items.map((item): Rating =>
       draft.answers[item.id] === undefined ? 'absolute' : item.contrast,
     ),
     site?.rating ?? 'absolute',
+    ...here.map((): Rating => 'override'),
   ];
   const worst = Math.max(0, ...all.map((rating) => ratings.indexOf(rating)));
   const findings = [
+    ...here.map(({ text, advice }) => (advice === null ? text : `${text}. ${advice}`)),
     ...items.map(({ finding }) => finding),
     ...(site === undefined || site.rating === 'none' ? [] : [`${site.label}: ${site.why}`]),
   ];

@@ -1,6 +1,7 @@
 /** `contrast records`: list, show, verify and export what happened. */
 import type { Command } from 'commander';
 import { CompanionError } from '../errors.ts';
+import { absenceWords, gapsIn } from '../records/chain.ts';
 import { curvesOf, phasesOf } from '../records/course.ts';
 import {
   clockOf,
@@ -115,13 +116,19 @@ function list(terminal: Terminal, folder: string, { json, newest }: ListOptions)
     terminal.out(JSON.stringify(records.map(listFacts)));
     return;
   }
-  if (records.length === 0) {
+  if (records.length === 0 && gapsIn(folder).length === 0) {
     terminal.out(`There are no records in ${folder}.`);
     return;
   }
   const rows = [['id', 'outcome', 'length', 'record'], ...records.map(listRow)];
   terminal.out(table(rows).join('\n'));
   if (older > 0) terminal.out(`${older} older not shown.`);
+  for (const { id, absence, namedBy } of gapsIn(folder)) {
+    const by = namedBy === null ? 'this folder' : printable(namedBy);
+    terminal.err(
+      `WARNING: the record ${printable(id)}, which ${by} names, ${absenceWords[absence]}.`,
+    );
+  }
 }
 
 function countOf(text: string): number {

@@ -12,6 +12,8 @@ import type { Running, ServeOptions } from '../server/serve.ts';
 import { roles } from '../server/contract/requests.ts';
 import type { Role } from '../server/contract/requests.ts';
 import { recordsFolderFor } from '../records/folder.ts';
+import { usesOf } from '../records/folder-use.ts';
+import { otherFolders } from '../treatment/doubts.ts';
 import { checkBoardName, parseRig, parseSeed } from './run-options.ts';
 import type { Terminal } from './terminal.ts';
 import { programVersion } from './version.ts';
@@ -127,6 +129,11 @@ async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {
   const running = await start(flags, { board, records, bench: flags.bench, demo: null }, terminal);
   terminal.out(`The dashboard is at ${running.url}`);
   terminal.out(`Records: ${records}`);
+  const opened = running.supervisor.state.board;
+  const uses = opened === null || opened.imaginary ? [] : usesOf(opened.port);
+  for (const other of otherFolders(uses, records, Date.now())) {
+    terminal.out(`Records of this board were kept in another folder within the last day: ${other}`);
+  }
   if (running.setupCode !== null) {
     terminal.out(`No account exists yet. Set-up code for the first one: ${running.setupCode}`);
   }

@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { CompanionError, messageOf, systemCodeOf } from '../errors.ts';
 import { decodeLine } from './line-text.ts';
 import { isCommonLine, isRecordLine } from './record-line.ts';
@@ -24,6 +25,7 @@ export interface RecordBrief {
 const mostBytes = 262_144;
 const firstBytes = 4096;
 const mostKept = 50_000;
+const atATime = 16;
 const lineFeed = 0x0a;
 
 const kept = new Map<string, { readonly stamp: string; readonly brief: RecordBrief }>();
@@ -36,7 +38,18 @@ export function briefsIn(folder: string): RecordBrief[] {
   return recordIds(folder).map((id) => briefOf(folder, id));
 }
 
-function recordIds(folder: string): string[] {
+/** The same, letting others work in between: there may be thousands, and each is read once. */
+export async function briefsInTurn(folder: string): Promise<RecordBrief[]> {
+  const briefs: RecordBrief[] = [];
+  for (const id of recordIds(folder)) {
+    briefs.push(briefOf(folder, id));
+    if (briefs.length % atATime === 0) await setImmediate();
+  }
+  return briefs;
+}
+
+/** @throws CompanionError FILE_UNREADABLE */
+export function recordIds(folder: string): string[] {
   try {
     return fs.readdirSync(folder).flatMap((name) => /^(.+)\.jsonl$/s.exec(name)?.[1] ?? []);
   } catch (thrown) {

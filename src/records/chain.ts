@@ -6,8 +6,9 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { systemCodeOf } from '../errors.ts';
-import { briefOf, holdsHash } from './brief.ts';
+import { briefOf, briefsIn, holdsHash, recordIds } from './brief.ts';
 import type { RecordBrief } from './brief.ts';
+import { newestFirst } from './record-id.ts';
 import { writeWholeFile } from './whole-file.ts';
 
 export const recordLinkSchema = z.object({ id: z.string(), hash: z.string() });
@@ -62,15 +63,23 @@ export function newestFirstInChain(
   return [...ordered];
 }
 
+/** Of a folder that notes no newest record, an older version's, so many names are looked at. */
+const mostUnnoted = 200;
+
 /** What the next record names as the one before it; null for the first of a folder. */
-export function linkToNewest(folder: string, briefs: readonly RecordBrief[]): RecordLink | null {
+export function linkToNewest(folder: string): RecordLink | null {
   const noted = newestNoted(folder);
-  const [newest] = newestFirstInChain(briefs, noted);
-  const id = newest?.header?.id ?? newest?.id;
-  // One that is gone stays named: what is missing must not be forgotten because something else came after it.
-  if (noted !== null && noted.id !== id) return noted;
-  const hash = newest === undefined ? null : (newest.lastHash ?? noted?.hash ?? null);
-  return id === undefined || hash === null ? noted : { id, hash };
+  if (noted !== null) {
+    const { header, lastHash } = briefOf(folder, noted.id);
+    // One that is gone stays named: what is missing must not be forgotten because something else came after it.
+    return header?.id === noted.id && lastHash !== null ? { id: noted.id, hash: lastHash } : noted;
+  }
+  const latest = recordIds(folder).toSorted(newestFirst).slice(0, mostUnnoted);
+  const newest = newestFirstInChain(
+    latest.map((id) => briefOf(folder, id)),
+    null,
+  ).find(({ lastHash }) => lastHash !== null);
+  return newest === undefined ? null : linkTo(folder, newest.id);
 }
 
 /** How a record that somebody names is not there. */
@@ -90,6 +99,33 @@ export function absenceOf(
   if (elsewhere) return 'renamed';
   return there === undefined ? 'missing' : 'replaced';
 }
+
+export interface Gap {
+  readonly id: string;
+  readonly absence: Absence;
+  /** The record that names it; null where the folder itself does. */
+  readonly namedBy: string | null;
+}
+
+/** Every record that another one, or the folder, names and that is not there as it was. */
+export function gapsIn(folder: string): Gap[] {
+  const briefs = briefsIn(folder);
+  const named = [
+    { link: newestNoted(folder), namedBy: null },
+    ...briefs.map(({ id, header }) => ({ link: header?.previous ?? null, namedBy: id })),
+  ];
+  const gaps = named.flatMap(({ link, namedBy }): Gap[] => {
+    const absence = link === null ? null : absenceOf(folder, link, briefs);
+    return link === null || absence === null ? [] : [{ id: link.id, absence, namedBy }];
+  });
+  return [...new Map(gaps.map((gap) => [gap.id, gap])).values()];
+}
+
+export const absenceWords: Readonly<Record<Absence, string>> = {
+  missing: 'is not there any more',
+  renamed: 'is there under another name',
+  replaced: 'is there, and is not what it was',
+};
 
 /** The link to a record that has just been begun. */
 export function linkTo(folder: string, id: string): RecordLink | null {

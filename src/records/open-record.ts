@@ -5,7 +5,6 @@
 import { dirname, resolve } from 'node:path';
 import fs from 'node:fs';
 import { CompanionError } from '../errors.ts';
-import { briefsIn } from './brief.ts';
 import { linkTo, linkToNewest, newestNoted, noteNewest } from './chain.ts';
 import { readClock } from './clock.ts';
 import type { ClockReading } from './clock.ts';
@@ -41,7 +40,7 @@ export function openRecord(options: OpenRecordOptions): Journal {
       folder,
       header: {
         ...header,
-        previous: linkToNewest(folder, briefsIn(folder)),
+        previous: linkToNewest(folder),
         clock: clockFields(options.clock ?? readClock(), startedAt.getTime()),
       },
       startedAt,

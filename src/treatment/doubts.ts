@@ -4,8 +4,8 @@
  */
 import fs from 'node:fs';
 import type { RecordBrief } from '../records/brief.ts';
-import { absenceOf, newestFirstInChain, newestNoted } from '../records/chain.ts';
-import type { Absence, RecordLink } from '../records/chain.ts';
+import { absenceOf, absenceWords, newestFirstInChain, newestNoted } from '../records/chain.ts';
+import type { RecordLink } from '../records/chain.ts';
 import type { ClockReading } from '../records/clock.ts';
 import type { FolderUse } from '../records/folder-use.ts';
 import type { ScreeningReason } from '../safety/screening.ts';
@@ -123,12 +123,6 @@ function aheadDoubts({ briefs, nowMs }: DoubtParts, times: RecordTimes): Screeni
       );
     });
 }
-
-const absenceWords: Readonly<Record<Absence, string>> = {
-  missing: 'is not there any more',
-  renamed: 'is there under another name',
-  replaced: 'is there, and is not what it was',
-};
 
 function chainDoubts({ folder, briefs, nowMs }: DoubtParts, times: RecordTimes): ScreeningReason[] {
   const matters = (brief: RecordBrief): boolean => !(nowMs - times.beganMs(brief) > lookBackMs);

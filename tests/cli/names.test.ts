@@ -27,11 +27,13 @@ function answersFile(): string {
   return path;
 }
 
-const decided = (folder: string, clinician: string, ...more: readonly string[]): string[] => [
-  ...['run', '--speed', 'max', '--prescription', 'seed-spasm-gentle', '--site', 'calf-left'],
-  ...['--answers', answersFile(), '--records', folder, '--act', 'stop@30', '--json'],
-  ...['--clinician', clinician, '--override', 'seen today', ...more],
-];
+const run30 =
+  'run --speed max --json --act stop@30 --prescription seed-spasm-gentle --site calf-left';
+const decided = (folder: string, clinician: string, ...more: readonly string[]): string[] => {
+  const by = ['--clinician', clinician, '--override', 'seen today'];
+  const files = ['--answers', answersFile(), '--records', folder];
+  return [...run30.split(' '), ...files, ...by, ...more];
+};
 const recordsOf = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 const screeningIn = (folder: string) => recordIn(folder).find(({ type }) => type === 'screening');

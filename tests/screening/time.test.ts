@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { briefsIn } from '../../src/records/brief.ts';
+import { gapsIn } from '../../src/records/chain.ts';
 import { unknownClock } from '../../src/records/clock.ts';
 import type { ClockReading } from '../../src/records/clock.ts';
 import { noteUse, usesOf } from '../../src/records/folder-use.ts';
@@ -318,6 +319,9 @@ describe('a record that is not where it was', () => {
     const folder = scratch();
     const ids = await twoIn(folder);
     fs.rmSync(fileOf(folder, ids[which]!));
+    expect(gapsIn(folder)).toEqual([
+      { id: ids[which], absence: 'missing', namedBy: which === 1 ? null : ids[1] },
+    ]);
     const start = startAt(folder, noon);
     const id = `record-missing:${ids[which]}`;
     expect(start.weights).toHaveProperty(id, 'override');

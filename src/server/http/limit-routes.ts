@@ -9,7 +9,7 @@ import { presetsNotOffered, whyNotOffered } from '../../limits/presets-not-offer
 import { defaultPresetId, presets } from '../../limits/presets.ts';
 import type { Prescription } from '../../limits/plan.ts';
 import { limitsInForce, prescriptionFromText, presetWithin } from '../../limits/yaml-file.ts';
-import { briefsIn } from '../../records/brief.ts';
+import { briefsInTurn } from '../../records/brief.ts';
 import { readClock } from '../../records/clock.ts';
 import { usesOf } from '../../records/folder-use.ts';
 import { checklistParts } from '../../safety/screening-checklist.ts';
@@ -81,9 +81,9 @@ export function addLimits(app: App, parts: ServerParts): void {
   );
   app.openapi(
     reading('/api/v1/screening', 'The questions', screeningAnswerSchema, nothing),
-    (c) => {
+    async (c) => {
       personFor(c, 'see');
-      return c.json({ ...questions, doubts: doubtsIn(parts) }, 200);
+      return c.json({ ...questions, doubts: await doubtsIn(parts) }, 200);
     },
   );
 }
@@ -157,7 +157,11 @@ function problemsIn({ what, where }: CompanionError['parts']): CheckAnswer['prob
 }
 
 /** What the device will ask a clinician about, so that a page can say so before. */
-function doubtsIn({ supervisor, recordsFolder, history }: ServerParts): ScreeningAnswer['doubts'] {
+async function doubtsIn({
+  supervisor,
+  recordsFolder,
+  history,
+}: ServerParts): Promise<ScreeningAnswer['doubts']> {
   const { board } = supervisor.state;
   const counted = board === null || board.bench ? null : countedFor({ identity: board, history });
   if (board === null || counted === null) return [];
@@ -165,7 +169,7 @@ function doubtsIn({ supervisor, recordsFolder, history }: ServerParts): Screenin
   return knownDoubts(
     {
       folder: recordsFolder,
-      briefs: briefsIn(recordsFolder),
+      briefs: await briefsInTurn(recordsFolder),
       nowMs: Date.now(),
       clock: readClock(),
       uses,

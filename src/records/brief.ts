@@ -17,6 +17,8 @@ export interface RecordBrief {
   readonly header: LineOf<'header'> | null;
   /** What the last whole line says of its time, UTC, milliseconds; NaN where it says nothing. Not proven. */
   readonly lastMs: number;
+  /** Of the header, proven with it. */
+  readonly firstHash: string | null;
   /** Of the last whole line. Not proven. */
   readonly lastHash: string | null;
 }
@@ -76,7 +78,7 @@ export function briefOf(folder: string, id: string): RecordBrief {
     kept.set(path, { stamp, brief });
     return brief;
   } catch {
-    return { id, header: null, lastMs: Number.NaN, lastHash: null };
+    return { id, header: null, firstHash: null, lastMs: Number.NaN, lastHash: null };
   }
 }
 
@@ -92,7 +94,7 @@ function readEnds(path: string, size: number): Omit<RecordBrief, 'id'> {
   try {
     const head = wholeLineIn((length) => bytesAt(fd, 0, length), size, 1);
     const tail = wholeLineIn((length) => bytesAt(fd, size - length, length), size, 2);
-    return { header: headerIn(head), ...lastLineIn(tail) };
+    return { ...headerIn(head), ...lastLineIn(tail) };
   } finally {
     fs.closeSync(fd);
   }
@@ -112,11 +114,12 @@ function bytesAt(fd: number, from: number, length: number): Buffer {
   return bytes.subarray(0, fs.readSync(fd, bytes, 0, length, from));
 }
 
-function headerIn(bytes: Buffer): LineOf<'header'> | null {
+function headerIn(bytes: Buffer): Pick<RecordBrief, 'header' | 'firstHash'> {
   const end = bytes.indexOf(lineFeed);
-  const body = end < 0 ? undefined : decodeLine('', bytes.subarray(0, end))?.body;
-  const line = body === undefined ? null : jsonOf(body.toString('utf8'));
-  return isCommonLine(line) && isRecordLine(line) && line.type === 'header' ? line : null;
+  const decoded = end < 0 ? undefined : decodeLine('', bytes.subarray(0, end));
+  const line = decoded === undefined ? null : jsonOf(decoded.body.toString('utf8'));
+  const isHeader = isCommonLine(line) && isRecordLine(line) && line.type === 'header';
+  return { header: isHeader ? line : null, firstHash: decoded?.hash ?? null };
 }
 
 function lastLineIn(bytes: Buffer): Pick<RecordBrief, 'lastMs' | 'lastHash'> {
@@ -137,8 +140,12 @@ function jsonOf(text: string): unknown {
 }
 
 /** Whether the record has a line with this hash: it may have gone on after that was noted. */
-export function holdsHash(folder: string, { id, lastHash }: RecordBrief, hash: string): boolean {
-  if (lastHash === hash) return true;
+export function holdsHash(
+  folder: string,
+  { id, firstHash, lastHash }: RecordBrief,
+  hash: string,
+): boolean {
+  if (lastHash === hash || firstHash === hash) return true;
   try {
     const path = join(folder, `${id}.jsonl`);
     regularFile(path);

@@ -205,6 +205,7 @@ class FileJournal implements Journal {
       if (!this.#usesReserve(thrown)) throw thrown;
       const text = 'the disk is full: from here on only events and the end are kept, no samples';
       this.#writeLine('note', tS, { by: 'companion', text });
+      this.#sync.written();
       if (type === 'sample') throw thrown;
       this.#writeLine(type, tS, fields);
     }

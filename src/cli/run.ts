@@ -8,6 +8,7 @@ import { rigs } from '../../hardware/plant/rigs.ts';
 import { defaultPinMap, parsePinMap } from '../../hardware/parts/pin-map.ts';
 import { defaultPresetId } from '../limits/presets.ts';
 import { openDevice } from '../treatment/open-device.ts';
+import type { OpenDevice } from '../treatment/open-device.ts';
 import { paced } from '../treatment/pacing.ts';
 import { exitCodeOfOutcome } from '../treatment/summary.ts';
 import { prepareTreatment } from '../treatment/prepare.ts';
@@ -143,15 +144,7 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
     // Known beforehand, so that nothing is fetched or started in vain.
     refuseUnguarded({ kind: flags.board, port: flags.board, guarded: false }, flags.bench);
   }
-  const pins = parsePinMap(defaultPinMap);
-  const conditions = flags.fault.filter(isStanding).map(({ id }) => id);
-  const opened = await openDevice({
-    board: flags.board,
-    pins,
-    rig,
-    seed: flags.seed,
-    conditions,
-  });
+  const opened = await open(flags);
   try {
     const { identity } = opened.board;
     refuseUnguarded(identity, flags.bench);
@@ -202,6 +195,12 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
     opened.device.allOff();
     await opened.board.close();
   }
+}
+
+function open({ board, rig, seed, fault }: RunFlags): Promise<OpenDevice> {
+  const pins = parsePinMap(defaultPinMap);
+  const conditions = fault.filter(isStanding).map(({ id }) => id);
+  return openDevice({ board, pins, rig: rigs[rig], seed, conditions });
 }
 
 function refuseUnscreened(): never {

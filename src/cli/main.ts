@@ -67,11 +67,21 @@ function inheritSettings(command: Command): void {
   }
 }
 
+const wantedIn = (argv: readonly string[]): string | undefined =>
+  argv.slice(2).find((word) => !word.startsWith('-'));
+
+/** How a treatment ended says more than where its words went; of any other command the words are all there is. */
+const lostOutput = (argv: readonly string[]) => (): void => {
+  if (wantedIn(argv) !== 'run') process.exitCode = exitCodes.usage;
+};
+
 /** Runs the command line; sets the exit code; never throws. */
-export async function main(argv: readonly string[], terminal = processTerminal()): Promise<void> {
+export async function main(
+  argv: readonly string[],
+  terminal = processTerminal(process.env, lostOutput(argv)),
+): Promise<void> {
   try {
-    const wanted = argv.slice(2).find((word) => !word.startsWith('-'));
-    const program = await programFor(terminal, wanted);
+    const program = await programFor(terminal, wantedIn(argv));
     await program.parseAsync([...argv]);
   } catch (thrown) {
     process.exitCode = report(thrown, argv.includes('--debug'), terminal);

@@ -1,10 +1,12 @@
 /** Conducts one treatment on an open device: record, companion, person, signals, and a proper end. */
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import { messageOf } from '../errors.ts';
-import { openJournal } from '../records/journal.ts';
+import { openRecord } from '../records/open-record.ts';
 import type { Journal } from '../records/journal.ts';
 import { isTripped } from '../treatment/board-policy.ts';
 import { Companion } from '../treatment/companion.ts';
+import { resetLine } from '../treatment/latched-trip.ts';
+import type { LatchedTrip } from '../treatment/latched-trip.ts';
 import type { OpenDevice } from '../treatment/open-device.ts';
 import type { Pacer } from '../treatment/pacing.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
@@ -30,6 +32,9 @@ export interface Conduct {
   readonly prescribed: Prescribed;
   /** What the screening came to; null on the bench, where there is no person. */
   readonly admitted: Admitted | null;
+  /** A trip that the newest record has latched; `resetBy` clears it, or what the board has latched. */
+  readonly latched: LatchedTrip | null;
+  readonly resetBy: string | null;
   /** Nobody is at a keyboard: contact is confirmed and checks are answered by themselves. */
   readonly automatic: boolean;
   readonly flags: RunFlags;
@@ -43,12 +48,21 @@ export interface Conduct {
 
 export async function conduct(parts: Conduct): Promise<Summary> {
   const { opened, prescribed, flags, screen } = parts;
-  const journal = openJournal({
+  const journal = openRecord({
     folder: parts.recordsFolder,
-    header: headerOf(opened.board.identity, prescribed, flags, parts.rig),
-    startedAt: new Date(),
+    header: headerOf(
+      opened.board.identity,
+      prescribed,
+      flags,
+      parts.rig,
+      parts.admitted?.settled ?? [],
+    ),
     utcNow: () => new Date(),
+    monotonicMs: () => performance.now(),
   });
+  const { latched, resetBy } = parts;
+  if (latched !== null && resetBy !== null)
+    journal.append('command', 0, resetLine(latched, resetBy));
   const points: PlotPoint[] = [];
   const companion = new Companion({
     ...opened,
@@ -129,7 +143,7 @@ async function runWithSignals(
           },
         );
   let stopWay: RunStopWay | null = null;
-  resetFirst(companion, flags);
+  resetFirst(companion, parts);
   companion.send({
     event: { type: 'PRESCRIBE', rotations: prescribed.prescription.rotations },
     who: 'operator',
@@ -163,8 +177,8 @@ async function runWithSignals(
 }
 
 /** Whether the cause of a latched trip is gone is found out by the tick that hears of it (L7). */
-function resetFirst(companion: Companion, { resetBy }: RunFlags): void {
-  if (resetBy === undefined || !isTripped(companion.board.guard?.reading)) return;
+function resetFirst(companion: Companion, { resetBy }: Conduct): void {
+  if (resetBy === null || !isTripped(companion.board.guard?.reading)) return;
   companion.send({ event: { type: 'RESET', person: resetBy, causeGone: false }, who: resetBy });
 }
 
@@ -200,7 +214,8 @@ async function closeRecord(
   terminal: Terminal,
 ): Promise<void> {
   try {
-    if (companion.recordLost === null) journal.append('summary', summary.durationS, summary);
+    if (companion.recordLost === null || journal.onReserve)
+      journal.append('summary', summary.durationS, summary);
     await journal.close();
   } catch (thrown) {
     // Whatever the disk does: how it ended is known, and is said.

@@ -4,7 +4,9 @@ import type { Answers } from '../safety/screening-checklist.ts';
 import { reducedWords } from '../safety/screening-profile.ts';
 import { siteOf } from '../safety/screening-sites.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
-import type { Override, Screening } from '../safety/screening.ts';
+import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
+import { nameProblem } from '../records/person-name.ts';
+import { withFound } from '../treatment/admission.ts';
 import { ctrlC, escape } from './key-reader.ts';
 
 type Step = 'question' | 'clinician' | 'reason' | 'confirm';
@@ -15,6 +17,8 @@ export interface Dialog {
   readonly site: string;
   /** Not asked again, unless somebody goes back to them. */
   readonly prepared: Answers;
+  /** What was found before anybody was asked: doubts about time and earlier records. */
+  readonly found: readonly ScreeningReason[];
   readonly answers: Answers;
   readonly step: Step;
   /** Which question is asked, from 0. */
@@ -29,12 +33,19 @@ export interface Dialog {
 /**
  * @param prepared answers that need not be asked again
  * @param override a clinician's decision, where it is known beforehand
+ * @param found what is for a clinician to decide, whatever is answered
  */
-export function startDialog(site: string, prepared: Answers, override: Override | null): Dialog {
+export function startDialog(
+  site: string,
+  prepared: Answers,
+  override: Override | null,
+  found: readonly ScreeningReason[] = [],
+): Dialog {
   const first = checklist.findIndex(({ id }) => !Object.hasOwn(prepared, id));
   const dialog: Dialog = {
     site,
     prepared,
+    found,
     answers: prepared,
     step: 'question',
     at: Math.max(0, first),
@@ -80,7 +91,8 @@ function answered(dialog: Dialog, answer: 'yes' | 'no'): Dialog {
   return afterQuestions({ ...dialog, answers });
 }
 
-const judged = ({ answers, site }: Dialog): Screening => evaluateScreening(answers, site);
+const judged = ({ answers, site, found }: Dialog): Screening =>
+  withFound(evaluateScreening(answers, site), found);
 
 function afterQuestions(dialog: Dialog): Dialog {
   const screening = judged(dialog);
@@ -97,6 +109,7 @@ function back(dialog: Dialog): Dialog {
 function typed(dialog: Dialog, step: 'clinician' | 'reason', key: string): Dialog {
   const text = dialog[step];
   if (enter.has(key)) {
+    if (step === 'clinician' && text.trim() !== '' && nameProblem(text) !== null) return dialog;
     const goesOn = step === 'clinician' && text.trim() !== '';
     return { ...dialog, step: goesOn ? 'reason' : 'confirm' };
   }

@@ -7,6 +7,7 @@ import type { RigId } from '../../hardware/plant/rigs.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { CompanionError } from '../errors.ts';
 import { suggestion, visible } from '../limits/wording.ts';
+import { nameProblem, shownName } from '../records/person-name.ts';
 import { bodySites, siteOf, unspecifiedSite } from '../safety/screening-sites.ts';
 import type { Speed } from '../treatment/pacing.ts';
 
@@ -30,6 +31,8 @@ export interface RunFlags {
   readonly answers?: string;
   readonly clinician?: string;
   readonly override?: string;
+  /** Passwords of those who are named, a line each. */
+  readonly passwordFile?: string;
   readonly history: boolean;
   readonly yes: boolean;
   readonly json: boolean;
@@ -131,10 +134,17 @@ export function parseSite(text: string): string {
 
 const longestWords = 200;
 
-/** A name or a reason that goes into the record and onto screens. */
+/** A reason that goes into the record and onto screens. */
 export function parseWords(text: string): string {
   if (text.trim() !== '' && text.length <= longestWords && visible(text) === text) return text;
   throw new InvalidArgumentError(`one line of 1 to ${longestWords} characters.`);
+}
+
+/** A name as accounts have it (law L14): one rule for all. */
+export function parseName(text: string): string {
+  const problem = nameProblem(text);
+  if (problem === null) return shownName(text);
+  throw new InvalidArgumentError(`${problem}.`);
 }
 
 /** No person can be on it. */

@@ -1,41 +1,16 @@
 /** What is missing around the program, said before the board is touched: a port that is opened resets its board. */
-import { homedir } from 'node:os';
-import { isAbsolute } from 'node:path';
 import { CompanionError } from '../errors.ts';
 import type { Environment, Terminal } from './terminal.ts';
 
 export interface Surroundings {
-  readonly env: Environment;
-  /** The folder named with `--records`. */
-  readonly records: string | undefined;
   /** A real board, and a person on it: the screening is asked at the keyboard. */
   readonly asksPerson: boolean;
   readonly canAsk: boolean;
-  /** @throws where the user has no account */
-  readonly home: () => string;
 }
 
-/** @throws CompanionError NOT_SCREENED, USAGE */
-export function refuseUnready({ env, records, asksPerson, canAsk, home }: Surroundings): void {
+/** @throws CompanionError NOT_SCREENED */
+export function refuseUnready({ asksPerson, canAsk }: Surroundings): void {
   if (asksPerson && !canAsk) throw notAsked();
-  const named = records ?? env['CONTRAST_RECORDS'] ?? '';
-  if (named !== '' || isAbsolute(env['XDG_DATA_HOME'] ?? '')) return;
-  if (isAbsolute(homeOf(env, home))) return;
-  throw new CompanionError('USAGE', {
-    what: 'there is nowhere to keep the record: HOME names no folder, and this user has none of their own',
-    where: 'HOME',
-    fix: 'Set HOME, or name a folder with --records or CONTRAST_RECORDS.',
-  });
-}
-
-function homeOf(env: Environment, home: () => string): string {
-  if (env['HOME'] !== undefined) return env['HOME'];
-  try {
-    return home();
-  } catch {
-    // A user id without an account.
-    return '';
-  }
 }
 
 /** Nobody can be asked: input or output is not a terminal. */
@@ -54,5 +29,3 @@ export function characterSetWords(env: Environment, { interactive }: Terminal): 
   const said = locale === '' ? 'no character set is named' : `${name} is "${locale}"`;
   return `the terminal may not show degrees and curves: ${said}. Set LANG=C.UTF-8`;
 }
-
-export const ownHome = (): string => homedir();

@@ -1,17 +1,19 @@
 /** `contrast run`: one treatment in the terminal. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { boardIdentityWords, refuseTripped, refuseUnguarded } from '../treatment/board-policy.ts';
+import { boardIdentityWords, refuseUnguarded } from '../treatment/board-policy.ts';
 import { faultCatalogue } from '../../hardware/boards/fault-catalogue.ts';
 import { isCondition } from '../../hardware/plant/faults.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { defaultPinMap, parsePinMap } from '../../hardware/parts/pin-map.ts';
 import { defaultPresetId } from '../limits/presets.ts';
 import { openDevice } from '../treatment/open-device.ts';
+import type { OpenDevice } from '../treatment/open-device.ts';
 import { paced } from '../treatment/pacing.ts';
 import { exitCodeOfOutcome } from '../treatment/summary.ts';
 import { prepareTreatment } from '../treatment/prepare.ts';
 import { admitPerson } from './run-admission.ts';
+import { earlierThan } from './run-earlier.ts';
 import { loadAnswers } from './run-answers.ts';
 import { conduct } from './run-conduct.ts';
 import {
@@ -20,6 +22,7 @@ import {
   isImaginary,
   parseAct,
   parseFault,
+  parseName,
   parsePort,
   parseRig,
   parseSeed,
@@ -28,9 +31,10 @@ import {
   parseWords,
 } from './run-options.ts';
 import type { RunFlags, Timed } from './run-options.ts';
-import { characterSetWords, notAsked, ownHome, refuseUnready } from './run-readiness.ts';
+import { characterSetWords, notAsked, refuseUnready } from './run-readiness.ts';
 import { chooseScreen } from './run-screen.ts';
-import { defaultRecordsFolder } from './records.ts';
+import { readClock } from '../records/clock.ts';
+import { recordsFolderFor } from '../records/folder.ts';
 import type { Terminal } from './terminal.ts';
 import type { Happening } from '../treatment/run.ts';
 
@@ -109,7 +113,7 @@ function addPersonOptions(command: Command): Command {
       new Option(
         '--clinician <name>',
         'who decides where the screening leaves it to a clinician',
-      ).argParser(parseWords),
+      ).argParser(parseName),
     )
     .addOption(
       new Option('--override <reason>', 'why that clinician decides to treat').argParser(
@@ -119,9 +123,10 @@ function addPersonOptions(command: Command): Command {
     .addOption(
       new Option(
         '--reset-by <name>',
-        'who found the cause and clears a trip that the board has latched',
-      ).argParser(parseWords),
+        'who found the cause and clears a trip that the board or the newest record has latched',
+      ).argParser(parseName),
     )
+    .option('--password-file <file>', 'password of the named person, where there are accounts')
     .option(
       '--history',
       'count earlier sessions of the record folder, as a real board always does',
@@ -140,34 +145,28 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
   const rig = rigs[flags.rig];
   const prescribed = prepareTreatment(flags.prescription, flags.limits, rig);
   const prepared = flags.answers === undefined ? null : loadAnswers(flags.answers);
+  // Where the record goes is known before the board is touched.
+  const recordsFolder = recordsFolderFor(flags.records, process.env);
   const screen = chooseScreen(flags, terminal);
-  const { env } = process;
   const asksPerson = !isImaginary(flags.board) && !flags.bench;
-  refuseUnready({ env, records: flags.records, asksPerson, canAsk: screen.canAsk, home: ownHome });
-  const characters = characterSetWords(env, terminal);
+  refuseUnready({ asksPerson, canAsk: screen.canAsk });
+  const characters = characterSetWords(process.env, terminal);
   if (characters !== null) screen.banner(characters);
   if (flags.board === 'emulated-standard') {
     // Known beforehand, so that nothing is fetched or started in vain.
     refuseUnguarded({ kind: flags.board, port: flags.board, guarded: false }, flags.bench);
   }
-  const pins = parsePinMap(defaultPinMap);
-  const conditions = flags.fault.filter(isStanding).map(({ id }) => id);
-  const opened = await openDevice({
-    board: flags.board,
-    pins,
-    rig,
-    seed: flags.seed,
-    conditions,
-  });
+  const opened = await open(flags);
   try {
     const { identity } = opened.board;
     refuseUnguarded(identity, flags.bench);
-    refuseTripped(identity.port, opened.board.guard?.reading, flags.resetBy);
+    const nowMs = Date.now();
+    const earlier = await earlierThan(opened.board, flags, recordsFolder, nowMs);
     const automatic =
       flags.yes || (identity.imaginary && prepared !== null && !screen.canAsk && !flags.bench);
     if (!automatic && !screen.canAsk) throw notAsked();
     for (const banner of boardIdentityWords(identity, flags.bench)) screen.banner(banner);
-    const recordsFolder = flags.records ?? defaultRecordsFolder(process.env);
+    for (const banner of earlier.banners) screen.banner(banner);
     const admitted = flags.bench
       ? null
       : await admitPerson({
@@ -177,7 +176,10 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
           prepared,
           screen,
           recordsFolder,
-          nowMs: Date.now(),
+          nowMs,
+          clock: readClock(),
+          uses: earlier.uses,
+          prove: earlier.prove,
           allOff: () => {
             opened.device.allOff();
           },
@@ -186,6 +188,8 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
       opened,
       prescribed: admitted?.prescribed ?? prescribed,
       admitted,
+      latched: earlier.latched,
+      resetBy: earlier.resetBy,
       automatic,
       flags,
       rig,
@@ -203,6 +207,12 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
     opened.device.allOff();
     await opened.board.close();
   }
+}
+
+function open({ board, rig, seed, fault }: RunFlags): Promise<OpenDevice> {
+  const pins = parsePinMap(defaultPinMap);
+  const conditions = fault.filter(isStanding).map(({ id }) => id);
+  return openDevice({ board, pins, rig: rigs[rig], seed, conditions });
 }
 
 /** A bench that is to be so from the first second has been so before the first reading. */

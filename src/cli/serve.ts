@@ -13,7 +13,9 @@ import { startServer } from '../server/serve.ts';
 import type { Running, ServeOptions } from '../server/serve.ts';
 import { roles } from '../server/contract/requests.ts';
 import type { Role } from '../server/contract/requests.ts';
-import { defaultRecordsFolder } from './records.ts';
+import { recordsFolderFor } from '../records/folder.ts';
+import { usesOf } from '../records/folder-use.ts';
+import { otherFolders } from '../treatment/doubts.ts';
 import { checkBoardName, parsePort, parseRig, parseSeed } from './run-options.ts';
 import type { Terminal } from './terminal.ts';
 import { programVersion } from './version.ts';
@@ -160,11 +162,16 @@ async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {
   }
   // Wrong limits are to be known now, not at the first treatment.
   limitsInForce(flags.limits);
-  const records = flags.records ?? defaultRecordsFolder(process.env);
+  const records = recordsFolderFor(flags.records, process.env);
   const running = await start(flags, { board, records, bench: flags.bench, demo: null }, terminal);
   terminal.out(`The dashboard is at ${running.url}`);
   sayWhere(running, flags.host, terminal);
   terminal.out(`Records: ${records}`);
+  const opened = running.supervisor.state.board;
+  const uses = opened === null || opened.imaginary ? [] : usesOf(opened.port);
+  for (const other of otherFolders(uses, records, Date.now())) {
+    terminal.out(`Records of this board were kept in another folder within the last day: ${other}`);
+  }
   if (running.setupCode !== null) {
     terminal.out(`No account exists yet. Set-up code for the first one: ${running.setupCode}`);
   }

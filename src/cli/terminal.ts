@@ -33,17 +33,23 @@ export interface LiveTerminal {
 
 const usual = { columns: 80, rows: 24 } as const;
 
-/** The terminal of this process. */
-export function processTerminal(env: Environment = process.env): Terminal {
+/**
+ * The terminal of this process.
+ * @param onLost the output takes nothing more, and its reader has not just left
+ */
+export function processTerminal(
+  env: Environment = process.env,
+  onLost: () => void = () => {},
+): Terminal {
   const { stdout, stderr } = process;
   const interactive = stdout.isTTY;
   // Where words about the loss of one could go is the other, and nowhere else.
   const err = new Output(stderr, () => {});
   const out = new Output(stdout, (why) => {
-    // Whoever read our output may leave.
-    if (why === 'EPIPE' || why === 'EIO') return;
+    if (hasReaderLeft(why)) return;
+    onLost();
     err.line(
-      `contrast: the output cannot be written (${why}). What runs goes on, and its record is kept. Make room, or send the output elsewhere.`,
+      `contrast: the output cannot be written (${why}). What runs goes on, and its record is kept. Make room, or send the output elsewhere. (FILE_UNWRITABLE)`,
     );
   });
   const called = calledAs(process.argv[1] ?? 'contrast', env, process.cwd());
@@ -78,6 +84,10 @@ export function processTerminal(env: Environment = process.env): Terminal {
     },
   };
 }
+
+/** Whoever read our output may leave: a pipe that is closed, a terminal that is gone. */
+const hasReaderLeft = (why: string): boolean =>
+  why === 'EPIPE' || why === 'EIO' || why === 'ERR_STREAM_DESTROYED';
 
 /** Where the terminal's character set comes from. */
 export type Environment = Readonly<Record<string, string | undefined>>;

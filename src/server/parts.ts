@@ -28,6 +28,8 @@ export interface ServerParts {
   readonly codes: Codes;
   readonly version: string;
   readonly recordsFolder: string;
+  /** Simulated sessions count too. */
+  readonly history: boolean;
   readonly limitsFile: string | null;
   readonly board: string;
   /** The built page. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { CompanionError, messageOf, systemCodeOf } from '../errors.ts';
+import { lockFolder } from '../records/folder-lock.ts';
 import { Accounts } from './access/accounts.ts';
 import type { Person } from './access/accounts.ts';
 import { Attempts } from './access/attempts.ts';
@@ -57,8 +58,26 @@ export interface Running {
   close(who: string): Promise<void>;
 }
 
-/** @throws CompanionError for a port that is taken, a board that does not open, accounts that cannot be read */
+/**
+ * @throws CompanionError for a port that is taken, a board that does not open, accounts that cannot be read, a folder that
+ *   another server works with
+ */
 export async function startServer(options: ServeOptions): Promise<Running> {
+  const lock = lockFolder(options.device.recordsFolder);
+  try {
+    const running = await startLocked(options);
+    const close = async (who: string): Promise<void> => {
+      await running.close(who);
+      lock.release();
+    };
+    return { ...running, close };
+  } catch (thrown) {
+    lock.release();
+    throw thrown;
+  }
+}
+
+async function startLocked(options: ServeOptions): Promise<Running> {
   const { device, demo } = options;
   const { recordsFolder, limitsFile, version, board } = device;
   const nowMs = options.nowMs ?? ((): number => performance.now());
@@ -86,6 +105,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     codes,
     version,
     recordsFolder,
+    history: device.history,
     limitsFile,
     board,
     webFolder: options.webFolder ?? fileURLToPath(new URL('../../web/', import.meta.url)),

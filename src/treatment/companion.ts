@@ -197,7 +197,9 @@ export class Companion {
   }
 
   #write<K extends EventType>(entry: { readonly type: K; readonly fields: Fields<K> }): void {
-    if (this.#recordLost !== null) return;
+    // Of a record on a full disk the end is still kept: why it tripped, and how it ended.
+    const kept = this.#recordLost === null || (this.#journal.onReserve && entry.type !== 'sample');
+    if (!kept) return;
     try {
       this.#journal.append(entry.type, this.elapsedS, entry.fields);
     } catch (thrown) {
@@ -207,6 +209,7 @@ export class Companion {
 
   /** A treatment that cannot be recorded is not given (L11). */
   #loseRecord(thrown: unknown): void {
+    if (this.#recordLost !== null) return;
     this.#recordLost = messageOf(thrown);
     this.send(tripOfCompanion('record-lost', this.#recordLost).command);
   }

@@ -257,6 +257,15 @@ export const screeningAnswerSchema = z
         imaginaryOnly: z.boolean(),
       }),
     ),
+    /** What speaks against the clock or the records now: a clinician has to decide, whatever is answered. */
+    doubts: z.array(
+      z.strictObject({
+        text: z.string(),
+        advice: z.string().nullable(),
+        /** Null: it concerns every site. */
+        site: z.string().nullable(),
+      }),
+    ),
   })
   .meta({ id: 'Screening' });
 export type ScreeningAnswer = z.infer<typeof screeningAnswerSchema>;

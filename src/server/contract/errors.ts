@@ -13,6 +13,8 @@ export const apiErrorCodes = [
   'SIGN_IN_REFUSED',
   /** The role may not do this. 403 */
   'ROLE_TOO_LOW',
+  /** A decision in the name of somebody who has not proven to be there: their own sign-in or password is needed. 403 */
+  'NOT_THAT_PERSON',
   /** The request comes from another site. 403 */
   'WRONG_ORIGIN',
   'NOT_FOUND',

@@ -5,10 +5,13 @@ import { examine } from '../../doctor/check.ts';
 import { committedFirmware } from '../../doctor/committed-firmware.ts';
 import type { CommittedFirmware } from '../../doctor/committed-firmware.ts';
 import { faultCatalogue } from '../../../hardware/boards/fault-catalogue.ts';
-import { openJournal } from '../../records/journal.ts';
+import { readClock } from '../../records/clock.ts';
+import { usesOf } from '../../records/folder-use.ts';
+import { openRecord } from '../../records/open-record.ts';
 import { rulesNotFitted } from '../../safety/rules.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
+import { resetLine } from '../../treatment/latched-trip.ts';
 import { recordHeader } from '../../treatment/record-header.ts';
 import type { CommandName } from '../contract/live-state.ts';
 import type { PlainCommand } from '../contract/requests.ts';
@@ -108,9 +111,21 @@ async function screen(
 ): Promise<void> {
   if (host.draft === null) throw notNow('nothing waits for its screening');
   const { recordsFolder, history } = host.options;
-  const past = { recordsFolder, history, nowMs: host.hooks.utcNow().getTime() };
-  const result = screened(host.draft, screening, who, host.identity, past);
-  begin(host, result);
+  const { draft, identity } = host;
+  // Reading what was before takes as long as it takes; no tick is late for it.
+  await host.atRest(async () => {
+    await Promise.resolve();
+    const past = {
+      recordsFolder,
+      history,
+      nowMs: host.hooks.utcNow().getTime(),
+      clock: readClock(),
+      uses: identity.imaginary ? [] : usesOf(identity.port),
+    };
+    const result = screened(draft, screening, who, identity, past);
+    if (host.draft !== draft) throw notNow('this session was called off');
+    begin(host, result);
+  });
   // The session hears of the prescription in one tick, and of the screening in the next.
   await host.nextTick();
   await host.nextTick();
@@ -122,19 +137,24 @@ function begin(host: DeviceHost, result: Screened): void {
   if (draft === null || host.treatment !== null) throw notNow('a treatment is there already');
   const { version, seed, bench, speed } = options;
   const keeper = new RecordKeeper(
-    openJournal({
+    openRecord({
       folder: options.recordsFolder,
       header: recordHeader(identity, result.prescribed, rig, {
         version,
         seed,
         bench,
         site: draft.site,
+        settled: result.settled,
         options: { speed, by: draft.by, source: draft.source },
       }),
-      startedAt: host.hooks.utcNow(),
       utcNow: host.hooks.utcNow,
+      monotonicMs: host.hooks.wallNowMs,
     }),
   );
+  const { latched, resetBy } = host;
+  if (latched !== null && resetBy !== null)
+    keeper.append('command', 0, resetLine(latched, resetBy));
+  host.latched = null;
   host.treatment = new TreatmentUnderWay({
     draft,
     screened: result,

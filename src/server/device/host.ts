@@ -11,6 +11,7 @@ import { permissionOf } from '../../../machines/permission.ts';
 import { messageOf } from '../../errors.ts';
 import { signalsNow } from '../../treatment/alarm-course.ts';
 import { boardIdentityWords, isTripped } from '../../treatment/board-policy.ts';
+import type { LatchedTrip } from '../../treatment/latched-trip.ts';
 import type { OpenDevice } from '../../treatment/open-device.ts';
 import { SleepWatch } from '../../treatment/sleep-watch.ts';
 import { tickMs } from '../../treatment/companion.ts';
@@ -65,6 +66,8 @@ export class DeviceHost {
   treatment: TreatmentUnderWay | null = null;
   /** Who cleared a trip that the board has latched, for the next start. */
   resetBy: string | null = null;
+  /** A trip that the newest record has latched and nobody has cleared: a board that was unplugged has forgotten it. */
+  latched: LatchedTrip | null = null;
   /** What happened after the last record had ended, for the next one. */
   afterthoughts: readonly string[] = [];
   injected: readonly string[] = [];
@@ -306,10 +309,14 @@ export class DeviceHost {
       cause: this.treatment?.state === 'faulted' ? this.treatment.companion.resetObjection() : null,
       virtual: board.virtual && board.simulation !== undefined,
       injected: this.injected,
-      boardTripped: latched ? guard.finding : null,
+      boardTripped: latched ? guard.finding : this.#recordTripped,
       restless: restlessWords(this.#looks),
       leaving: this.#leave === null ? null : 'the device process is ending',
     };
+  }
+
+  get #recordTripped(): string | null {
+    return this.treatment === null && this.resetBy === null ? (this.latched?.words ?? null) : null;
   }
 
   #isUndriven(session: SessionSnapshot): boolean {

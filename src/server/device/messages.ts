@@ -44,15 +44,22 @@ export type StopWayOptions = z.infer<typeof stopWayOptionsSchema>;
 
 const who = z.string().min(1);
 
+/** The answers, and a decision whose clinician the server knows to have made it: no password comes this far. */
+const decidedSchema = screeningRequestSchema.shape.override.unwrap().omit({ password: true });
+export const screeningSchema = screeningRequestSchema.extend({
+  override: decidedSchema.optional(),
+});
+export type Screening = z.infer<typeof screeningSchema>;
+
 export const deviceRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('start'),
     who,
     prescription: prescriptionChoiceSchema,
     site: z.string(),
-    screening: screeningRequestSchema.optional(),
+    screening: screeningSchema.optional(),
   }),
-  z.strictObject({ type: z.literal('screen'), who, screening: screeningRequestSchema }),
+  z.strictObject({ type: z.literal('screen'), who, screening: screeningSchema }),
   z.strictObject({ type: z.literal('plain'), who, command: plainCommandSchema }),
   z.strictObject({ type: z.literal('simulation'), who, change: simulationRequestSchema }),
   z.strictObject({ type: z.literal('injectFault'), who, fault: z.string() }),

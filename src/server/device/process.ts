@@ -5,6 +5,8 @@
 import { rigIds } from '../../../hardware/plant/rigs.ts';
 import { CompanionError, exitCodes, messageOf } from '../../errors.ts';
 import { openDevice } from '../../treatment/open-device.ts';
+import { latchedTripIn } from '../../treatment/latched-trip.ts';
+import { countedFor } from '../../treatment/screened.ts';
 import { installSafeExit } from '../../treatment/safe-exit.ts';
 import { sinceBootMs } from '../../treatment/sleep-watch.ts';
 import { rigs } from '../../../hardware/plant/rigs.ts';
@@ -39,7 +41,7 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
   const rigId = rigIds.find((id) => id === options.rig) ?? 'reference';
   const { board, seed } = options;
   const opened = await openDevice({ board, pins: DeviceHost.pins, rig: rigs[rigId], seed });
-  return new DeviceHost(opened, options, {
+  const host = new DeviceHost(opened, options, {
     publish: (state) => {
       if (untaken < mostUntakenStates) tell({ type: 'state', state });
     },
@@ -47,6 +49,9 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
     sinceBootMs,
     utcNow: () => new Date(),
   });
+  const counted = countedFor({ identity: host.identity, history: options.history });
+  host.latched = latchedTripIn(options.recordsFolder, counted);
+  return host;
 }
 
 /** STOP by the device's own way, heard from before the first tick on. */

@@ -34,6 +34,7 @@ const statusOf: Readonly<Record<ApiErrorCode, Status>> = {
   NOT_SIGNED_IN: 401,
   SIGN_IN_REFUSED: 401,
   ROLE_TOO_LOW: 403,
+  NOT_THAT_PERSON: 403,
   WRONG_ORIGIN: 403,
   NOT_FOUND: 404,
   NOT_ALLOWED_NOW: 409,

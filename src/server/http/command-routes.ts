@@ -15,6 +15,7 @@ import type { App, ServerParts } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
 import { personFor, stopPath } from './guards.ts';
 import { doing, noParameters } from './routes.ts';
+import { signedOff } from './sign-off.ts';
 
 async function done({ supervisor }: ServerParts, request: DeviceRequest): Promise<CommandAnswer> {
   const reply = await supervisor.ask(request);
@@ -33,10 +34,14 @@ export function addCommands(app: App, parts: ServerParts): void {
       noParameters,
     ),
     async (c) => {
-      const { name: who } = personFor(c, 'treat');
+      const person = personFor(c, 'treat');
       const { screening, ...request } = c.req.valid('json');
-      const asked = screening === undefined ? {} : { screening };
-      return c.json(await done(parts, { type: 'start', who, ...request, ...asked }), 200);
+      const asked =
+        screening === undefined ? {} : { screening: await signedOff(c, parts, person, screening) };
+      return c.json(
+        await done(parts, { type: 'start', who: person.name, ...request, ...asked }),
+        200,
+      );
     },
   );
   app.openapi(
@@ -48,11 +53,9 @@ export function addCommands(app: App, parts: ServerParts): void {
       noParameters,
     ),
     async (c) => {
-      const { name: who } = personFor(c, 'treat');
-      return c.json(
-        await done(parts, { type: 'screen', who, screening: c.req.valid('json') }),
-        200,
-      );
+      const person = personFor(c, 'treat');
+      const screening = await signedOff(c, parts, person, c.req.valid('json'));
+      return c.json(await done(parts, { type: 'screen', who: person.name, screening }), 200);
     },
   );
   app.openapi(

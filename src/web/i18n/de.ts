@@ -100,6 +100,7 @@ export const de: Catalogue = {
   'treat.reviewClinician': 'Eine ärztliche Entscheidung ist nötig',
   'treat.reviewNever': 'Nicht behandeln',
   'treat.clinician': 'Name der entscheidenden Person',
+  'treat.clinicianPassword': 'Kennwort dieser Person (entfällt, wenn sie hier angemeldet ist)',
   'treat.reason': 'Grund der Entscheidung',
   'treat.start': 'Start: Selbsttest, dann Platte kühlen',
   'treat.startHint': 'Die Platte bleibt von der Haut, bis der Bildschirm das Anlegen freigibt.',

@@ -97,6 +97,7 @@ export const en = {
   'treat.reviewClinician': 'A clinician has to decide',
   'treat.reviewNever': 'Not to be treated',
   'treat.clinician': 'Name of the clinician',
+  'treat.clinicianPassword': 'Password of the clinician (not needed where they are signed in here)',
   'treat.reason': 'Reason for the decision',
   'treat.start': 'Start: self-test, then cool the plate',
   'treat.startHint': 'The plate stays off the skin until the screen says that it is safe to apply.',

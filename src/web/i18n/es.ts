@@ -98,6 +98,8 @@ export const es: Catalogue = {
   'treat.reviewClinician': 'Debe decidir un profesional clínico',
   'treat.reviewNever': 'No tratar',
   'treat.clinician': 'Nombre del profesional',
+  'treat.clinicianPassword':
+    'Contraseña del profesional (no hace falta si ha iniciado sesión aquí)',
   'treat.reason': 'Motivo de la decisión',
   'treat.start': 'Empezar: autocomprobación y enfriar la placa',
   'treat.startHint': 'La placa no toca la piel hasta que la pantalla diga que es seguro aplicarla.',

@@ -10,7 +10,7 @@ export const hazardsOfPeople = {
     controls: [
       ...keys('rule', 'plate-cold', 'off-course', 'phase-overrun'),
       ...keys('guard', 'plate-cold', 'one-way'),
-      ...keys('measure', 'projection', 'running-dose', 'earlier-sessions'),
+      ...keys('measure', 'projection', 'running-dose', 'earlier-sessions', 'record-times'),
       ...keys('alarm', 'plate-near-limit', 'dose-near-limit', 'pause-expired'),
       ...keys('row', 'poor-circulation', 'raynaud', 'cold-oversensitive', 'cold-blood-disorder'),
       ...keys('row', 'cold-injury-before', 'nerve-or-bone', 'other-source', 'too-soon'),
@@ -26,7 +26,7 @@ export const hazardsOfPeople = {
       ...keys('law', 'L2'),
       ...keys('rule', 'dose', 'phase-overrun'),
       ...keys('guard', 'one-way'),
-      ...keys('measure', 'projection', 'running-dose', 'earlier-sessions'),
+      ...keys('measure', 'projection', 'running-dose', 'earlier-sessions', 'record-times'),
       ...keys('alarm', 'dose-near-limit'),
       ...keys('row', 'poor-circulation', 'heat-injury-before', 'other-source', 'too-soon'),
     ],
@@ -182,12 +182,12 @@ export const hazardsOfPeople = {
       'A full disk, a power cut, a crash while writing, a file that somebody edits, a wrong export.',
     controls: [
       ...keys('law', 'L11', 'L13'),
-      ...keys('measure', 'verification'),
+      ...keys('measure', 'verification', 'record-order', 'record-room'),
       ...keys('alarm', 'record-lost'),
     ],
-    left: 'Whoever can write the file can write the whole chain anew. A record that is deleted as a whole leaves no gap.',
+    left: 'Whoever can write the file can write the whole chain anew, and whoever may write the folder and the notes beside it can take away the newest record without a trace.',
     outside: 'A copy elsewhere.',
-    next: 'Tie each record to the one before it, so that one that is missing shows.',
+    next: 'Let the board remember the newest record, so that one that is missing shows on any computer.',
   },
   H33: {
     severity: 'reversible',

@@ -164,6 +164,38 @@ export const measureControls = {
       ],
     },
   },
+  'measure:record-times': {
+    what: 'when a session was is proven by a second clock and the order of records; what is not counts at its worst, and a clinician decides',
+    code: ['src/treatment/record-times.ts', 'src/treatment/doubts.ts', 'src/records/clock.ts'],
+    tests: {
+      'tests/screening/time.test.ts': [
+        'a clock that is put right during a session > *',
+        'a session while the clock was not set > *',
+        'a record with the clock ahead > *',
+        'a clock that was set since the last record > *',
+      ],
+    },
+  },
+  'measure:record-order': {
+    what: 'each record names the one before it; one that is missing, renamed or in another folder is put to a person',
+    code: ['src/records/chain.ts', 'src/records/folder-use.ts'],
+    tests: {
+      'tests/screening/time.test.ts': [
+        'a record that is not where it was > *',
+        'another folder > *',
+      ],
+    },
+  },
+  'measure:record-room': {
+    what: 'a start needs room for a whole record, and its end has a reserve on a disk that becomes full',
+    code: ['src/records/reserve.ts', 'src/records/open-record.ts'],
+    tests: {
+      'tests/records/room.test.ts': ['a disk that becomes full under a treatment > *', 'room > *'],
+      'tests/treatment/full-disk.test.ts': [
+        'a disk that becomes full in a hot phase > trips, takes the power away, and the record holds trip, reason and summary',
+      ],
+    },
+  },
   'measure:units': {
     what: 'numbers must come without unit, in °C and minutes; °F, kelvin and seconds are recognised and named',
     code: ['src/limits/wording.ts', 'src/limits/fields.ts'],

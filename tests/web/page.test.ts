@@ -22,10 +22,11 @@ describe('the built page', () => {
       .reduce((so, one) => so + one, 0);
   const isStop = (path: string): boolean => basename(path) === 'stop.js';
 
-  it('is at most 60 kB in all, each file compressed by itself, besides STOP', () => {
+  // 60 kB until a clinician's password and doubts about time came to the review of a screening.
+  it('is at most 61 kB in all, each file compressed by itself, besides STOP', () => {
     const bytes = bytesOf(files.filter((path) => !isStop(path)));
     expect(bytes).toBeGreaterThan(10_000);
-    expect(bytes).toBeLessThanOrEqual(60_000);
+    expect(bytes).toBeLessThanOrEqual(61_000);
   });
 
   it('has STOP as one file of at most 5 kB, a script without modules that shares nothing with the rest', () => {

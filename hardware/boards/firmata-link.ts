@@ -49,6 +49,8 @@ export interface FirmataLinkOptions {
   readonly patienceMs?: number;
   /** A board that does not reset when its port is opened speaks only when asked: after this time. */
   readonly askAfterMs?: number;
+  /** A real line may still carry what a killed program was answered: it is waited for, and thrown away. */
+  readonly drain?: () => Promise<void>;
   /** The board's own time where it is virtual. */
   readonly time?: LinkTime;
   /** Called once, with the reason in words, when the link is lost after it stood. */
@@ -83,7 +85,7 @@ export async function openFirmataLink(options: FirmataLinkOptions): Promise<Firm
   io.on('error', ignore);
   board.on('error', ignore);
   try {
-    await gate.open();
+    await gate.open(options.drain);
     await answered(board, io, gate, options, time);
   } catch (thrown) {
     await gate.close();
@@ -100,6 +102,9 @@ export async function openFirmataLink(options: FirmataLinkOptions): Promise<Firm
   };
 }
 
+/** A board that starts anew when its port is opened has said so by then. */
+const restartAllowedMs = 2500;
+
 /** An `error` event without a listener ends the process; the port's own errors are told as a loss. */
 function ignore(): void {}
 
@@ -112,11 +117,14 @@ async function answered(
   time: LinkTime,
 ): Promise<void> {
   const start = time.nowMs();
+  // A line with something left on it belongs to a board that was running, and may not start anew when it is opened.
+  const askMs = gate.leftOverBytes > 0 ? Math.min(askAfterMs, restartAllowedMs) : askAfterMs;
   let asked = false;
   while (!board.isReady) {
     const elapsed = time.nowMs() - start;
     if (gate.lostBecause !== undefined || !(elapsed < patienceMs)) throw silence(io, gate, elapsed);
-    if (!asked && elapsed >= askAfterMs && !io.versionReceived) {
+    // Also where something was heard: it may have been the rest of an answer to another program.
+    if (!asked && elapsed >= askMs) {
       asked = true;
       io.reportVersion(() => {});
       io.queryFirmware(() => {});
@@ -139,7 +147,9 @@ function silence(io: FirmataIo, gate: PortGate, elapsedMs: number): CompanionErr
   return new CompanionError('BOARD_SILENT', {
     what: `${received} (${end})`,
     where: gate.path,
-    fix: 'Check that it is the right port, and that the board runs the guard firmware, or StandardFirmata at 57600 baud.',
+    fix: io.versionReceived
+      ? 'Try once more: it may have been the rest of an answer to an earlier program. If it comes again, unplug the board, plug it in, and look for a second program that uses it.'
+      : 'Check that it is the right port, and that the board runs the guard firmware, or StandardFirmata at 57600 baud.',
   });
 }
 

@@ -12,17 +12,20 @@ export class PortGate extends EventEmitter {
   onLost: ((reason: string) => void) | undefined;
   lostBecause: string | undefined;
   receivedBytes = 0;
+  /** Thrown away: they were on the line before anything was asked. */
+  leftOverBytes = 0;
   firstBytes = '';
   readonly path: string;
   /** Dropped when it is closed: Johnny-Five keeps every board, and with it this gate, for ever. */
   #port: SerialPortStream | undefined;
+  /** What arrives now was meant for whoever had the port before. */
+  #draining = false;
 
   constructor(port: SerialPortStream) {
     super();
     this.path = port.path;
     this.#port = port;
     port.on('data', (chunk: Buffer) => this.#receive(chunk));
-    port.on('open', () => this.emit('open'));
     port.on('error', (error: Error) => this.#lose(`the port failed: ${error.message}`));
     // firmata-io takes no argument here: with one it would look for a disconnection and stay silent.
     port.on('close', (error: Error | null) => {
@@ -31,14 +34,22 @@ export class PortGate extends EventEmitter {
     });
   }
 
-  /** @throws CompanionError PORT_BUSY, PORT_MISSING, PORT_FORBIDDEN, PORT_FAILED */
-  open(): Promise<void> {
-    return new Promise((resolve, reject) => {
+  /**
+   * Opens the port, and passes on that it is open once nothing is left on the line of an answer to somebody else.
+   * @param drain resolves when what was left over has arrived
+   * @throws CompanionError PORT_BUSY, PORT_MISSING, PORT_FORBIDDEN, PORT_FAILED
+   */
+  async open(drain?: () => Promise<void>): Promise<void> {
+    this.#draining = drain !== undefined;
+    await new Promise<void>((resolve, reject) => {
       this.#port?.open((error) => {
         if (error === null) resolve();
         else reject(openingError(error, this.path));
       });
     });
+    await drain?.();
+    this.#draining = false;
+    this.emit('open');
   }
 
   write(bytes: Buffer, done: () => void): void {
@@ -58,6 +69,10 @@ export class PortGate extends EventEmitter {
   }
 
   #receive(chunk: Buffer): void {
+    if (this.#draining) {
+      this.leftOverBytes += chunk.length;
+      return;
+    }
     if (this.receivedBytes === 0) this.firstBytes = chunk.subarray(0, 8).toString('hex');
     this.receivedBytes += chunk.length;
     try {
@@ -77,7 +92,8 @@ export class PortGate extends EventEmitter {
 /** The messages are those of `@serialport/bindings-cpp`. */
 function openingError(cause: Error, path: string): CompanionError {
   const { message } = cause;
-  if (/cannot lock/i.test(message)) {
+  // A lock of our kind, or the exclusive use that other programs ask the system for.
+  if (/cannot lock|resource busy|\bEBUSY\b/i.test(message)) {
     const fix = 'Close the other program, or find it with `fuser`.';
     return new CompanionError('PORT_BUSY', {
       what: 'another program uses the port',

@@ -1,4 +1,7 @@
-/** A real board on a real port. `auto` tries the ports that exist, and says why each failed. */
+/**
+ * A real board on a real port. `auto` tries the ports that exist, and says why each failed. Where more than one answers,
+ * nobody but a person knows which plate is meant.
+ */
 import { randomInt } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +18,8 @@ import { serialPorts, stableNameOf } from './serial-ports.ts';
 const baudRate = 57_600;
 /** A guard answers the question that carried the same number of 14 bits. */
 const nonces = 1 << 14;
+/** What waits in adapter and system when a port is opened arrives within this. No board has booted so soon. */
+const drainMs = 150;
 const systemReset = Buffer.from([0xff]);
 
 export interface SerialOptions {
@@ -22,6 +27,23 @@ export interface SerialOptions {
   readonly devices?: string;
   /** How long a board may take to describe itself, in milliseconds. */
   readonly patienceMs?: number;
+}
+
+/** A board that has told what it is. */
+interface Answering {
+  readonly path: string;
+  readonly port: SerialPort;
+  readonly link: FirmataLink;
+  readonly guard: GuardLink | undefined;
+}
+
+function severalAnswered(answered: readonly Answering[]): CompanionError {
+  const list = answered.map(({ path, link, guard }) => `${path} (${firmwareWords(link, guard)})`);
+  return new CompanionError('BOARD_AMBIGUOUS', {
+    what: `${answered.length} boards answered: ${list.join(', ')}`,
+    where: 'auto',
+    fix: 'Name the one whose plate is meant, as in --board PORT, or unplug the others. Where two share a name, use /dev/serial/by-path.',
+  });
 }
 
 export class SerialBoard implements Board {
@@ -60,14 +82,22 @@ export class SerialBoard implements Board {
   async open(): Promise<FiveBoard> {
     if (this.#choice !== 'auto') return this.#openPort(this.#choice);
     const failures: string[] = [];
+    const answered: Answering[] = [];
     for (const path of serialPorts(this.#devices)) {
       try {
-        const board = await this.#openPort(path);
-        this.#choice = path;
-        return board;
+        answered.push(await this.#answering(path));
       } catch (thrown) {
         failures.push(messageOf(thrown));
       }
+    }
+    const [first, ...more] = answered;
+    if (more.length > 0) {
+      for (const { link } of answered) await link.close();
+      throw severalAnswered(answered);
+    }
+    if (first !== undefined) {
+      this.#choice = first.path;
+      return this.#take(first);
     }
     throw new CompanionError('PORT_MISSING', {
       what:
@@ -80,24 +110,38 @@ export class SerialBoard implements Board {
   }
 
   async #openPort(path: string): Promise<FiveBoard> {
-    const port = new SerialPort({ path, baudRate, autoOpen: false });
+    return this.#take(await this.#answering(path));
+  }
+
+  #take({ port, link, guard }: Answering): FiveBoard {
     this.#port = port;
+    this.#guard = guard;
+    this.#link = link;
+    return link.five;
+  }
+
+  async #answering(path: string): Promise<Answering> {
+    const port = new SerialPort({ path, baudRate, autoOpen: false });
     const link = await openFirmataLink({
       port,
       samplingIntervalMs: this.samplingIntervalMs,
       ...this.#patience,
+      drain: () => sleep(drainMs),
       onLost: (reason) => {
         this.#onLost(reason);
       },
     });
     try {
-      this.#guard = await guardBehind(link, path, wallClock, randomInt(nonces));
+      return {
+        path,
+        port,
+        link,
+        guard: await guardBehind(link, path, wallClock, randomInt(nonces)),
+      };
     } catch (thrown) {
       await link.close();
       throw thrown;
     }
-    this.#link = link;
-    return link.five;
   }
 
   nowMs(): number {

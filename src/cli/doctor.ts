@@ -5,7 +5,7 @@ import type { PinMap } from '../../hardware/parts/pin-map.ts';
 import type { Check } from '../doctor/check.ts';
 import { doctorsReport } from '../doctor/doctor.ts';
 import { exitCodes } from '../errors.ts';
-import { defaultRecordsFolder } from './records.ts';
+import { recordsFolderFor } from '../records/folder.ts';
 import type { Terminal } from './terminal.ts';
 import { programVersion } from './version.ts';
 
@@ -36,7 +36,7 @@ export function registerDoctor(program: Command, terminal: Terminal): void {
         board,
         pins,
         version: programVersion(),
-        recordsFolder: records ?? defaultRecordsFolder(process.env),
+        recordsFolder: recordsFolderFor(records, process.env),
         limitsFile: limits,
       });
       if (json) terminal.out(JSON.stringify({ checks, pins }));

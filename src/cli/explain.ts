@@ -1,7 +1,7 @@
 /** `contrast explain`: why did it stop? */
 import type { Command } from 'commander';
 import { verificationFacts } from '../records/export.ts';
-import { defaultRecordsFolder } from '../records/folder.ts';
+import { recordsFolderFor } from '../records/folder.ts';
 import { readRecord } from '../records/store.ts';
 import { explain } from '../report/explanation.ts';
 import { explanationLines } from './explain-words.ts';
@@ -29,7 +29,7 @@ export function registerExplain(
     .option('--records <dir>', 'folder of the records')
     .option('--json', 'one JSON object')
     .action((id: string, { records, json }: ExplainOptions) => {
-      const record = readRecord(records ?? defaultRecordsFolder(env), id);
+      const record = readRecord(recordsFolderFor(records, env), id);
       const explanation = explain(record);
       if (json === true) {
         terminal.out(JSON.stringify({ ...explanation, verification: verificationFacts(record) }));

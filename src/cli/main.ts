@@ -20,6 +20,7 @@ const commands = new Map<string, () => Promise<Register>>([
   ['run', run],
   ['serve', serve],
   ['demo', serve],
+  ['stop', async () => (await import('./stop.ts')).registerStop],
   ['prescription', async () => (await import('./prescription.ts')).registerPrescription],
   ['limits', async () => (await import('./limits.ts')).registerLimits],
   ['records', async () => (await import('./records.ts')).registerRecords],
@@ -66,25 +67,27 @@ function inheritSettings(command: Command): void {
   }
 }
 
+const wantedIn = (argv: readonly string[]): string | undefined =>
+  argv.slice(2).find((word) => !word.startsWith('-'));
+
+/** How a treatment ended says more than where its words went; of any other command the words are all there is. */
+const lostOutput = (argv: readonly string[]) => (): void => {
+  if (wantedIn(argv) !== 'run') process.exitCode = exitCodes.usage;
+};
+
 /** Runs the command line; sets the exit code; never throws. */
-export async function main(argv: readonly string[], terminal = processTerminal()): Promise<void> {
-  ignoreClosedPipe();
+export async function main(
+  argv: readonly string[],
+  terminal = processTerminal(process.env, lostOutput(argv)),
+): Promise<void> {
   try {
-    const wanted = argv.slice(2).find((word) => !word.startsWith('-'));
-    const program = await programFor(terminal, wanted);
+    const program = await programFor(terminal, wantedIn(argv));
     await program.parseAsync([...argv]);
   } catch (thrown) {
     process.exitCode = report(thrown, argv.includes('--debug'), terminal);
   }
-}
-
-/** Whoever read our output may leave; a treatment goes on and its record is kept. */
-function ignoreClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
-    });
-  }
+  // What nobody reads would keep this process alive for as long as they do not.
+  if ((await terminal.live?.settled()) === false) process.exit();
 }
 
 function report(thrown: unknown, debug: boolean, terminal: Terminal): number {

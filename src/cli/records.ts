@@ -1,6 +1,7 @@
 /** `contrast records`: list, show, verify and export what happened. */
 import type { Command } from 'commander';
 import { CompanionError } from '../errors.ts';
+import { absenceWords, gapsIn } from '../records/chain.ts';
 import { curvesOf, phasesOf } from '../records/course.ts';
 import {
   clockOf,
@@ -14,7 +15,7 @@ import {
   verificationFact,
 } from '../records/describe.ts';
 import { csvOf, jsonOf, verificationFacts } from '../records/export.ts';
-import { defaultRecordsFolder } from '../records/folder.ts';
+import { recordsFolderFor } from '../records/folder.ts';
 import { headerOf, outcomeOf, summaryOf } from '../records/outcome.ts';
 import { listRecords, readRecord } from '../records/store.ts';
 import type { StoredRecord, UnreadableRecord } from '../records/store.ts';
@@ -23,8 +24,6 @@ import { reportOf } from '../report/report.ts';
 import { plotLines } from './plot.ts';
 import { showsBraille } from './terminal.ts';
 import type { Environment, Terminal } from './terminal.ts';
-
-export { defaultRecordsFolder } from '../records/folder.ts';
 
 interface FolderOptions {
   readonly records?: string;
@@ -59,7 +58,7 @@ export function registerRecords(
   terminal: Terminal,
   env: Environment = process.env,
 ): void {
-  const folderOf = ({ records }: FolderOptions): string => records ?? defaultRecordsFolder(env);
+  const folderOf = ({ records }: FolderOptions): string => recordsFolderFor(records, env);
   const group = program.command('records').description('list, show, verify and export records');
   const folderOption = ['--records <dir>', 'folder of the records'] as const;
 
@@ -117,13 +116,19 @@ function list(terminal: Terminal, folder: string, { json, newest }: ListOptions)
     terminal.out(JSON.stringify(records.map(listFacts)));
     return;
   }
-  if (records.length === 0) {
+  if (records.length === 0 && gapsIn(folder).length === 0) {
     terminal.out(`There are no records in ${folder}.`);
     return;
   }
   const rows = [['id', 'outcome', 'length', 'record'], ...records.map(listRow)];
   terminal.out(table(rows).join('\n'));
   if (older > 0) terminal.out(`${older} older not shown.`);
+  for (const { id, absence, namedBy } of gapsIn(folder)) {
+    const by = namedBy === null ? 'this folder' : printable(namedBy);
+    terminal.err(
+      `WARNING: the record ${printable(id)}, which ${by} names, ${absenceWords[absence]}.`,
+    );
+  }
 }
 
 function countOf(text: string): number {

@@ -2,18 +2,23 @@
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
 import type { CompanionError } from '../errors.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
+import { nameProblem } from '../records/person-name.ts';
+import type { ClockReading } from '../records/clock.ts';
+import type { FolderUse } from '../records/folder-use.ts';
 import type { Fields } from '../records/record-line.ts';
 import { allClear, checklist } from '../safety/screening-checklist.ts';
 import type { Answers } from '../safety/screening-checklist.ts';
 import { reducedWords } from '../safety/screening-profile.ts';
 import { unspecifiedSite } from '../safety/screening-sites.ts';
-import { admit, allowanceFor } from '../treatment/admission.ts';
+import { admit, allowanceFor, isAbsolute } from '../treatment/admission.ts';
 import type { Allowance, Person } from '../treatment/admission.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
 import { pastFor, screeningCommands, screeningFields } from '../treatment/screened.ts';
 import type { Command } from '../treatment/state.ts';
+import type { Override } from '../safety/screening.ts';
 import { askScreening } from './run-ask.ts';
 import { overrideOf, startDialog } from './run-dialog.ts';
+import type { ProvenName } from './run-names.ts';
 import type { RunFlags } from './run-options.ts';
 import type { Screen } from './run-screen.ts';
 
@@ -23,6 +28,8 @@ export interface Admitted {
   readonly record: Fields<'screening'>;
   /** What the session is told once it asks. */
   readonly commands: readonly Command[];
+  /** Doubts about time and earlier records that a clinician settled. */
+  readonly settled: readonly string[];
   /** Why this person is not treated; null where they are, or where somebody called it off. */
   readonly refusal: CompanionError | null;
 }
@@ -37,6 +44,11 @@ export interface AdmissionParts {
   readonly recordsFolder: string;
   /** UTC, milliseconds. */
   readonly nowMs: number;
+  readonly clock: ClockReading;
+  /** Where records of this board went before. */
+  readonly uses: readonly FolderUse[];
+  /** Whether that clinician is here. @throws CompanionError NAME_NOT_PROVEN */
+  readonly prove: (clinician: string) => Promise<ProvenName>;
   readonly allOff: () => void;
 }
 
@@ -44,17 +56,17 @@ export interface AdmissionParts {
 export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
   const { flags, prescribed } = parts;
   const site = flags.site ?? unspecifiedSite;
-  const { identity, recordsFolder, nowMs } = parts;
-  const past = pastFor({ identity, history: flags.history, recordsFolder, nowMs });
+  const past = pastFor({ ...parts, history: flags.history });
   const allowance = allowanceFor(prescribed, site, past);
   const given = await answersFor(parts, site, allowance);
-  const { answers, override, by } = given;
+  const { answers, by } = given;
+  const override = await provenOverride(parts, site, given, allowance);
   const admission = admit(prescribed, { site, answers, override }, allowance);
   const record = screeningFields({ site, answers, override }, by, admission, allowance);
   if (given.called !== null) {
     const command = { event: given.called, who: by };
     const calledOff = { ...record, admitted: false, refusal: 'called off during the screening' };
-    return { prescribed, record: calledOff, commands: [command], refusal: null };
+    return { prescribed, record: calledOff, commands: [command], settled: [], refusal: null };
   }
   if (admission.refusal === null && admission.screening.profile === 'reduced') {
     parts.screen.banner(`REDUCED LIMITS: ${reducedWords(admission.screening)}`);
@@ -63,8 +75,23 @@ export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
     prescribed: admission.prescribed,
     record,
     commands: screeningCommands(admission, override, by),
+    settled: admission.settled,
     refusal: admission.refusal,
   };
+}
+
+/** A decision that counts is made by the person whose name it bears (law L14); one that counts for nothing needs no proof. */
+async function provenOverride(
+  { prescribed, prove }: AdmissionParts,
+  site: string,
+  { answers, override, called }: Given,
+  allowance: Allowance,
+): Promise<Override | null> {
+  if (override === null || called !== null || nameProblem(override.clinician) !== null) return null;
+  const { screening } = admit(prescribed, { site, answers, override }, allowance);
+  if (screening.result !== 'needsClinician' || override.reason.trim() === '') return override;
+  const { name, proof } = await prove(override.clinician);
+  return { clinician: name, reason: override.reason, proof };
 }
 
 interface Given extends Omit<Person, 'site'> {
@@ -81,7 +108,7 @@ async function answersFor(
   const { clinician = '', override: reason = '' } = flags;
   const override = clinician === '' && reason === '' ? null : { clinician, reason };
   // Nobody is asked fifty questions for a session that cannot be given anyway.
-  if (reasons.length > 0) return { answers: null, override, by: 'companion', called: null };
+  if (reasons.some(isAbsolute)) return { answers: null, override, by: 'companion', called: null };
   if (identity.imaginary && (flags.yes || !screen.canAsk)) {
     if (prepared !== null) {
       return { answers: prepared, override, by: `file ${flags.answers ?? ''}`, called: null };
@@ -89,7 +116,7 @@ async function answersFor(
     return { answers: flags.yes ? allClear : {}, override, by: '--yes', called: null };
   }
   const dialog = await askScreening(
-    startDialog(site, lasting(prepared ?? {}), override),
+    startDialog(site, lasting(prepared ?? {}), override, reasons),
     screen,
     allOff,
   );

@@ -1,6 +1,7 @@
 /** Asks the screening at the keyboard. Nothing is driven meanwhile, and nothing has been since the board was opened. */
 import { dialogLines, pressKey } from './run-dialog.ts';
 import type { Dialog, Ending } from './run-dialog.ts';
+import { listenToKeyboard } from './keyboard.ts';
 import type { Screen } from './run-screen.ts';
 import { installSafeExit } from '../treatment/safe-exit.ts';
 
@@ -10,7 +11,6 @@ export async function askScreening(
   screen: Screen,
   allOff: () => void,
 ): Promise<Dialog> {
-  const { stdin } = process;
   let dialog = start;
   return new Promise<Dialog>((resolve) => {
     const show = (next: Dialog): void => {
@@ -19,15 +19,9 @@ export async function askScreening(
         screen.show(dialogLines(dialog));
         return;
       }
-      stdin.off('data', onKeys);
-      stdin.off('end', leave);
-      stdin.setRawMode(false);
-      stdin.pause();
+      keys.release();
       safeExit.release();
       resolve(dialog);
-    };
-    const onKeys = (text: string): void => {
-      for (const key of keysIn(text)) if (dialog.ending === null) show(pressKey(dialog, key));
     };
     const end = (ending: Ending): void => {
       allOff();
@@ -46,17 +40,17 @@ export async function askScreening(
         process.stderr.write(`contrast: ${message}\n`);
       },
     });
-    stdin.setRawMode(true);
-    stdin.setEncoding('utf8');
-    stdin.on('data', onKeys);
-    stdin.on('end', leave);
-    // Stays: a terminal that hangs up says so after it has ended, and unheard that would end the process.
-    stdin.on('error', leave);
-    stdin.resume();
+    const keys = listenToKeyboard(
+      {
+        onGone: leave,
+        onKey: ({ text, alt }) => {
+          if (!alt && dialog.ending === null) show(pressKey(dialog, text));
+        },
+      },
+      (text) => {
+        screen.control(text);
+      },
+    );
     show(dialog);
   });
 }
-
-/** A key that sends an escape sequence is one key, not several. */
-const keysIn = (text: string): string[] =>
-  text.length > 1 && text.startsWith('\u001b') ? [text] : Array.from(text);

@@ -1,10 +1,12 @@
 /** Conducts one treatment on an open device: record, companion, person, signals, and a proper end. */
 import type { Rig } from '../../hardware/plant/rigs.ts';
-import { CompanionError, messageOf } from '../errors.ts';
-import { openJournal } from '../records/journal.ts';
+import { messageOf } from '../errors.ts';
+import { openRecord } from '../records/open-record.ts';
 import type { Journal } from '../records/journal.ts';
 import { isTripped } from '../treatment/board-policy.ts';
 import { Companion } from '../treatment/companion.ts';
+import { resetLine } from '../treatment/latched-trip.ts';
+import type { LatchedTrip } from '../treatment/latched-trip.ts';
 import type { OpenDevice } from '../treatment/open-device.ts';
 import type { Pacer } from '../treatment/pacing.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
@@ -18,7 +20,10 @@ import type { Admitted } from './run-admission.ts';
 import { automaticOperator } from '../treatment/automatic-operator.ts';
 import { screenedOperator, silentOperator } from './run-operator.ts';
 import type { RunFlags } from './run-options.ts';
+import { openRunStopWay, stopWords } from './run-stop-way.ts';
+import type { RunStopWay } from './run-stop-way.ts';
 import type { PlotPoint, Screen } from './run-screen.ts';
+import { watchSleep } from '../treatment/sleep-watch.ts';
 import { installSafeExit } from '../treatment/safe-exit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,6 +32,9 @@ export interface Conduct {
   readonly prescribed: Prescribed;
   /** What the screening came to; null on the bench, where there is no person. */
   readonly admitted: Admitted | null;
+  /** A trip that the newest record has latched; `resetBy` clears it, or what the board has latched. */
+  readonly latched: LatchedTrip | null;
+  readonly resetBy: string | null;
   /** Nobody is at a keyboard: contact is confirmed and checks are answered by themselves. */
   readonly automatic: boolean;
   readonly flags: RunFlags;
@@ -40,12 +48,21 @@ export interface Conduct {
 
 export async function conduct(parts: Conduct): Promise<Summary> {
   const { opened, prescribed, flags, screen } = parts;
-  const journal = openJournal({
+  const journal = openRecord({
     folder: parts.recordsFolder,
-    header: headerOf(opened.board.identity, prescribed, flags, parts.rig),
-    startedAt: new Date(),
+    header: headerOf(
+      opened.board.identity,
+      prescribed,
+      flags,
+      parts.rig,
+      parts.admitted?.settled ?? [],
+    ),
     utcNow: () => new Date(),
+    monotonicMs: () => performance.now(),
   });
+  const { latched, resetBy } = parts;
+  if (latched !== null && resetBy !== null)
+    journal.append('command', 0, resetLine(latched, resetBy));
   const points: PlotPoint[] = [];
   const companion = new Companion({
     ...opened,
@@ -56,7 +73,12 @@ export async function conduct(parts: Conduct): Promise<Summary> {
       screen.onEntry(entry, atS);
     },
   });
-  await runWithSignals(companion, journal, parts);
+  parts.terminal.live?.begin();
+  try {
+    await runWithSignals(companion, journal, parts);
+  } finally {
+    parts.terminal.live?.end();
+  }
   const summary = withRefusal(companion.summary(), parts.admitted);
   await closeRecord(journal, companion, summary, parts.terminal);
   screen.finish(summary, points, journal.path);
@@ -102,43 +124,61 @@ async function runWithSignals(
     },
     onCrash: (message) => {
       noteCrash(journal, companion, message);
+      parts.terminal.err(
+        `contrast: a defect ended the run: ${message}. The power is off. (DEFECT)`,
+      );
     },
   });
   const keys =
     parts.automatic || !parts.screen.canAsk
       ? null
-      : listenToKeys(companion, flags.bench, () => {
-          stop('Ctrl-C');
-        });
-  resetFirst(companion, flags);
+      : listenToKeys(
+          companion,
+          flags.bench,
+          () => {
+            stop('Ctrl-C');
+          },
+          (text) => {
+            parts.screen.control(text);
+          },
+        );
+  let stopWay: RunStopWay | null = null;
+  resetFirst(companion, parts);
   companion.send({
     event: { type: 'PRESCRIBE', rotations: prescribed.prescription.rotations },
     who: 'operator',
   });
   try {
+    const opened = await openRunStopWay(companion, parts.recordsFolder, flags.stopPort);
+    stopWay = opened;
+    const sleep = watchSleep();
+    if (!parts.automatic || flags.stopPort !== undefined) parts.screen.banner(stopWords(opened));
     await runTreatment(companion, {
       pacer: parts.pacer,
       operator: operatorFor(parts, journal),
       happenings: parts.happenings,
       onTick: (running) => {
+        opened.afterTick();
         parts.screen.onTick(running);
       },
       leaveNow: () => interrupts > 1,
       wallNowMs: () => performance.now(),
+      sleptMs: () => sleep.look(),
     });
   } catch (thrown) {
     noteCrash(journal, companion, messageOf(thrown));
     throw thrown;
   } finally {
     companion.allOff();
+    stopWay?.close();
     keys?.release();
     safeExit.release();
   }
 }
 
 /** Whether the cause of a latched trip is gone is found out by the tick that hears of it (L7). */
-function resetFirst(companion: Companion, { resetBy }: RunFlags): void {
-  if (resetBy === undefined || !isTripped(companion.board.guard?.reading)) return;
+function resetFirst(companion: Companion, { resetBy }: Conduct): void {
+  if (resetBy === null || !isTripped(companion.board.guard?.reading)) return;
   companion.send({ event: { type: 'RESET', person: resetBy, causeGone: false }, who: resetBy });
 }
 
@@ -174,10 +214,11 @@ async function closeRecord(
   terminal: Terminal,
 ): Promise<void> {
   try {
-    if (companion.recordLost === null) journal.append('summary', summary.durationS, summary);
+    if (companion.recordLost === null || journal.onReserve)
+      journal.append('summary', summary.durationS, summary);
     await journal.close();
   } catch (thrown) {
-    if (!(thrown instanceof CompanionError)) throw thrown;
-    terminal.err(`contrast: ${thrown.message}`);
+    // Whatever the disk does: how it ended is known, and is said.
+    terminal.err(`contrast: the record could not be ended: ${messageOf(thrown)}`);
   }
 }

@@ -4,7 +4,10 @@ import type { Answers } from '../safety/screening-checklist.ts';
 import { reducedWords } from '../safety/screening-profile.ts';
 import { siteOf } from '../safety/screening-sites.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
-import type { Override, Screening } from '../safety/screening.ts';
+import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
+import { nameProblem } from '../records/person-name.ts';
+import { withFound } from '../treatment/admission.ts';
+import { ctrlC, escape } from './key-reader.ts';
 
 type Step = 'question' | 'clinician' | 'reason' | 'confirm';
 /** `left`: the terminal was closed, or the system ended the program. */
@@ -14,6 +17,8 @@ export interface Dialog {
   readonly site: string;
   /** Not asked again, unless somebody goes back to them. */
   readonly prepared: Answers;
+  /** What was found before anybody was asked: doubts about time and earlier records. */
+  readonly found: readonly ScreeningReason[];
   readonly answers: Answers;
   readonly step: Step;
   /** Which question is asked, from 0. */
@@ -28,12 +33,19 @@ export interface Dialog {
 /**
  * @param prepared answers that need not be asked again
  * @param override a clinician's decision, where it is known beforehand
+ * @param found what is for a clinician to decide, whatever is answered
  */
-export function startDialog(site: string, prepared: Answers, override: Override | null): Dialog {
+export function startDialog(
+  site: string,
+  prepared: Answers,
+  override: Override | null,
+  found: readonly ScreeningReason[] = [],
+): Dialog {
   const first = checklist.findIndex(({ id }) => !Object.hasOwn(prepared, id));
   const dialog: Dialog = {
     site,
     prepared,
+    found,
     answers: prepared,
     step: 'question',
     at: Math.max(0, first),
@@ -48,13 +60,12 @@ export const overrideOf = ({ clinician, reason }: Dialog): Override | null =>
   clinician.trim() === '' && reason.trim() === '' ? null : { clinician, reason };
 
 /** Keys that mean the same wherever they are pressed. */
-export const ctrlC = '\u0003';
-export const endOfInput = '\u0004';
+const endOfInput = '\u0004';
 const enter = new Set(['\r', '\n']);
 const backspace = new Set(['\u007f', '\b']);
 const longestText = 200;
 
-/** @param key one character, or a whole escape sequence */
+/** @param key one character */
 export function pressKey(dialog: Dialog, key: string): Dialog {
   if (dialog.ending !== null) return dialog;
   if (key === ctrlC || key === endOfInput) return { ...dialog, ending: 'stopped' };
@@ -80,7 +91,8 @@ function answered(dialog: Dialog, answer: 'yes' | 'no'): Dialog {
   return afterQuestions({ ...dialog, answers });
 }
 
-const judged = ({ answers, site }: Dialog): Screening => evaluateScreening(answers, site);
+const judged = ({ answers, site, found }: Dialog): Screening =>
+  withFound(evaluateScreening(answers, site), found);
 
 function afterQuestions(dialog: Dialog): Dialog {
   const screening = judged(dialog);
@@ -97,10 +109,11 @@ function back(dialog: Dialog): Dialog {
 function typed(dialog: Dialog, step: 'clinician' | 'reason', key: string): Dialog {
   const text = dialog[step];
   if (enter.has(key)) {
+    if (step === 'clinician' && text.trim() !== '' && nameProblem(text) !== null) return dialog;
     const goesOn = step === 'clinician' && text.trim() !== '';
     return { ...dialog, step: goesOn ? 'reason' : 'confirm' };
   }
-  if (key === '\u001b') return back(dialog);
+  if (key === escape) return back(dialog);
   if (backspace.has(key)) return { ...dialog, [step]: Array.from(text).slice(0, -1).join('') };
   const isText = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u.test(key);
   return isText && text.length < longestText ? { ...dialog, [step]: text + key } : dialog;

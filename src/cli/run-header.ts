@@ -12,12 +12,14 @@ export function headerOf(
   prescribed: Prescribed,
   flags: RunFlags,
   rig: Rig,
+  settled: readonly string[],
 ): HeaderFields {
   return recordHeader(identity, prescribed, rig, {
     version: programVersion(),
     seed: flags.seed,
     bench: flags.bench,
     site: flags.site,
+    settled,
     options: { speed: flags.speed, faults: flags.fault, acts: flags.act },
   });
 }

@@ -7,6 +7,7 @@ import type { RigId } from '../../hardware/plant/rigs.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { CompanionError } from '../errors.ts';
 import { suggestion, visible } from '../limits/wording.ts';
+import { nameProblem, shownName } from '../records/person-name.ts';
 import { bodySites, siteOf, unspecifiedSite } from '../safety/screening-sites.ts';
 import type { Speed } from '../treatment/pacing.ts';
 
@@ -21,6 +22,8 @@ export interface RunFlags {
   readonly fault: readonly Timed[];
   readonly act: readonly Timed[];
   readonly records?: string;
+  /** On which this treatment hears STOP; any that is free where it is not said. */
+  readonly stopPort?: number;
   /** Who clears a trip that the board has latched. */
   readonly resetBy?: string;
   /** Where the plate lies; without it nobody is under it. */
@@ -28,6 +31,8 @@ export interface RunFlags {
   readonly answers?: string;
   readonly clinician?: string;
   readonly override?: string;
+  /** Passwords of those who are named, a line each. */
+  readonly passwordFile?: string;
   readonly history: boolean;
   readonly yes: boolean;
   readonly json: boolean;
@@ -46,6 +51,12 @@ export function parseSpeed(text: string): Speed {
   const speed = Number(text);
   if (text.trim() !== '' && speed > 0 && speed <= largestSpeed) return speed;
   throw new InvalidArgumentError(`a number above 0 and up to ${largestSpeed}, or max.`);
+}
+
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('a whole number from 0 (any that is free) to 65535.');
 }
 
 export function parseSeed(text: string): number {
@@ -123,17 +134,27 @@ export function parseSite(text: string): string {
 
 const longestWords = 200;
 
-/** A name or a reason that goes into the record and onto screens. */
+/** A reason that goes into the record and onto screens. */
 export function parseWords(text: string): string {
   if (text.trim() !== '' && text.length <= longestWords && visible(text) === text) return text;
   throw new InvalidArgumentError(`one line of 1 to ${longestWords} characters.`);
 }
 
+/** A name as accounts have it (law L14): one rule for all. */
+export function parseName(text: string): string {
+  const problem = nameProblem(text);
+  if (problem === null) return shownName(text);
+  throw new InvalidArgumentError(`${problem}.`);
+}
+
+/** No person can be on it. */
+export const isImaginary = (board: string): boolean =>
+  board === 'simulated' || board.startsWith('emulated');
+
 /** Refuses combinations that would be unsafe or meaningless on the chosen board. */
 export function checkFlags(flags: RunFlags): void {
   checkBench(flags);
-  const imaginary = flags.board === 'simulated' || flags.board.startsWith('emulated');
-  if (imaginary) return;
+  if (isImaginary(flags.board)) return;
   const refuse = (what: string): never => {
     throw new CompanionError('USAGE', {
       what: `${what} on a real board`,

@@ -7,12 +7,16 @@ import type { Summary } from '../treatment/summary.ts';
 import { describeEntry, summaryLines } from './run-words.ts';
 import { keysOf, questionsNow } from './run-operator.ts';
 import type { RunFlags } from './run-options.ts';
+import { erasing, nothingDrawn, redrawn } from './run-redraw.ts';
+import type { Drawn } from './run-redraw.ts';
 import { plainLine, viewLines, wrapped } from './run-view.ts';
-import type { Terminal } from './terminal.ts';
+import type { LiveTerminal, Terminal } from './terminal.ts';
 
 export interface Screen {
   /** A person is at a keyboard and can be asked. */
   readonly canAsk: boolean;
+  /** Tells the terminal itself something, where there is one. */
+  control(text: string): void;
   banner(text: string): void;
   /** Shows these lines to the person who is asked, in place of what was there. */
   show(lines: readonly string[]): void;
@@ -31,7 +35,10 @@ export interface PlotPoint {
 
 export function chooseScreen(flags: RunFlags, terminal: Terminal): Screen {
   if (flags.json) return jsonScreen(terminal);
-  return terminal.interactive ? liveScreen(flags, terminal) : plainScreen(terminal);
+  const { live } = terminal;
+  return terminal.interactive && live !== undefined
+    ? liveScreen(flags, terminal, live)
+    : plainScreen(terminal);
 }
 
 function jsonScreen(terminal: Terminal): Screen {
@@ -40,6 +47,7 @@ function jsonScreen(terminal: Terminal): Screen {
   };
   return {
     canAsk: false,
+    control: () => {},
     banner: (text) => {
       print({ type: 'banner', text });
     },
@@ -84,6 +92,7 @@ function plainScreen(terminal: Terminal): Screen {
   let nextAtS = plainEveryS;
   return {
     canAsk: false,
+    control: () => {},
     banner: (text) => {
       terminal.out(`! ${text}`);
     },
@@ -107,15 +116,16 @@ function plainScreen(terminal: Terminal): Screen {
 /** Fast enough for a person, slow enough for a slow terminal. */
 const redrawEveryMs = 100;
 const sparklineSeconds = 600;
+/** More than a terminal holds. */
+const mostEventsKept = 1000;
 
-function liveScreen(flags: RunFlags, terminal: Terminal): Screen {
+function liveScreen(flags: RunFlags, terminal: Terminal, live: LiveTerminal): Screen {
   const banners: string[] = [];
   const events: string[] = [];
   const teller = new Teller();
   const history: number[] = [];
   let drawnAtMs = Number.NEGATIVE_INFINITY;
-  let drawnLines = 0;
-  const erase = (): string => (drawnLines > 0 ? `\u001b[${drawnLines}A\u001b[0J` : '');
+  let drawn: Drawn = nothingDrawn;
   const draw = (companion: Companion): void => {
     const state = stateOf(companion.treatment.session);
     const lines = viewLines({
@@ -131,12 +141,17 @@ function liveScreen(flags: RunFlags, terminal: Terminal): Screen {
     put(lines);
   };
   const put = (lines: readonly string[]): void => {
-    const said = events.splice(0);
-    process.stdout.write(`${erase()}${[...said, ...lines].join('\n')}\n`);
-    drawnLines = lines.length;
+    const next = redrawn(drawn, events, lines, terminal.columns, live.rows);
+    // A terminal that is halted shows the newest once it goes on.
+    if (!live.draw(next.text)) return;
+    events.length = 0;
+    ({ drawn } = next);
   };
   return {
     canAsk: process.stdin.isTTY,
+    control: (text) => {
+      live.draw(text);
+    },
     banner: (text) => {
       banners.push(text);
     },
@@ -149,6 +164,7 @@ function liveScreen(flags: RunFlags, terminal: Terminal): Screen {
       if (history.length > sparklineSeconds) history.shift();
       const text = teller.lineOf(entry, atS);
       if (text !== null) events.push(text);
+      if (events.length > mostEventsKept) events.shift();
     },
     onTick: (companion) => {
       const nowMs = performance.now();
@@ -157,9 +173,9 @@ function liveScreen(flags: RunFlags, terminal: Terminal): Screen {
       draw(companion);
     },
     finish: (summary, points, recordPath) => {
-      process.stdout.write(erase());
       const last = summaryLines(summary, points, recordPath, terminal);
-      for (const line of [...events, ...teller.repeats(), ...last]) terminal.out(line);
+      const lines = [...events, ...teller.repeats(), ...last];
+      terminal.out(`${erasing(drawn, terminal.columns)}${lines.join('\n')}`);
     },
   };
 }

@@ -109,7 +109,9 @@ export function viewLines(model: ViewModel): string[] {
       : []),
     ...alarmLines(treatment.alarms, treatment.nowMs),
     ...model.questions.map((question) => `? ${question}`),
-    model.keys.map(({ key, does }) => `[${key}] ${does}`).join('   ') || '[Ctrl-C] STOP',
+    model.keys
+      .map(({ key, does, entered }) => `[${key}${entered ? ' Enter' : ''}] ${does}`)
+      .join('   ') || '[Ctrl-C] STOP',
   ].flatMap((line) => (line.includes('\u001b') ? [line] : wrapped(line, columns)));
 }
 

@@ -1,24 +1,29 @@
 /** `contrast run`: one treatment in the terminal. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { boardIdentityWords, refuseTripped, refuseUnguarded } from '../treatment/board-policy.ts';
+import { boardIdentityWords, refuseUnguarded } from '../treatment/board-policy.ts';
 import { faultCatalogue } from '../../hardware/boards/fault-catalogue.ts';
 import { isCondition } from '../../hardware/plant/faults.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { defaultPinMap, parsePinMap } from '../../hardware/parts/pin-map.ts';
 import { defaultPresetId } from '../limits/presets.ts';
 import { openDevice } from '../treatment/open-device.ts';
+import type { OpenDevice } from '../treatment/open-device.ts';
 import { paced } from '../treatment/pacing.ts';
 import { exitCodeOfOutcome } from '../treatment/summary.ts';
 import { prepareTreatment } from '../treatment/prepare.ts';
 import { admitPerson } from './run-admission.ts';
+import { earlierThan } from './run-earlier.ts';
 import { loadAnswers } from './run-answers.ts';
 import { conduct } from './run-conduct.ts';
 import {
   actOf,
   checkFlags,
+  isImaginary,
   parseAct,
   parseFault,
+  parseName,
+  parsePort,
   parseRig,
   parseSeed,
   parseSite,
@@ -26,10 +31,11 @@ import {
   parseWords,
 } from './run-options.ts';
 import type { RunFlags, Timed } from './run-options.ts';
+import { characterSetWords, notAsked, refuseUnready } from './run-readiness.ts';
 import { chooseScreen } from './run-screen.ts';
-import { defaultRecordsFolder } from './records.ts';
+import { readClock } from '../records/clock.ts';
+import { recordsFolderFor } from '../records/folder.ts';
 import type { Terminal } from './terminal.ts';
-import { CompanionError } from '../errors.ts';
 import type { Happening } from '../treatment/run.ts';
 
 /** Adds `contrast run`, and `contrast screening`: the questions that it asks. */
@@ -73,6 +79,12 @@ export function registerRun(program: Command, terminal: Terminal): void {
         .argParser(parseAct),
     )
     .option('--records <folder>', 'where the record is kept')
+    .addOption(
+      new Option(
+        '--stop-port <port>',
+        'port on this computer that hears STOP; any that is free where it is not said',
+      ).argParser(parsePort),
+    )
     .option(
       '--yes',
       'answer the screening all-clear and confirm contact (simulated and emulated boards)',
@@ -101,7 +113,7 @@ function addPersonOptions(command: Command): Command {
       new Option(
         '--clinician <name>',
         'who decides where the screening leaves it to a clinician',
-      ).argParser(parseWords),
+      ).argParser(parseName),
     )
     .addOption(
       new Option('--override <reason>', 'why that clinician decides to treat').argParser(
@@ -111,9 +123,10 @@ function addPersonOptions(command: Command): Command {
     .addOption(
       new Option(
         '--reset-by <name>',
-        'who found the cause and clears a trip that the board has latched',
-      ).argParser(parseWords),
+        'who found the cause and clears a trip that the board or the newest record has latched',
+      ).argParser(parseName),
     )
+    .option('--password-file <file>', 'password of the named person, where there are accounts')
     .option(
       '--history',
       'count earlier sessions of the record folder, as a real board always does',
@@ -132,29 +145,28 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
   const rig = rigs[flags.rig];
   const prescribed = prepareTreatment(flags.prescription, flags.limits, rig);
   const prepared = flags.answers === undefined ? null : loadAnswers(flags.answers);
+  // Where the record goes is known before the board is touched.
+  const recordsFolder = recordsFolderFor(flags.records, process.env);
   const screen = chooseScreen(flags, terminal);
+  const asksPerson = !isImaginary(flags.board) && !flags.bench;
+  refuseUnready({ asksPerson, canAsk: screen.canAsk });
+  const characters = characterSetWords(process.env, terminal);
+  if (characters !== null) screen.banner(characters);
   if (flags.board === 'emulated-standard') {
     // Known beforehand, so that nothing is fetched or started in vain.
     refuseUnguarded({ kind: flags.board, port: flags.board, guarded: false }, flags.bench);
   }
-  const pins = parsePinMap(defaultPinMap);
-  const conditions = flags.fault.filter(isStanding).map(({ id }) => id);
-  const opened = await openDevice({
-    board: flags.board,
-    pins,
-    rig,
-    seed: flags.seed,
-    conditions,
-  });
+  const opened = await open(flags);
   try {
     const { identity } = opened.board;
     refuseUnguarded(identity, flags.bench);
-    refuseTripped(identity.port, opened.board.guard?.reading, flags.resetBy);
+    const nowMs = Date.now();
+    const earlier = await earlierThan(opened.board, flags, recordsFolder, nowMs);
     const automatic =
       flags.yes || (identity.imaginary && prepared !== null && !screen.canAsk && !flags.bench);
-    if (!automatic && !screen.canAsk) refuseUnscreened();
+    if (!automatic && !screen.canAsk) throw notAsked();
     for (const banner of boardIdentityWords(identity, flags.bench)) screen.banner(banner);
-    const recordsFolder = flags.records ?? defaultRecordsFolder(process.env);
+    for (const banner of earlier.banners) screen.banner(banner);
     const admitted = flags.bench
       ? null
       : await admitPerson({
@@ -164,7 +176,10 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
           prepared,
           screen,
           recordsFolder,
-          nowMs: Date.now(),
+          nowMs,
+          clock: readClock(),
+          uses: earlier.uses,
+          prove: earlier.prove,
           allOff: () => {
             opened.device.allOff();
           },
@@ -173,6 +188,8 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
       opened,
       prescribed: admitted?.prescribed ?? prescribed,
       admitted,
+      latched: earlier.latched,
+      resetBy: earlier.resetBy,
       automatic,
       flags,
       rig,
@@ -192,11 +209,10 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
   }
 }
 
-function refuseUnscreened(): never {
-  throw new CompanionError('NOT_SCREENED', {
-    what: 'nobody can be asked the screening questions here: input or output is not a terminal',
-    fix: 'Run it in a terminal, or add --yes or --answers FILE on a simulated or emulated board.',
-  });
+function open({ board, rig, seed, fault }: RunFlags): Promise<OpenDevice> {
+  const pins = parsePinMap(defaultPinMap);
+  const conditions = fault.filter(isStanding).map(({ id }) => id);
+  return openDevice({ board, pins, rig: rigs[rig], seed, conditions });
 }
 
 /** A bench that is to be so from the first second has been so before the first reading. */

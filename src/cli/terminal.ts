@@ -1,4 +1,7 @@
 /** Where the command writes to. Passed in, so that a test can read what a person would have seen. */
+import { asCalled, calledAs } from './invocation.ts';
+import { Output, writeWithoutWaiting } from './output.ts';
+
 export interface Terminal {
   /** Writes a line (or several) to standard output. */
   out(text: string): void;
@@ -8,21 +11,83 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Colour is wanted: a terminal, and NO_COLOR is not set. */
   readonly colour: boolean;
-  /** Width in characters, 80 where unknown. */
+  /** Width in characters now, 80 where unknown. */
   readonly columns: number;
+  /** What only the terminal of this process can do. */
+  readonly live?: LiveTerminal;
 }
 
-/** The terminal of this process. */
-export function processTerminal(): Terminal {
-  const interactive = process.stdout.isTTY;
+/** For a process that ticks: nothing that it says may wait for a reader. */
+export interface LiveTerminal {
+  /** From here on no write waits; what nobody reads is left out beyond a bound. */
+  begin(): void;
+  /** The ticking is over: what is said from here on is kept, whoever reads. */
+  end(): void;
+  /** Draws what is drawn anew later. @returns whether it was taken: a terminal that is halted takes nothing */
+  draw(text: string): boolean;
+  /** Height in lines now, 24 where unknown. */
+  readonly rows: number;
+  /** True once all that was written has been taken; false where nobody takes it. */
+  settled(): Promise<boolean>;
+}
+
+const usual = { columns: 80, rows: 24 } as const;
+
+/**
+ * The terminal of this process.
+ * @param onLost the output takes nothing more, and its reader has not just left
+ */
+export function processTerminal(
+  env: Environment = process.env,
+  onLost: () => void = () => {},
+): Terminal {
+  const { stdout, stderr } = process;
+  const interactive = stdout.isTTY;
+  // Where words about the loss of one could go is the other, and nowhere else.
+  const err = new Output(stderr, () => {});
+  const out = new Output(stdout, (why) => {
+    if (hasReaderLeft(why)) return;
+    onLost();
+    err.line(
+      `contrast: the output cannot be written (${why}). What runs goes on, and its record is kept. Make room, or send the output elsewhere. (FILE_UNWRITABLE)`,
+    );
+  });
+  const called = calledAs(process.argv[1] ?? 'contrast', env, process.cwd());
   return {
-    out: (text) => void process.stdout.write(`${text}\n`),
-    err: (text) => void process.stderr.write(`${text}\n`),
+    out: (text) => {
+      out.line(asCalled(text, called));
+    },
+    err: (text) => {
+      err.line(asCalled(text, called));
+    },
     interactive,
-    colour: interactive && process.env['NO_COLOR'] === undefined,
-    columns: interactive ? process.stdout.columns : 80,
+    // As no-color.org has it: empty is as good as not set.
+    colour: interactive && (env['NO_COLOR'] ?? '') === '',
+    get columns() {
+      return interactive ? stdout.columns : usual.columns;
+    },
+    live: {
+      begin() {
+        for (const stream of [stdout, stderr]) writeWithoutWaiting(stream);
+      },
+      end() {
+        for (const output of [out, err]) output.keepAll();
+      },
+      draw: (text) => out.view(text),
+      get rows() {
+        return interactive && stdout.rows > 0 ? stdout.rows : usual.rows;
+      },
+      async settled() {
+        const drained = await Promise.all([out.drained(), err.drained()]);
+        return drained.every(Boolean);
+      },
+    },
   };
 }
+
+/** Whoever read our output may leave: a pipe that is closed, a terminal that is gone. */
+const hasReaderLeft = (why: string): boolean =>
+  why === 'EPIPE' || why === 'EIO' || why === 'ERR_STREAM_DESTROYED';
 
 /** Where the terminal's character set comes from. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -96,7 +96,14 @@ function unwantedFeatures(contents: Node | null): Problem[] {
   visit(contents, {
     Pair: (_, { key }) => {
       if (isNode(key) && !(isScalar(key) && typeof key.value === 'string')) {
-        refuse(key, 'a field name must be plain text');
+        // `{ setpointC: 12,5 }`: in braces a comma begins the next field.
+        const isDecimal = isScalar(key) && typeof key.value === 'number';
+        refuse(
+          key,
+          isDecimal
+            ? `a field name must be plain text; a number is written with a decimal point, as 0.${String(key.source)}, not with a comma`
+            : 'a field name must be plain text',
+        );
       }
     },
     Node: (_, node) => {

@@ -163,6 +163,8 @@ function eventInWords(line: RecordLine): string {
     }
     case 'noise':
       return noiseInWords(line);
+    case 'clock':
+      return `the computer's clock moved by ${measure(line.leapS, 1, 's')}: it was set, or the computer slept`;
     case 'note':
       break;
   }
@@ -179,7 +181,9 @@ export function episodeInWords(episode: LineOf<'warning'>['episode']): string {
 
 function screeningInWords(line: LineOf<'screening'>): string {
   const { result, profile, site, answeredBy, clinician, overrideReason, reasons } = line;
-  const decided = clinician === null ? '' : `; ${clinician}: ${overrideReason ?? 'no reason'}`;
+  const proof = line.clinicianProof === 'typed at the terminal' ? ' (typed at the terminal)' : '';
+  const decided =
+    clinician === null ? '' : `; ${clinician}${proof}: ${overrideReason ?? 'no reason'}`;
   const open = reasons.filter((reason) => reason.open).length;
   const found = [
     ...reasons.filter((reason) => !reason.open).map((reason) => reason.text),

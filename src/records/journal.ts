@@ -15,11 +15,16 @@ import { recordIdOf } from './record-id.ts';
 import { ensureFolder, nodeJournalFiles, syncFolder, writeAllSync } from './record-files.ts';
 import type { JournalFiles } from './record-files.ts';
 import type { Fields, LineType } from './record-line.ts';
+import type { Reserve } from './reserve.ts';
 
 const attemptsAtAnId = 16;
+/** What a clock may move against another one without a word, milliseconds: it is steered by parts of a thousandth. */
+const leapNotedMs = 2000;
+const fullCodes = new Set(['ENOSPC', 'EDQUOT']);
 
 export type HeaderFields = Omit<Fields<'header'>, 'id' | 'recordFormat'>;
-export type EventType = Exclude<LineType, 'header'>;
+/** What may be written from outside; header and clock are the journal's own. */
+export type EventType = Exclude<LineType, 'header' | 'clock'>;
 
 export interface JournalOptions {
   /** The record store; made if it is missing. */
@@ -30,6 +35,10 @@ export interface JournalOptions {
   /** Wall clock for the `at` of each line. */
   readonly utcNow: () => Date;
   readonly files?: JournalFiles;
+  /** A clock that is never set, milliseconds: the wall clock is watched by it. */
+  readonly monotonicMs?: () => number;
+  /** Room for the end of the record, on a disk that has become full; given back when the record is closed. */
+  readonly reserve?: Reserve;
   /** Tells apart records of the same millisecond; random by default. */
   readonly suffix?: () => string;
 }
@@ -39,6 +48,8 @@ export interface Journal {
   readonly path: string;
   /** Set once the disk has failed, also when it failed in the background. */
   readonly failure: CompanionError | undefined;
+  /** The disk is full, and what was set aside for the end still takes every line but samples. */
+  readonly onReserve: boolean;
   /**
    * Writes one line at treatment time `tS` (seconds). On return the line outlives this process.
    * @throws CompanionError RECORD_UNWRITABLE when the disk does not take it. Nothing of the line is
@@ -70,7 +81,7 @@ export function openJournal(options: JournalOptions): Journal {
   }
   const created = createFile(files, folder, () => recordIdOf(options.startedAt, suffix()));
   try {
-    const journal = new FileJournal(files, created, options.utcNow);
+    const journal = new FileJournal(files, created, options);
     journal.write('header', 0, { id: created.id, recordFormat, ...options.header });
     files.fsyncSync(created.fd);
     syncFolder(files, folder);
@@ -132,16 +143,27 @@ class FileJournal implements Journal {
   #seq = 0;
   #previousHash = '';
   #writtenBytes = 0;
+  #torn = false;
   #ending: 'open' | 'summarised' | 'closed' = 'open';
   #writeFailure: CompanionError | undefined;
+  #fullness: CompanionError | undefined;
+  readonly #reserve: Reserve | undefined;
+  readonly #monotonicMs: (() => number) | undefined;
+  /** By how much the wall clock is ahead of the monotonic one, milliseconds. */
+  #aheadMs: number | undefined;
   #closing: Promise<void> | undefined;
 
-  constructor(files: JournalFiles, created: CreatedFile, utcNow: () => Date) {
+  constructor(files: JournalFiles, created: CreatedFile, options: JournalOptions) {
     this.#files = files;
     this.#fd = created.fd;
     this.id = created.id;
     this.path = created.path;
-    this.#utcNow = utcNow;
+    this.#utcNow = options.utcNow;
+    this.#monotonicMs = options.monotonicMs;
+    this.#reserve = options.reserve;
+    if (options.monotonicMs !== undefined) {
+      this.#aheadMs = options.utcNow().getTime() - options.monotonicMs();
+    }
     this.#sync = new BackgroundSync(
       () => files.fdatasync(created.fd),
       (thrown) => this.#error('the last lines of the record did not reach the disk', thrown),
@@ -149,28 +171,82 @@ class FileJournal implements Journal {
   }
 
   get failure(): CompanionError | undefined {
+    return this.#lost ?? this.#fullness;
+  }
+
+  get onReserve(): boolean {
+    return this.#fullness !== undefined && this.#lost === undefined;
+  }
+
+  /** Nothing more can be written at all. */
+  get #lost(): CompanionError | undefined {
     return this.#writeFailure ?? this.#sync.failure;
   }
 
   append<K extends EventType>(type: K, tS: number, fields: Fields<K>): void {
+    this.#watchClock(tS);
     this.write(type, tS, fields);
     this.#sync.written();
   }
 
   /** Writes a line without making it durable. */
   write<K extends LineType>(type: K, tS: number, fields: Fields<K>): void {
-    if (this.failure !== undefined) throw this.failure;
+    if (this.#lost !== undefined) throw this.#lost;
+    if (this.#fullness !== undefined && type === 'sample') throw this.#fullness;
     if (this.#ending !== 'open') {
       throw new CompanionError('DEFECT', {
         what: `a "${type}" line was written to a record that is ${this.#ending}`,
         where: this.path,
       });
     }
+    try {
+      this.#writeLine(type, tS, fields);
+    } catch (thrown) {
+      if (!this.#usesReserve(thrown)) throw thrown;
+      const text = 'the disk is full: from here on only events and the end are kept, no samples';
+      this.#writeLine('note', tS, { by: 'companion', text });
+      this.#sync.written();
+      if (type === 'sample') throw thrown;
+      this.#writeLine(type, tS, fields);
+    }
+    if (type === 'summary') this.#ending = 'summarised';
+  }
+
+  #writeLine(type: LineType, tS: number, fields: object): void {
     const { text, hash } = encodeLine(this.#previousHash, this.#lineOf(type, tS, fields));
     this.#writeWhole(Buffer.from(text));
     this.#seq += 1;
     this.#previousHash = hash;
-    if (type === 'summary') this.#ending = 'summarised';
+  }
+
+  /** The disk has become full, and room was set aside: it is there from now on. Once. */
+  #usesReserve(thrown: unknown): boolean {
+    const full = this.#writeFailure;
+    if (this.#reserve === undefined || this.#fullness !== undefined || thrown !== full)
+      return false;
+    if (this.#torn || !fullCodes.has(systemCodeOf(full?.parts.cause) ?? '')) return false;
+    this.#reserve.release();
+    this.#fullness = full;
+    this.#writeFailure = undefined;
+    return true;
+  }
+
+  /** A line of its own for every move of the wall clock, before the line that would bear the new time unexplained. */
+  #watchClock(tS: number): void {
+    if (this.#monotonicMs === undefined || this.#ending !== 'open' || this.#lost !== undefined)
+      return;
+    const wallMs = this.#utcNow().getTime();
+    const aheadMs = wallMs - this.#monotonicMs();
+    if (!Number.isFinite(aheadMs)) return;
+    const before = this.#aheadMs;
+    const leapMs = before === undefined || !Number.isFinite(before) ? 0 : aheadMs - before;
+    if (leapMs === 0) this.#aheadMs = aheadMs;
+    if (Math.abs(leapMs) < leapNotedMs) return;
+    this.#aheadMs = aheadMs;
+    this.write('clock', tS, {
+      leapS: Math.round(leapMs) / 1000,
+      expectedAt: isoTimeOf(new Date(wallMs - leapMs)),
+    });
   }
 
   #lineOf(type: LineType, tS: number, fields: object): object {
@@ -194,7 +270,8 @@ class FileJournal implements Journal {
       writeAllSync(this.#files, this.#fd, bytes);
       this.#writtenBytes += bytes.length;
     } catch (thrown) {
-      const torn = this.#tearOff() ? '' : ' and leaves a torn last line';
+      this.#torn = !this.#tearOff();
+      const torn = this.#torn ? ' and leaves a torn last line' : '';
       this.#writeFailure = this.#error(
         `the record ends here after ${this.#seq} lines${torn}`,
         thrown,
@@ -232,6 +309,7 @@ class FileJournal implements Journal {
       await this.flush();
     } finally {
       this.#files.closeSync(this.#fd);
+      this.#reserve?.release();
     }
   }
 }

@@ -72,6 +72,20 @@ export const fieldSchemas = {
     /** Where the plate was to lie; missing on a bench run, and in older records. */
     site: text.optional(),
     options: json,
+    /** The record before this one, by the hash of its last line then; null for the first. Missing in older records. */
+    previous: z.object({ id: text, hash: text }).nullable().optional(),
+    /** What spoke for the wall clock at the start. Missing in older records. */
+    clock: z
+      .object({
+        /** Of the start of the computer, and seconds since then; null where it does not tell. */
+        bootId: text.nullable(),
+        upS: number,
+        /** False: nobody had set it since then, or it showed a time before this program was made. */
+        synchronised: z.boolean().nullable(),
+      })
+      .optional(),
+    /** Doubts about time and earlier records that a clinician settled for this start; see its screening. */
+    settled: z.array(text).optional(),
   }),
   /** The session machine moved; `by` is the person or part that caused it. */
   state: z.object({ from: text.nullable(), to: text, event: text, by: text.nullable() }),
@@ -110,6 +124,8 @@ export const fieldSchemas = {
     ),
     /** Who decided against what was found, and why; null where nobody did. */
     clinician: text.nullable(),
+    /** How it is known that it was they: by their account, or only by what was typed. Missing in older records. */
+    clinicianProof: z.enum(['account', 'typed at the terminal']).nullable().optional(),
     overrideReason: text.nullable(),
     admitted: z.boolean(),
     /** Why not, in words. */
@@ -143,6 +159,13 @@ export const fieldSchemas = {
     message: text,
     /** Where it is told when it is over: seconds of the treatment, and for how long of it; not in older records. */
     episode: z.object({ fromS: number, toS: number, refusedS: number }).optional(),
+  }),
+  /** The computer's clock moved against the one that is never set: somebody set it, or the computer slept. */
+  clock: z.object({
+    /** How far, seconds; negative: back. */
+    leapS: number,
+    /** What it would show had it not moved, UTC. */
+    expectedAt: text.nullable(),
   }),
   dose: z.object({ cem43Min: number, coldMinutes: number }),
   note: z.object({ by: text.nullable(), text }),

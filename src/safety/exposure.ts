@@ -15,8 +15,10 @@ export interface PastSession {
   readonly id: string;
   /** Null where it is not known: it counts for every site. */
   readonly site: string | null;
-  /** UTC, milliseconds. */
+  /** UTC, milliseconds. The latest that is possible, where the time is not proven. */
   readonly endedAtMs: number;
+  /** More than one clock speaks for it, or nothing against it; false: a person has to decide what it counts. */
+  readonly timeProven?: boolean;
   readonly cem43Min: number;
   readonly coldMinutes: number;
   /** The plate was on the skin, or may have been. */

@@ -82,6 +82,8 @@ function siteReasons(id: string | null): ScreeningReason[] {
 export interface Override {
   readonly clinician: string;
   readonly reason: string;
+  /** How it is known that it was they; without accounts nothing but what was typed. */
+  readonly proof?: 'account' | 'typed at the terminal';
 }
 
 /** Whether the treatment may go on. Nobody can decide against an absolute contraindication. */

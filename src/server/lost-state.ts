@@ -12,6 +12,7 @@ export function lostState(
     revision: 0,
     at: new Date().toISOString(),
     device: { link, words },
+    stopPort: null,
     treatmentId: before?.treatmentId ?? null,
     board: before?.board ?? null,
     simulation: null,

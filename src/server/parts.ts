@@ -5,7 +5,7 @@ import type { Accounts, Person } from './access/accounts.ts';
 import type { Attempts } from './access/attempts.ts';
 import type { Idempotency } from './access/idempotency.ts';
 import type { Sessions } from './access/sessions.ts';
-import type { RecordRows } from './record-rows.ts';
+import type { RecordDesk } from './archive/record-desk.ts';
 import type { Streams } from './streams.ts';
 import type { Supervisor } from './supervisor.ts';
 
@@ -24,21 +24,33 @@ export interface ServerParts {
   readonly sessions: Sessions;
   readonly attempts: Attempts;
   readonly idempotency: Idempotency;
-  readonly records: RecordRows;
+  readonly records: RecordDesk;
   readonly codes: Codes;
   readonly version: string;
   readonly recordsFolder: string;
+  /** Simulated sessions count too. */
+  readonly history: boolean;
   readonly limitsFile: string | null;
   readonly board: string;
   /** The built page. */
   readonly webFolder: string;
   /** Names by which this server may be called, besides addresses. */
   readonly hostNames: ReadonlySet<string>;
+  /** Those of them that were given on purpose. */
+  readonly givenNames: ReadonlySet<string>;
+  /** Addresses of proxies whose word on who asks is taken. */
+  readonly trustedProxies: ReadonlySet<string>;
   readonly stopWithinMs: number;
 }
 
 export interface Env {
   Bindings: HttpBindings;
-  Variables: { person: Person | null };
+  Variables: {
+    person: Person | null;
+    /** Who asks, as far as the network and the proxies that are trusted tell. */
+    address: string;
+    /** The proxy that is trusted says that it was asked over TLS. */
+    encrypted: boolean;
+  };
 }
 export type App = OpenAPIHono<Env>;

@@ -6,12 +6,16 @@
 import type { ServerResponse } from 'node:http';
 import { eventIdPattern } from './contract/events.ts';
 import type { LiveState } from './contract/live-state.ts';
-import { RecordFile } from './record-file.ts';
+import { RecordFile } from './archive/record-file.ts';
 
 interface Client {
   readonly response: ServerResponse;
+  /** Who watches. */
+  readonly owner: string;
   /** What is left to replay of an earlier record, before the present one. */
   earlier: RecordFile | null;
+  /** It is not yet known where it goes on. */
+  looking: boolean;
   announced: string | null;
   nextSeq: number;
   /** The state that was sent last. */
@@ -55,8 +59,13 @@ export class Streams {
   get count(): number {
     return this.#clients.size;
   }
-  get full(): boolean {
-    return this.#clients.size >= this.#limits.mostStreams;
+  /** No room for one more of this person's: one account holds a quarter at most. */
+  isFullFor(owner: string): boolean {
+    const { mostStreams } = this.#limits;
+    if (this.#clients.size >= mostStreams) return true;
+    let held = 0;
+    for (const client of this.#clients) if (client.owner === owner) held += 1;
+    return held >= Math.ceil(mostStreams / 4);
   }
 
   /** A new state; the record is looked at for lines that came with it. */
@@ -75,16 +84,17 @@ export class Streams {
   #finishEarlier(): void {
     const before = this.#record;
     if (before === null) return;
-    before.grow();
+    let whole = false;
+    while (!whole) whole = before.grow();
     for (const client of this.#clients) {
-      if (client.earlier !== null) continue;
+      if (client.earlier !== null || client.looking) continue;
       if (client.announced === before.id && client.nextSeq < before.count) client.earlier = before;
       else client.nextSeq = 0;
     }
   }
 
   /** Serves a page from now on. @param lastEventId what it had last; null where it had nothing */
-  open(response: ServerResponse, lastEventId: string | null): void {
+  open(response: ServerResponse, owner: string, lastEventId: string | null): void {
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -94,13 +104,14 @@ export class Streams {
     response.socket?.setNoDelay(true);
     const client: Client = {
       response,
+      owner,
       earlier: null,
+      looking: false,
       announced: null,
       nextSeq: 0,
       sent: null,
       blockedSinceMs: null,
     };
-    this.#seek(client, lastEventId);
     this.#clients.add(client);
     response.on('drain', () => {
       client.blockedSinceMs = null;
@@ -112,6 +123,7 @@ export class Streams {
     response.on('close', gone);
     response.on('error', gone);
     this.#write(client, 'retry: 1000\n\n');
+    this.#seek(client, lastEventId);
     this.#pump(client);
   }
 
@@ -122,11 +134,25 @@ export class Streams {
       client.nextSeq = Math.min(Number(seq) + 1, this.#record.count);
       return;
     }
-    const earlier = new RecordFile(this.#folder, id);
-    earlier.grow();
-    if (Number(seq) >= earlier.count) return;
-    client.earlier = earlier;
-    client.nextSeq = Number(seq) + 1;
+    client.looking = true;
+    this.#lookFor(client, new RecordFile(this.#folder, id), Number(seq));
+  }
+
+  /** Piece by piece: a long record of before holds up nobody. */
+  #lookFor(client: Client, earlier: RecordFile, seq: number): void {
+    if (!this.#clients.has(client)) return;
+    if (!earlier.grow()) {
+      setImmediate(() => {
+        this.#lookFor(client, earlier, seq);
+      });
+      return;
+    }
+    client.looking = false;
+    if (seq < earlier.count) {
+      client.earlier = earlier;
+      client.nextSeq = seq + 1;
+    }
+    this.#pump(client);
   }
 
   /** Sends what there is, until the page takes no more for now. */
@@ -149,7 +175,7 @@ export class Streams {
       client.nextSeq = 0;
     }
     const record = client.earlier ?? this.#record;
-    if (record === null) return null;
+    if (record === null || client.looking) return null;
     const fromSeq = client.nextSeq;
     const lines = record.lines(fromSeq);
     if (lines.length === 0) return null;

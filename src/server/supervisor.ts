@@ -3,6 +3,7 @@
  * this: it only says what is known. Nothing is ever resumed (law L7).
  */
 import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { CompanionError } from '../errors.ts';
@@ -10,12 +11,26 @@ import type { ErrorCode } from '../errors.ts';
 import type { ApiError } from './contract/errors.ts';
 import type { LiveOutcome, LiveState } from './contract/live-state.ts';
 import { fromDeviceSchema } from './device/messages.ts';
-import type { DeviceOptions, DeviceReply, DeviceRequest, FromDevice } from './device/messages.ts';
+import type {
+  DeviceOptions,
+  DeviceReply,
+  DeviceRequest,
+  FromDevice,
+  StopWayOptions,
+} from './device/messages.ts';
+import type { StopAnswer } from './contract/answers.ts';
 import { lostState, withLostOutcome } from './lost-state.ts';
+import { Patience, lookEveryMs } from './patience.ts';
 import { Refusal } from './refusal.ts';
+import { askStop } from './stop/ask.ts';
+import { confirmedAnswer, presserWords, unconfirmedAnswer } from './stop/stop-words.ts';
+import type { Presser } from './stop/stop-words.ts';
+import { vouchedLine } from './stop/wish.ts';
 
 export interface SupervisorOptions {
   readonly device: DeviceOptions;
+  /** Where the device process hears STOP by itself. */
+  readonly stopWay: Pick<StopWayOptions, 'host' | 'port' | 'onlyThisPort'>;
   /** The compiled device process. */
   readonly processUrl: URL;
 }
@@ -23,7 +38,7 @@ export interface SupervisorOptions {
 interface Question {
   readonly resolve: (reply: DeviceReply) => void;
   readonly reject: (refusal: Refusal) => void;
-  readonly timer: NodeJS.Timeout;
+  readonly patience: Patience;
 }
 
 /** Ticks leave little behind: small and often is collected sooner than it is late for a tick. */
@@ -35,6 +50,9 @@ const silentAfterMs = 5000;
 /** Nothing is driven before the board is open; a slow computer may take its time. */
 const openWithinMs = 60_000;
 const answerWithinMs = 15_000;
+/** A limit on everything: more questions than this at a time are refused. STOP is none of them. */
+const mostQuestions = 200;
+const watchEveryMs = 500;
 
 interface Events {
   state: [LiveState];
@@ -49,8 +67,11 @@ export class Supervisor extends EventEmitter<Events> {
   #questions = new Map<number, Question>();
   #retryMs = firstRetryMs;
   #retry: NodeJS.Timeout | undefined;
-  #watchdog: NodeJS.Timeout | undefined;
-  #heardAtMs = 0;
+  #watchdog: Patience | undefined;
+  readonly #stopKey = randomBytes(24).toString('base64url');
+  /** Of the device's own way of STOP: the port that it had is the port that it gets again. */
+  #stopPort: number | null = null;
+  #stopSocket: string | null = null;
   #ending: Extract<FromDevice, { type: 'ending' }> | null = null;
   #closing = false;
   /** The end of a treatment whose process has died, until somebody acknowledges it. */
@@ -80,10 +101,12 @@ export class Supervisor extends EventEmitter<Events> {
   }
 
   #spawn(): void {
-    const child = fork(this.#options.processUrl, { execArgv: frugal });
+    // It writes to no screen by itself: a terminal that takes no output must not hold a tick.
+    const stdio = ['ignore', 'ignore', 'pipe', 'ipc'] as const;
+    const child = fork(this.#options.processUrl, { execArgv: frugal, stdio: [...stdio] });
+    child.stderr?.on('data', (data: Buffer) => process.stderr.write(data));
     this.#child = child;
     this.#ending = null;
-    this.#heardAtMs = performance.now();
     child.on('message', (message) => {
       this.#hear(message);
     });
@@ -93,22 +116,22 @@ export class Supervisor extends EventEmitter<Events> {
     child.on('exit', (code, signal) => {
       this.#lost(code, signal);
     });
-    child.send({ type: 'open', options: this.#options.device }, () => {});
-    clearInterval(this.#watchdog);
-    this.#watchdog = setInterval(() => {
-      this.#watch();
-    }, 500);
-  }
-
-  /** A process that says nothing is ended, so that its lease lapses (law L5). */
-  #watch(): void {
-    const opening = this.#state.device.link !== 'ready';
-    const allowedMs = opening ? openWithinMs : silentAfterMs;
-    if (performance.now() - this.#heardAtMs > allowedMs) this.kill();
+    const { device, stopWay } = this.#options;
+    const again = { port: this.#stopPort ?? stopWay.port, key: this.#stopKey };
+    child.send({ type: 'open', options: device, stopWay: { ...stopWay, ...again } }, () => {});
+    this.#watchdog?.end();
+    // A process that says nothing is ended, so that its lease lapses (law L5).
+    this.#watchdog = new Patience({
+      everyMs: watchEveryMs,
+      allowedMs: () => (this.#state.device.link === 'ready' ? silentAfterMs : openWithinMs),
+      onSilent: () => {
+        this.kill();
+      },
+    });
   }
 
   #hear(message: unknown): void {
-    this.#heardAtMs = performance.now();
+    this.#watchdog?.heard();
     const parsed = fromDeviceSchema.safeParse(message);
     if (!parsed.success) return;
     const said = parsed.data;
@@ -128,6 +151,10 @@ export class Supervisor extends EventEmitter<Events> {
       case 'ending':
         this.#ending = said;
         break;
+      case 'listening':
+        this.#stopPort = said.stopPort;
+        this.#stopSocket = said.socket;
+        break;
     }
   }
 
@@ -138,7 +165,7 @@ export class Supervisor extends EventEmitter<Events> {
   #settle(id: number): Question | undefined {
     const question = this.#questions.get(id);
     this.#questions.delete(id);
-    clearTimeout(question?.timer);
+    question?.patience.end();
     return question;
   }
 
@@ -146,7 +173,8 @@ export class Supervisor extends EventEmitter<Events> {
   #complete(state: LiveState): LiveState {
     const { treatmentId } = this.#lostOutcome ?? state;
     if (state.treatmentId !== null && state.treatmentId !== treatmentId) this.#lostOutcome = null;
-    return { ...withLostOutcome(state, this.#lostOutcome), revision: this.#revision };
+    const stopPort = state.device.link === 'ready' ? this.#stopPort : null;
+    return { ...withLostOutcome(state, this.#lostOutcome), stopPort, revision: this.#revision };
   }
 
   #publish(state: LiveState): void {
@@ -158,7 +186,8 @@ export class Supervisor extends EventEmitter<Events> {
   #lost(code: number | null, signal: string | null): void {
     const ending = this.#ending;
     this.#child = null;
-    clearInterval(this.#watchdog);
+    this.#stopSocket = null;
+    this.#watchdog?.end();
     for (const id of Array.from(this.#questions.keys())) {
       this.#settle(id)?.reject(
         new Refusal('DEVICE_LOST', { what: 'the device process has ended' }),
@@ -208,18 +237,48 @@ export class Supervisor extends EventEmitter<Events> {
         fix: 'Wait for it to start.',
       });
     }
+    if (this.#questions.size >= mostQuestions && request.type !== 'stop') {
+      throw new Refusal('TOO_BUSY', {
+        what: 'the device is asked too much at once',
+        fix: 'Ask again in a second. STOP is always heard.',
+      });
+    }
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
+      const patience = patienceFor(withinMs, () => {
         this.#settle(id);
         reject(
           new Refusal('DEVICE_SILENT', { what: `the device did not answer in ${withinMs} ms` }),
         );
-      }, withinMs);
-      this.#questions.set(id, { resolve, reject, timer });
+      });
+      this.#questions.set(id, { resolve, reject, patience });
       child.send({ type: 'ask', id, request }, () => {});
     });
+  }
+
+  /** STOP, by the device's own way; where that is closed, by the channel. Whoever proves nothing is ended. */
+  async stop(presser: Presser, withinMs: number): Promise<StopAnswer> {
+    const startMs = performance.now();
+    const socket = this.#stopSocket;
+    const line = vouchedLine(this.#stopKey, JSON.stringify(presser));
+    const reply =
+      socket === null ? 'nobody there' : await askStop({ path: socket }, line, withinMs);
+    const answer = reply === 'nobody there' ? await this.#stopByChannel(presser, withinMs) : reply;
+    const tookMs = performance.now() - startMs;
+    if (typeof answer !== 'string' && answer.confirmed) return confirmedAnswer(answer, tookMs);
+    // Whoever does not confirm renews no lease any more: the board drops its power by itself (law L5).
+    if (this.#state.device.link === 'ready') this.kill();
+    return unconfirmedAnswer(tookMs);
+  }
+
+  async #stopByChannel(presser: Presser, withinMs: number): Promise<StopAnswer | 'no answer'> {
+    try {
+      const reply = await this.ask({ type: 'stop', who: presserWords(presser) }, withinMs);
+      return 'stopped' in reply ? confirmedAnswer(reply.stopped, 0) : 'no answer';
+    } catch {
+      return 'no answer';
+    }
   }
 
   /** What concerns a process that is no more, the one that lives cannot answer. */
@@ -251,19 +310,22 @@ export class Supervisor extends EventEmitter<Events> {
         resolve();
       });
     });
-    const patience = setTimeout(() => {
+    const patience = patienceFor(closeWithinMs, () => {
       this.kill();
-    }, closeWithinMs);
+    });
     this.ask({ type: 'leave', who }, closeWithinMs).catch(() => {
       // It is ending already, or will be ended.
     });
     if (this.#state.device.link !== 'ready') child.kill('SIGTERM');
     await ended;
-    clearTimeout(patience);
+    patience.end();
   }
 }
 
 const closeWithinMs = 10_000;
+
+const patienceFor = (withinMs: number, onSilent: () => void): Patience =>
+  new Patience({ everyMs: lookEveryMs(withinMs), allowedMs: () => withinMs, onSilent });
 
 function openError(error: ApiError | null): CompanionError {
   const { code, what, where, fix } = error ?? {

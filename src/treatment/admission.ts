@@ -12,6 +12,7 @@ import type { Answers } from '../safety/screening-checklist.ts';
 import { limitsFor, reducedWords } from '../safety/screening-profile.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
 import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
+import { unprovenAdvice } from './doubts.ts';
 import type { Prescribed } from './prepare.ts';
 
 /** Earlier sessions, as far as they count for this run. */
@@ -19,34 +20,54 @@ export interface Past {
   readonly sessions: readonly PastSession[];
   /** UTC, milliseconds. */
   readonly nowMs: number;
+  /** What speaks against the clock or the folder: for a clinician to settle. */
+  readonly doubts?: readonly ScreeningReason[];
 }
 
 /** What the last 24 hours at the site leave. */
 export interface Allowance {
-  /** Null where earlier sessions are not counted. */
+  /** Null where earlier sessions are not counted. What is not proven counts at its worst. */
   readonly exposure: Exposure | null;
-  /** Why no further session is allowed; empty: one is. Nobody can decide against these. */
+  /**
+   * Why no further session is allowed; empty: one is. Nobody can decide against an absolute one; what rests on a time that
+   * nobody can prove is for a clinician.
+   */
   readonly reasons: readonly ScreeningReason[];
 }
 
 /** @param past null where earlier sessions are not counted: nobody is under the plate */
 export function allowanceFor(prescribed: Prescribed, site: string, past: Past | null): Allowance {
   if (past === null) return { exposure: null, reasons: [] };
-  const exposure = exposureAt(site, past.sessions, past.nowMs);
+  const { sessions, nowMs, doubts = [] } = past;
   const { plan } = prescribed.config;
   const { cem43Min } = projectDose(plan);
   const coldFinishMin = isColdFinish(plan) ? plan.coldMinutes : null;
-  const reasons = checkExposure(exposure, cem43Min, prescribed.limits, coldFinishMin).map(
-    ({ limit, message }): ScreeningReason => ({
-      id: limit,
-      rating: 'absolute',
-      text: message,
-      advice: null,
-      open: false,
-    }),
+  const check = (exposure: Exposure) =>
+    checkExposure(exposure, cem43Min, prescribed.limits, coldFinishMin);
+  const worst = exposureAt(site, sessions, nowMs);
+  const proven = exposureAt(
+    site,
+    sessions.filter(({ timeProven }) => timeProven !== false),
+    nowMs,
   );
-  return { exposure, reasons };
+  const certain = check(proven).map(({ limit }) => limit);
+  const reasons = check(worst).map(({ limit, message }): ScreeningReason =>
+    certain.includes(limit)
+      ? { id: limit, rating: 'absolute', text: message, advice: null, open: false }
+      : { ...unproven, id: limit, text: `${message}; when that was, nobody can prove` },
+  );
+  // What a clinician may decide against must not then end the treatment at a dose of nothing.
+  const doubtful = reasons.some(
+    ({ id, rating }) => id === 'cem43Per24HoursMin' && rating === 'override',
+  );
+  return { exposure: doubtful ? proven : worst, reasons: [...reasons, ...doubts] };
 }
+
+const unproven = {
+  rating: 'override',
+  advice: unprovenAdvice,
+  open: false,
+} as const;
 
 /** Who is to be treated: what was answered for them, and what a clinician decided. */
 export interface Person {
@@ -60,6 +81,8 @@ export interface Admission {
   /** Narrowed to what the screening and the last 24 hours leave. */
   readonly prescribed: Prescribed;
   readonly screening: Screening;
+  /** Doubts that a clinician settled with this decision, for the header of the record. */
+  readonly settled: readonly string[];
   /** Why the treatment is not given; null: it may be. */
   readonly refusal: CompanionError | null;
 }
@@ -68,28 +91,39 @@ export interface Admission {
 export function admit(prescribed: Prescribed, person: Person, allowance: Allowance): Admission {
   const screening = screeningOf(person, allowance);
   if (!isAdmitted(screening, person.override)) {
-    return { prescribed, screening, refusal: declined(screening) };
+    return { prescribed, screening, settled: [], refusal: declined(screening) };
   }
   try {
     const limits = limitsFor(prescribed.limits, screening);
     const narrowed = narrow(prescribed, limits, allowance, screening);
-    return { prescribed: narrowed, screening, refusal: outsideReduced(narrowed, screening) };
+    const refusal = outsideReduced(narrowed, screening);
+    const settled = refusal === null ? allowance.reasons.map(({ id }) => id) : [];
+    return { prescribed: narrowed, screening, settled, refusal };
   } catch (thrown) {
     if (!(thrown instanceof CompanionError)) throw thrown;
-    return { prescribed, screening, refusal: thrown };
+    return { prescribed, screening, settled: [], refusal: thrown };
   }
 }
 
 function screeningOf({ answers, site }: Person, { reasons }: Allowance): Screening {
   const screening = evaluateScreening(answers ?? {}, site);
-  if (reasons.length === 0) return screening;
-  return {
-    ...screening,
-    result: 'contraindicated',
-    profile: 'reduced',
-    // Unanswered questions are no news where nobody was asked.
-    reasons: [...reasons, ...(answers === null ? [] : screening.reasons)],
-  };
+  // Unanswered questions are no news where nobody was asked.
+  const asked =
+    answers === null && reasons.some(isAbsolute) ? { ...screening, reasons: [] } : screening;
+  return withFound(asked, reasons);
+}
+
+export const isAbsolute = ({ rating }: ScreeningReason): boolean => rating === 'absolute';
+
+/** The screening together with what was found elsewhere. A doubt about time says nothing of the skin: it reduces no limits. */
+export function withFound(screening: Screening, found: readonly ScreeningReason[]): Screening {
+  if (found.length === 0) return screening;
+  const reasons = [...found, ...screening.reasons];
+  if (found.some(isAbsolute)) {
+    return { ...screening, result: 'contraindicated', profile: 'reduced', reasons };
+  }
+  const result = screening.result === 'clear' ? 'needsClinician' : screening.result;
+  return { ...screening, result, reasons };
 }
 
 function narrow(

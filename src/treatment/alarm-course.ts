@@ -1,12 +1,12 @@
 /** The alarms of a treatment from tick to tick: raised by what the rules and the session say, cleared by proof. */
 import { stateOf } from '../../machines/dispositions.ts';
-import { acknowledge, clear, isShown, raise } from '../safety/alarms.ts';
+import { acknowledge, clear, isShown, pauseAudio, raise } from '../safety/alarms.ts';
 import type { AlarmCondition, AlarmState } from '../safety/alarms.ts';
 import { signalsAt } from '../safety/alarm-signals.ts';
 import type { Finding, Rule, Situation, Verdict } from '../safety/interlocks.ts';
 import { rules } from '../safety/rules.ts';
 import { conditionsNow } from './alarm-conditions.ts';
-import type { TreatmentState } from './state.ts';
+import type { TickInput, TreatmentState } from './state.ts';
 
 const ruleById = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
 
@@ -15,7 +15,7 @@ export function alarmsAfter(
   state: TreatmentState,
   verdicts: readonly Verdict[],
   situation: Situation,
-  seenBy: string | null,
+  { alarmsSeenBy, alarmSoundPausedBy }: Pick<TickInput, 'alarmsSeenBy' | 'alarmSoundPausedBy'>,
 ): AlarmState {
   const { nowMs } = situation;
   let { alarms } = state;
@@ -38,7 +38,8 @@ export function alarmsAfter(
     if (present && !latched && !found) alarms = clear(alarms, id, nowMs);
   }
   const powerOff = situation.permission === 'none' && situation.appliedDrive === 0;
-  return seenBy === null ? alarms : acknowledge(alarms, seenBy, nowMs, powerOff);
+  if (alarmSoundPausedBy !== null) alarms = pauseAudio(alarms, alarmSoundPausedBy, nowMs, powerOff);
+  return alarmsSeenBy === null ? alarms : acknowledge(alarms, alarmsSeenBy, nowMs, powerOff);
 }
 
 /** A warning whose reading flickers is one: it is on until it is over. */

@@ -11,12 +11,20 @@ import type { EventType, Journal } from '../records/journal.ts';
 import type { Fields } from '../records/record-line.ts';
 import type { BoardLink } from './board-link.ts';
 import type { Readings } from '../safety/readings.ts';
+import { resetObjection } from './reset.ts';
 import { isSafeToTouch } from './schedule.ts';
 import { startTreatment } from './state.ts';
-import type { Command, Entry, TickOutput, TreatmentConfig, TreatmentState } from './state.ts';
+import type {
+  Command,
+  Entry,
+  TickInput,
+  TickOutput,
+  TreatmentConfig,
+  TreatmentState,
+} from './state.ts';
 import { summarise } from './summary.ts';
 import type { Summary } from './summary.ts';
-import { tick } from './tick.ts';
+import { situationOf, tick } from './tick.ts';
 import { tripOfCompanion } from './trips.ts';
 import { TruthRange } from './truth-range.ts';
 
@@ -44,6 +52,7 @@ export class Companion {
   #commands: Command[] = [];
   #skinCheckedBy: string | null = null;
   #alarmsSeenBy: string | null = null;
+  #alarmSoundPausedBy: string | null = null;
   #appliedDrive = 0;
   #powered = false;
   #recordLost: string | null = null;
@@ -62,6 +71,11 @@ export class Companion {
 
   get treatment(): TreatmentState {
     return this.#treatment;
+  }
+
+  /** As of the last tick. */
+  get readings(): Readings {
+    return this.#readings;
   }
 
   get state(): SessionState {
@@ -103,6 +117,17 @@ export class Companion {
     this.#alarmsSeenBy = who;
   }
 
+  /** Somebody wants quiet for a while: what sounds now pauses, within its bound; heard at the next tick. */
+  pauseAlarmSound(who: string): void {
+    this.#alarmSoundPausedBy = who;
+  }
+
+  /** Why a reset would be refused now; null where it would be taken. */
+  resetObjection(): string | null {
+    const input = this.#inputNow();
+    return resetObjection(situationOf(this.#treatment, input, this.config), input.linkLost);
+  }
+
   /**
    * One tick at the board's present time. If anything throws, all is switched off before it is passed on.
    * @param lateMs how much later than planned it runs
@@ -119,30 +144,37 @@ export class Companion {
   #tick(lateMs: number): void {
     const nowMs = this.board.nowMs();
     this.#readings = this.#device.sense();
-    const commands = this.#commands;
-    if (commands.length > 0) this.#commands = [];
-    const skinCheckedBy = this.#skinCheckedBy;
+    const heard = {
+      commands: this.#commands,
+      skinCheckedBy: this.#skinCheckedBy,
+      alarmsSeenBy: this.#alarmsSeenBy,
+      alarmSoundPausedBy: this.#alarmSoundPausedBy,
+    };
+    if (heard.commands.length > 0) this.#commands = [];
     this.#skinCheckedBy = null;
-    const alarmsSeenBy = this.#alarmsSeenBy;
     this.#alarmsSeenBy = null;
-    const output = tick(
-      this.#treatment,
-      {
-        nowMs,
-        lateMs,
-        readings: this.#readings,
-        appliedDrive: this.#appliedDrive,
-        commands,
-        skinCheckedBy,
-        alarmsSeenBy,
-        linkLost: this.#link.trouble,
-      },
-      this.config,
-    );
+    this.#alarmSoundPausedBy = null;
+    const input = { ...this.#inputNow(), nowMs, lateMs, ...heard };
+    const output = tick(this.#treatment, input, this.config);
     this.#treatment = output.state;
     this.#record(output);
     this.#actuate(output, nowMs);
     this.#truth.note(this.elapsedS);
+  }
+
+  /** What the world is now, with nobody's wish in it. */
+  #inputNow(): TickInput {
+    return {
+      nowMs: this.#treatment.nowMs,
+      lateMs: 0,
+      readings: this.#readings,
+      appliedDrive: this.#appliedDrive,
+      commands: [],
+      skinCheckedBy: null,
+      alarmsSeenBy: null,
+      alarmSoundPausedBy: null,
+      linkLost: this.#link.trouble,
+    };
   }
 
   /** Power is given only for a decision that is on its way to disk (L11); it is taken away regardless. */
@@ -165,7 +197,9 @@ export class Companion {
   }
 
   #write<K extends EventType>(entry: { readonly type: K; readonly fields: Fields<K> }): void {
-    if (this.#recordLost !== null) return;
+    // Of a record on a full disk the end is still kept: why it tripped, and how it ended.
+    const kept = this.#recordLost === null || (this.#journal.onReserve && entry.type !== 'sample');
+    if (!kept) return;
     try {
       this.#journal.append(entry.type, this.elapsedS, entry.fields);
     } catch (thrown) {
@@ -175,6 +209,7 @@ export class Companion {
 
   /** A treatment that cannot be recorded is not given (L11). */
   #loseRecord(thrown: unknown): void {
+    if (this.#recordLost !== null) return;
     this.#recordLost = messageOf(thrown);
     this.send(tripOfCompanion('record-lost', this.#recordLost).command);
   }

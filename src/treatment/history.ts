@@ -2,51 +2,60 @@
  * The sessions of the last day, from the record store: so doses and rests outlive a restart. A record that is damaged
  * or cut off proves no end, and counts at the worst that is plausible (law L4): never as nothing.
  */
-import { readdirSync } from 'node:fs';
-import { CompanionError, messageOf, systemCodeOf } from '../errors.ts';
+import { CompanionError } from '../errors.ts';
 import { cem43PerMinute } from '../limits/cem43.ts';
 import { settableBounds } from '../limits/envelope.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
+import { briefsIn } from '../records/brief.ts';
+import type { RecordBrief } from '../records/brief.ts';
+import { unknownClock } from '../records/clock.ts';
+import type { ClockReading } from '../records/clock.ts';
 import { headerOf, linesOf, summaryOf } from '../records/outcome.ts';
 import { isWellFormedId } from '../records/record-id.ts';
 import type { LineOf, RecordLine } from '../records/record-line.ts';
 import { readRecord } from '../records/store.ts';
 import type { Verification } from '../records/verify.ts';
 import type { PastSession } from '../safety/exposure.ts';
+import { RecordTimes } from './record-times.ts';
 
 /** Whose sessions count: of people only, or of simulated people too. */
 export type Counted = 'people' | 'simulated too';
 
 const minuteMs = 60_000;
 /** 24 hours, and the longest session with pauses before that: what began earlier is over and forgotten. */
-const lookBackMs = 28 * 60 * minuteMs;
+export const lookBackMs = 28 * 60 * minuteMs;
 const longestMinutes = firmwareBounds.sessionMinutes.max;
 
 /**
- * The sessions in the folder that may still matter at `nowMs` (UTC, milliseconds). A folder that is not there holds none.
+ * The sessions in the folder that may still matter at `nowMs` (UTC, milliseconds), by what the records themselves say: a
+ * file's name decides nothing. A folder that is not there holds none.
  * @throws CompanionError FILE_UNREADABLE where the folder cannot be read: without history there is no treatment
  */
-export function pastSessions(folder: string, counted: Counted, nowMs: number): PastSession[] {
-  return recordIds(folder)
-    .filter((id) => !(nowMs - startOf(id) > lookBackMs))
-    .flatMap((id) => sessionFrom(folder, id, counted) ?? []);
-}
-
-function recordIds(folder: string): string[] {
-  try {
-    return readdirSync(folder).flatMap((name) => /^(.+)\.jsonl$/s.exec(name)?.[1] ?? []);
-  } catch (thrown) {
-    if (systemCodeOf(thrown) === 'ENOENT') return [];
-    throw new CompanionError('FILE_UNREADABLE', {
-      what: `the records of earlier sessions cannot be read: ${messageOf(thrown)}`,
-      where: folder,
-      fix: 'Name another folder with --records, or make this one readable.',
-      cause: thrown,
+export function pastSessions(
+  folder: string,
+  counted: Counted,
+  nowMs: number,
+  clock: ClockReading = unknownClock,
+): PastSession[] {
+  const briefs = briefsIn(folder);
+  const times = new RecordTimes(briefs, nowMs, clock);
+  return briefs
+    .filter((brief) => !(nowMs - latestOf(brief, times) > lookBackMs))
+    .flatMap((brief) => {
+      const verification = verificationOf(folder, brief.id);
+      const session = sessionOf(brief.id, verification, counted);
+      return session === null ? [] : times.placed(session, brief, lengthOf(verification));
     });
-  }
 }
 
-/** When a session began, by its identifier; NaN where that says nothing, so that the record is always read. */
+/** When a record can have ended at the latest, as far as its ends tell; NaN where they do not, so that it is read. */
+function latestOf(brief: RecordBrief, times: RecordTimes): number {
+  if (brief.header === null) return Number.NaN;
+  const bound = times.boundMs(brief);
+  return bound ?? Math.max(times.beganMs(brief), brief.lastMs);
+}
+
+/** When a session began, by the name of its record; NaN where that says nothing. */
 function startOf(id: string): number {
   if (!isWellFormedId(id)) return Number.NaN;
   const [, ...parts] = /^(....)(..)(..)T(..)(..)(..)(...)Z/.exec(id) ?? [];
@@ -54,15 +63,24 @@ function startOf(id: string): number {
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`);
 }
 
-function sessionFrom(folder: string, id: string, counted: Counted): PastSession | null {
-  let verification: Verification | null = null;
+/** Null where the record cannot be read at all: it is there all the same, a damaged one. */
+export function verificationOf(folder: string, id: string): Verification | null {
   try {
-    ({ verification } = readRecord(folder, id));
+    return readRecord(folder, id).verification;
   } catch (thrown) {
-    // A record that is there and cannot be read is a damaged one.
     if (!(thrown instanceof CompanionError)) throw thrown;
+    return null;
   }
-  return sessionOf(id, verification, counted);
+}
+
+/** How long a session took on a clock that is never set, milliseconds, to the end of its plan where no end is proven. */
+function lengthOf(verification: Verification | null): number {
+  const lines = verification?.lines ?? [];
+  const times = lines.map(({ at }) => timeOf(at)).filter((at) => Number.isFinite(at));
+  const leapsMs = linesOf(lines, 'clock').reduce((sum, { leapS }) => sum + (leapS ?? 0) * 1000, 0);
+  const tookMs = Math.max(0, (times.at(-1) ?? 0) - (times[0] ?? 0) - leapsMs);
+  if (verification?.verdict.kind === 'intact') return tookMs;
+  return Math.max(tookMs, worstOf(headerOf(lines)).minutes * minuteMs);
 }
 
 /**
@@ -99,7 +117,7 @@ export function sessionOf(
   return {
     id,
     site,
-    endedAtMs: timeOf(summary.at),
+    endedAtMs: lastOf(lines, summary.at),
     cem43Min: Math.max(summary.cem43Min ?? worst.cem43Min, most('cem43Min')),
     coldMinutes: Math.max(summary.coldMinutes ?? worst.coldMinutes, most('coldMin')),
     // A line of a newer version may be the one that tells.
@@ -145,6 +163,15 @@ function latestEnd(id: string, lines: readonly RecordLine[], plannedMinutes: num
   const first = times.reduce((so, at) => Math.min(so, at));
   const last = times.reduce((so, at) => Math.max(so, at));
   return Math.max(last, first + plannedMinutes * minuteMs);
+}
+
+/** The newest that any line says: the clock may have been put right, forward or back, while it ran. NaN where the end says nothing. */
+function lastOf(lines: readonly RecordLine[], endAt: string | null): number {
+  const endMs = timeOf(endAt);
+  return lines.reduce((so, { at }) => {
+    const ms = timeOf(at);
+    return Number.isFinite(ms) ? Math.max(so, ms) : so;
+  }, endMs);
 }
 
 const timeOf = (at: string | null): number => (at === null ? Number.NaN : Date.parse(at));

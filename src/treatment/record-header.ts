@@ -11,6 +11,8 @@ export interface Circumstances {
   readonly seed: number;
   readonly bench: boolean;
   readonly site: string | undefined;
+  /** Doubts about time and earlier records that a clinician settled. */
+  readonly settled: readonly string[];
   /** How it was asked for. */
   readonly options: object;
 }
@@ -19,7 +21,7 @@ export function recordHeader(
   identity: BoardIdentity,
   { prescription, limits, config }: Prescribed,
   rig: Rig,
-  { version, seed, bench, site, options }: Circumstances,
+  { version, seed, bench, site, settled, options }: Circumstances,
 ): HeaderFields {
   return {
     software: { 'contrast-companion': version, node: process.version },
@@ -33,5 +35,6 @@ export function recordHeader(
     bench,
     ...(bench ? {} : { site: site ?? unspecifiedSite }),
     options,
+    ...(settled.length === 0 ? {} : { settled: [...settled] }),
   };
 }

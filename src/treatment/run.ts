@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly leaveNow: () => boolean;
   /** A monotonic wall clock, milliseconds. */
   readonly wallNowMs: () => number;
+  /** How long the computer slept since this was asked last, milliseconds; left out where time is virtual alone. */
+  readonly sleptMs?: () => number;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function runTreatment(companion: Companion, options: RunOptions): P
     if (world !== undefined) await world;
     while (due[0] !== undefined && plannedMs - startMs >= due[0].atS * 1000)
       due.shift()?.happen(companion);
-    companion.tick(Math.max(0, board.nowMs() - plannedMs));
+    companion.tick(Math.max(0, board.nowMs() - plannedMs) + (options.sleptMs?.() ?? 0));
     // A missed tick is late, not owed: no burst follows it.
     while (plannedMs + tickMs <= board.nowMs() && !board.virtual) plannedMs += tickMs;
     options.onTick(companion);

@@ -19,6 +19,13 @@ export interface SafeExitHooks {
   readonly onCrash: (message: string) => void;
 }
 
+/**
+ * Whether somebody asked by `nohup` that this goes on after its terminal. The wish itself is lost: Node puts every signal
+ * back to its default when it starts. The shell still says what it started.
+ */
+export const outlivesTerminal = (env: Readonly<Record<string, string | undefined>>): boolean =>
+  /(^|\/)nohup$/.test(env['_'] ?? '');
+
 export function installSafeExit(hooks: SafeExitHooks): SafeExit {
   const crash = (thrown: unknown): void => {
     hooks.allOff();
@@ -33,7 +40,7 @@ export function installSafeExit(hooks: SafeExitHooks): SafeExit {
       hooks.onTerminate('SIGTERM');
     },
     SIGHUP: () => {
-      hooks.onTerminate('SIGHUP');
+      if (!outlivesTerminal(process.env)) hooks.onTerminate('SIGHUP');
     },
     uncaughtException: crash,
     unhandledRejection: crash,
@@ -44,4 +51,24 @@ export function installSafeExit(hooks: SafeExitHooks): SafeExit {
       for (const [event, handler] of Object.entries(handlers)) process.off(event, handler);
     },
   };
+}
+
+const looksEveryMs = 1000;
+
+/**
+ * npm passes a signal on to a shell that does not pass it on to us: where npm or npx has started this process, the end of
+ * whoever started it is the end of it. Anybody else may leave a process behind on purpose.
+ */
+export function watchLauncher(
+  onGone: () => void,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): void {
+  if (environment['npm_command'] === undefined) return;
+  const launcher = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === launcher) return;
+    clearInterval(timer);
+    onGone();
+  }, looksEveryMs);
+  timer.unref();
 }

@@ -1,11 +1,17 @@
 /** What the screening of a person comes to: the session's commands and the record's line. */
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
+import { briefsIn } from '../records/brief.ts';
+import { unknownClock } from '../records/clock.ts';
+import type { ClockReading } from '../records/clock.ts';
+import type { FolderUse } from '../records/folder-use.ts';
 import type { Fields } from '../records/record-line.ts';
 import { checklist, clearAnswer } from '../safety/screening-checklist.ts';
 import { contrastRating } from '../safety/screening-item.ts';
 import type { Override } from '../safety/screening.ts';
 import type { Admission, Allowance, Past, Person } from './admission.ts';
+import { doubtsAt, otherFolders } from './doubts.ts';
 import { pastSessions } from './history.ts';
+import type { Counted } from './history.ts';
 import type { Command } from './state.ts';
 
 export interface PastParts {
@@ -15,16 +21,39 @@ export interface PastParts {
   readonly recordsFolder: string;
   /** UTC, milliseconds. */
   readonly nowMs: number;
+  readonly clock?: ClockReading;
+  /** Where records of this board went before. */
+  readonly uses?: readonly FolderUse[];
 }
 
 /**
  * On a real board the sessions of people always count, and only those. Where nobody is under the plate all count, and
  * only on request; null otherwise.
  */
-export function pastFor({ identity, history, recordsFolder, nowMs }: PastParts): Past | null {
-  if (identity.imaginary && !history) return null;
-  const counted = identity.imaginary ? 'simulated too' : 'people';
-  return { sessions: pastSessions(recordsFolder, counted, nowMs), nowMs };
+export function pastFor(parts: PastParts): Past | null {
+  const { recordsFolder: folder, nowMs, clock = unknownClock, uses = [] } = parts;
+  const counted = countedFor(parts);
+  if (counted === null) return null;
+  const others = otherFolders(uses, folder, nowMs).flatMap((other) => {
+    try {
+      return pastSessions(other, counted, nowMs, clock);
+    } catch {
+      // A doubt says so.
+      return [];
+    }
+  });
+  const sessions = [...pastSessions(folder, counted, nowMs, clock), ...others];
+  const doubts = doubtsAt({ folder, briefs: briefsIn(folder), nowMs, clock, uses });
+  return { sessions, nowMs, doubts };
+}
+
+/** Whose sessions count here; null: nobody's. */
+export function countedFor({
+  identity,
+  history,
+}: Pick<PastParts, 'identity' | 'history'>): Counted | null {
+  if (!identity.imaginary) return 'people';
+  return history ? 'simulated too' : null;
 }
 
 /** What the session is told once it asks. @param by who answered */
@@ -77,6 +106,7 @@ export function screeningFields(
     checksTwiceAsOften,
     reasons: reasons.map((reason) => ({ ...reason })),
     clinician: decided?.clinician ?? null,
+    clinicianProof: decided === null ? null : (decided.proof ?? 'typed at the terminal'),
     overrideReason: decided?.reason ?? null,
     admitted: refusal === null,
     refusal: refusal?.message ?? null,

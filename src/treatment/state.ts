@@ -103,6 +103,8 @@ export interface TickInput {
   readonly skinCheckedBy: string | null;
   /** Who acknowledged the alarms since the last tick; null where nobody did. */
   readonly alarmsSeenBy: string | null;
+  /** Who paused their sound since the last tick; null where nobody did. */
+  readonly alarmSoundPausedBy: string | null;
   /** Why the link is gone, or null while it stands. */
   readonly linkLost: string | null;
 }

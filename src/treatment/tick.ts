@@ -10,11 +10,12 @@ import { permissionOf } from '../../machines/permission.ts';
 import { wishTypes } from '../../machines/session-events.ts';
 import { rotationsOf } from '../limits/plan.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
-import { causeIsGone, judge, resetLatches } from '../safety/interlocks.ts';
+import { judge, resetLatches } from '../safety/interlocks.ts';
 import type { Judgement, Situation, Verdict } from '../safety/interlocks.ts';
 import { rules } from '../safety/rules.ts';
 import { newSelfTest, selfTestWish, stepSelfTest } from '../safety/self-test.ts';
 import { alarmsAfter, signalsNow } from './alarm-course.ts';
+import { resetObjection } from './reset.ts';
 import { advanceClocks, restartClocks } from './clocks.ts';
 import { deliveryAfter } from './delivery.ts';
 import { chargeDose } from './dose-course.ts';
@@ -164,7 +165,7 @@ function decideAll(
         : take(state, { event: due, who: 'companion' }, entries);
     if ('type' in due && due.type === 'PAUSE_EXPIRED') entries.push(describeUnattended());
   }
-  const alarms = alarmsAfter(state, judgement.verdicts, situation, input.alarmsSeenBy);
+  const alarms = alarmsAfter(state, judgement.verdicts, situation, input);
   const guardClearingSinceMs = clearingAfter(sensed, state);
   const guardRearming = rearmingAfter(sensed, state, input.readings);
   state = { ...state, alarms, guardClearingSinceMs, guardRearming };
@@ -238,9 +239,7 @@ function takeReset(
 ): TreatmentState {
   if (event.type !== 'RESET') return state;
   const { guard } = input.readings;
-  // What the guard latched is not the cause, and the board itself refuses to be cleared while its readings are bad.
-  const asIfCleared = { ...situation, excusedGuardReason: guard?.reason ?? null };
-  const causeGone = input.linkLost === null && causeIsGone(rules, asIfCleared);
+  const causeGone = resetObjection(situation, input.linkLost) === null;
   const reset = take(state, { who, event: { ...event, causeGone } }, entries);
   if (stateOf(reset.session) !== 'idle') return reset;
   return {
@@ -340,3 +339,5 @@ function driveState(
     },
   };
 }
+
+export { situationOf };

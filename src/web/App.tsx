@@ -1,11 +1,10 @@
-/** The page: banners, navigation, alarms, one screen, and STOP below everything. */
+/** The page: banners, navigation, alarms, one screen. STOP lies below it, and is no part of it. */
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from './app-context.ts';
 import { Alarms } from './parts/Alarms.tsx';
 import { Announcer } from './parts/Announcer.tsx';
 import { Banners, Gone } from './parts/Banners.tsx';
 import { Header } from './parts/Header.tsx';
-import { Stop } from './parts/Stop.tsx';
 import { Strip } from './parts/Strip.tsx';
 import { Problem } from './parts/use-loaded.tsx';
 import { useRoute } from './route.ts';
@@ -41,7 +40,6 @@ export function Page() {
       </main>
       <footer class="foot soft">{t('app.notDevice')}</footer>
       <Announcer />
-      <Stop />
     </>
   );
 }

@@ -7,7 +7,6 @@ import type { CommandName, LiveState } from '../server/contract/live-state.ts';
 import type { PlainCommand } from '../server/contract/requests.ts';
 import type { Translate } from './i18n/catalogue.ts';
 import type { Preferences } from './preferences.ts';
-import type { StopView } from './state/stop.ts';
 import type { View } from './state/view.ts';
 
 export interface App {
@@ -17,8 +16,6 @@ export interface App {
   readonly view: View;
   /** What is true now; null while the stream is gone. */
   readonly live: LiveState | null;
-  readonly stop: StopView;
-  readonly pressStop: () => void;
   readonly session: SessionAnswer | null;
   /** Asks the server again who is signed in. */
   readonly reloadSession: () => Promise<void>;

@@ -1,25 +1,23 @@
-/** Puts the page together: the stream, STOP, who is signed in, and what this browser prefers. */
+/** Puts the page together: the stream, who is signed in, and what this browser prefers. STOP is not part of it. */
 import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { CommandAnswer, SessionAnswer } from '../server/contract/answers.ts';
 import type { ApiError } from '../server/contract/errors.ts';
+import type { LiveState } from '../server/contract/live-state.ts';
 import { AppContext } from './app-context.ts';
 import type { App } from './app-context.ts';
 import { Page } from './App.tsx';
 import { translator } from './i18n/catalogue.ts';
 import { get, post } from './net/api.ts';
 import { LiveStream } from './net/live.ts';
-import { Stopper } from './net/stop.ts';
+import { Boundary } from './parts/Boundary.tsx';
 import { errorOf } from './parts/use-loaded.tsx';
 import { applyPreferences, loadPreferences, savePreferences } from './preferences.ts';
 import { present, viewAtStart } from './state/view.ts';
 import type { View } from './state/view.ts';
-import { stopReady } from './state/stop.ts';
-import type { StopView } from './state/stop.ts';
+import { countAsWholeLater } from './stop/reload.ts';
 
 function Root() {
-  const [stop, setStop] = useState<StopView>(stopReady);
-  const stopper = useMemo(() => new Stopper(setStop), []);
   const [view, setView] = useState<View>(viewAtStart);
   const stream = useMemo(() => new LiveStream(setView), []);
   const { session, reloadSession, signOut } = useSession();
@@ -30,10 +28,9 @@ function Root() {
   useEffect(() => {
     if (signedIn) stream.open();
   }, [signedIn, stream]);
-  const preparing = view.live?.session === 'selfTest';
   useEffect(() => {
-    if (preparing) stopper.clear();
-  }, [preparing, stopper]);
+    tellStop(view.live);
+  }, [view.live]);
 
   const act: App['act'] = async (wish) => {
     try {
@@ -50,10 +47,6 @@ function Root() {
     ...preferred,
     view,
     live: present(view),
-    stop,
-    pressStop: useCallback(() => {
-      stopper.press();
-    }, [stopper]),
     session,
     reloadSession,
     signOut,
@@ -114,8 +107,22 @@ function useSession(): Pick<App, 'session' | 'reloadSession' | 'signOut'> {
   };
 }
 
+/** STOP looks at the root of the document, not at this page: what the device does, and where it hears STOP itself. */
+function tellStop(live: LiveState | null): void {
+  if (live === null) return;
+  const { dataset } = document.documentElement;
+  dataset['session'] = live.session;
+  if (live.stopPort !== null) dataset['stopPort'] = String(live.stopPort);
+}
+
 const host = document.getElementById('page');
 if (host !== null) {
   host.replaceChildren();
-  render(<Root />, host);
+  render(
+    <Boundary>
+      <Root />
+    </Boundary>,
+    host,
+  );
+  countAsWholeLater();
 }

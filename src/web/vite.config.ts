@@ -1,9 +1,10 @@
 /** How the page is built: one folder of plain files that need nothing from outside and nothing inline (CSP 'self'). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { build, defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { en } from './i18n/en.ts';
+import { oldestBrowsers } from './oldest-browsers.ts';
 
 /**
  * What the chart's package can and this page never uses: axes of calendars and logarithms, its own legend, scatter plots, dots, curves that are no lines. It
@@ -91,10 +92,32 @@ const messageKeys: Plugin = {
   })(),
 };
 
+/** STOP is a file of its own, without modules, for browsers far older than the page needs: it shares no fate with it. */
+const stopScript: Plugin = {
+  name: 'stop-script',
+  async generateBundle() {
+    const built = await build({
+      configFile: false,
+      logLevel: 'error',
+      root: import.meta.dirname,
+      publicDir: false,
+      build: {
+        write: false,
+        target: 'es2017',
+        lib: { entry: 'stop/main.ts', formats: ['iife'], name: 'contrastStop' },
+      },
+    });
+    const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+    const [script, ...more] = outputs;
+    if (script?.type !== 'chunk' || more.length > 0) throw new Error('STOP is not one file');
+    this.emitFile({ type: 'asset', fileName: 'stop.js', source: script.code });
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [messageKeys, chartPackage],
+  plugins: [messageKeys, chartPackage, stopScript],
   // The types are checked with the automatic runtime; the classic one compiles to less.
   oxc: {
     jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
@@ -103,8 +126,7 @@ export default defineConfig({
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
-    // Old tablets stand beside the device.
-    target: ['chrome105', 'firefox110', 'safari16'],
+    target: Object.entries(oldestBrowsers).map(([name, version]) => `${name}${version}`),
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },

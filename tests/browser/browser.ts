@@ -150,7 +150,12 @@ export async function startAnew(page: Page): Promise<void> {
   if (await reset.isVisible()) {
     await reset.click();
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
-  } else if (await read.isVisible()) await read.click();
+    await read.waitFor();
+  }
+  if (await read.isVisible()) await read.click();
+  await first.waitFor();
+  const silence = page.getByRole('button', { name: 'Seen: silence' });
+  if (await silence.isVisible()) await silence.click();
   await letRest(page);
   await startTreatment(page);
 }

@@ -185,6 +185,11 @@ describe.runIf(chromiumPath !== undefined)('the screens', { timeout: 900_000 }, 
     await page.getByRole('link', { name: 'Treat', exact: true }).click();
     await page.getByRole('button', { name: /^The cause is gone/ }).click();
     await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    // A reset is no acknowledgement: how it ended stays until somebody has read it.
+    const read = page.getByRole('button', { name: /^Read\. / });
+    await read.waitFor();
+    await examine(page, 'reset');
+    await read.click();
     await page.getByRole('heading', { level: 1, name: 'New treatment' }).waitFor();
     await context.close();
     await wire.end();

@@ -1,6 +1,6 @@
 /** STOP is on every page, is never covered, needs nobody signed in, and says only what the device has confirmed (L3). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import {
   chromiumPath,
   launch,
@@ -131,6 +131,37 @@ describe.runIf(chromiumPath !== undefined)('STOP', { timeout: 400_000 }, () => {
       await wire.end();
     },
   );
+
+  it('is not kept waiting by twelve pages of one browser: together they hold one stream', async () => {
+    const { page, context } = await visit(browser, demo);
+    const streams = new Set<Request>();
+    context.on('request', (request) => {
+      if (request.url().endsWith('/events')) streams.add(request);
+    });
+    const over = (request: Request): void => {
+      streams.delete(request);
+    };
+    context.on('requestfinished', over);
+    context.on('requestfailed', over);
+    // The first one, where it listens already, is not counted.
+    const others: Page[] = [];
+    for (let count = 0; count < 11; count += 1) {
+      const other = await context.newPage();
+      await other.goto(demo.url);
+      others.push(other);
+    }
+    for (const other of [page, ...others])
+      await other.locator('.link-state .is-good').first().waitFor();
+    await expect.poll(() => streams.size, { timeout: patienceMs }).toBeLessThanOrEqual(1);
+    const last = others.at(-1)!;
+    await stopButton(last).click();
+    await stopped(last).waitFor();
+    // The one that listened is closed: another one takes its place, and all of them go on.
+    await page.close();
+    await expect.poll(() => streams.size, { timeout: patienceMs }).toBe(1);
+    for (const other of others) await other.locator('.link-state .is-good').first().waitFor();
+    await context.close();
+  });
 
   it('works without the page itself: what the server sends first can already stop', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const launcher = join(project, 'src/cli/contrast.mjs');
+export const launcher = join(project, 'src/cli/contrast.mjs');
 
 export interface Ran {
   readonly code: number | null;

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, lastJson, recordIn, scratch, start } from './contrast.ts';
+import { contrast, lastJson, launcher, recordIn, scratch, start } from './contrast.ts';
 
 const quick = ['run', '--speed', 'max', '--yes'];
 
@@ -113,6 +115,43 @@ describe('contrast run', () => {
     running.child.stdout!.destroy();
     expect((await running.ended).code).toBe(0);
     expect(recordIn(folder).at(-1)).toMatchObject({ outcome: 'completed' });
+  });
+});
+
+describe.runIf(existsSync('/dev/full'))('an output that takes nothing more', () => {
+  const toFull = (args: readonly string[], both = false) =>
+    spawnSync(
+      'sh',
+      [
+        '-c',
+        `"$0" "$@" >/dev/full${both ? ' 2>/dev/full' : ''}`,
+        process.execPath,
+        launcher,
+        ...args,
+      ],
+      { encoding: 'utf8', input: '' },
+    );
+
+  it.each<[readonly string[], number, string]>([
+    [[], 0, 'completed'],
+    [['--json', '--fault', 'plate-a-open@900'], 5, 'faulted'],
+    [['--act', 'stop@900'], 4, 'stopped'],
+  ])(
+    '%j: the treatment goes on, its record is whole, and the exit code says',
+    (args, code, outcome) => {
+      for (const both of [false, true]) {
+        const folder = scratch();
+        const ran = toFull([...quick, ...args, '--records', folder], both);
+        expect(ran.status).toBe(code);
+        expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome });
+        if (both) continue;
+        expect(ran.stderr.match(/the output cannot be written \(ENOSPC\)/g)).toHaveLength(1);
+      }
+    },
+  );
+
+  it('is no success of a command whose output is all there is', () => {
+    expect(toFull(['records', 'list', '--records', scratch()]).status).toBe(2);
   });
 });
 

@@ -239,7 +239,11 @@ describe('earlier sessions, with --history', () => {
   it('one whose record is cut off does', () => {
     const folder = scratch();
     expect(session(folder, ...briefly).code).toBe(4);
-    const path = join(folder, readdirSync(folder)[0]!);
+    // Beside the record the folder keeps a note of which one is the newest.
+    const path = join(
+      folder,
+      readdirSync(folder).find((name) => name.endsWith('.jsonl'))!,
+    );
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.slice(0, text.length / 2));
     const after = session(folder, '--history');

@@ -9,6 +9,7 @@ import { SerialBoard } from '../../hardware/boards/serial.ts';
 import { stableNameOf } from '../../hardware/boards/serial-ports.ts';
 import { boardFrames } from '../../hardware/guard/protocol.ts';
 import { messageOf } from '../../src/errors.ts';
+import { refuseUnguarded } from '../../src/treatment/board-policy.ts';
 import { project, scratch, start } from '../cli/contrast.ts';
 import { BenchWorld } from './bench-world.ts';
 import { WatchedDevice } from './guarded-device.ts';
@@ -55,10 +56,14 @@ describe.runIf(hasSocat)('a board on a serial port', () => {
   test('with other firmware is unguarded, and nobody is treated through it: exit code 6', async () => {
     const program = await loadStandardFirmata();
     const { port } = await boardOnPty({ program, world: new BenchWorld() });
+    // Nobody is at a keyboard here: that is said before the port is opened.
     const ran = await start(['run', '--board', port, '--site', 'calf-left']).ended;
     expect(ran.code).toBe(6);
-    expect(ran.err).toContain('BOARD_UNGUARDED');
-    expect(ran.err).toContain(port);
+    expect(ran.err).toContain('NOT_SCREENED');
+    const board = serialBoard(port);
+    await board.open();
+    expect(board.identity).toMatchObject({ port, guarded: false });
+    expect(() => refuseUnguarded(board.identity, false)).toThrow(/BOARD_UNGUARDED/);
   });
 
   test('whose cable is pulled is lost once, and what is written then goes nowhere', async () => {
@@ -86,6 +91,60 @@ describe.runIf(hasSocat)('a board on a serial port', () => {
     await held(port);
     const second = serialBoard(port);
     await expect(second.open()).rejects.toMatchObject({ code: 'PORT_BUSY' });
+  });
+
+  it('`auto` with two boards that answer takes neither, and lists both', async () => {
+    const devices = scratch();
+    const byId = join(devices, 'serial/by-id');
+    mkdirSync(byId, { recursive: true });
+    const beds = await Promise.all(
+      ['usb-bed-1', 'usb-bed-2'].map(async (name) => {
+        const world = new WatchedDevice('reference');
+        const { port } = await boardOnPty({ program: loadGuardFirmware(), world });
+        symlinkSync(port, join(byId, name));
+        return port;
+      }),
+    );
+    const board = new SerialBoard('auto', { devices });
+    const message = await board.open().then(
+      () => '',
+      (thrown: unknown) => {
+        expect(thrown).toMatchObject({ code: 'BOARD_AMBIGUOUS' });
+        return messageOf(thrown);
+      },
+    );
+    for (const name of ['usb-bed-1', 'usb-bed-2'])
+      expect(message).toMatch(new RegExp(`${name} \\(ContrastGuard `));
+    expect(board.identity.guarded).toBe(false);
+    // Neither is held: each can be opened by its name.
+    const named = serialBoard(beds[1]!);
+    await named.open();
+    expect(named.identity).toMatchObject({ port: beds[1], guarded: true });
+  });
+
+  it('what a killed host was answered last is no answer to the next one', async () => {
+    // Version, name, what two pins can do, and that none of them measures: all of it of some other firmware.
+    const leftOver = Uint8Array.from(
+      [
+        [0xf9, 0x02, 0x05],
+        [0xf0, 0x79, 0x02, 0x05, 0x58, 0x00, 0xf7],
+        [0xf0, 0x6c, 0x00, 0x01, 0x7f, 0x00, 0x01, 0x7f, 0xf7],
+        [0xf0, 0x6a, 0x7f, 0x7f, 0xf7],
+      ].flat(),
+    );
+    let first = true;
+    const carry = (bytes: Uint8Array): Uint8Array => {
+      // Instead of what a board says when it starts: this one has been running.
+      if (!first || bytes.length === 0) return bytes;
+      first = false;
+      return leftOver;
+    };
+    const world = new WatchedDevice('reference');
+    const pty = await boardOnPty({ program: loadGuardFirmware(), world, carry });
+    await pty.until(() => !first && pty.nowMs() > 1500);
+    const board = serialBoard(pty.port);
+    await board.open();
+    expect(board.identity).toMatchObject({ guarded: true });
   });
 
   it('`auto` says what it tried, and why each failed', async () => {

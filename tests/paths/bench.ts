@@ -57,6 +57,7 @@ const memoryJournal = (): Journal => ({
   id: 'bench',
   path: 'memory',
   failure: undefined,
+  onReserve: false,
   append: () => {},
   flush: () => Promise.resolve(),
   close: () => Promise.resolve(),

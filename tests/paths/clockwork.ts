@@ -98,6 +98,7 @@ export class Clockwork implements Parts {
         commands: (outside.wishes ?? []).map((event) => ({ event, who: 'operator' })),
         skinCheckedBy: outside.answered === true ? 'the patient' : null,
         alarmsSeenBy: null,
+        alarmSoundPausedBy: null,
         linkLost: outside.linkLost === true ? 'the cable was pulled' : null,
       },
       { ...config, caps: this.caps },

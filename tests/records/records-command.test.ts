@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { registerRecords } from '../../src/cli/records.ts';
 import { CompanionError } from '../../src/errors.ts';
 import { openJournal } from '../../src/records/journal.ts';
+import { openRecord } from '../../src/records/open-record.ts';
 import { writeWholeFile } from '../../src/records/whole-file.ts';
 import { MemoryDisk } from './fixtures/memory-disk.ts';
 import { headerFields, startedAt, summaryOf, writeTreatment } from './fixtures/treatments.ts';
@@ -66,6 +67,23 @@ function cut(bytes: number): void {
 }
 
 describe('records list', () => {
+  test('misses a record that another one, or the folder, names', async () => {
+    const options = { folder, header: headerFields, utcNow: () => startedAt, monotonicMs: () => 0 };
+    await openRecord(options).close();
+    expect((await run('list')).err).toBe('');
+    const newest = openRecord(options);
+    await newest.close();
+    fs.rmSync(recordPath());
+    fs.rmSync(newest.path);
+    const { err } = await run('list');
+    expect(err.split('\n').toSorted()).toStrictEqual([
+      expect.stringMatching(
+        `the record ${newest.id}, which this folder names, is not there any more`,
+      ),
+      expect.stringMatching(`the record ${id}, which .* names, is not there any more`),
+    ]);
+  });
+
   test('shows what each is worth, for people and for programs', async () => {
     cut(1);
     fs.writeFileSync(join(folder, 'b\u001B[2J.jsonl'), '');

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { defaultRecordsFolder } from '../../src/records/folder.ts';
+import { defaultRecordsFolder, recordsFolderFor } from '../../src/records/folder.ts';
 import { nearestIds, newestFirst, recordIdOf } from '../../src/records/record-id.ts';
 import { listRecords, maxRecordBytes, readRecord } from '../../src/records/store.ts';
 import { MemoryDisk } from './fixtures/memory-disk.ts';
@@ -149,16 +149,48 @@ describe('a folder of records', () => {
   });
 });
 
-test('the folder is the chosen one, else in the data folder, else in the home', () => {
-  const home = { HOME: '/home/ann' };
-  const xdg = { ...home, XDG_DATA_HOME: '/data' };
-  expect(defaultRecordsFolder({ ...xdg, CONTRAST_RECORDS: '/r' })).toBe('/r');
-  expect(defaultRecordsFolder({ ...xdg, CONTRAST_RECORDS: '' })).toBe(
-    '/data/contrast-companion/records',
-  );
-  for (const ignored of ['', 'relative/path']) {
-    expect(defaultRecordsFolder({ ...home, XDG_DATA_HOME: ignored })).toBe(
-      '/home/ann/.local/share/contrast-companion/records',
+describe('the folder', () => {
+  const nowhere = '/nowhere/at/all';
+  const folderFor = (env: Readonly<Record<string, string>>) => defaultRecordsFolder(env, nowhere);
+
+  test('is the chosen one, else in the state folder, else in the home', () => {
+    const home = { HOME: '/home/ann' };
+    const xdg = { ...home, XDG_STATE_HOME: '/state' };
+    expect(folderFor({ ...xdg, CONTRAST_RECORDS: '/r' })).toBe('/r');
+    expect(folderFor({ ...xdg, CONTRAST_RECORDS: '' })).toBe('/state/contrast-companion/records');
+    for (const ignored of ['', 'relative/path']) {
+      expect(folderFor({ ...home, XDG_STATE_HOME: ignored })).toBe(
+        '/home/ann/.local/state/contrast-companion/records',
+      );
+    }
+  });
+
+  test('is the one of the device for every user, where that is set up', () => {
+    for (const env of [{ HOME: '/home/ann' }, { HOME: '/root' }, { HOME: '' }, {}]) {
+      expect(defaultRecordsFolder(env, folder)).toBe(join(folder, 'records'));
+    }
+  });
+
+  test('stays where older versions kept the records, as long as they are there', () => {
+    const older = join(folder, '.local/share/contrast-companion/records');
+    const home = { HOME: folder };
+    expect(folderFor(home)).toBe(join(folder, '.local/state/contrast-companion/records'));
+    fs.mkdirSync(older, { recursive: true });
+    expect(folderFor(home)).toBe(older);
+    expect(folderFor({ HOME: '', XDG_STATE_HOME: '/state' })).toBe(
+      '/state/contrast-companion/records',
     );
-  }
+  });
+
+  test.each([
+    ['', 'HOME is empty'],
+    ['home', 'HOME is "home"'],
+  ])('with HOME=%j is refused in words: it would be another one in every place', (HOME, words) => {
+    expect(() => folderFor({ HOME })).toThrow(new RegExp(`${words}.*CONTRAST_RECORDS.*USAGE`));
+  });
+
+  test('does not depend on where a command is typed', () => {
+    expect(recordsFolderFor('records', {})).toBe(resolve('records'));
+    expect(folderFor({ CONTRAST_RECORDS: 'here' })).toBe(resolve('here'));
+  });
 });

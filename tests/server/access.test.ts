@@ -2,6 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isPassword } from '../../src/server/access/passwords.ts';
+import type { Refusal } from '../../src/server/refusal.ts';
 import { roles } from '../../src/server/contract/requests.ts';
 import { password, prescription, server } from './server.ts';
 import type { Reply } from './server.ts';
@@ -140,4 +142,13 @@ describe('a demonstration', () => {
       code: 'SIGN_IN_REFUSED',
     });
   });
+});
+
+it('passwords are hashed one at a time, and whoever would wait too long is told so', async () => {
+  const all = await Promise.allSettled(
+    Array.from({ length: 20 }, () => isPassword('guess', undefined)),
+  );
+  const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as Refusal] : []));
+  expect(refused.map(({ body }) => body.code)).toEqual(Array(4).fill('TOO_BUSY'));
+  expect(await isPassword('guess', undefined)).toBe(false);
 });

@@ -218,9 +218,9 @@ describe('bad input', () => {
 describe('event streams', () => {
   it('are only so many, and the others still work', async () => {
     const { person } = await server({ mostStreams: 3 });
-    const viewer = await person('the viewer');
-    const streams = await Promise.all([viewer.events(), viewer.events(), viewer.events()]);
-    const fourth = await viewer.get('/api/v1/events');
+    const people = await Promise.all(['Ann', 'Bob', 'Eve'].map((name) => person(name)));
+    const streams = await Promise.all(people.map((one) => one.events()));
+    const fourth = await (await person('the viewer')).get('/api/v1/events');
     expect([fourth.status, fourth.body['code']]).toEqual([503, 'TOO_MANY_STREAMS']);
     for (const stream of streams) {
       await stream.until(({ event }) => event === 'state');

@@ -22,12 +22,22 @@ const watching = (url: string, cookie: string): Promise<IncomingMessage> =>
   });
 
 it(`${most} pages watch, the next is refused in words, and STOP is confirmed among them`, async () => {
-  const { person, nobody, state, url } = await server({ device: { speed: 1 } });
+  const { person, nobody, state, url } = await server({
+    device: { speed: 1 },
+    // All of them are one address here.
+    allowance: { atOnce: 10_000, perS: 10_000 },
+  });
   const operator = await person('the operator');
+  const others = await Promise.all(['Ann', 'Bob', 'Eve'].map((name) => person(name)));
   const pages: IncomingMessage[] = [];
-  while (pages.length < most) {
-    const some = Array.from({ length: 100 }, () => watching(url, operator.cookie));
-    pages.push(...(await Promise.all(some)));
+  // One account holds a quarter of the room at most.
+  for (const { cookie } of [operator, ...others]) {
+    for (let opened = 0; opened < most / 4; opened += 50) {
+      const some = Array.from({ length: 50 }, () => watching(url, cookie));
+      pages.push(...(await Promise.all(some)));
+    }
+    const oneMore = await operator.ask('/api/v1/events', { headers: { cookie } });
+    expect([oneMore.status, oneMore.body['code']]).toEqual([503, 'TOO_MANY_STREAMS']);
   }
   expect(pages.map(({ statusCode }) => statusCode)).toEqual(pages.map(() => 200));
   const { status, body } = await operator.get('/api/v1/events');

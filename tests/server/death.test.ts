@@ -8,7 +8,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { FromDevice } from '../../src/server/device/messages.ts';
 import { verifyRecord } from '../../src/records/verify.ts';
 import { summaryOf } from '../../src/records/outcome.ts';
-import { Browser, deviceOptions, newFolder, prescription, processUrl, server } from './server.ts';
+import { Browser, deviceOptions, newFolder, prescription, processUrl } from './server.ts';
+import { server, stopWay } from './server.ts';
 
 const speed = 60;
 const start = {
@@ -25,7 +26,7 @@ function deviceProcess(folder: string) {
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
-  child.send({ type: 'open', options: deviceOptions(folder, { speed }) });
+  child.send({ type: 'open', options: deviceOptions(folder, { speed }), stopWay });
   const said = async (matches: (message: FromDevice) => boolean): Promise<FromDevice> => {
     for (;;) {
       const [message] = (await once(child, 'message')) as [FromDevice];

@@ -55,6 +55,9 @@ export const deviceOptions = (
   ...more,
 });
 
+/** Where a device process that a test starts by itself hears STOP. */
+export const stopWay = { host: '127.0.0.1', port: 0, onlyThisPort: false, key: 'of the test' };
+
 interface Wishes extends Partial<Omit<ServeOptions, 'device'>> {
   readonly device?: Partial<DeviceOptions>;
   /** Somebody has made accounts before: one for each role, and some more. */

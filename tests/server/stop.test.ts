@@ -32,7 +32,7 @@ describe('STOP', () => {
       await state((now) => now.session === 'preparing');
       expect((await anybody.post(stop, {})).body).toMatchObject({ confirmed: true });
       expect((await state((now) => now.outcome !== null)).outcome?.reason).toBe(
-        `stopped by the ${role}`,
+        `stopped by the ${role} (the dashboard, 127.0.0.1)`,
       );
     },
   );

@@ -57,7 +57,7 @@ describe('event streams', () => {
   const open = (room: number, last: string | null = null): Connection => {
     const connection = new Connection();
     connection.room = room;
-    streams.open(connection as unknown as ServerResponse, last);
+    streams.open(connection as unknown as ServerResponse, 'Ann', last);
     return connection;
   };
 

@@ -244,6 +244,7 @@ describe('leftovers', () => {
       'src/evidence/worker.ts',
       'src/server/device/process.ts',
       'src/web/main.tsx',
+      'src/web/stop/main.ts',
       'src/web/vite.config.ts',
     ]);
     expect(sources.filter((path) => !imported.has(path) && !roots.has(path))).toEqual([]);

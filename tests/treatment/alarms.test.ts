@@ -62,7 +62,10 @@ describe('alarms of a treatment', () => {
     const { treatment } = rig.companion;
     const alarmsWith = (plateA: Partial<Reading>, { alarms } = treatment) => {
       const situation = withReading('plateA', plateA);
-      return alarmsAfter({ ...treatment, alarms }, [], situation, null).alarms.map(({ id }) => id);
+      const nobody = { alarmsSeenBy: null, alarmSoundPausedBy: null };
+      return alarmsAfter({ ...treatment, alarms }, [], situation, nobody).alarms.map(
+        ({ id }) => id,
+      );
     };
     const unread = { count: 1023, celsius: Number.NaN };
     expect(alarmsWith(unread)).not.toContain('plate-hot');

@@ -66,6 +66,7 @@ function tickWith({ in: name, state, input }: Cause) {
       commands: [],
       skinCheckedBy: null,
       alarmsSeenBy: null,
+      alarmSoundPausedBy: null,
       linkLost: null,
       ...input,
     },

@@ -6,6 +6,7 @@ export const atRest: LiveState = {
   revision: 1,
   at: '2026-01-01T10:00:00.000Z',
   device: { link: 'ready', words: null },
+  stopPort: null,
   treatmentId: null,
   board: {
     kind: 'simulated',

@@ -1,8 +1,10 @@
 /** The words of the page, the sounds of its alarms, and its numbers. */
 import { describe, expect, it } from 'vitest';
 import { signalPatterns } from '../../src/safety/alarm-signals.ts';
-import { catalogues, languageFor, languages, translator } from '../../src/web/i18n/catalogue.ts';
+import { catalogues } from '../../src/web/i18n/catalogue.ts';
+import { languageFor, languages } from '../../src/web/i18n/languages.ts';
 import type { MessageKey } from '../../src/web/i18n/catalogue.ts';
+import { stopWords } from '../../src/web/stop/words.ts';
 import { clock, temperature } from '../../src/web/i18n/format.ts';
 import { soundPatterns, tonesOf } from '../../src/web/sound/signals.ts';
 
@@ -10,6 +12,16 @@ const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted();
 
 describe('the catalogues', () => {
+  it('of STOP too have the same placeholders in every language', () => {
+    for (const [key, text] of Object.entries(stopWords.en)) {
+      for (const language of languages) {
+        const other = stopWords[language][key as keyof typeof stopWords.en];
+        expect(other.trim(), `${language} ${key}`).not.toBe('');
+        expect(placeholders(other), `${language} ${key}`).toEqual(placeholders(text));
+      }
+    }
+  });
+
   it('have the same placeholders in every language, and no empty text', () => {
     for (const [key, text] of Object.entries(catalogues.en)) {
       for (const language of languages) {
@@ -21,8 +33,7 @@ describe('the catalogues', () => {
   });
 
   it('say STOP in every language as one word in capitals', () => {
-    for (const language of languages)
-      expect(translator(language)('stop.button')).toMatch(/^\p{Lu}+$/u);
+    for (const language of languages) expect(stopWords[language].button).toMatch(/^\p{Lu}+$/u);
   });
 
   it('are chosen by what the browser wishes first', () => {

@@ -5,13 +5,15 @@ import { z } from 'zod';
 import { CompanionError, systemCodeOf } from '../../errors.ts';
 import { ensureFolder, nodeJournalFiles } from '../../records/record-files.ts';
 import { writeWholeFile } from '../../records/whole-file.ts';
-import { personNameSchema, roleSchema } from '../contract/requests.ts';
+import { isTakenFor, nameKey } from '../../records/person-name.ts';
+import { roleSchema } from '../contract/requests.ts';
 import type { Role } from '../contract/requests.ts';
 import { Refusal } from '../refusal.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 
 const accountSchema = z.strictObject({
-  name: personNameSchema,
+  /** As it was made: a rule for names that came later must not lock anybody out. */
+  name: z.string().min(1).max(120),
   role: roleSchema,
   mayMakeAccounts: z.boolean(),
   salt: z.string(),
@@ -27,10 +29,9 @@ export interface Person {
   readonly mayMakeAccounts: boolean;
 }
 
+/** In the folder of the records. */
+export const accountsName = 'accounts.json';
 const mostAccounts = 200;
-/** Ann and ANN are one person to everybody who reads a record. */
-const keyOf = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
-
 export class Accounts {
   readonly #path: string;
   #accounts: readonly Account[];
@@ -38,7 +39,7 @@ export class Accounts {
   /** @throws CompanionError FILE_UNREADABLE where the file is there and cannot be read or understood */
   constructor(folder: string) {
     ensureFolder(nodeJournalFiles, folder);
-    this.#path = join(folder, 'accounts.json');
+    this.#path = join(folder, accountsName);
     this.#accounts = load(this.#path);
   }
 
@@ -52,7 +53,7 @@ export class Accounts {
 
   /** The person of that name and password; null where there is none. */
   async personWith(name: string, password: string): Promise<Person | null> {
-    const account = this.#accounts.find((one) => keyOf(one.name) === keyOf(name));
+    const account = this.#accounts.find((one) => nameKey(one.name) === nameKey(name));
     return (await isPassword(password, account)) && account !== undefined
       ? personOf(account)
       : null;
@@ -61,8 +62,9 @@ export class Accounts {
   /** @throws Refusal NAME_TAKEN; CompanionError FILE_UNWRITABLE */
   async add(person: Person, password: string): Promise<void> {
     const hashed = await hashPassword(password);
-    if (this.#accounts.some(({ name }) => keyOf(name) === keyOf(person.name))) {
-      const what = `there is an account "${person.name}" already`;
+    const taken = this.#accounts.find(({ name }) => isTakenFor(name, person.name));
+    if (taken !== undefined) {
+      const what = `there is an account "${taken.name}" already, and "${person.name}" would be taken for it`;
       throw new Refusal('NAME_TAKEN', { what, where: 'name' });
     }
     if (this.#accounts.length >= mostAccounts) {

@@ -14,12 +14,15 @@ interface Kept {
 }
 
 const keptMs = 600_000;
-const mostKept = 1000;
+/** Of one person: whoever sends many forgets their own. */
+const mostKeptOfOne = 100;
+const mostPeople = 1000;
 export const keyPattern = /^[\w.:-]{1,100}$/;
 
 export class Idempotency {
   readonly #nowMs: () => number;
-  readonly #kept = new Map<string, Kept>();
+  /** By person, in the order of asking. */
+  readonly #people = new Map<string, Map<string, Kept>>();
 
   constructor(nowMs: () => number) {
     this.#nowMs = nowMs;
@@ -35,31 +38,45 @@ export class Idempotency {
     request: string,
     act: () => Promise<Answer>,
   ): Promise<Answer> {
-    const id = hashOf(`${owner}\n${key}`);
+    const mine = this.#of(owner);
     const asked = hashOf(request);
-    this.#forget();
-    const before = this.#kept.get(id);
+    const before = mine.get(key);
     if (before !== undefined) {
       if (before.request === asked) return before.answer;
       const what = `the key "${key}" stood for another request before`;
       throw new Refusal('KEY_REUSED', { what, where: 'Idempotency-Key', fix: 'Use a new key.' });
     }
     const answer = act();
-    this.#kept.set(id, { request: asked, answer, untilMs: this.#nowMs() + keptMs });
+    mine.set(key, { request: asked, answer, untilMs: this.#nowMs() + keptMs });
     // What failed for a reason of ours may be tried again.
     void answer.then(
-      ({ status }) => status >= 500 && this.#kept.delete(id),
-      () => this.#kept.delete(id),
+      ({ status }) => status >= 500 && mine.delete(key),
+      () => mine.delete(key),
     );
     return answer;
   }
 
-  #forget(): void {
-    const nowMs = this.#nowMs();
-    for (const [id, { untilMs }] of this.#kept) {
-      if (untilMs > nowMs && this.#kept.size < mostKept) return;
-      this.#kept.delete(id);
-    }
+  /** What is kept of one person, with room for one more. */
+  #of(owner: string): Map<string, Kept> {
+    const mine = this.#people.get(owner) ?? new Map<string, Kept>();
+    // Whoever asked last is forgotten last.
+    this.#people.delete(owner);
+    forgetFirst(this.#people, ({ size }) => size === 0, mostPeople);
+    this.#people.set(owner, mine);
+    forgetFirst(mine, ({ untilMs }) => untilMs <= this.#nowMs(), mostKeptOfOne);
+    return mine;
+  }
+}
+
+/** Forgets from the first on: what is over, and as many more as leave room for one. */
+function forgetFirst<Value>(
+  kept: Map<string, Value>,
+  isOver: (value: Value) => boolean,
+  most: number,
+): void {
+  for (const [key, value] of kept) {
+    if (!isOver(value) && kept.size < most) return;
+    kept.delete(key);
   }
 }
 

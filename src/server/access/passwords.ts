@@ -1,5 +1,6 @@
 /** Passwords, kept as scrypt hashes (RFC 7914). One is computed at a time: each takes 32 MB and some 60 ms. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { Refusal } from '../refusal.ts';
 
 /** OWASP's Password Storage Cheat Sheet names N = 2^15, r = 8, p = 3 among its equals; memory is what hurts a guesser. */
 const cost = { N: 32_768, r: 8, p: 3, maxmem: 64 * 1024 * 1024 } as const;
@@ -12,8 +13,17 @@ export interface HashedPassword {
 }
 
 let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+/** A limit on everything: who waits longer than a second or two is better told so. */
+const mostWaiting = 16;
 
+/** @throws Refusal TOO_BUSY */
 function derive(password: string, salt: Buffer): Promise<Buffer> {
+  if (waiting >= mostWaiting) {
+    const what = 'too many people sign in at this moment';
+    throw new Refusal('TOO_BUSY', { what, fix: 'Try again in a moment. STOP needs no session.' });
+  }
+  waiting += 1;
   const derived = last.then(
     () =>
       new Promise<Buffer>((resolve, reject) => {
@@ -23,9 +33,13 @@ function derive(password: string, salt: Buffer): Promise<Buffer> {
         });
       }),
   );
-  last = derived.catch(() => {});
+  last = derived.then(over, over);
   return derived;
 }
+
+const over = (): void => {
+  waiting -= 1;
+};
 
 export async function hashPassword(password: string): Promise<HashedPassword> {
   const salt = randomBytes(16);

@@ -5,6 +5,8 @@ import type { Person } from './accounts.ts';
 /** A working day; a page in use keeps its session. */
 const lastsMs = 12 * 3_600_000;
 const mostSessions = 1000;
+/** Of one person: on a page too many, the oldest signs out. */
+const mostOfOne = 20;
 
 interface Session {
   readonly person: Person;
@@ -45,8 +47,11 @@ export class Sessions {
   /** The token for a new session of this person. */
   begin(person: Person): string {
     const token = randomBytes(32).toString('base64url');
-    const oldest = this.#sessions.keys().next().value;
-    if (this.#sessions.size >= mostSessions && oldest !== undefined) this.#sessions.delete(oldest);
+    const keys = [...this.#sessions.keys()];
+    const mine = keys.filter((key) => this.#sessions.get(key)?.person.name === person.name);
+    const oldest = mine.length >= mostOfOne ? mine[0] : keys[0];
+    const full = mine.length >= mostOfOne || keys.length >= mostSessions;
+    if (full && oldest !== undefined) this.#sessions.delete(oldest);
     this.#sessions.set(hashOf(token), { person, untilMs: this.#nowMs() + lastsMs });
     return token;
   }

@@ -44,6 +44,8 @@ export const stopAnswerSchema = z
     /** Read back from the board's pins; null where it does not tell. */
     relayOpen: z.boolean().nullable(),
     bridgeOff: z.boolean().nullable(),
+    /** How many ticks the device needed from hearing it to the proof; null where nobody knows. */
+    ticks: number,
   })
   .meta({ id: 'Stopped' });
 export type StopAnswer = z.infer<typeof stopAnswerSchema>;
@@ -253,6 +255,15 @@ export const screeningAnswerSchema = z
         why: z.string(),
         /** Only for boards on which no person can be. */
         imaginaryOnly: z.boolean(),
+      }),
+    ),
+    /** What speaks against the clock or the records now: a clinician has to decide, whatever is answered. */
+    doubts: z.array(
+      z.strictObject({
+        text: z.string(),
+        advice: z.string().nullable(),
+        /** Null: it concerns every site. */
+        site: z.string().nullable(),
       }),
     ),
   })

@@ -13,6 +13,8 @@ export const apiErrorCodes = [
   'SIGN_IN_REFUSED',
   /** The role may not do this. 403 */
   'ROLE_TOO_LOW',
+  /** A decision in the name of somebody who has not proven to be there: their own sign-in or password is needed. 403 */
+  'NOT_THAT_PERSON',
   /** The request comes from another site. 403 */
   'WRONG_ORIGIN',
   'NOT_FOUND',
@@ -27,6 +29,10 @@ export const apiErrorCodes = [
   'TOO_LARGE',
   /** Too many attempts; the header `Retry-After` says when to come again. 429 */
   'TOO_MANY_ATTEMPTS',
+  /** Too many requests of one address; `Retry-After` says when to come again. STOP is never one too many. 429 */
+  'TOO_MANY_REQUESTS',
+  /** Too much is asked for at once; the same again in a moment. 503 */
+  'TOO_BUSY',
   /** Too many open event streams. 503 */
   'TOO_MANY_STREAMS',
   /** There is no device process to ask now. 503 */

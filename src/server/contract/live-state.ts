@@ -40,6 +40,7 @@ export const commandNames = [
   'endEarly',
   'stop',
   'acknowledgeAlarms',
+  'pauseAlarmSound',
   'reset',
   'acknowledgeEnd',
   'setSpeed',
@@ -251,6 +252,8 @@ export const liveStateSchema = z
       /** Why it is lost, or what it waits for; null where all is well. */
       words: z.string().nullable(),
     }),
+    /** The port at which the device itself hears STOP, past the server: `POST /stop`; null where it does not. */
+    stopPort: number,
     /** The record's identifier; null while nothing is recorded. */
     treatmentId: z.string().nullable(),
     /** Null before the board was opened for the first time. */

@@ -4,6 +4,7 @@
  * `Idempotency-Key`: the same key again gives the first answer again and does nothing.
  */
 import { z } from 'zod';
+import { longestNameLength, nameProblem, shownName } from '../../records/person-name.ts';
 
 const oneLine = (most: number, what: string) =>
   z
@@ -13,7 +14,15 @@ const oneLine = (most: number, what: string) =>
     .regex(/^[^\p{C}\p{Zl}\p{Zp}]*\S[^\p{C}\p{Zl}\p{Zp}]*$/u, `one line, ${what}`);
 
 /** What people see, sign records with, and are named by in a reset. */
-export const personNameSchema = oneLine(60, 'a name of letters that can be seen');
+export const personNameSchema = z
+  .string()
+  .min(1)
+  .max(longestNameLength)
+  .check((context) => {
+    const message = nameProblem(context.value);
+    if (message !== null) context.issues.push({ code: 'custom', message, input: context.value });
+  })
+  .overwrite(shownName);
 export const passwordSchema = z.string().min(10, 'at least 10 characters').max(200);
 
 export const roles = ['viewer', 'operator', 'clinician', 'engineer'] as const;
@@ -66,9 +75,16 @@ const answersSchema = z.record(z.string().max(80), z.enum(['yes', 'no']));
 /** Answers by question id, or `all-clear` on a board on which no person can be. */
 export const screeningRequestSchema = z.strictObject({
   answers: z.union([answersSchema, z.literal('all-clear')]),
-  /** A clinician decides otherwise, by name and with a reason. */
+  /**
+   * A clinician decides otherwise, with a reason: in a session of their own, or with their password in this request.
+   * The name of anybody else is refused.
+   */
   override: z
-    .strictObject({ clinician: personNameSchema, reason: oneLine(200, 'a reason') })
+    .strictObject({
+      clinician: personNameSchema,
+      reason: oneLine(200, 'a reason'),
+      password: z.string().min(1).max(200).optional(),
+    })
     .optional(),
 });
 export type ScreeningRequest = z.input<typeof screeningRequestSchema>;
@@ -94,6 +110,7 @@ export const plainCommands = [
   'resume',
   'endEarly',
   'acknowledgeAlarms',
+  'pauseAlarmSound',
   'reset',
   'acknowledgeEnd',
 ] as const;

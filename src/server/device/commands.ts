@@ -5,18 +5,22 @@ import { examine } from '../../doctor/check.ts';
 import { committedFirmware } from '../../doctor/committed-firmware.ts';
 import type { CommittedFirmware } from '../../doctor/committed-firmware.ts';
 import { faultCatalogue } from '../../../hardware/boards/fault-catalogue.ts';
-import { openJournal } from '../../records/journal.ts';
+import { readClock } from '../../records/clock.ts';
+import { usesOf } from '../../records/folder-use.ts';
+import { openRecord } from '../../records/open-record.ts';
 import { rulesNotFitted } from '../../safety/rules.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
+import { resetLine } from '../../treatment/latched-trip.ts';
 import { recordHeader } from '../../treatment/record-header.ts';
 import type { CommandName } from '../contract/live-state.ts';
 import type { PlainCommand } from '../contract/requests.ts';
 import { Refusal, notNow } from '../refusal.ts';
+import { nothingLeft, withAlarmsSeen, withEndSeen, withSoundPaused } from './aftermath.ts';
 import { calledOff, draftOf, onTheBench, screened } from './draft.ts';
 import type { Screened } from './draft.ts';
 import type { DeviceHost } from './host.ts';
-import type { DeviceReply, DeviceRequest } from './messages.ts';
+import type { DeviceReply, DeviceRequest, Stopped } from './messages.ts';
 import { eventOf } from './offers.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import { TreatmentUnderWay } from './treatment-under-way.ts';
@@ -60,11 +64,18 @@ function allow(host: DeviceHost, command: CommandName): void {
   if (objection !== null) throw notNow(objection);
 }
 
-async function stop(host: DeviceHost, who: string) {
+/** Nothing stands before it: the power is off when this returns its promise. */
+export async function stop(host: DeviceHost, who: string): Promise<Stopped> {
+  host.allOff();
   if (host.draft !== null) {
     const command = { event: { type: 'STOP', by: who }, who } as const;
-    begin(host, calledOff(host.draft, command));
-    await host.nextTick();
+    try {
+      begin(host, calledOff(host.draft, command));
+      await host.nextTick();
+    } catch {
+      // No record can be kept of it: nothing was under way, and nothing will be.
+      host.draft = null;
+    }
   }
   const stopped = await host.stop(who);
   host.touch();
@@ -100,9 +111,21 @@ async function screen(
 ): Promise<void> {
   if (host.draft === null) throw notNow('nothing waits for its screening');
   const { recordsFolder, history } = host.options;
-  const past = { recordsFolder, history, nowMs: host.hooks.utcNow().getTime() };
-  const result = screened(host.draft, screening, who, host.identity, past);
-  begin(host, result);
+  const { draft, identity } = host;
+  // Reading what was before takes as long as it takes; no tick is late for it.
+  await host.atRest(async () => {
+    await Promise.resolve();
+    const past = {
+      recordsFolder,
+      history,
+      nowMs: host.hooks.utcNow().getTime(),
+      clock: readClock(),
+      uses: identity.imaginary ? [] : usesOf(identity.port),
+    };
+    const result = screened(draft, screening, who, identity, past);
+    if (host.draft !== draft) throw notNow('this session was called off');
+    begin(host, result);
+  });
   // The session hears of the prescription in one tick, and of the screening in the next.
   await host.nextTick();
   await host.nextTick();
@@ -114,19 +137,24 @@ function begin(host: DeviceHost, result: Screened): void {
   if (draft === null || host.treatment !== null) throw notNow('a treatment is there already');
   const { version, seed, bench, speed } = options;
   const keeper = new RecordKeeper(
-    openJournal({
+    openRecord({
       folder: options.recordsFolder,
       header: recordHeader(identity, result.prescribed, rig, {
         version,
         seed,
         bench,
         site: draft.site,
+        settled: result.settled,
         options: { speed, by: draft.by, source: draft.source },
       }),
-      startedAt: host.hooks.utcNow(),
       utcNow: host.hooks.utcNow,
+      monotonicMs: host.hooks.wallNowMs,
     }),
   );
+  const { latched, resetBy } = host;
+  if (latched !== null && resetBy !== null)
+    keeper.append('command', 0, resetLine(latched, resetBy));
+  host.latched = null;
   host.treatment = new TreatmentUnderWay({
     draft,
     screened: result,
@@ -139,6 +167,7 @@ function begin(host: DeviceHost, result: Screened): void {
   host.draft = null;
   host.resetBy = null;
   host.afterthoughts = [];
+  host.left = nothingLeft;
 }
 
 async function plain(host: DeviceHost, command: PlainCommand, who: string): Promise<void> {
@@ -150,6 +179,7 @@ async function plain(host: DeviceHost, command: PlainCommand, who: string): Prom
   }
   if (command === 'answerSkinCheck') treatment.companion.answerSkinCheck(who);
   if (command === 'acknowledgeAlarms') treatment.companion.acknowledgeAlarms(who);
+  if (command === 'pauseAlarmSound') treatment.companion.pauseAlarmSound(who);
   const event = eventOf(command, who);
   if (event === null) {
     await host.nextTick();
@@ -179,6 +209,10 @@ async function atRest(
   drafted: boolean,
 ): Promise<void> {
   if (command === 'reset') host.resetBy = who;
+  const nowMs = host.opened.board.nowMs();
+  if (command === 'acknowledgeAlarms') host.left = withAlarmsSeen(host.left, who, nowMs);
+  if (command === 'pauseAlarmSound') host.left = withSoundPaused(host.left, who, nowMs);
+  if (command === 'acknowledgeEnd') host.left = withEndSeen(host.left);
   if (command !== 'cancel' || !drafted || host.draft === null) return;
   const event = { type: 'CANCEL', reason: `cancelled by ${who}` } as const;
   begin(host, calledOff(host.draft, { event, who }));

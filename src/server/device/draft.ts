@@ -12,9 +12,11 @@ import { admit, allowanceFor } from '../../treatment/admission.ts';
 import { prescribe } from '../../treatment/prepare.ts';
 import type { Prescribed } from '../../treatment/prepare.ts';
 import { pastFor, screeningCommands, screeningFields } from '../../treatment/screened.ts';
+import type { PastParts } from '../../treatment/screened.ts';
 import type { Command } from '../../treatment/state.ts';
-import type { PrescriptionChoice, ScreeningRequest } from '../contract/requests.ts';
+import type { PrescriptionChoice } from '../contract/requests.ts';
 import { Refusal } from '../refusal.ts';
+import type { Screening } from './messages.ts';
 
 /** What stands for the path of a file in the errors of a text. */
 export const textName = 'prescription';
@@ -65,6 +67,8 @@ export interface Screened {
   /** Null on the bench, where there is no person. */
   readonly record: Fields<'screening'> | null;
   readonly commands: readonly Command[];
+  /** Doubts about time and earlier records that a clinician settled. */
+  readonly settled: readonly string[];
   readonly refusal: CompanionError | null;
 }
 
@@ -74,19 +78,21 @@ export const onTheBench = ({ prescribed, by }: Draft): Screened => ({
   profile: 'standard',
   record: null,
   commands: [{ event: { type: 'SCREENED', result: 'noPatient' }, who: by }],
+  settled: [],
   refusal: null,
 });
 
 /** @param nowMs UTC. @throws Refusal for questions that do not exist, or answers without anybody who gave them */
 export function screened(
   draft: Draft,
-  { answers, override }: ScreeningRequest,
+  { answers, override }: Screening,
   by: string,
   identity: BoardIdentity,
-  past: { readonly recordsFolder: string; readonly history: boolean; readonly nowMs: number },
+  past: Omit<PastParts, 'identity'>,
 ): Screened {
   const given = answersOf(answers, identity.imaginary);
-  const decided: Override | null = override ?? null;
+  const decided: Override | null =
+    override === undefined ? null : { ...override, proof: 'account' };
   const { site, prescribed } = draft;
   const allowance = allowanceFor(prescribed, site, pastFor({ identity, ...past }));
   const person = { site, answers: given, override: decided };
@@ -97,6 +103,7 @@ export function screened(
     profile: admission.screening.profile,
     record: screeningFields(person, answeredBy, admission, allowance),
     commands: screeningCommands(admission, decided, by),
+    settled: admission.settled,
     refusal: admission.refusal,
   };
 }
@@ -107,10 +114,11 @@ export const calledOff = ({ prescribed }: Draft, command: Command): Screened => 
   profile: 'standard',
   record: null,
   commands: [command],
+  settled: [],
   refusal: null,
 });
 
-function answersOf(answers: ScreeningRequest['answers'], imaginary: boolean): Answers {
+function answersOf(answers: Screening['answers'], imaginary: boolean): Answers {
   if (answers === 'all-clear') {
     if (imaginary) return allClear;
     const what = 'every question is asked where a person may be under the plate';

@@ -6,31 +6,39 @@ import type { BoardIdentity } from '../../../hardware/boards/board.ts';
 import { defaultPinMap, parsePinMap } from '../../../hardware/parts/pin-map.ts';
 import { rigs } from '../../../hardware/plant/rigs.ts';
 import type { Rig } from '../../../hardware/plant/rigs.ts';
+import type { SessionSnapshot } from '../../../machines/decide.ts';
 import { permissionOf } from '../../../machines/permission.ts';
 import { messageOf } from '../../errors.ts';
+import { signalsNow } from '../../treatment/alarm-course.ts';
 import { boardIdentityWords, isTripped } from '../../treatment/board-policy.ts';
+import type { LatchedTrip } from '../../treatment/latched-trip.ts';
 import type { OpenDevice } from '../../treatment/open-device.ts';
+import { SleepWatch } from '../../treatment/sleep-watch.ts';
 import { tickMs } from '../../treatment/companion.ts';
 import { isShown } from '../../safety/alarms.ts';
 import type { Readings } from '../../safety/readings.ts';
 import { commandNames } from '../contract/live-state.ts';
 import type { LiveOutcome, LiveState } from '../contract/live-state.ts';
 import type { Draft } from './draft.ts';
+import { leftOf, nothingLeft, unseenWords } from './aftermath.ts';
+import type { Aftermath } from './aftermath.ts';
 import { LoopMeasure } from './loop-measure.ts';
 import type { DeviceOptions, Stopped } from './messages.ts';
 import { objectionTo, offersNow } from './offers.ts';
 import type { OfferFacts } from './offers.ts';
 import { Pace } from './pace.ts';
-import { isProvenOff, powerProof } from './power-proof.ts';
+import { StopProof } from './stop-proof.ts';
 import { lookedAt, restlessWords } from './stillness.ts';
 import type { Stillness } from './stillness.ts';
 import type { TreatmentUnderWay } from './treatment-under-way.ts';
-import { restingState, treatingState } from './view.ts';
+import { aftermathOf, restingState, treatingState, tripOf } from './view.ts';
 
 export interface HostHooks {
   readonly publish: (state: LiveState) => void;
   /** A monotonic wall clock, milliseconds. */
   readonly wallNowMs: () => number;
+  /** The second clock, which goes on while the computer sleeps, milliseconds. */
+  readonly sinceBootMs: () => number;
   readonly utcNow: () => Date;
 }
 
@@ -47,11 +55,6 @@ const restPublishMs = 1000;
 const watchedOffMs = 1000;
 const leaveWithinWallMs = 5000;
 
-interface StopWish {
-  readonly sinceMs: number;
-  readonly confirmed: (stopped: Stopped) => void;
-}
-
 export class DeviceHost {
   readonly opened: OpenDevice;
   readonly options: DeviceOptions;
@@ -63,9 +66,13 @@ export class DeviceHost {
   treatment: TreatmentUnderWay | null = null;
   /** Who cleared a trip that the board has latched, for the next start. */
   resetBy: string | null = null;
+  /** A trip that the newest record has latched and nobody has cleared: a board that was unplugged has forgotten it. */
+  latched: LatchedTrip | null = null;
   /** What happened after the last record had ended, for the next one. */
   afterthoughts: readonly string[] = [];
   injected: readonly string[] = [];
+  /** Of the treatment before this moment, what nobody has seen yet. */
+  left: Aftermath = nothingLeft;
   standIn: boolean;
   #readings: Readings;
   #looks: Stillness = [];
@@ -73,7 +80,8 @@ export class DeviceHost {
   #revision = 0;
   #publishedAtMs = Number.NEGATIVE_INFINITY;
   #changed = true;
-  #stops: StopWish[] = [];
+  readonly #stopProof: StopProof;
+  readonly #sleep: SleepWatch;
   #errands: (() => Promise<void>)[] = [];
   #afterTick: (() => void)[] = [];
   #leave: { readonly who: string; readonly sinceWallMs: number } | null = null;
@@ -88,6 +96,13 @@ export class DeviceHost {
     this.#plannedMs = opened.board.nowMs();
     this.#pace = new Pace(opened.board.virtual, options.speed, this.#plannedMs);
     this.#readings = opened.device.sense();
+    this.#sleep = new SleepWatch(hooks.wallNowMs, hooks.sinceBootMs);
+    this.#stopProof = new StopProof({
+      board: opened.board,
+      readings: () => this.readings,
+      session: () => this.treatment?.companion.treatment.session ?? null,
+      sessionName: () => this.sessionName,
+    });
   }
 
   static readonly pins = parsePinMap(defaultPinMap);
@@ -124,7 +139,7 @@ export class DeviceHost {
     const { board } = this.opened;
     const errand = this.#errands.shift();
     if (errand !== undefined) {
-      await errand();
+      await this.#onErrand(errand);
       this.#plannedMs = board.nowMs();
       this.#pace.change(this.#pace.speed, this.#plannedMs);
     }
@@ -136,9 +151,32 @@ export class DeviceHost {
     if (world !== undefined) await world;
     const lateMs = Math.max(0, board.nowMs() - this.#plannedMs);
     this.measure.note(board.virtual ? this.#pace.lateMs(this.#plannedMs) : lateMs);
-    this.#tick(lateMs);
+    this.#tick(lateMs + this.#sleptMs());
     // A missed tick is late, not owed: no burst follows it.
     while (this.#plannedMs + tickMs <= board.nowMs() && !board.virtual) this.#plannedMs += tickMs;
+  }
+
+  /** A computer that slept through its ticks is late by so much, whatever its first clock says. */
+  #sleptMs(): number {
+    const sleptMs = this.#sleep.look();
+    if (sleptMs > 0) {
+      this.treatment?.tryNote(`the computer slept for ${(sleptMs / 1000).toFixed(1)} s`);
+    }
+    return sleptMs;
+  }
+
+  /** Whatever the board is busy with, STOP is proven: nothing is driven on an errand, and the pins are looked at. */
+  async #onErrand(errand: () => Promise<void>): Promise<void> {
+    const watching = setInterval(() => {
+      if (!this.#stopProof.isWaiting) return;
+      this.#readings = this.opened.device.sense();
+      this.#stopProof.afterTick();
+    }, tickMs);
+    try {
+      await errand();
+    } finally {
+      clearInterval(watching);
+    }
   }
 
   #tick(lateMs: number): void {
@@ -146,15 +184,17 @@ export class DeviceHost {
     if (treatment === null) this.#rest();
     else {
       const before = treatment.state;
+      const trip = tripOf(treatment);
       treatment.tick(lateMs);
       if (treatment.state !== before) this.#changed = true;
-      if (treatment.state === 'idle' && treatment.summary !== null) this.#dispose(treatment);
+      if (treatment.state === 'idle' && treatment.summary !== null)
+        this.#dispose(treatment, aftermathOf(treatment, trip, before !== 'faulted'));
     }
     this.#looks = lookedAt(this.#looks, this.readings, this.opened.board.nowMs());
     const waiting = this.#afterTick;
     this.#afterTick = [];
     for (const heard of waiting) heard();
-    this.#confirmStops();
+    this.#stopProof.afterTick();
     this.#publishIfDue();
   }
 
@@ -162,13 +202,21 @@ export class DeviceHost {
   #rest(): void {
     const { board, device } = this.opened;
     this.#readings = device.sense();
+    const nowMs = board.nowMs();
     device.actuate(
-      { drive: 0, powered: false, relayClosed: false, buzzer: false, light: false, guard: 'rest' },
-      board.nowMs(),
+      {
+        drive: 0,
+        powered: false,
+        relayClosed: false,
+        ...signalsNow(this.left.alarms, nowMs, false),
+        guard: 'rest',
+      },
+      nowMs,
     );
   }
 
-  #dispose(treatment: TreatmentUnderWay): void {
+  #dispose(treatment: TreatmentUnderWay, last: Aftermath): void {
+    this.left = leftOf(last, this.opened.board.nowMs());
     this.#readings = this.readings;
     this.afterthoughts = treatment.keeper.afterthoughts;
     this.treatment = null;
@@ -189,33 +237,7 @@ export class DeviceHost {
     this.allOff();
     const { treatment } = this;
     treatment?.companion.send({ event: { type: 'STOP', by: who }, who });
-    return new Promise((confirmed) => {
-      this.#stops.push({ sinceMs: this.opened.board.nowMs(), confirmed });
-    });
-  }
-
-  #isOff(sinceMs: number): boolean {
-    const { board } = this.opened;
-    const session = this.treatment?.companion.treatment.session;
-    if (session !== undefined && permissionOf(session) !== 'none') return false;
-    return isProvenOff(
-      powerProof(board, this.readings, sinceMs),
-      this.readings,
-      sinceMs,
-      board.nowMs(),
-    );
-  }
-
-  #confirmStops(): void {
-    const { board } = this.opened;
-    const proven = this.#stops.filter(
-      ({ sinceMs }) => board.nowMs() > sinceMs && this.#isOff(sinceMs),
-    );
-    if (proven.length === 0) return;
-    this.#stops = this.#stops.filter((one) => !proven.includes(one));
-    for (const { sinceMs, confirmed } of proven) {
-      confirmed({ session: this.sessionName, ...powerProof(board, this.readings, sinceMs) });
-    }
+    return this.#stopProof.wait();
   }
 
   get sessionName(): LiveState['session'] {
@@ -255,7 +277,7 @@ export class DeviceHost {
     if (this.#leave === null) return null;
     const { who, sinceWallMs } = this.#leave;
     const nowMs = this.opened.board.nowMs();
-    if (!this.#isOff(nowMs - watchedOffMs)) this.#offSinceMs = null;
+    if (!this.#stopProof.isOff(nowMs - watchedOffMs)) this.#offSinceMs = null;
     else this.#offSinceMs ??= nowMs;
     const watched = this.#offSinceMs !== null && nowMs - this.#offSinceMs >= watchedOffMs;
     const late = this.hooks.wallNowMs() - sinceWallMs >= leaveWithinWallMs;
@@ -270,20 +292,35 @@ export class DeviceHost {
     const treatment = this.treatment?.companion.treatment;
     const guard = board.guard?.reading;
     const latched = this.treatment === null && this.resetBy === null && isTripped(guard);
+    const { alarms } = treatment ?? this.left;
+    const nowMs = treatment?.nowMs ?? board.nowMs();
+    const unseen = alarms.alarms.filter(
+      (alarm) => alarm.acknowledgedBy === null && isShown(alarm, nowMs),
+    );
+    const powerOff = treatment === undefined || this.#isUndriven(treatment.session);
     return {
       session: treatment?.session ?? null,
       draft: this.draft !== null,
       skinCheck: (treatment?.skinCheckSinceMs ?? null) !== null,
-      unseenAlarms:
-        treatment?.alarms.alarms.some(
-          (alarm) => alarm.acknowledgedBy === null && isShown(alarm, treatment.nowMs),
-        ) ?? false,
+      unseenAlarms: unseen.length > 0,
+      silenceable: unseen.some(({ definition }) => powerOff || definition.priority !== 'high'),
+      unseenEnd: this.left.outcome !== null,
+      unseen: unseenWords(this.left, nowMs),
+      cause: this.treatment?.state === 'faulted' ? this.treatment.companion.resetObjection() : null,
       virtual: board.virtual && board.simulation !== undefined,
       injected: this.injected,
-      boardTripped: latched ? guard.finding : null,
+      boardTripped: latched ? guard.finding : this.#recordTripped,
       restless: restlessWords(this.#looks),
       leaving: this.#leave === null ? null : 'the device process is ending',
     };
+  }
+
+  get #recordTripped(): string | null {
+    return this.treatment === null && this.resetBy === null ? (this.latched?.words ?? null) : null;
+  }
+
+  #isUndriven(session: SessionSnapshot): boolean {
+    return permissionOf(session) === 'none' && this.treatment?.companion.appliedDrive === 0;
   }
 
   objection(command: LiveState['offers'][number]['command']): string | null {
@@ -311,6 +348,7 @@ export class DeviceHost {
             },
       offers: offersNow(commandNames, this.facts),
       draft: this.draft,
+      left: this.left,
       readings: this.readings,
       nowMs: board.nowMs(),
     };

@@ -17,6 +17,11 @@ export class LoopMeasure {
     this.#count += 1;
   }
 
+  /** All ticks so far. */
+  get count(): number {
+    return this.#count;
+  }
+
   /** Null before the first tick. */
   lateness(): LoopLateness | null {
     const ticks = Math.min(this.#count, kept);

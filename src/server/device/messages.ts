@@ -30,7 +30,26 @@ export const deviceOptionsSchema = z.strictObject({
 });
 export type DeviceOptions = z.infer<typeof deviceOptionsSchema>;
 
+/** The device's own way of STOP. */
+export const stopWayOptionsSchema = z.strictObject({
+  host: z.string(),
+  /** 0: any that is free. */
+  port: z.number(),
+  /** False: where it is taken, any other will do. */
+  onlyThisPort: z.boolean(),
+  /** Whoever knows it is the server, and its word on who pressed is taken. */
+  key: z.string().min(1),
+});
+export type StopWayOptions = z.infer<typeof stopWayOptionsSchema>;
+
 const who = z.string().min(1);
+
+/** The answers, and a decision whose clinician the server knows to have made it: no password comes this far. */
+const decidedSchema = screeningRequestSchema.shape.override.unwrap().omit({ password: true });
+export const screeningSchema = screeningRequestSchema.extend({
+  override: decidedSchema.optional(),
+});
+export type Screening = z.infer<typeof screeningSchema>;
 
 export const deviceRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -38,9 +57,9 @@ export const deviceRequestSchema = z.discriminatedUnion('type', [
     who,
     prescription: prescriptionChoiceSchema,
     site: z.string(),
-    screening: screeningRequestSchema.optional(),
+    screening: screeningSchema.optional(),
   }),
-  z.strictObject({ type: z.literal('screen'), who, screening: screeningRequestSchema }),
+  z.strictObject({ type: z.literal('screen'), who, screening: screeningSchema }),
   z.strictObject({ type: z.literal('plain'), who, command: plainCommandSchema }),
   z.strictObject({ type: z.literal('simulation'), who, change: simulationRequestSchema }),
   z.strictObject({ type: z.literal('injectFault'), who, fault: z.string() }),
@@ -54,7 +73,11 @@ export const deviceRequestSchema = z.discriminatedUnion('type', [
 export type DeviceRequest = z.infer<typeof deviceRequestSchema>;
 
 export const toDeviceSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('open'), options: deviceOptionsSchema }),
+  z.strictObject({
+    type: z.literal('open'),
+    options: deviceOptionsSchema,
+    stopWay: stopWayOptionsSchema,
+  }),
   z.strictObject({ type: z.literal('ask'), id: z.number(), request: deviceRequestSchema }),
 ]);
 export type ToDevice = z.infer<typeof toDeviceSchema>;
@@ -64,6 +87,8 @@ export const stoppedSchema = z.strictObject({
   session: z.string(),
   relayOpen: z.boolean().nullable(),
   bridgeOff: z.boolean().nullable(),
+  /** From hearing it to the proof. */
+  ticks: z.number(),
 });
 export type Stopped = z.infer<typeof stoppedSchema>;
 
@@ -84,6 +109,12 @@ export type DeviceReply = z.infer<typeof deviceReplySchema>;
 
 export const fromDeviceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('state'), state: liveStateSchema }),
+  /** Where STOP is heard without the server; null where it could not be opened. */
+  z.strictObject({
+    type: z.literal('listening'),
+    stopPort: z.number().nullable(),
+    socket: z.string().nullable(),
+  }),
   z.strictObject({ type: z.literal('reply'), id: z.number(), reply: deviceReplySchema }),
   z.strictObject({ type: z.literal('refusal'), id: z.number(), error: apiErrorSchema }),
   /** The board could not be opened, or was lost; the process ends. */

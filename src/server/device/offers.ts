@@ -12,7 +12,16 @@ export interface OfferFacts {
   /** A prescription waits for its screening. */
   readonly draft: boolean;
   readonly skinCheck: boolean;
+  /** There is an alarm that nobody has acknowledged. */
   readonly unseenAlarms: boolean;
+  /** One of them may be silenced: it is not high, or the power is off. */
+  readonly silenceable: boolean;
+  /** How the last treatment ended waits to be acknowledged. */
+  readonly unseenEnd: boolean;
+  /** What of the last treatment nobody has seen, in words; null where nothing is. */
+  readonly unseen: string | null;
+  /** Why a reset would be refused by its cause; null where it is gone. */
+  readonly cause: string | null;
   readonly virtual: boolean;
   readonly injected: readonly string[];
   /** The board itself has latched a trip that nobody has cleared. */
@@ -61,6 +70,7 @@ export function eventOf(command: CommandName, who: string): SessionEvent | null 
     case 'answerSkinCheck':
     case 'stop':
     case 'acknowledgeAlarms':
+    case 'pauseAlarmSound':
     case 'setSpeed':
     case 'injectFault':
     case 'clearFault':
@@ -78,11 +88,13 @@ function byMachine(command: CommandName, facts: OfferFacts): string | null {
   const state = stateIn(facts);
   if (session === null) {
     if (command === 'cancel' && facts.draft) return null;
+    if (command === 'acknowledgeEnd' && facts.unseenEnd) return null;
     return command === 'reset' && facts.boardTripped !== null ? null : stateWords[state];
   }
   const event = eventOf(command, 'somebody');
-  if (event === null || decide(session, event).disposition === 'taken') return null;
-  return ignored[state][event.type] ?? stateWords[state];
+  if (event !== null && decide(session, event).disposition !== 'taken')
+    return ignored[state][event.type] ?? stateWords[state];
+  return command === 'reset' ? facts.cause : null;
 }
 
 const running = new Set<SessionState>([
@@ -106,13 +118,16 @@ export function objectionTo(command: CommandName, facts: OfferFacts): string | n
       if (state !== 'idle') return stateWords[state];
       if (facts.boardTripped !== null)
         return `the board has latched a trip: ${facts.boardTripped}. Find the cause and reset it`;
+      if (facts.unseen !== null) return facts.unseen;
       return facts.restless;
     case 'screen':
       return unless(facts.draft, stateWords[state]);
     case 'answerSkinCheck':
       return unless(facts.skinCheck, 'nobody is asked about the skin now');
     case 'acknowledgeAlarms':
-      return unless(facts.unseenAlarms, 'there is no alarm that nobody has acknowledged');
+    case 'pauseAlarmSound':
+      if (!facts.unseenAlarms) return 'there is no alarm that nobody has acknowledged';
+      return unless(facts.silenceable, 'a high alarm is not silenced before the power is off');
     case 'setSpeed':
       return unless(facts.virtual, 'a real board runs in real time');
     case 'injectFault':

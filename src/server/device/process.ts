@@ -5,14 +5,24 @@
 import { rigIds } from '../../../hardware/plant/rigs.ts';
 import { CompanionError, exitCodes, messageOf } from '../../errors.ts';
 import { openDevice } from '../../treatment/open-device.ts';
+import { latchedTripIn } from '../../treatment/latched-trip.ts';
+import { countedFor } from '../../treatment/screened.ts';
 import { installSafeExit } from '../../treatment/safe-exit.ts';
+import { sinceBootMs } from '../../treatment/sleep-watch.ts';
 import { rigs } from '../../../hardware/plant/rigs.ts';
 import type { LiveOutcome } from '../contract/live-state.ts';
 import { errorBodyOf } from '../refusal.ts';
-import { answer } from './commands.ts';
+import { StopDesk } from '../stop/desk.ts';
+import { StopListener } from '../stop/listener.ts';
+import { stopSocketOf } from '../stop/places.ts';
+import { answer, stop } from './commands.ts';
 import { DeviceHost } from './host.ts';
 import { toDeviceSchema } from './messages.ts';
-import type { DeviceOptions, FromDevice } from './messages.ts';
+import type { DeviceOptions, FromDevice, StopWayOptions } from './messages.ts';
+
+/** What a server that hangs has not taken yet. States are not queued for it: it gets the newest when it wakes. */
+let untaken = 0;
+const mostUntakenStates = 2;
 
 /** Never throws: a server that is gone hears nothing, and that is dealt with elsewhere. */
 function tell(message: FromDevice, told: () => void = () => {}): void {
@@ -20,7 +30,9 @@ function tell(message: FromDevice, told: () => void = () => {}): void {
     told();
     return;
   }
+  untaken += 1;
   process.send(message, undefined, {}, () => {
+    untaken -= 1;
     told();
   });
 }
@@ -29,16 +41,47 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
   const rigId = rigIds.find((id) => id === options.rig) ?? 'reference';
   const { board, seed } = options;
   const opened = await openDevice({ board, pins: DeviceHost.pins, rig: rigs[rigId], seed });
-  return new DeviceHost(opened, options, {
+  const host = new DeviceHost(opened, options, {
     publish: (state) => {
-      tell({ type: 'state', state });
+      if (untaken < mostUntakenStates) tell({ type: 'state', state });
     },
     wallNowMs: () => performance.now(),
+    sinceBootMs,
     utcNow: () => new Date(),
   });
+  const counted = countedFor({ identity: host.identity, history: options.history });
+  host.latched = latchedTripIn(options.recordsFolder, counted);
+  return host;
 }
 
-async function live(options: DeviceOptions): Promise<void> {
+/** STOP by the device's own way, heard from before the first tick on. */
+async function openStopWay(host: DeviceHost, way: StopWayOptions): Promise<StopListener> {
+  const desk = new StopDesk({
+    stop: (who) => stop(host, who),
+    alsoPressed: (who) => host.treatment?.tryNote(`STOP was pressed by ${who} too`),
+    nowMs: () => performance.now(),
+  });
+  const listener = await StopListener.open({
+    ...way,
+    socket: stopSocketOf(host.options.recordsFolder, process.pid),
+    press: (presser) => desk.press(presser),
+    ticks: () => host.measure.count,
+  });
+  tell({ type: 'listening', stopPort: listener.port, socket: listener.socket });
+  return listener;
+}
+
+/** Whoever started this process is gone, even where its end of the channel was left to somebody else. */
+function watchServer(host: DeviceHost): NodeJS.Timeout {
+  const server = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== server) host.leave(lossOfServer);
+  }, 1000).unref();
+}
+
+const lossOfServer = 'the loss of the server';
+
+async function live(options: DeviceOptions, way: StopWayOptions): Promise<void> {
   const host = await openHost(options);
   installSafeExit({
     allOff: () => {
@@ -56,17 +99,22 @@ async function live(options: DeviceOptions): Promise<void> {
     },
   });
   process.on('disconnect', () => {
-    host.leave('the loss of the server');
+    host.leave(lossOfServer);
   });
+  watchServer(host);
   process.on('message', (message) => {
     void hear(host, message);
   });
-  if (!process.connected) host.leave('the loss of the server');
+  if (!process.connected) host.leave(lossOfServer);
+  let stopWay: StopListener | null = null;
   try {
+    stopWay = await openStopWay(host, way);
     const { why, words, outcome } = await host.run();
+    stopWay.close();
     if (why === 'asked') end(null, exitCodes.completed, outcome);
     else end(linkLost(words), exitCodes.faulted, outcome);
   } finally {
+    stopWay?.close();
     await host.opened.board.close();
   }
 }
@@ -90,17 +138,24 @@ function end(thrown: unknown, exitCode: number, outcome: LiveOutcome | null): vo
   const leave = (): void => {
     process.exit(exitCode);
   };
-  if (thrown === null) leave();
-  else tell({ type: 'ending', error: errorBodyOf(thrown), exitCode, outcome }, leave);
+  if (thrown === null) {
+    leave();
+    return;
+  }
+  tell({ type: 'ending', error: errorBodyOf(thrown), exitCode, outcome }, leave);
+  // A server that hangs takes nothing, and is not waited for.
+  setTimeout(leave, 2000);
 }
 
+// Whoever read what is said here may be gone.
+process.stderr.on('error', () => {});
 process.once('message', (message) => {
   const parsed = toDeviceSchema.safeParse(message);
   if (!parsed.success || parsed.data.type !== 'open') {
     process.stderr.write(`contrast: ${messageOf(parsed.error ?? 'not opened first')}\n`);
     process.exit(exitCodes.defect);
   }
-  live(parsed.data.options).catch((thrown: unknown) => {
+  live(parsed.data.options, parsed.data.stopWay).catch((thrown: unknown) => {
     const exitCode = thrown instanceof CompanionError ? thrown.exitCode : exitCodes.defect;
     end(thrown, exitCode, null);
   });

@@ -30,6 +30,10 @@ export class RecordKeeper implements Journal {
     return this.#ended ? undefined : this.#journal.failure;
   }
 
+  get onReserve(): boolean {
+    return this.#journal.onReserve;
+  }
+
   get ended(): boolean {
     return this.#ended;
   }
@@ -54,7 +58,7 @@ export class RecordKeeper implements Journal {
     if (this.#ended) return;
     this.#ended = true;
     try {
-      if (summary !== null && this.#journal.failure === undefined) {
+      if (summary !== null && (this.#journal.failure === undefined || this.onReserve)) {
         this.#journal.append('summary', summary.durationS, summary);
       }
       await this.#journal.close();

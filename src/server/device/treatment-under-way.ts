@@ -198,12 +198,17 @@ export class TreatmentUnderWay {
     this.note('companion', answeredText(drill));
   }
 
+  /** For what must not fail itself. */
+  tryNote(text: string): void {
+    try {
+      this.note('companion', text);
+    } catch {
+      // The record may be what broke; the next tick says so, and trips.
+    }
+  }
+
   /** A crash is written down as well as it can be; the power is off already. */
   noteCrash(message: string): void {
-    try {
-      this.note('companion', `a defect ended the run: ${message}`);
-    } catch {
-      // The record may be what broke.
-    }
+    this.tryNote(`a defect ended the run: ${message}`);
   }
 }

@@ -5,6 +5,7 @@ import { fixedBounds } from '../../limits/envelope.ts';
 import type { FixedBound } from '../../limits/envelope.ts';
 import { alarmFor, urgencyOf } from '../../safety/alarm-table.ts';
 import { isShown, isSounding } from '../../safety/alarms.ts';
+import type { AlarmState } from '../../safety/alarms.ts';
 import { isValid, plateSpan } from '../../safety/readings.ts';
 import type { Readings } from '../../safety/readings.ts';
 import { phaseNow } from '../../treatment/phase-now.ts';
@@ -13,12 +14,15 @@ import { contactAllowedMs, pauseAllowedMs } from '../../treatment/schedule.ts';
 import { skinCheckAllowedMs } from '../../treatment/skin-check.ts';
 import type { LiveState } from '../contract/live-state.ts';
 import { timelineOf } from '../plan-words.ts';
+import type { Aftermath } from './aftermath.ts';
 import { stepsOf } from './self-test-steps.ts';
 import type { Draft } from './draft.ts';
 import type { TreatmentUnderWay } from './treatment-under-way.ts';
 
 /** What every state has, with or without a treatment. */
 export interface RestFacts {
+  /** Of the treatment before, what nobody has seen yet. */
+  readonly left: Aftermath;
   readonly revision: number;
   /** UTC, ISO 8601. */
   readonly at: string;
@@ -45,12 +49,13 @@ const ceilings = {
 
 /** The device at rest: nothing is driven, and what the sensors say is shown all the same. */
 export function restingState(facts: RestFacts): LiveState {
-  const { draft, readings, nowMs, board } = facts;
+  const { draft, readings, nowMs, board, left } = facts;
   return {
     revision: facts.revision,
     at: facts.at,
     device: { link: 'ready', words: null },
-    treatmentId: null,
+    stopPort: null,
+    treatmentId: left.outcome?.treatmentId ?? null,
     board,
     simulation: facts.simulation,
     session: draft === null ? 'idle' : 'screening',
@@ -72,9 +77,9 @@ export function restingState(facts: RestFacts): LiveState {
     pause: null,
     contactLeftS: null,
     selfTest: stepsOf(null, board?.guarded ?? false),
-    alarms: [],
-    trip: null,
-    outcome: null,
+    alarms: shownAlarms(left.alarms, nowMs),
+    trip: left.trip,
+    outcome: left.outcome,
     safeToTouch: isSafeToTouch(readings, nowMs),
     settlingWhy: null,
     recordLost: null,
@@ -95,6 +100,21 @@ function readingsOf(readings: Readings, nowMs: number): LiveState['readings'] {
   const valid = (channel: 'plateA' | 'plateB' | 'heatsink'): number | null =>
     isValid(readings[channel], nowMs) ? rounded(readings[channel].celsius, 2) : null;
   return { plateAC: valid('plateA'), plateBC: valid('plateB'), heatsinkC: valid('heatsink') };
+}
+
+/**
+ * What is left of a treatment that has gone back to rest. A trip is told by what it was when the session left it.
+ * @param endSeen somebody acknowledged the end; a reset is no such thing
+ */
+export function aftermathOf(
+  under: TreatmentUnderWay,
+  trip: LiveState['trip'],
+  endSeen: boolean,
+): Aftermath {
+  const { alarms } = under.companion.treatment;
+  return endSeen
+    ? { alarms, outcome: null, trip: null }
+    : { alarms, outcome: outcomeOf(under), trip };
 }
 
 /** The device with a treatment, from its prescription to its acknowledged end. */
@@ -121,9 +141,9 @@ export function treatingState(facts: RestFacts, under: TreatmentUnderWay): LiveS
       coldCapMinutes: config.caps.coldMinutes,
     },
     selfTest: stepsOf(under.testCourse, rest.board?.guarded ?? false),
-    alarms: alarmsOf(under),
+    alarms: shownAlarms(treatment.alarms, treatment.nowMs),
     trip: tripOf(under),
-    outcome: outcomeOf(under),
+    outcome: under.state === 'idle' ? null : outcomeOf(under),
     settlingWhy: settlingWhyOf(under),
     recordLost: companion.recordLost,
     drill: under.drill,
@@ -187,9 +207,8 @@ function phasesOf({
   };
 }
 
-function alarmsOf({ companion }: TreatmentUnderWay): LiveState['alarms'] {
-  const { alarms, nowMs } = companion.treatment;
-  return alarms.alarms
+function shownAlarms({ alarms }: AlarmState, nowMs: number): LiveState['alarms'] {
+  return alarms
     .filter((alarm) => isShown(alarm, nowMs))
     .toSorted((a, b) => urgencyOf(a.definition.priority) - urgencyOf(b.definition.priority))
     .map((alarm) => ({
@@ -205,7 +224,7 @@ function alarmsOf({ companion }: TreatmentUnderWay): LiveState['alarms'] {
     }));
 }
 
-function tripOf({ companion, trip }: TreatmentUnderWay): LiveState['trip'] {
+export function tripOf({ companion, trip }: TreatmentUnderWay): LiveState['trip'] {
   const { rule, reason } = companion.treatment.session.context;
   if (companion.state !== 'faulted' || rule === null) return null;
   const found = trip?.rule === rule ? trip : null;
@@ -218,8 +237,8 @@ function tripOf({ companion, trip }: TreatmentUnderWay): LiveState['trip'] {
   };
 }
 
-function outcomeOf({ summary, state }: TreatmentUnderWay): LiveState['outcome'] {
-  if (summary === null || state === 'idle') return null;
+function outcomeOf({ summary }: TreatmentUnderWay): LiveState['outcome'] {
+  if (summary === null) return null;
   const { id, plant: _, ...facts } = summary;
   return { treatmentId: id, ...facts };
 }

@@ -1,6 +1,6 @@
 /** Set-up, signing in and out, accounts. */
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { createRoute } from '@hono/zod-openapi';
+import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Person } from '../access/accounts.ts';
@@ -13,11 +13,7 @@ import type { App, Env, ServerParts } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
 import { personFor, sessionCookie } from './guards.ts';
 import { doing, noParameters, nothing, reading } from './routes.ts';
-
-/** Whoever asks, as far as it can be told. */
-function addressOf(c: Context<Env>): string {
-  return getConnInfo(c).remote.address ?? 'unknown';
-}
+import { addressOf, personByPassword } from './sign-off.ts';
 
 const refused = (what: string): Refusal =>
   new Refusal('SIGN_IN_REFUSED', { what, fix: 'Try again. STOP needs no session.' });
@@ -28,6 +24,7 @@ function letIn(c: Context<Env>, { sessions }: ServerParts, person: Person): void
     httpOnly: true,
     sameSite: 'Strict',
     path: '/',
+    ...(c.get('encrypted') ? { secure: true } : {}),
   });
 }
 
@@ -40,8 +37,34 @@ const answerFor = (
   version,
 });
 
+/** The code is used up when the account is on disk, not before; while one is being made there is no second. */
+async function setUp(
+  c: Context<Env>,
+  { accounts, attempts, codes }: ServerParts,
+  { code, name, password, role }: z.output<typeof setupRequestSchema>,
+): Promise<Person> {
+  if (codes.setup === null || !accounts.none) {
+    throw new Refusal('ALREADY_SET_UP', { what: 'the first account exists already' });
+  }
+  const attempt = attempts.begin('the set-up code', addressOf(c));
+  if (!isCode(code, codes.setup)) {
+    throw attempt.late ?? refused('this is not the code that the terminal shows');
+  }
+  attempt.succeeded();
+  const person = { name, role, mayMakeAccounts: true };
+  const kept = codes.setup;
+  codes.setup = null;
+  try {
+    await accounts.add(person, password);
+  } catch (thrown) {
+    codes.setup = kept;
+    throw thrown;
+  }
+  return person;
+}
+
 export function addAccess(app: App, parts: ServerParts): void {
-  const { accounts, attempts, sessions, codes } = parts;
+  const { sessions } = parts;
   app.openapi(
     reading('/api/v1/session', 'Who is signed in here', sessionAnswerSchema, nothing),
     (c) => c.json(answerFor(c.get('person'), parts), 200),
@@ -55,17 +78,7 @@ export function addAccess(app: App, parts: ServerParts): void {
       noParameters,
     ),
     async (c) => {
-      const { code, name, password, role } = c.req.valid('json');
-      const keys = [`setup from ${addressOf(c)}`];
-      if (codes.setup === null || !accounts.none) {
-        throw new Refusal('ALREADY_SET_UP', { what: 'the first account exists already' });
-      }
-      attempts.take(keys);
-      if (!isCode(code, codes.setup)) throw refused('this is not the code that the terminal shows');
-      codes.setup = null;
-      const person = { name, role, mayMakeAccounts: true };
-      await accounts.add(person, password);
-      attempts.clear(keys);
+      const person = await setUp(c, parts, c.req.valid('json'));
       letIn(c, parts, person);
       return c.json(answerFor(person, parts), 200);
     },
@@ -74,11 +87,8 @@ export function addAccess(app: App, parts: ServerParts): void {
     doing('/api/v1/session', 'Sign in', signInRequestSchema, sessionAnswerSchema, noParameters),
     async (c) => {
       const { name, password } = c.req.valid('json');
-      const keys = [`name ${name.toLowerCase()}`, `address ${addressOf(c)}`];
-      attempts.take(keys);
-      const person = await accounts.personWith(name, password);
+      const person = await personByPassword(c, parts, name, password);
       if (person === null) throw refused('name or password are not right');
-      attempts.clear(keys);
       letIn(c, parts, person);
       return c.json(answerFor(person, parts), 200);
     },
@@ -129,10 +139,14 @@ function addDoor(app: App, parts: ServerParts): void {
     const { codes, attempts } = parts;
     const { enter } = codes;
     if (c.get('person') === null) {
-      attempts.take([`enter from ${addressOf(c)}`]);
+      const attempt = attempts.begin('the door of the demonstration', addressOf(c));
       if (enter === null || !isCode(c.req.param('code'), enter.code)) {
-        throw refused('this code was used already, or is not the one that the terminal shows');
+        throw (
+          attempt.late ??
+          refused('this code was used already, or is not the one that the terminal shows')
+        );
       }
+      attempt.succeeded();
       codes.enter = null;
       letIn(c, parts, enter.person);
     }

@@ -12,6 +12,7 @@ import { addCommands } from './command-routes.ts';
 import { addDevice } from './device-routes.ts';
 import { addEvents } from './event-routes.ts';
 import {
+  allowed,
   jsonBody,
   knownHost,
   onlyOnce,
@@ -19,6 +20,7 @@ import {
   secureHeaders,
   signedIn,
   smallBody,
+  whence,
 } from './guards.ts';
 import { addLimits } from './limit-routes.ts';
 import { addPage, missing } from './page.ts';
@@ -32,6 +34,7 @@ const statusOf: Readonly<Record<ApiErrorCode, Status>> = {
   NOT_SIGNED_IN: 401,
   SIGN_IN_REFUSED: 401,
   ROLE_TOO_LOW: 403,
+  NOT_THAT_PERSON: 403,
   WRONG_ORIGIN: 403,
   NOT_FOUND: 404,
   NOT_ALLOWED_NOW: 409,
@@ -40,6 +43,8 @@ const statusOf: Readonly<Record<ApiErrorCode, Status>> = {
   NAME_TAKEN: 409,
   TOO_LARGE: 413,
   TOO_MANY_ATTEMPTS: 429,
+  TOO_MANY_REQUESTS: 429,
+  TOO_BUSY: 503,
   TOO_MANY_STREAMS: 503,
   DEVICE_LOST: 503,
   DEVICE_SILENT: 504,
@@ -76,8 +81,9 @@ export function appFor(parts: ServerParts, onDefect: (thrown: unknown) => void):
   });
   app.onError((thrown, c) => refuse(c, thrown, onDefect));
   app.notFound((c) => refuse(c, missing(c.req.path), onDefect));
-  app.use(secureHeaders, knownHost(parts), sameOrigin);
-  app.use('/api/*', smallBody, jsonBody, signedIn(parts), onlyOnce(parts));
+  app.use(secureHeaders(parts), whence(parts), knownHost(parts), sameOrigin(parts));
+  // Who asks is known before anything is read of what they sent.
+  app.use('/api/*', signedIn(parts), allowed, smallBody, jsonBody, onlyOnce(parts));
   app.use('/enter/*', signedIn(parts));
   addCommands(app, parts);
   addAccess(app, parts);
@@ -85,17 +91,28 @@ export function appFor(parts: ServerParts, onDefect: (thrown: unknown) => void):
   addRecords(app, parts);
   addLimits(app, parts);
   addDevice(app, parts);
-  app.doc31('/api/v1/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Contrast Companion',
-      version: parts.version,
-      description:
-        'The dashboard of one contrast device. Not a cleared medical device. STOP needs no session: POST /api/v1/stop.',
-    },
-  });
+  addDescription(app, parts);
   addPage(app, parts);
   return app;
+}
+
+/** Made once: it takes longer than anything else that anybody may ask for. */
+function addDescription(app: App, { version }: ServerParts): void {
+  let text: string | null = null;
+  app.get('/api/v1/openapi.json', (c) => {
+    text ??= JSON.stringify(
+      app.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: {
+          title: 'Contrast Companion',
+          version,
+          description:
+            'The dashboard of one contrast device. Not a cleared medical device. STOP needs no session: POST /api/v1/stop.',
+        },
+      }),
+    );
+    return c.body(text, 200, { 'Content-Type': 'application/json' });
+  });
 }
 
 function refuse(c: Context<Env>, thrown: unknown, onDefect: (thrown: unknown) => void): Response {

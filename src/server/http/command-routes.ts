@@ -1,7 +1,7 @@
 /** Everything that a session allows, STOP first. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { commandAnswerSchema, stopAnswerSchema } from '../contract/answers.ts';
-import type { CommandAnswer, StopAnswer } from '../contract/answers.ts';
+import type { CommandAnswer } from '../contract/answers.ts';
 import {
   emptySchema,
   faultRequestSchema,
@@ -15,6 +15,7 @@ import type { App, ServerParts } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
 import { personFor, stopPath } from './guards.ts';
 import { doing, noParameters } from './routes.ts';
+import { signedOff } from './sign-off.ts';
 
 async function done({ supervisor }: ServerParts, request: DeviceRequest): Promise<CommandAnswer> {
   const reply = await supervisor.ask(request);
@@ -33,10 +34,14 @@ export function addCommands(app: App, parts: ServerParts): void {
       noParameters,
     ),
     async (c) => {
-      const { name: who } = personFor(c, 'treat');
+      const person = personFor(c, 'treat');
       const { screening, ...request } = c.req.valid('json');
-      const asked = screening === undefined ? {} : { screening };
-      return c.json(await done(parts, { type: 'start', who, ...request, ...asked }), 200);
+      const asked =
+        screening === undefined ? {} : { screening: await signedOff(c, parts, person, screening) };
+      return c.json(
+        await done(parts, { type: 'start', who: person.name, ...request, ...asked }),
+        200,
+      );
     },
   );
   app.openapi(
@@ -48,11 +53,9 @@ export function addCommands(app: App, parts: ServerParts): void {
       noParameters,
     ),
     async (c) => {
-      const { name: who } = personFor(c, 'treat');
-      return c.json(
-        await done(parts, { type: 'screen', who, screening: c.req.valid('json') }),
-        200,
-      );
+      const person = personFor(c, 'treat');
+      const screening = await signedOff(c, parts, person, c.req.valid('json'));
+      return c.json(await done(parts, { type: 'screen', who: person.name, screening }), 200);
     },
   );
   app.openapi(
@@ -102,9 +105,6 @@ function addSimulation(app: App, parts: ServerParts): void {
   }
 }
 
-const cutThePower =
-  'NOT CONFIRMED: cut the power. Take the plate off the skin, press the stop button, pull the plug.';
-
 /** No session, no role, no body (law L3). */
 function addStop(app: App, parts: ServerParts): void {
   const stopped = { content: { 'application/json': { schema: stopAnswerSchema } } };
@@ -118,25 +118,10 @@ function addStop(app: App, parts: ServerParts): void {
     },
   });
   app.openapi(route, async (c) => {
-    const answer = await stop(parts, c.get('person')?.name ?? 'somebody who is not signed in');
+    const name = c.get('person')?.name ?? null;
+    const { supervisor, stopWithinMs } = parts;
+    const presser = { name, address: c.get('address'), way: 'page' } as const;
+    const answer = await supervisor.stop(presser, stopWithinMs);
     return c.json(answer, answer.confirmed ? 200 : 504);
   });
-}
-
-async function stop({ supervisor, stopWithinMs }: ServerParts, who: string): Promise<StopAnswer> {
-  const startMs = performance.now();
-  const tookMs = (): number => Math.round(performance.now() - startMs);
-  try {
-    const reply = await supervisor.ask({ type: 'stop', who }, stopWithinMs);
-    if (!('stopped' in reply)) throw new Refusal('DEFECT', { what: 'that was no answer to STOP' });
-    const ms = tookMs();
-    const words = `stopped in ${(Math.ceil(ms / 100) / 10).toFixed(1)} s, power verified off`;
-    return { confirmed: true, words, tookMs: ms, ...reply.stopped };
-  } catch (thrown) {
-    const silent = thrown instanceof Refusal && thrown.body.code === 'DEVICE_SILENT';
-    // Whoever does not confirm renews no lease any more: the board drops its power by itself (law L5).
-    if (silent) supervisor.kill();
-    const unknown = { session: null, relayOpen: null, bridgeOff: null };
-    return { confirmed: false, words: cutThePower, tookMs: tookMs(), ...unknown };
-  }
 }

@@ -34,14 +34,14 @@ export function addEvents(app: App, { supervisor, streams }: ServerParts): void 
     },
   });
   app.openapi(route, (c) => {
-    personFor(c, 'see');
-    if (streams.full) {
+    const { name } = personFor(c, 'see');
+    if (streams.isFullFor(name)) {
       throw new Refusal('TOO_MANY_STREAMS', {
         what: 'too many pages are watching',
         fix: 'Close some; STOP works without the stream.',
       });
     }
-    streams.open(c.env.outgoing, c.req.header('last-event-id') ?? null);
+    streams.open(c.env.outgoing, name, c.req.header('last-event-id') ?? null);
     return RESPONSE_ALREADY_SENT;
   });
 }

@@ -9,9 +9,14 @@ import { presetsNotOffered, whyNotOffered } from '../../limits/presets-not-offer
 import { defaultPresetId, presets } from '../../limits/presets.ts';
 import type { Prescription } from '../../limits/plan.ts';
 import { limitsInForce, prescriptionFromText, presetWithin } from '../../limits/yaml-file.ts';
+import { briefsInTurn } from '../../records/brief.ts';
+import { readClock } from '../../records/clock.ts';
+import { usesOf } from '../../records/folder-use.ts';
 import { checklistParts } from '../../safety/screening-checklist.ts';
 import { contrastRating } from '../../safety/screening-item.ts';
 import { bodySites, unspecifiedSite } from '../../safety/screening-sites.ts';
+import { knownDoubts } from '../../treatment/doubts.ts';
+import { countedFor } from '../../treatment/screened.ts';
 import {
   checkAnswerSchema,
   limitsAnswerSchema,
@@ -27,7 +32,8 @@ import { plannedOf } from '../plan-words.ts';
 import { personFor } from './guards.ts';
 import { doing, noParameters, nothing, reading } from './routes.ts';
 
-export function addLimits(app: App, { limitsFile }: ServerParts): void {
+export function addLimits(app: App, parts: ServerParts): void {
+  const { limitsFile } = parts;
   const inForce = (): ClinicLimits => limitsInForce(limitsFile ?? undefined);
   app.openapi(
     reading('/api/v1/limits', 'The limits in force', limitsAnswerSchema, nothing),
@@ -75,9 +81,9 @@ export function addLimits(app: App, { limitsFile }: ServerParts): void {
   );
   app.openapi(
     reading('/api/v1/screening', 'The questions', screeningAnswerSchema, nothing),
-    (c) => {
+    async (c) => {
       personFor(c, 'see');
-      return c.json(questions, 200);
+      return c.json({ ...questions, doubts: await doubtsIn(parts) }, 200);
     },
   );
 }
@@ -150,7 +156,29 @@ function problemsIn({ what, where }: CompanionError['parts']): CheckAnswer['prob
   });
 }
 
-const questions: ScreeningAnswer = {
+/** What the device will ask a clinician about, so that a page can say so before. */
+async function doubtsIn({
+  supervisor,
+  recordsFolder,
+  history,
+}: ServerParts): Promise<ScreeningAnswer['doubts']> {
+  const { board } = supervisor.state;
+  const counted = board === null || board.bench ? null : countedFor({ identity: board, history });
+  if (board === null || counted === null) return [];
+  const uses = board.imaginary ? [] : usesOf(board.port);
+  return knownDoubts(
+    {
+      folder: recordsFolder,
+      briefs: await briefsInTurn(recordsFolder),
+      nowMs: Date.now(),
+      clock: readClock(),
+      uses,
+    },
+    counted,
+  ).map((doubt) => ({ ...doubt }));
+}
+
+const questions: Omit<ScreeningAnswer, 'doubts'> = {
   parts: checklistParts.map(({ title, items }) => ({
     title,
     items: items.map((item) => ({

@@ -53,13 +53,35 @@ function entriesOf(folder: string) {
   }
 }
 
-export function addPage(app: App, { webFolder }: ServerParts): void {
-  const files = pageFiles(webFolder);
+/** Where the device itself hears STOP stands in the page: its STOP asks no script and no session for it. */
+function withStopPort(page: PageFile, stopPort: number): PageFile {
+  const text = new TextDecoder().decode(page.plain);
+  const told = text.replace('</head>', `<meta name="stop-port" content="${stopPort}" /></head>`);
+  const plain = new Uint8Array(Buffer.from(told));
+  return { ...page, plain, zipped: new Uint8Array(gzipSync(plain)) };
+}
+
+/** The files, and the page with the port that is in force: made anew only where that changes. */
+function fileFinder(folder: string, supervisor: ServerParts['supervisor']) {
+  const files = pageFiles(folder);
+  const index = files.get('/index.html');
+  let told: { readonly port: number; readonly page: PageFile } | null = null;
+  return (path: string): PageFile | undefined => {
+    // A page of ours that is opened by its address; files keep their own names.
+    const file = files.get(path) ?? (extname(path) === '' ? index : undefined);
+    const port = supervisor.state.stopPort;
+    if (file === undefined || file !== index || port === null) return file;
+    if (told?.port !== port) told = { port, page: withStopPort(file, port) };
+    return told.page;
+  };
+}
+
+export function addPage(app: App, { webFolder, supervisor }: ServerParts): void {
+  const fileAt = fileFinder(webFolder, supervisor);
   app.get('*', (c) => {
     const { path } = c.req;
     if (path.startsWith('/api/')) throw missing(path);
-    // A page of ours that is opened by its address; files keep their own names.
-    const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);
+    const file = fileAt(path);
     if (file === undefined) {
       if (extname(path) !== '') throw missing(path);
       return c.html(notBuilt);

@@ -1,5 +1,6 @@
-/** Records: list, one, samples, comparison, verification, export, drills. */
+/** Records: list, one, samples, comparison, verification, export, drills. Each is answered by the record desk. */
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import {
   compareAnswerSchema,
   drillsAnswerSchema,
@@ -7,16 +8,9 @@ import {
   recordsAnswerSchema,
   samplesSchema,
 } from '../contract/answers.ts';
-import type { RecordAnswer, Samples } from '../contract/answers.ts';
-import { phasesOf } from '../../records/course.ts';
-import { csvOf, jsonOf } from '../../records/export.ts';
-import { headerOf, linesOf, summaryOf } from '../../records/outcome.ts';
-import { toldOnce } from '../../records/repeats.ts';
-import { reportOf } from '../../report/report.ts';
-import { readRecord } from '../../records/store.ts';
-import type { StoredRecord } from '../../records/store.ts';
-import { drillsIn } from '../device/drill-watch.ts';
-import type { App, ServerParts } from '../parts.ts';
+import type { App, Env, ServerParts } from '../parts.ts';
+import type { RecordQuestion } from '../archive/record-work.ts';
+import { exportFormats } from '../archive/record-work.ts';
 import { personFor } from './guards.ts';
 import { noParameters, nothing, reading } from './routes.ts';
 
@@ -30,110 +24,73 @@ const idsSchema = z
   .transform((text) => text.split(','))
   .pipe(z.array(idSchema).min(1).max(mostCompared));
 
+type Asked<Question = RecordQuestion> = Question extends RecordQuestion
+  ? Omit<Question, 'runningId'>
+  : never;
+/** The body comes as bytes, made and written out elsewhere; its form is the one of the route's schema. */
+type Deliver = (c: Context<Env>, asked: Asked) => Promise<never>;
+
+function delivery({ records, supervisor }: ServerParts) {
+  return async (c: Context<Env>, asked: Asked): Promise<Response> => {
+    personFor(c, 'see');
+    const runningId = supervisor.state.treatmentId;
+    const { bytes, type, fileName } = await records.ask({ ...asked, runningId });
+    return c.body(inPieces(bytes), 200, {
+      'Content-Type': type,
+      'Content-Length': String(bytes.length),
+      ...(fileName === null ? {} : { 'Content-Disposition': `attachment; filename="${fileName}"` }),
+    });
+  };
+}
+
+const pieceBytes = 65_536;
+
+/** As fast as the reader takes it, and never copied as a whole: that of a large record would hold up everybody. */
+function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    pull: (controller) => {
+      if (at < bytes.length) controller.enqueue(bytes.subarray(at, at + pieceBytes));
+      at += pieceBytes;
+      if (at >= bytes.length) controller.close();
+    },
+  });
+}
+
 export function addRecords(app: App, parts: ServerParts): void {
-  const { records, recordsFolder } = parts;
+  const deliver = delivery(parts) as Deliver;
   const limit = z.coerce.number().int().min(1).max(200).default(25);
   const listQuery = { query: z.object({ limit }), params: noParameters } as const;
   app.openapi(
     reading('/api/v1/records', 'The newest records', recordsAnswerSchema, listQuery),
-    async (c) => {
-      personFor(c, 'see');
-      const { rows, older } = await records.newest(c.req.valid('query').limit);
-      return c.json({ records: rows, older }, 200);
-    },
+    (c) => deliver(c, { kind: 'list', limit: c.req.valid('query').limit }),
   );
   const compareQuery = { query: z.object({ ids: idsSchema }), params: noParameters } as const;
   app.openapi(
     reading('/api/v1/records/compare', 'Records side by side', compareAnswerSchema, compareQuery),
-    (c) => {
-      personFor(c, 'see');
-      const { ids } = c.req.valid('query');
-      const compared = ids.map((id) => {
-        const record = readRecord(recordsFolder, id);
-        const { lines } = record.verification;
-        const touched = linesOf(lines, 'state').find(({ to }) => to.startsWith('treating'));
-        return {
-          row: records.rowOf(record),
-          phases: phasesOf(lines),
-          contactAtS: touched?.t ?? null,
-          samples: samplesOf(record),
-        };
-      });
-      return c.json({ records: compared }, 200);
-    },
+    (c) => deliver(c, { kind: 'compare', ids: c.req.valid('query').ids }),
   );
-  app.openapi(reading('/api/v1/records/{id}', 'One record', recordAnswerSchema, oneRecord), (c) => {
-    personFor(c, 'see');
-    return c.json(recordOf(readRecord(recordsFolder, c.req.valid('param').id), parts), 200);
-  });
+  app.openapi(reading('/api/v1/records/{id}', 'One record', recordAnswerSchema, oneRecord), (c) =>
+    deliver(c, { kind: 'record', id: c.req.valid('param').id }),
+  );
   app.openapi(
     reading('/api/v1/records/{id}/samples', 'Its curves', samplesSchema, oneRecord),
-    (c) => {
-      personFor(c, 'see');
-      return c.json(samplesOf(readRecord(recordsFolder, c.req.valid('param').id)), 200);
-    },
+    (c) => deliver(c, { kind: 'samples', id: c.req.valid('param').id }),
   );
-  app.openapi(
-    reading('/api/v1/drills', 'Drills, newest first', drillsAnswerSchema, nothing),
-    async (c) => {
-      personFor(c, 'see');
-      return c.json({ drills: (await records.newest(200)).drills }, 200);
-    },
+  app.openapi(reading('/api/v1/drills', 'Drills, newest first', drillsAnswerSchema, nothing), (c) =>
+    deliver(c, { kind: 'drills' }),
   );
-  addExport(app, parts);
+  addExport(app, deliver);
 }
 
-function recordOf(record: StoredRecord, { records }: ServerParts): RecordAnswer {
-  const { verification } = record;
-  const { lines, text, because, provenLines } = verification;
-  const row = records.rowOf(record);
-  const shown = new Set(['header', 'sample', 'summary']);
-  return {
-    row,
-    verification: { verdict: row.verdict, text, because, provenLines },
-    header: { ...headerOf(lines) },
-    summary: summaryOf(lines) === undefined ? null : { ...summaryOf(lines) },
-    phases: phasesOf(lines),
-    entries: toldOnce(lines.filter(({ type }) => !shown.has(type))).map(({ line, times }) => ({
-      ...line,
-      times,
-    })),
-    drills: drillsIn(linesOf(lines, 'note')),
-  };
-}
-
-function samplesOf({ id, verification }: StoredRecord): Samples {
-  const samples = linesOf(verification.lines, 'sample');
-  return {
-    id,
-    tS: samples.map(({ t }) => t),
-    plateAC: samples.map(({ plateAC }) => plateAC),
-    plateBC: samples.map(({ plateBC }) => plateBC),
-    heatsinkC: samples.map(({ heatsinkC }) => heatsinkC),
-    setpointC: samples.map(({ setpointC }) => setpointC),
-    drive: samples.map(({ drive }) => drive),
-    cem43Min: samples.map(({ cem43Min }) => cem43Min),
-  };
-}
-
-/** The formats of `contrast records export`; each is a file to keep, and none is shown as a page of this server. */
-const documents = {
-  csv: {
-    type: 'text/csv; charset=utf-8',
-    write: ({ verification }: StoredRecord) => csvOf(verification.lines),
-  },
-  json: { type: 'application/json', write: jsonOf },
-  html: { type: 'text/html; charset=utf-8', write: reportOf },
-} as const;
-
-function addExport(app: App, { recordsFolder }: ServerParts): void {
+function addExport(app: App, deliver: Deliver): void {
   const route = createRoute({
     method: 'get',
     path: '/api/v1/records/{id}/export',
     summary: 'One record as a file',
     request: {
       params: z.object({ id: idSchema }),
-      query: z.object({ format: z.enum(['csv', 'json', 'html']).default('csv') }),
+      query: z.object({ format: z.enum(exportFormats).default('csv') }),
     },
     responses: {
       200: {
@@ -147,17 +104,7 @@ function addExport(app: App, { recordsFolder }: ServerParts): void {
     },
   });
   app.openapi(route, (c) => {
-    personFor(c, 'see');
     const { format } = c.req.valid('query');
-    const record = readRecord(recordsFolder, c.req.valid('param').id);
-    const { type, write } = documents[format];
-    // The columns of the table are fixed; its name says that no patient is in it.
-    const mark = headerOf(record.verification.lines)?.simulated === true ? '-SIMULATED' : '';
-    return new Response(write(record), {
-      headers: {
-        'Content-Type': type,
-        'Content-Disposition': `attachment; filename="${record.id}${mark}.${format}"`,
-      },
-    });
+    return deliver(c, { kind: 'export', id: c.req.valid('param').id, format });
   });
 }

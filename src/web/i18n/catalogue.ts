@@ -3,6 +3,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Catalogue, MessageKey, Words } from './en.ts';
 import { es } from './es.ts';
+import type { Language } from './languages.ts';
 
 export type { MessageKey } from './en.ts';
 
@@ -18,9 +19,6 @@ type ArgumentsOf<Key extends MessageKey> = [Placeholders<Words[Key]>] extends [n
 /** `t('phase.of', { number: 2, total: 7 })` */
 export type Translate = <Key extends MessageKey>(key: Key, ...args: ArgumentsOf<Key>) => string;
 
-export const languages = ['en', 'de', 'es'] as const;
-export type Language = (typeof languages)[number];
-
 /** Each language in its own words. */
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
@@ -29,14 +27,6 @@ export const languageNames: Readonly<Record<Language, string>> = {
 };
 
 export const catalogues: Readonly<Record<Language, Catalogue>> = { en, de, es };
-
-/** The first of the wished languages that there is; English where there is none. */
-export function languageFor(wished: readonly string[]): Language {
-  const known = wished
-    .map((tag) => tag.toLowerCase().split('-')[0])
-    .find((tag): tag is Language => languages.some((one) => one === tag));
-  return known ?? 'en';
-}
 
 export function translator(language: Language): Translate {
   const words = catalogues[language];

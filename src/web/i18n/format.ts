@@ -1,5 +1,5 @@
 /** Numbers for people. Data stay in °C and seconds; only what is shown is converted. */
-import type { Language } from './catalogue.ts';
+import type { Language } from './languages.ts';
 
 export type TemperatureUnit = 'C' | 'F';
 

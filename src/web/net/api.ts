@@ -51,7 +51,7 @@ export const post = <Answer>(path: string, body: object = {}): Promise<Answer> =
   });
 
 /** `crypto.randomUUID` needs a secure context, and a tablet on the clinic's network may have none. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

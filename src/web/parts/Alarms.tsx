@@ -8,7 +8,7 @@ const order = { high: 0, medium: 1, low: 2 } as const;
 
 /** @param cause the rule that tripped: of equals, it explains the others */
 export const byUrgency = (alarms: readonly LiveAlarm[], cause?: string): LiveAlarm[] =>
-  alarms.toSorted(
+  [...alarms].sort(
     (a, b) =>
       order[a.priority] - order[b.priority] ||
       Number(b.id === cause) - Number(a.id === cause) ||
@@ -20,6 +20,7 @@ export function Alarms() {
   const { live, t, command } = useApp();
   const [first, ...others] = byUrgency(live?.alarms ?? [], live?.trip?.rule);
   if (first === undefined) return null;
+  const sounding = [first, ...others].some((alarm) => alarm.sounding);
   const unseen = [first, ...others].some(({ acknowledgedBy }) => acknowledgedBy === null);
   return (
     <section class={`alarm ${first.priority}`} aria-label={t('alarm.region')}>
@@ -32,9 +33,16 @@ export function Alarms() {
         <Details alarm={first} />
       </div>
       {unseen && offerOf(live, 'acknowledgeAlarms').allowed && (
-        <button type="button" class="button" onClick={() => void command('acknowledgeAlarms')}>
-          {t('alarm.acknowledge')}
-        </button>
+        <div class="stack">
+          <button type="button" class="button" onClick={() => void command('acknowledgeAlarms')}>
+            {t('alarm.acknowledge')}
+          </button>
+          {sounding && (
+            <button type="button" class="button" onClick={() => void command('pauseAlarmSound')}>
+              {t('alarm.pause')}
+            </button>
+          )}
+        </div>
       )}
       {others.length > 0 && (
         <ul class="alarm-rows">

@@ -36,7 +36,7 @@ export function seriesOf(samples: Samples, entries: RecordAnswer['entries']): Se
   );
   return samples.tS.flatMap((t, index): Sample[] => {
     if (t === null) return [];
-    const started = starts.findLast((entry) => entry.t !== null && entry.t <= t);
+    const started = [...starts].reverse().find((entry) => entry.t !== null && entry.t <= t);
     const over = settling !== undefined && settling.t !== null && t > settling.t;
     const phase = typeof started?.['phase'] === 'number' && !over ? started['phase'] : null;
     return [

@@ -4,11 +4,15 @@ import { clock } from '../i18n/format.ts';
 
 export function Strip() {
   const { t, live } = useApp();
-  if (live === null || live.session === 'idle') return null;
+  if (live === null || (live.session === 'idle' && live.outcome === null)) return null;
   const { phase, session } = live;
   return (
     <a class="strip" href="#/treat">
-      <strong>{t(`state.${session}`)}</strong>
+      <strong>
+        {live.session === 'idle'
+          ? t(`end.${live.outcome?.outcome ?? 'not known'}`)
+          : t(`state.${session}`)}
+      </strong>
       {phase !== null && (
         <span class="mono">
           {t('run.phase', { number: phase.number, total: phase.count })} · {t('run.leftPhase')}{' '}

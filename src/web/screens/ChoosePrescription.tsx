@@ -35,7 +35,7 @@ export function ChoosePrescription({
             }}
           />
         ))}
-        <label class="choice">
+        <label class={`choice ${own ? 'is-chosen' : ''}`}>
           <input
             type="radio"
             name="prescription"
@@ -85,7 +85,7 @@ interface PresetChoiceProps {
 
 function PresetChoice({ preset: { basis, planned }, chosen, onChoose }: PresetChoiceProps) {
   return (
-    <label class="choice">
+    <label class={`choice ${chosen ? 'is-chosen' : ''}`}>
       <input type="radio" name="prescription" checked={chosen} onChange={onChoose} />
       <span lang="en">
         <strong>{planned.name}</strong> <span class="mono">· {clock(planned.totalS)}</span>

@@ -18,7 +18,7 @@ export function ChooseSite({ draft, change, next, back, sites, imaginary }: Choo
       <h2 aria-hidden="true">{t('treat.site')}</h2>
       <div class="columns sites">
         {offered.map(({ id, label, rating, why }) => (
-          <label key={id} class="choice">
+          <label key={id} class={`choice ${draft.site === id ? 'is-chosen' : ''}`}>
             <input
               type="radio"
               name="site"

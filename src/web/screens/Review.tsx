@@ -87,6 +87,18 @@ export function Verdict({ found, draft, change }: VerdictProps) {
             />
           </label>
           <label class="field">
+            <span class="label">{t('treat.clinicianPassword')}</span>
+            <input
+              type="password"
+              autocomplete="off"
+              value={draft.password}
+              maxLength={200}
+              onInput={({ currentTarget }) => {
+                change({ password: currentTarget.value });
+              }}
+            />
+          </label>
+          <label class="field">
             <span class="label">{t('treat.reason')}</span>
             <input
               value={draft.reason}

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Role } from '../../server/contract/requests.ts';
 import { useApp } from '../app-context.ts';
-import { languageNames, languages } from '../i18n/catalogue.ts';
+import { languageNames } from '../i18n/catalogue.ts';
+import { languages } from '../i18n/languages.ts';
 import { post } from '../net/api.ts';
 import { Problem } from '../parts/use-loaded.tsx';
 import { canSpeak } from '../sound/speech.ts';
@@ -41,7 +42,7 @@ function Switch(props: {
   readonly onChange: (on: boolean) => void;
 }) {
   return (
-    <label class="choice">
+    <label class={`choice ${props.on ? 'is-chosen' : ''}`}>
       <input
         type="checkbox"
         checked={props.on}

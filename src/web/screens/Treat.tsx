@@ -19,7 +19,12 @@ export function Treat() {
   }
   switch (live.session) {
     case 'idle':
-      return live.device.link === 'ready' ? <Wizard live={live} /> : <Ended live={live} />;
+      // How the last one ended stays until somebody has acknowledged it, a reset before that or not.
+      return live.device.link === 'ready' && live.outcome === null ? (
+        <Wizard live={live} />
+      ) : (
+        <Ended live={live} />
+      );
     case 'screening':
       return <OpenScreening />;
     case 'selfTest':

@@ -57,7 +57,7 @@ const isHeard = ({ upTo, beyond }: Course, seq: number): boolean =>
 
 function counted({ upTo, beyond }: Course, seq: number): Pick<Course, 'upTo' | 'beyond'> {
   if (seq === upTo + 1 && beyond.length === 0) return { upTo: seq, beyond };
-  const rising = [...beyond, seq].toSorted((a, b) => a - b);
+  const rising = [...beyond, seq].sort((a, b) => a - b);
   let frontier = upTo;
   while (rising[0] === frontier + 1) frontier = rising.shift() ?? frontier;
   return { upTo: frontier, beyond: rising };
@@ -66,7 +66,7 @@ function counted({ upTo, beyond }: Course, seq: number): Pick<Course, 'upTo' | '
 const inOrder = (lines: readonly HeardLine[]): readonly HeardLine[] => {
   const [last, before] = [lines.at(-1), lines.at(-2)];
   const rising = last === undefined || before === undefined || before.seq < last.seq;
-  return rising ? lines : lines.toSorted((a, b) => a.seq - b.seq);
+  return rising ? lines : [...lines].sort((a, b) => a.seq - b.seq);
 };
 
 /** Lines are missing between those that were heard: the record has to be replayed. */

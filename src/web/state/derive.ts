@@ -28,7 +28,7 @@ const urgency = { high: 0, medium: 1, low: 2 } as const;
 /** The most urgent alarm that still sounds; null: silence. */
 export function soundingPriority(alarms: readonly LiveAlarm[]): LiveAlarm['priority'] | null {
   const priorities = alarms.filter(({ sounding }) => sounding).map(({ priority }) => priority);
-  return priorities.toSorted((a, b) => urgency[a] - urgency[b])[0] ?? null;
+  return [...priorities].sort((a, b) => urgency[a] - urgency[b])[0] ?? null;
 }
 
 export const isTreating = ({ session }: LiveState): boolean =>

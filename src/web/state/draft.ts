@@ -14,6 +14,8 @@ export interface Draft {
   /** Nobody is under the plate. */
   readonly allClear: boolean;
   readonly clinician: string;
+  /** Of the clinician, where it is not they who are signed in here. */
+  readonly password: string;
   readonly reason: string;
 }
 
@@ -24,6 +26,7 @@ export const draftAtRest: Draft = {
   answers: {},
   allClear: false,
   clinician: '',
+  password: '',
   reason: '',
 };
 
@@ -45,17 +48,20 @@ export interface Forecast {
 }
 
 /** The worst of all findings decides; an answer that is missing weighs like the worst (law L4). */
-export function forecast({ parts, sites }: ScreeningAnswer, draft: Draft): Forecast {
+export function forecast({ parts, sites, doubts }: ScreeningAnswer, draft: Draft): Forecast {
   const items = troubledBy(itemsOf(parts), draft);
   const site = sites.find(({ id }) => id === draft.site);
+  const here = doubts.filter((doubt) => doubt.site === null || doubt.site === draft.site);
   const all: Rating[] = [
     ...items.map((item): Rating =>
       draft.answers[item.id] === undefined ? 'absolute' : item.contrast,
     ),
     site?.rating ?? 'absolute',
+    ...here.map((): Rating => 'override'),
   ];
   const worst = Math.max(0, ...all.map((rating) => ratings.indexOf(rating)));
   const findings = [
+    ...here.map(({ text, advice }) => (advice === null ? text : `${text}. ${advice}`)),
     ...items.map(({ finding }) => finding),
     ...(site === undefined || site.rating === 'none' ? [] : [`${site.label}: ${site.why}`]),
   ];
@@ -63,26 +69,20 @@ export function forecast({ parts, sites }: ScreeningAnswer, draft: Draft): Forec
 }
 
 export function requestOf(draft: Draft): StartRequest {
-  const clinician = draft.clinician.trim();
-  const reason = draft.reason.trim();
   return {
     prescription: draft.preset === null ? { yaml: draft.yaml } : { preset: draft.preset },
     ...(draft.site === null ? {} : { site: draft.site }),
-    screening: screeningOf(draft, clinician, reason),
-  };
-}
-
-function screeningOf(
-  { allClear, answers }: Draft,
-  clinician: string,
-  reason: string,
-): NonNullable<StartRequest['screening']> {
-  return {
-    answers: allClear ? 'all-clear' : answers,
-    ...(clinician === '' || reason === '' ? {} : { override: { clinician, reason } }),
+    screening: screeningRequestOf(draft),
   };
 }
 
 /** The same for a session that waits for its screening already. */
-export const screeningRequestOf = (draft: Draft): NonNullable<StartRequest['screening']> =>
-  screeningOf(draft, draft.clinician.trim(), draft.reason.trim());
+export function screeningRequestOf(draft: Draft): NonNullable<StartRequest['screening']> {
+  const clinician = draft.clinician.trim();
+  const reason = draft.reason.trim();
+  const password = draft.password === '' ? {} : { password: draft.password };
+  return {
+    answers: draft.allClear ? 'all-clear' : draft.answers,
+    ...(clinician === '' || reason === '' ? {} : { override: { clinician, reason, ...password } }),
+  };
+}

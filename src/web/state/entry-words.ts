@@ -44,6 +44,8 @@ function wordsOf(entry: RecordEntry): string {
       return `noise in ${field('during')}, powered: plate A ${field('plateALsb')}, plate B ${field('plateBLsb')}, heatsink ${field('heatsinkLsb')} LSB rms; limit ${field('limitLsb')}`;
     case 'dose':
       return `dose: ${field('cem43Min')} CEM43 min, cold ${field('coldMinutes')} min`;
+    case 'clock':
+      return `the computer's clock moved by ${field('leapS')} s`;
     case 'note':
       return `${field('by')}: ${field('text')}`;
     default:

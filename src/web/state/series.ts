@@ -35,7 +35,7 @@ export function addSamples(series: Series, samples: readonly Sample[]): Series {
   const fresh = valid.filter(({ t }) => !byTime.has(t));
   if (fresh.length === 0) return series;
   for (const sample of fresh) byTime.set(sample.t, sample);
-  return bounded([...byTime.values()].toSorted((a, b) => a.t - b.t));
+  return bounded([...byTime.values()].sort((a, b) => a.t - b.t));
 }
 
 function isRising(samples: readonly Sample[], afterT: number): boolean {
@@ -124,5 +124,5 @@ export function perMinute(series: Series): Sample[] {
     if (its !== minute) rows.push(sample);
     minute = its;
   }
-  return rows.toReversed();
+  return [...rows].reverse();
 }

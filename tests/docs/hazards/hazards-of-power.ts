@@ -55,7 +55,7 @@ export const hazardsOfPower = {
       ...keys('rule', 'loop-late', 'loop-slow', 'lease-lost', 'guard-tripped'),
       ...keys('guard', 'lease-lost', 'watchdog'),
       ...keys('stage', 'lease', 'leaseClear', 'rearm'),
-      ...keys('measure', 'device-process'),
+      ...keys('measure', 'device-process', 'no-judge-that-slept'),
       ...keys('alarm', 'link-lost'),
       ...keys('part', 'Controller board', 'Buzzer'),
       ...keys('step', 'Stop it, and let the computer die'),

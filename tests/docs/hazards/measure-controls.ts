@@ -41,6 +41,35 @@ export const measureControls = {
       ],
     },
   },
+  'measure:stop-has-its-own-way': {
+    what: 'the process that ticks hears STOP itself, at a port and a local socket of its own: neither a server that hangs or is flooded nor whoever holds connections stands before it',
+    code: [
+      'src/server/stop/listener.ts',
+      'src/server/stop/desk.ts',
+      'src/server/device/stop-proof.ts',
+      'src/cli/stop.ts',
+    ],
+    tests: {
+      'tests/server/stop-listener.test.ts': ['STOP is heard > *'],
+      'tests/server/flood.test.ts': [
+        '* clients flood every public route, hold sockets and read slowly: *',
+      ],
+      'tests/cli/stop.test.ts': [
+        'contrast stop > stops a treatment of another terminal, and says that the pins prove it',
+        'a dashboard > that hangs does not stand before STOP, and finds its device as it was when it wakes',
+      ],
+    },
+  },
+  'measure:no-judge-that-slept': {
+    what: 'a computer that slept is late by as long and trips; a server that was frozen ends no device process for it',
+    code: ['src/treatment/sleep-watch.ts', 'src/server/patience.ts'],
+    tests: {
+      'tests/treatment/sleep.test.ts': [
+        'a computer that sleeps in a hot phase has the treatment tripped in its first tick, with the power off',
+      ],
+      'tests/server/patience.test.ts': ['a silence > *'],
+    },
+  },
   'measure:controller': {
     what: 'stays within 0.25 °C of overshoot on drawn devices, and gives no drive for a value that is no number',
     code: ['src/control/controller.ts'],
@@ -132,6 +161,38 @@ export const measureControls = {
       ],
       'tests/cli/screening.test.ts': [
         'earlier sessions, with --history > a second one at the site comes too soon; elsewhere, or without the flag, it does not',
+      ],
+    },
+  },
+  'measure:record-times': {
+    what: 'when a session was is proven by a second clock and the order of records; what is not counts at its worst, and a clinician decides',
+    code: ['src/treatment/record-times.ts', 'src/treatment/doubts.ts', 'src/records/clock.ts'],
+    tests: {
+      'tests/screening/time.test.ts': [
+        'a clock that is put right during a session > *',
+        'a session while the clock was not set > *',
+        'a record with the clock ahead > *',
+        'a clock that was set since the last record > *',
+      ],
+    },
+  },
+  'measure:record-order': {
+    what: 'each record names the one before it; one that is missing, renamed or in another folder is put to a person',
+    code: ['src/records/chain.ts', 'src/records/folder-use.ts'],
+    tests: {
+      'tests/screening/time.test.ts': [
+        'a record that is not where it was > *',
+        'another folder > *',
+      ],
+    },
+  },
+  'measure:record-room': {
+    what: 'a start needs room for a whole record, and its end has a reserve on a disk that becomes full',
+    code: ['src/records/reserve.ts', 'src/records/open-record.ts'],
+    tests: {
+      'tests/records/room.test.ts': ['a disk that becomes full under a treatment > *', 'room > *'],
+      'tests/treatment/full-disk.test.ts': [
+        'a disk that becomes full in a hot phase > trips, takes the power away, and the record holds trip, reason and summary',
       ],
     },
   },

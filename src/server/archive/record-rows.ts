@@ -1,14 +1,13 @@
 /** The records of the folder as rows of a list. A record that has not changed is not read again. */
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { headerOf, linesOf, outcomeOf, summaryOf } from '../records/outcome.ts';
-import { newestFirst } from '../records/record-id.ts';
-import { readRecord } from '../records/store.ts';
-import type { StoredRecord } from '../records/store.ts';
-import { CompanionError, systemCodeOf } from '../errors.ts';
-import type { DrillsAnswer, RecordRow } from './contract/answers.ts';
-import { drillsIn } from './device/drill-watch.ts';
+import { headerOf, linesOf, outcomeOf, summaryOf } from '../../records/outcome.ts';
+import { newestFirst } from '../../records/record-id.ts';
+import { readRecord } from '../../records/store.ts';
+import type { StoredRecord } from '../../records/store.ts';
+import { CompanionError, systemCodeOf } from '../../errors.ts';
+import type { DrillsAnswer, RecordRow } from '../contract/answers.ts';
+import { drillsIn } from '../device/drill-watch.ts';
 
 type DrillRow = DrillsAnswer['drills'][number];
 
@@ -29,14 +28,10 @@ export class RecordRows {
     this.#runningId = runningId;
   }
 
-  /** The newest, and how many older ones there are. Lets others work between two records. */
-  async newest(limit: number): Promise<{ rows: RecordRow[]; older: number; drills: DrillRow[] }> {
+  /** The newest, and how many older ones there are. */
+  newest(limit: number): { rows: RecordRow[]; older: number; drills: DrillRow[] } {
     const ids = recordIds(this.#folder);
-    const kept: Kept[] = [];
-    for (const id of ids.slice(0, limit)) {
-      kept.push(this.#keep(id));
-      await setImmediate();
-    }
+    const kept = ids.slice(0, limit).map((id) => this.#keep(id));
     return {
       rows: kept.map(({ row }) => row),
       older: Math.max(0, ids.length - limit),

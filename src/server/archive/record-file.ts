@@ -7,6 +7,8 @@ import { join } from 'node:path';
 
 /** A limit on everything: what is sent at a time. */
 const mostBytesAtATime = 65_536;
+/** Some milliseconds. */
+const mostBytesLookedAt = 4_194_304;
 const lineFeed = 0x0a;
 
 export interface Line {
@@ -19,6 +21,7 @@ export class RecordFile {
   readonly #path: string;
   /** Where each line begins; the last one is where the next line will begin. */
   readonly #starts: number[] = [0];
+  #lookedUpTo = 0;
   #recent: { readonly from: number; readonly lines: readonly Line[] } | null = null;
 
   constructor(folder: string, id: string) {
@@ -31,33 +34,37 @@ export class RecordFile {
     return this.#starts.length - 1;
   }
 
-  /** Looks for lines that were added. A file that cannot be read has none. */
-  grow(): void {
+  /**
+   * Looks for lines that were added, in a piece of the file that holds up nobody. True where there is no more to look at
+   * now. A file that cannot be read has none.
+   */
+  grow(): boolean {
     try {
       const fd = fs.openSync(this.#path, 'r');
       try {
-        this.#index(fd);
+        return this.#index(fd);
       } finally {
         fs.closeSync(fd);
       }
     } catch {
       // It is gone or not there yet; what was indexed stays.
+      return true;
     }
   }
 
-  #index(fd: number): void {
+  #index(fd: number): boolean {
     const { size } = fs.fstatSync(fd);
-    let at = this.#starts.at(-1) ?? 0;
-    const chunk = Buffer.alloc(Math.min(Math.max(size - at, 0), 1_048_576));
-    while (at < size) {
-      const taken = fs.readSync(fd, chunk, 0, chunk.length, at);
-      if (taken === 0) return;
-      for (let end = chunk.indexOf(lineFeed); end >= 0 && end < taken;) {
-        this.#starts.push(at + end + 1);
-        end = chunk.indexOf(lineFeed, end + 1);
-      }
-      at += taken;
+    // A torn line may have been taken away again.
+    if (size < this.#lookedUpTo) this.#lookedUpTo = this.#starts.at(-1) ?? 0;
+    const at = this.#lookedUpTo;
+    const chunk = Buffer.alloc(Math.min(Math.max(size - at, 0), mostBytesLookedAt));
+    const taken = fs.readSync(fd, chunk, 0, chunk.length, at);
+    for (let end = chunk.indexOf(lineFeed); end >= 0 && end < taken;) {
+      this.#starts.push(at + end + 1);
+      end = chunk.indexOf(lineFeed, end + 1);
     }
+    this.#lookedUpTo = at + taken;
+    return taken === 0 || this.#lookedUpTo >= size;
   }
 
   /** Whole lines from number `from`, as many as are sent at a time; every reader at the same place shares one reading. */

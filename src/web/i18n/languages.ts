@@ -1,0 +1,11 @@
+/** The languages of the page. Apart from their words, so that STOP need not wait for those. */
+export const languages = ['en', 'de', 'es'] as const;
+export type Language = (typeof languages)[number];
+
+/** The first of the wished languages that there is; English where there is none. */
+export function languageFor(wished: readonly string[]): Language {
+  const known = wished
+    .map((tag) => tag.toLowerCase().split('-')[0])
+    .find((tag): tag is Language => languages.some((one) => one === tag));
+  return known ?? 'en';
+}

@@ -1,0 +1,356 @@
+/** Whatever breaks in the page, STOP is there, uncovered, and stops (law L3). */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { SessionAnswer } from '../../src/server/contract/answers.ts';
+import type { LiveState } from '../../src/server/contract/live-state.ts';
+import { atRest, inHotPhase } from '../web/fixtures.ts';
+import { chromiumPath, launch, patienceMs, serve, stopButton, visit } from './browser.ts';
+import type { Served } from './browser.ts';
+import { buildThrowing, componentNames, fakeStream, serveFrom } from './faked.ts';
+import type { BuiltPage } from './faked.ts';
+import { takeAway, youngerApis } from './younger-apis.ts';
+
+const stopped = (page: Page) => page.locator('.stop-bar', { hasText: /Stopped in \d/ });
+
+const isUncovered = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>(`(() => {
+    const button = document.querySelector('.stop-bar button.stop');
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2) === button && height >= 72;
+  })()`);
+
+const outcome = {
+  treatmentId: 'A',
+  outcome: 'faulted',
+  reason: 'plate too hot',
+  rule: 'plate-hot',
+  coldFinish: false,
+  durationS: 900,
+  cem43Min: 0.1,
+  coldMinutes: 10,
+  phases: [],
+} as const;
+const alarm = {
+  id: 'plate-hot',
+  priority: 'high',
+  text: 'The plate is too hot',
+  detail: '44 °C',
+  remedy: 'Take the plate off the skin.',
+  present: false,
+  latching: true,
+  acknowledgedBy: null,
+  sounding: false,
+} as const;
+const offers = (['acknowledgeAlarms', 'reset', 'pause', 'resume', 'endEarly'] as const).map(
+  (command) => ({ command, allowed: true, reason: null }),
+);
+const treating: LiveState = {
+  ...inHotPhase,
+  offers,
+  prescribed: {
+    source: 'seed-spasm',
+    name: 'Muscle spasm',
+    site: 'calf-left',
+    profile: 'standard',
+    phases: [1, 2, 3].map((number) => ({
+      number,
+      kind: number % 2 === 1 ? ('cold' as const) : ('hot' as const),
+      setpointC: number % 2 === 1 ? 12 : 40,
+      startS: (number - 1) * 600,
+      lengthS: 600,
+    })),
+    totalS: 1800,
+  },
+  dose: { cem43Min: 0.1, cem43CapMin: 2, coldMinutes: 10, coldCapMinutes: 45 },
+  alarms: [alarm, { ...alarm, id: 'dose' }],
+  skinCheck: { leftS: 30 },
+};
+const tripped: LiveState = {
+  ...treating,
+  session: 'faulted',
+  phase: null,
+  skinCheck: null,
+  outcome,
+  trip: { rule: 'plate-hot', reading: '44', limit: '43', message: 'too hot', remedy: 'Look.' },
+  drill: { fault: 'plate-a-open', by: 'Ada', injectedAtS: 800, response: null },
+};
+const testing: LiveState = {
+  ...treating,
+  session: 'selfTest',
+  skinCheck: null,
+  selfTest: [{ id: 'rest', label: 'at rest', verdict: 'running', detail: null }],
+};
+
+type Steps = (page: Page) => Promise<void>;
+const next: Steps = async (page) => page.getByRole('button', { name: 'Next' }).click();
+const site: Steps = async (page) => {
+  await next(page);
+  await page.getByRole('radio', { name: /Calf, left/ }).check();
+};
+const sound: Steps = async (page) => {
+  await site(page);
+  await next(page);
+};
+const questions: Steps = async (page) => {
+  await sound(page);
+  await page.getByRole('button', { name: 'Play the alarm sound' }).click();
+  await page.getByRole('button', { name: 'Yes, I heard it' }).click();
+};
+const review: Steps = async (page) => {
+  await questions(page);
+  await page.getByRole('button', { name: /answer all clear/ }).click();
+};
+const yaml: Steps = async (page) => {
+  await page
+    .getByRole('radio', { name: /own|YAML|file/i })
+    .last()
+    .check();
+};
+
+interface Place {
+  readonly state: LiveState;
+  readonly route: string;
+  readonly steps?: Steps;
+  /** Instead of who is signed in. */
+  readonly session?: SessionAnswer;
+}
+
+const refused: Steps = async (page) => {
+  await page.route('**/api/v1/commands/pause', async (route) => {
+    await route.fulfill({
+      status: 409,
+      json: { code: 'NOT_NOW', what: 'not now', where: null, fix: null },
+    });
+  });
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+};
+const owner = { name: 'Ada', role: 'engineer', mayMakeAccounts: true } as const;
+
+/** Where each part of the page is drawn somewhere. */
+const places: Readonly<Record<string, Place>> = {
+  rest: { state: atRest, route: 'treat' },
+  yaml: { state: atRest, route: 'treat', steps: yaml },
+  site: { state: atRest, route: 'treat', steps: site },
+  sound: { state: atRest, route: 'treat', steps: sound },
+  questions: { state: atRest, route: 'treat', steps: questions },
+  review: { state: atRest, route: 'treat', steps: review },
+  screening: { state: { ...atRest, session: 'screening' }, route: 'treat' },
+  testing: { state: testing, route: 'treat' },
+  contact: { state: { ...testing, session: 'awaitingContact', contactLeftS: 60 }, route: 'treat' },
+  treating: { state: treating, route: 'treat' },
+  paused: { state: { ...treating, session: 'paused', pause: { leftS: 60 } }, route: 'treat' },
+  tripped: { state: tripped, route: 'treat' },
+  bench: {
+    state: {
+      ...tripped,
+      board: { ...atRest.board!, kind: 'serial', imaginary: false, bench: true },
+      device: { link: 'lost', words: 'gone' },
+    },
+    route: 'treat',
+  },
+  device: { state: tripped, route: 'device' },
+  history: { state: treating, route: 'history' },
+  limits: { state: treating, route: 'limits' },
+  settings: {
+    state: treating,
+    route: 'settings',
+    session: { person: owner, setupNeeded: false, version: '1' },
+  },
+  signIn: {
+    state: atRest,
+    route: 'treat',
+    session: { person: null, setupNeeded: false, version: '1' },
+  },
+  setup: {
+    state: atRest,
+    route: 'treat',
+    session: { person: null, setupNeeded: true, version: '1' },
+  },
+  refused: { state: { ...treating, skinCheck: null }, route: 'treat', steps: refused },
+};
+
+describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_000 }, () => {
+  let browser: Browser;
+  let demo: Served;
+  let built: BuiltPage;
+  let known: Awaited<ReturnType<BrowserContext['storageState']>>;
+  let recordIds: readonly string[];
+  beforeAll(async () => {
+    [browser, demo, built] = await Promise.all([
+      launch(),
+      serve(['demo', '--role', 'engineer', '--speed', '60']),
+      buildThrowing(),
+    ]);
+    const { context, page } = await visit(browser, demo);
+    known = await context.storageState();
+    recordIds = await makeRecords(page);
+    await context.close();
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    await demo.end();
+    built.remove();
+  });
+
+  /** Two records to look at and to compare: begun and called off. */
+  async function makeRecords(page: Page): Promise<string[]> {
+    const post = async (path: string, body: object): Promise<void> => {
+      const data = JSON.stringify(body);
+      const headers = { 'Content-Type': 'application/json' };
+      const answer = await page.request.post(`${demo.url}/api/v1/${path}`, { data, headers });
+      expect(answer.status(), await answer.text()).toBe(200);
+    };
+    for (let count = 0; count < 2; count += 1) {
+      await post('treatments', { prescription: { preset: 'seed-spasm' } });
+      await post('commands/cancel', {});
+      await post('commands/acknowledgeEnd', {});
+    }
+    const answer = await page.request.get(`${demo.url}/api/v1/records`);
+    return ((await answer.json()) as { records: { id: string }[] }).records.map(({ id }) => id);
+  }
+
+  /** A page over the test's own states, whose STOP is answered, and counted. */
+  async function open(place: Place, throwIn: string | null) {
+    const context = await browser.newContext({ locale: 'en-GB', storageState: known });
+    const wishes: string[] = [];
+    await serveFrom(context, built);
+    await context.route('**/api/v1/stop', async (route) => {
+      wishes.push(route.request().method());
+      await route.fulfill({ json: { confirmed: true } });
+    });
+    await context.addInitScript(`(${fakeStream})(${JSON.stringify(place.state)})`);
+    const { session } = place;
+    if (session !== undefined)
+      await context.route('**/api/v1/session', (route) => route.fulfill({ json: session }));
+    // A page that has failed often is not loaded again soon.
+    await context.addInitScript(`sessionStorage.setItem('contrast-page-failures', '9')`);
+    await context.addInitScript(`globalThis.drawn = new Set();`);
+    const page = await context.newPage();
+    page.setDefaultTimeout(patienceMs);
+    await page.goto(`${demo.url}/#/${place.route}`);
+    await page.locator('main h1').first().waitFor();
+    if (place.session?.person !== null)
+      await page.locator('.link-state .is-good', { hasText: 'Live' }).waitFor();
+    await place.steps?.(page);
+    if (throwIn !== null) {
+      await page.evaluate(`globalThis.throwIn = ${JSON.stringify(throwIn)}`);
+      // What nothing changes is drawn again with another page, or by typing.
+      if (place.session?.person === null) await page.getByLabel('Name').fill('A');
+    }
+    return { context, page, wishes };
+  }
+
+  it('takes only the part that broke, wherever it breaks: it says so, and STOP stops', async () => {
+    const all: Record<string, Place> = {
+      ...places,
+      record: { state: treating, route: `record/${recordIds[0]}` },
+      compare: { state: treating, route: `compare/${recordIds.slice(0, 2).join('/')}` },
+    };
+    const seen = new Set<string>();
+    const silent: string[] = [];
+    for (const [name, place] of Object.entries(all)) {
+      const { context, page } = await open(place, null);
+      await page.waitForTimeout(500);
+      const drawn = await page.evaluate<string[]>('[...drawn]');
+      await context.close();
+      for (const part of drawn.filter((one) => !seen.has(one))) {
+        seen.add(part);
+        const broken = await open(place, part);
+        const title = broken.page.getByRole('heading', { name: 'This page has a defect' });
+        try {
+          await title.waitFor({ timeout: 6000 });
+        } catch {
+          silent.push(`${part} in ${name}`);
+        }
+        expect(await isUncovered(broken.page), part).toBe(true);
+        await stopButton(broken.page).click();
+        await stopped(broken.page).waitFor();
+        expect(new Set(broken.wishes), part).toEqual(new Set(['POST']));
+        await broken.context.close();
+      }
+    }
+    expect(silent).toEqual([]);
+    expect(componentNames.filter((name) => !seen.has(name))).toEqual([]);
+  });
+
+  it('works where everything younger than the oldest browsers is missing, and so does STOP', async () => {
+    const names = youngerApis();
+    expect(names).toContain('Array.toSorted');
+    const context = await browser.newContext({ locale: 'en-GB', storageState: known });
+    await context.addInitScript(`(${takeAway})(${JSON.stringify(names)})`);
+    const page = await context.newPage();
+    page.setDefaultTimeout(patienceMs);
+    const troubles: string[] = [];
+    page.on('pageerror', ({ message }) => troubles.push(message));
+    for (const route of [
+      'treat',
+      'history',
+      'device',
+      'limits',
+      'settings',
+      `record/${recordIds[0]}`,
+    ]) {
+      await page.goto(`${demo.url}/#/${route}`);
+      await page.locator('main h1').first().waitFor();
+      expect(await isUncovered(page), route).toBe(true);
+    }
+    // What this browser has of them really was taken away.
+    const taken = await page.evaluate<string[]>('takenAway');
+    expect(taken).toEqual(
+      expect.arrayContaining(['Array.toSorted', 'Array.toReversed', 'Set.union']),
+    );
+    await stopButton(page).click();
+    await stopped(page).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['whose script does not come', '**/assets/*.js', null],
+    ['whose script throws at once', '**/assets/*.js', 'throw new Error("broken at once")'],
+    ['whose STOP script does not come', '**/stop.js', null],
+    ['whose STOP script throws at once', '**/stop.js', 'throw new Error("broken at once")'],
+  ])('%s can be stopped', async (_name, files, instead) => {
+    const context = await browser.newContext({ locale: 'en-GB', storageState: known });
+    await context.route(files, async (route) => {
+      if (instead === null) await route.abort();
+      else await route.fulfill({ body: instead, contentType: 'text/javascript' });
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(patienceMs);
+    await page.goto(demo.url);
+    if (files.includes('assets')) {
+      await page.getByRole('heading', { name: 'The page could not be shown' }).waitFor();
+      expect(await isUncovered(page)).toBe(true);
+      await page.keyboard.press('Control+Shift+S');
+      await stopped(page).waitFor();
+    } else {
+      await page.locator('main h1').first().waitFor();
+      await stopButton(page).click();
+      await page.waitForURL('**/api/v1/stop');
+      expect(await page.locator('body').textContent()).toContain('"confirmed":true');
+    }
+    await context.close();
+  });
+
+  it('sends STOP to the port of the device too, and takes the answer that comes', async () => {
+    const state = { ...treating, stopPort: 4321 };
+    const { context, page } = await open({ state, route: 'treat' }, null);
+    const asked: string[] = [];
+    await context.unroute('**/api/v1/stop');
+    await context.route('**/api/v1/stop', async (route) => {
+      const { port } = new URL(route.request().url());
+      asked.push(port);
+      // The server hangs; the device answers.
+      if (port === '4321')
+        await route.fulfill({
+          json: { confirmed: true },
+          headers: { 'Access-Control-Allow-Origin': '*' },
+        });
+    });
+    await stopButton(page).click();
+    await stopped(page).waitFor();
+    expect(asked.toSorted()).toEqual(['4321', new URL(demo.url).port].toSorted());
+    await context.close();
+  });
+});

@@ -129,19 +129,7 @@ async function runWithSignals(
       );
     },
   });
-  const keys =
-    parts.automatic || !parts.screen.canAsk
-      ? null
-      : listenToKeys(
-          companion,
-          flags.bench,
-          () => {
-            stop('Ctrl-C');
-          },
-          (text) => {
-            parts.screen.control(text);
-          },
-        );
+  const keys = keysOf(companion, parts, stop);
   let stopWay: RunStopWay | null = null;
   resetFirst(companion, parts);
   companion.send({
@@ -221,4 +209,23 @@ async function closeRecord(
     // Whatever the disk does: how it ended is known, and is said.
     terminal.err(`contrast: the record could not be ended: ${messageOf(thrown)}`);
   }
+}
+
+/** The keys of a person at the terminal, where there is one. */
+function keysOf(
+  companion: Companion,
+  { automatic, screen, flags }: Conduct,
+  stop: (by: string) => void,
+): ReturnType<typeof listenToKeys> | null {
+  if (automatic || !screen.canAsk) return null;
+  return listenToKeys(
+    companion,
+    flags.bench,
+    () => {
+      stop('Ctrl-C');
+    },
+    (text) => {
+      screen.control(text);
+    },
+  );
 }

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { CompanionError } from '../errors.ts';
+import { heatsinkEasesC } from '../limits/envelope.ts';
 import type { ControllerParameters, DeviceModel } from './parameters-schema.ts';
 import { controllerParametersSchema, deviceModelSchema } from './parameters-schema.ts';
 import { heatOfDrive } from './peltier-inverse.ts';
@@ -38,8 +39,8 @@ const tuning = {
   spreadFilterS: 2,
   beadLagS: 1.35,
   heatsinkFilterS: 0.67,
-  sinkEaseC: 52,
-  sinkStopC: 53.4,
+  sinkEaseC: heatsinkEasesC,
+  sinkStopC: 53.8,
 } as const;
 
 /**

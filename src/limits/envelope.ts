@@ -217,6 +217,11 @@ const frozen = <Entry extends object, Name extends string>(
 export const settableBounds = frozen<SettableBound, SettableName>(settable);
 /** The part of the envelope that nobody can set. Frozen. */
 export const fixedBounds = frozen<FixedBound, FixedName>(fixed);
+/**
+ * A heatsink this hot is warmed no further, °C: cooling eases off from here, and the plate is given less cold, before
+ * `heatsink-hot` has to end the treatment.
+ */
+export const heatsinkEasesC = fixed.heatsinkC.max - 1.2;
 /** The whole device envelope. Frozen. */
 export const deviceEnvelope = Object.freeze({ ...settableBounds, ...fixedBounds });
 export type EnvelopeName = SettableName | FixedName;

@@ -1,4 +1,5 @@
 /** Whether the plate answers to the drive, watched while it points one way. Pure. */
+import { heatsinkEasesC } from '../limits/envelope.ts';
 
 /** The window in which the plate must answer to the drive. The bead that lags behind is the one that counts. */
 export interface DriveWatch {
@@ -20,6 +21,7 @@ export interface DriveTick {
   /** The most heat that the rig allows, 0…1. */
   readonly maxHeatDuty: number;
   readonly targetC: number;
+  readonly heatsinkC: number;
 }
 
 const wrongWayWindowMs = 10_000;
@@ -46,7 +48,7 @@ export function watchDrive(
   movement: DriveTick,
   { plateA, plateB }: { readonly plateA: number; readonly plateB: number },
 ): DriveWatch {
-  const { appliedDrive, nowMs, targetC, maxHeatDuty } = movement;
+  const { appliedDrive, nowMs, targetC, maxHeatDuty, heatsinkC } = movement;
   const watchedDrive = watchedShare * (appliedDrive > 0 ? maxHeatDuty : 1);
   const direction = Math.abs(appliedDrive) > watchedDrive ? Math.sign(appliedDrive) : 0;
   const plateC = direction > 0 ? Math.min(plateA, plateB) : Math.max(plateA, plateB);
@@ -54,6 +56,8 @@ export function watchDrive(
   // Near the target, or driven away from it for the sake of holding, there is nothing to expect of the drive; a plate
   // that goes astray meanwhile is on no course.
   if (direction === 0 || !(distanceC > farFromTargetC)) return noWatch;
+  // Held back for the sake of a hot heatsink, as `heatsink-warm` says; a plate that goes astray meanwhile is on no course.
+  if (direction < 0 && heatsinkC >= heatsinkEasesC) return noWatch;
   const same = watch.direction === direction;
   const lately = latelyWith(same ? watch.lately : [], nowMs, plateC);
   const furthestC = lately.reduce(

@@ -5,8 +5,9 @@
  */
 
 export interface HeatsinkWork {
-  /** Cooling drive, 0…1, filtered over a minute. */
+  /** Cooling drive, 0…1, filtered over a minute, and over some seconds. */
   readonly effort: number;
+  readonly effortNow: number;
   /** For how long that has been enough to warm any heatsink of this kind, ms. */
   readonly workingMs: number;
   /** The reading before the work, °C; NaN before there was one. */
@@ -22,6 +23,7 @@ export interface HeatsinkWork {
 
 export const noWork: HeatsinkWork = {
   effort: 0,
+  effortNow: 0,
   workingMs: 0,
   fromC: Number.NaN,
   restedMs: 0,
@@ -39,6 +41,8 @@ export interface WorkTick {
 }
 
 const effortFilterMs = 60_000;
+/** Without its work a heatsink is back at the room within a minute: only one that is at work now is judged. */
+const effortNowFilterMs = 5000;
 const workingEffort = 0.2;
 /** Less than this is rest: holding a hot plate is, and half of the self-test’s pulse. */
 const restingEffort = 0.03;
@@ -53,7 +57,9 @@ const alikeWithinC = 2.5;
 
 export function watchWork(before: HeatsinkWork, tick: WorkTick): HeatsinkWork {
   const { dtMs, heatsinkC, plateC } = tick;
-  const effort = filtered(before.effort, Math.max(0, -tick.appliedDrive), dtMs, effortFilterMs);
+  const coolDrive = Math.max(0, -tick.appliedDrive);
+  const effort = filtered(before.effort, coolDrive, dtMs, effortFilterMs);
+  const effortNow = filtered(before.effortNow, coolDrive, dtMs, effortNowFilterMs);
   const soonC = filtered(before.soonC, heatsinkC, dtMs, soonMs);
   const lateC = filtered(before.lateC, heatsinkC, dtMs, lateMs);
   const first = Number.isNaN(before.fromC);
@@ -65,7 +71,8 @@ export function watchWork(before: HeatsinkWork, tick: WorkTick): HeatsinkWork {
   const rested = restedMs >= restMs || (first ? alike : before.judgeable && !drifts);
   return {
     effort,
-    workingMs: effort > workingEffort ? before.workingMs + dtMs : 0,
+    effortNow,
+    workingMs: Math.min(effort, effortNow) > workingEffort ? before.workingMs + dtMs : 0,
     fromC: resting ? soonC : before.fromC,
     restedMs,
     judgeable: resting ? rested : before.judgeable,

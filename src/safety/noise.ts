@@ -49,6 +49,8 @@ interface SeriesNoise {
   readonly block: Block;
   /** Variances of the last seconds, newest last. */
   readonly blocks: readonly number[];
+  /** Of the last quarter of a minute; 0 before there was enough of it: the noise of the last second counts besides. */
+  readonly steadyLsb: number;
 }
 
 /** Root mean squares of a stretch of the treatment, in LSB; NaN where it was too short to tell. */
@@ -81,9 +83,11 @@ const noBlock: Block = { first: Number.NaN, n: 0, sumT: 0, sumTT: 0, sumX: 0, su
 const unheard: SeriesNoise = {
   last: Number.NaN,
   lastButOne: Number.NaN,
-  quickLsb2: 0,
+  // What has not been heard yet may be as much as any device may have: no first tick makes a slope.
+  quickLsb2: noiseLimitLsb ** 2,
   block: noBlock,
   blocks: [],
+  steadyLsb: 0,
 };
 const noTally: Tally = {
   lately: { plateA: [], plateB: [], heatsink: [] },
@@ -149,12 +153,14 @@ function hear(
   const bend = count - 2 * before.last + before.lastButOne;
   // Second differences of white noise have six times its variance, and those of a ramp none.
   const step = ((bend * bend) / 6 - before.quickLsb2) * (dtMs / (quickMs + dtMs));
+  const blocks = full ? withBlock(before.blocks, before.block) : before.blocks;
   return {
     last: count,
     lastButOne: before.last,
     quickLsb2: Number.isFinite(step) ? before.quickLsb2 + step : before.quickLsb2,
     block: withCount(full ? noBlock : before.block, count, atS),
-    blocks: full ? withBlock(before.blocks, before.block) : before.blocks,
+    blocks,
+    steadyLsb: blocks === before.blocks ? before.steadyLsb : steadyNoiseLsb(blocks),
   };
 }
 
@@ -222,8 +228,7 @@ function middleLsb(variances: readonly number[]): number {
   return Math.sqrt(sorted[Math.floor(variances.length / 2)] ?? Number.NaN);
 }
 
-/** Of the last quarter of a minute; 0 before there was enough of it: the noise of the last second counts besides. */
-export function steadyNoiseLsb({ blocks }: SeriesNoise): number {
+function steadyNoiseLsb(blocks: readonly number[]): number {
   const middle = middleLsb(blocks);
   return Number.isNaN(middle) ? 0 : middle;
 }
@@ -233,7 +238,7 @@ const burstGrows = 0.5;
 
 /** What a rule has to allow for now: the steady noise, or that of the last second where it sticks out. */
 export function noiseNowC(meter: NoiseMeter, name: NoiseSeries): number {
-  const steadyLsb = steadyNoiseLsb(meter.of[name]);
+  const { steadyLsb } = meter.of[name];
   const quickLsb = Math.sqrt(meter.of[name].quickLsb2);
   const above = Math.max(0, quickLsb - steadyLsb);
   return celsiusPerLsb * Math.max(steadyLsb, quickLsb + burstGrows * above);
@@ -241,7 +246,7 @@ export function noiseNowC(meter: NoiseMeter, name: NoiseSeries): number {
 
 /** More noise than any device may be worked with, in LSB; null where there is less. Never null for what is no number. */
 export function excessiveNoiseLsb(meter: NoiseMeter, channel: Channel): number | null {
-  const steadyLsb = steadyNoiseLsb(meter.of[channel]);
+  const { steadyLsb } = meter.of[channel];
   const quickLsb = Math.sqrt(meter.of[channel].quickLsb2);
   if (steadyLsb < noiseLimitLsb && quickLsb < burstLsb) return null;
   return Math.max(steadyLsb, quickLsb);

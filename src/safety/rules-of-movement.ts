@@ -36,10 +36,15 @@ export const tooFast = {
   remedy: `${removePlate} Likely causes, in this order: the bridge is stuck on; a plate sensor is loose or jumps.`,
 } as const satisfies Rule;
 
+/** Both beads together, and each by itself. */
+const seriesWatched = [
+  { name: 'bothBeads', watched: plateChannels },
+  ...plateChannels.map((name) => ({ name, watched: [name] })),
+] as const;
+
 function risingFinding({ trend, readings }: Situation): Finding | null {
   const expected = Math.max(0, trend.expectedCPerS);
-  for (const name of ['bothBeads', ...plateChannels] as const) {
-    const watched = name === 'bothBeads' ? plateChannels : [name];
+  for (const { name, watched } of seriesWatched) {
     // A broken wire is no movement, and the sensor rules' to name; the other bead is judged all the same.
     if (!watched.every((channel) => isInWindow(readings[channel].count))) continue;
     // The hotter bead counts: one that is frozen cold must not make a hot plate pass for a cold one.
@@ -158,7 +163,7 @@ export const heatsinkMute = {
     };
   },
   remedy:
-    'Take the plate off the skin. Check that the heatsink sensor sits in its hole, and that both modules work.',
+    'Take the plate off the skin. Likely causes, in this order: the heatsink sensor is out of its hole; a room that has become much colder, as by an open window; modules that do not work.',
 } as const satisfies Rule;
 
 /** A rule that cannot judge says so. The self-test has seen the sensor answer; the hot heatsink has its own limit. */

@@ -1,5 +1,5 @@
 /** How fast each bead, and both together, have moved over the last second, against what noise alone could show. Pure. */
-import type { NoiseMeter, NoiseSeries } from './noise.ts';
+import type { NoiseMeter } from './noise.ts';
 import { mostNoiseC, noiseNowC } from './noise.ts';
 import type { Readings } from './readings.ts';
 
@@ -45,6 +45,7 @@ export function remember(
   return kept;
 }
 
+const noFit: Fit = { windowMs: 0, slopeCPerS: 0, sigmaPerC: 0, meanC: Number.NaN };
 const noRise: Rise = { slopeCPerS: 0, marginCPerS: fastMarginCPerS, windowMs: 0 };
 export const noRises: Readonly<Record<'plateA' | 'plateB' | 'bothBeads', Rise>> = {
   plateA: noRise,
@@ -52,18 +53,33 @@ export const noRises: Readonly<Record<'plateA' | 'plateB' | 'bothBeads', Rise>> 
   bothBeads: noRise,
 };
 
-const valueOf: Readonly<Record<keyof typeof noRises, (past: Recent) => number>> = {
-  plateA: (past) => past.plateA,
-  plateB: (past) => past.plateB,
-  bothBeads: (past) => (past.plateA + past.plateB) / 2,
-};
-
 export type Rises = typeof noRises;
 
-export const risesOf = (recent: readonly Recent[], noise: NoiseMeter): Rises => ({
-  plateA: quickestRise(recent, noise, 'plateA'),
-  plateB: quickestRise(recent, noise, 'plateB'),
-  bothBeads: quickestRise(recent, noise, 'bothBeads'),
+/** What one tick shows: how fast the plate rises, and where it is by that. */
+export interface Movements {
+  readonly rises: Rises;
+  readonly foreseen: AllForeseen;
+}
+
+/** @param targetC where the plate is to go in the end */
+export function movementsOf(
+  recent: readonly Recent[],
+  noise: NoiseMeter,
+  targetC: number,
+): Movements {
+  const fits = fitted(recent);
+  const a = movementOf(fits.plateA, noiseNowC(noise, 'plateA'), targetC);
+  const b = movementOf(fits.plateB, noiseNowC(noise, 'plateB'), targetC);
+  const both = movementOf(fits.bothBeads, noiseNowC(noise, 'bothBeads'), targetC);
+  return {
+    rises: { plateA: a.rise, plateB: b.rise, bothBeads: both.rise },
+    foreseen: { plateA: a.soon, plateB: b.soon, bothBeads: both.soon },
+  };
+}
+
+const movementOf = (fits: readonly Fit[], noiseC: number, targetC: number) => ({
+  rise: quickestRise(fits, noiseC),
+  soon: foreseenBy(fits, noiseC, targetC),
 });
 
 /** A rise that two ticks in a row show: what a single reading makes is gone with the next. */
@@ -77,56 +93,75 @@ const beyond = ({ slopeCPerS, marginCPerS }: Rise): number => slopeCPerS - margi
 /** What is not known now is not the lesser. */
 const lesser = (before: Rise, now: Rise): Rise => (beyond(before) < beyond(now) ? before : now);
 
+/** A line through the readings of one window. */
+interface Fit {
+  readonly windowMs: number;
+  readonly slopeCPerS: number;
+  /** Standard deviation of the slope for noise of 1 °C. */
+  readonly sigmaPerC: number;
+  readonly meanC: number;
+}
+
 /** NaN where a reading of the window is no number: a slope that is not known is not proven slow. */
-function quickestRise(
-  recent: readonly Recent[],
-  noise: NoiseMeter,
-  name: keyof typeof noRises & NoiseSeries,
-): Rise {
-  const noiseC = noiseNowC(noise, name);
+function quickestRise(fits: readonly Fit[], noiseC: number): Rise {
   let quickest = noRise;
   let most = Number.NEGATIVE_INFINITY;
-  for (const windowMs of windowsMs) {
-    const { slopeCPerS, sigmaPerC } = fitted(recent, windowMs, valueOf[name]);
+  for (const { windowMs, slopeCPerS, sigmaPerC } of fits) {
     const countedC = windowMs === memoryMs ? Math.min(noiseC, mostNoiseC) : noiseC;
     const marginCPerS = Math.max(fastMarginCPerS, beyondNoise * countedC * sigmaPerC);
-    const rise = { slopeCPerS, marginCPerS, windowMs };
-    if (Number.isNaN(slopeCPerS)) return rise;
-    if (beyond(rise) > most) {
-      most = beyond(rise);
-      quickest = rise;
+    if (Number.isNaN(slopeCPerS)) return { slopeCPerS, marginCPerS, windowMs };
+    if (slopeCPerS - marginCPerS > most) {
+      most = slopeCPerS - marginCPerS;
+      quickest = { slopeCPerS, marginCPerS, windowMs };
     }
   }
   return quickest;
 }
 
-/** Slope by least squares with its standard deviation for noise of 1 °C, and the mean. */
-function fitted(
-  recent: readonly Recent[],
-  windowMs: number,
-  value: (past: Recent) => number,
-): { readonly slopeCPerS: number; readonly sigmaPerC: number; readonly meanC: number } {
+type Fits = Readonly<Record<keyof typeof noRises, readonly Fit[]>>;
+
+/** By least squares, over each of the windows: one walk back from the newest reading serves all of them. */
+function fitted(recent: readonly Recent[]): Fits {
   const last = recent.at(-1);
-  if (last === undefined) return { slopeCPerS: 0, sigmaPerC: 0, meanC: Number.NaN };
-  // From the newest reading, so that nothing is lost in large sums.
-  const origin = value(last);
-  let [n, sumT, sumTT, sumX, sumTX] = [0, 0, 0, 0, 0];
-  for (let index = recent.length - 1; index >= 0; index -= 1) {
-    const past = recent[index]!;
-    if (past.atMs < last.atMs - windowMs) break;
-    const t = (past.atMs - last.atMs) / 1000;
-    const x = value(past) - origin;
-    n += 1;
-    sumT += t;
-    sumTT += t * t;
-    sumX += x;
-    sumTX += t * x;
+  const fits = { plateA: [] as Fit[], plateB: [] as Fit[], bothBeads: [] as Fit[] };
+  if (last === undefined) return fits;
+  let index = recent.length - 1;
+  let n = 0;
+  let sumT = 0;
+  let sumTT = 0;
+  let sumA = 0;
+  let sumTA = 0;
+  let sumB = 0;
+  let sumTB = 0;
+  for (const windowMs of windowsMs) {
+    for (; index >= 0 && recent[index]!.atMs >= last.atMs - windowMs; index -= 1) {
+      const past = recent[index]!;
+      const t = (past.atMs - last.atMs) / 1000;
+      // From the newest reading, so that nothing is lost in large sums.
+      const a = past.plateA - last.plateA;
+      const b = past.plateB - last.plateB;
+      n += 1;
+      sumT += t;
+      sumTT += t * t;
+      sumA += a;
+      sumTA += t * a;
+      sumB += b;
+      sumTB += t * b;
+    }
+    const known = n >= fewestTicks;
+    const spread = sumTT - (sumT * sumT) / n;
+    const sigmaPerC = known ? 1 / Math.sqrt(spread) : 0;
+    const slopeA = known ? (sumTA - (sumT * sumA) / n) / spread : 0;
+    const slopeB = known ? (sumTB - (sumT * sumB) / n) / spread : 0;
+    const meanA = last.plateA + sumA / n;
+    const meanB = last.plateB + sumB / n;
+    fits.plateA.push({ windowMs, slopeCPerS: slopeA, sigmaPerC, meanC: meanA });
+    fits.plateB.push({ windowMs, slopeCPerS: slopeB, sigmaPerC, meanC: meanB });
+    // The line through the mean of both is the mean of their lines.
+    const [slopeCPerS, meanC] = [(slopeA + slopeB) / 2, (meanA + meanB) / 2];
+    fits.bothBeads.push({ windowMs, slopeCPerS, sigmaPerC, meanC });
   }
-  const meanC = origin + sumX / n;
-  if (n < fewestTicks) return { slopeCPerS: 0, sigmaPerC: 0, meanC };
-  const spread = sumTT - (sumT * sumT) / n;
-  const slopeCPerS = (sumTX - (sumT * sumX) / n) / spread;
-  return { slopeCPerS, sigmaPerC: 1 / Math.sqrt(spread), meanC };
+  return fits;
 }
 
 /** Where the plate is while its beads lag, by the slope of the last 0.6 s; and what that may show in a hold. */
@@ -136,6 +171,7 @@ export interface Foreseen {
 }
 
 const foreseenWindowMs = 600;
+const foreseenWindow = windowsMs.indexOf(foreseenWindowMs);
 /** Lag of a plate bead, and half of the window that the slope is late by. */
 const foreseenAfterS = 1.2 + foreseenWindowMs / 2000;
 /**
@@ -155,22 +191,14 @@ export const nothingForeseen: AllForeseen = {
   bothBeads: nothing,
 };
 
-/** @param targetC where the plate is to go in the end */
-export function foreseenBy(
-  recent: readonly Recent[],
-  noise: NoiseMeter,
-  targetC: number,
-): AllForeseen {
-  const of = (name: keyof typeof noRises & NoiseSeries): Foreseen => {
-    const { slopeCPerS, sigmaPerC, meanC } = fitted(recent, foreseenWindowMs, valueOf[name]);
-    const sigmaC = noiseNowC(noise, name) * sigmaPerC * foreseenAfterS;
-    const quietC = targetC + holdSpreadC + beyondNoise * sigmaC;
-    return {
-      celsius: meanC + slopeCPerS * foreseenAfterS,
-      limitC: Math.min(Math.max(quietC, foreseenLimitC.least), foreseenLimitC.most),
-    };
+function foreseenBy(fits: readonly Fit[], noiseC: number, targetC: number): Foreseen {
+  const { slopeCPerS, sigmaPerC, meanC } = fits[foreseenWindow] ?? noFit;
+  const sigmaC = noiseC * sigmaPerC * foreseenAfterS;
+  const quietC = targetC + holdSpreadC + beyondNoise * sigmaC;
+  return {
+    celsius: meanC + slopeCPerS * foreseenAfterS,
+    limitC: Math.min(Math.max(quietC, foreseenLimitC.least), foreseenLimitC.most),
   };
-  return { plateA: of('plateA'), plateB: of('plateB'), bothBeads: of('bothBeads') };
 }
 
 const jumpWindowMs = 250;

@@ -18,11 +18,10 @@ import {
   beadsApartC,
   largestJumps,
   lastingRises,
+  movementsOf,
   noRises,
   remember,
-  foreseenBy,
   nothingForeseen,
-  risesOf,
   still,
 } from './slopes.ts';
 
@@ -126,12 +125,13 @@ const rampAfterglowMs = 3000;
 const underWayC = 1;
 
 export function observe(trend: Trend, movement: Movement): Trend {
-  const { nowMs, dtMs, readings, appliedDrive, permission } = movement;
+  const { nowMs, dtMs, readings, appliedDrive, maxHeatDuty, permission } = movement;
+  const { targetC, rampCPerS } = movement;
   const { plateA, plateB, heatsink } = readings;
   const plateC = (plateA.celsius + plateB.celsius) / 2;
   const recent = remember(trend.recent, nowMs, readings);
   const noise = hearNoise(trend.noise, movement);
-  const risesNow = risesOf(recent, noise);
+  const { rises, foreseen } = movementsOf(recent, noise, targetC);
   const last = trend.recent.at(-1);
   const slope = slopeSince(trend.plateC, plateC, dtMs);
   const slopeA = slopeSince(last?.plateA, plateA.celsius, dtMs);
@@ -148,9 +148,9 @@ export function observe(trend: Trend, movement: Movement): Trend {
     recent,
     noise,
     smoothC,
-    rises: lastingRises(trend.risesNow, risesNow),
-    foreseen: foreseenBy(recent, noise, movement.targetC),
-    risesNow,
+    rises: lastingRises(trend.risesNow, rises),
+    foreseen,
+    risesNow: rises,
     slopeCPerS: filtered(trend.slopeCPerS, slope, dtMs, 1000),
     slowSlopeCPerS: {
       plateA: filtered(trend.slowSlopeCPerS.plateA, slopeA, dtMs, 2000),
@@ -168,7 +168,11 @@ export function observe(trend: Trend, movement: Movement): Trend {
     backFromRailMs: backFromRails(trend.atRailSinceMs, atRailSinceMs, nowMs),
     unchangedMs: unchanged(trend.unchangedMs, movement),
     outOfOrder: outOfOrder(movement),
-    drive: watchDrive(trend.drive, movement, smoothC),
+    drive: watchDrive(
+      trend.drive,
+      { nowMs, appliedDrive, maxHeatDuty, targetC, heatsinkC: heatsink.celsius },
+      smoothC,
+    ),
     offMs: permission === 'none' ? trend.offMs + dtMs : 0,
     heatsink: watchWork(trend.heatsink, {
       dtMs,
@@ -177,10 +181,13 @@ export function observe(trend: Trend, movement: Movement): Trend {
       plateC,
     }),
     course: followCourse(trend.course, {
-      ...movement,
+      dtMs,
       permitted: steered,
+      targetC,
+      rampCPerS,
       coldestByItselfC: permission === 'cool' ? heatsink.celsius : Number.NaN,
-      ...smoothC,
+      plateA: smoothC.plateA,
+      plateB: smoothC.plateB,
     }),
   };
 }

@@ -124,7 +124,18 @@ export class Companion {
 
   /** Why a reset would be refused now; null where it would be taken. */
   resetObjection(): string | null {
-    const input = this.#inputNow();
+    // What the world is now, with nobody's wish in it.
+    const input: TickInput = {
+      nowMs: this.#treatment.nowMs,
+      lateMs: 0,
+      readings: this.#readings,
+      appliedDrive: this.#appliedDrive,
+      commands: [],
+      skinCheckedBy: null,
+      alarmsSeenBy: null,
+      alarmSoundPausedBy: null,
+      linkLost: this.#link.trouble,
+    };
     return resetObjection(situationOf(this.#treatment, input, this.config), input.linkLost);
   }
 
@@ -144,37 +155,26 @@ export class Companion {
   #tick(lateMs: number): void {
     const nowMs = this.board.nowMs();
     this.#readings = this.#device.sense();
-    const heard = {
+    const input: TickInput = {
+      nowMs,
+      lateMs,
+      readings: this.#readings,
+      appliedDrive: this.#appliedDrive,
       commands: this.#commands,
       skinCheckedBy: this.#skinCheckedBy,
       alarmsSeenBy: this.#alarmsSeenBy,
       alarmSoundPausedBy: this.#alarmSoundPausedBy,
+      linkLost: this.#link.trouble,
     };
-    if (heard.commands.length > 0) this.#commands = [];
+    if (input.commands.length > 0) this.#commands = [];
     this.#skinCheckedBy = null;
     this.#alarmsSeenBy = null;
     this.#alarmSoundPausedBy = null;
-    const input = { ...this.#inputNow(), nowMs, lateMs, ...heard };
     const output = tick(this.#treatment, input, this.config);
     this.#treatment = output.state;
     this.#record(output);
     this.#actuate(output, nowMs);
     this.#truth.note(this.elapsedS);
-  }
-
-  /** What the world is now, with nobody's wish in it. */
-  #inputNow(): TickInput {
-    return {
-      nowMs: this.#treatment.nowMs,
-      lateMs: 0,
-      readings: this.#readings,
-      appliedDrive: this.#appliedDrive,
-      commands: [],
-      skinCheckedBy: null,
-      alarmsSeenBy: null,
-      alarmSoundPausedBy: null,
-      linkLost: this.#link.trouble,
-    };
   }
 
   /** Power is given only for a decision that is on its way to disk (L11); it is taken away regardless. */

@@ -14,7 +14,9 @@ describe('contrast doctor', () => {
     const ran = contrast(['doctor'], { CONTRAST_RECORDS: scratch() });
     expect(ran.code).toBe(0);
     for (const { signal } of pinRoles) expect(ran.out).toContain(signal);
-    expect(ran.out).toMatch(/ok\s+plate sensor A\s+2\d\.\d+ °C, noise 0\.\d+ °C rms/);
+    expect(ran.out).toMatch(
+      /ok\s+plate sensor A\s+2\d\.\d+ °C, noise 0\.\d+ LSB rms without current/,
+    );
     expect(ran.out).toMatch(/ok\s+stop loop\s+closed/);
   });
 

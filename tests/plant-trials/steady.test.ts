@@ -30,6 +30,8 @@ describe('a steady state', () => {
             power: { ...drawn.power, driveMode },
             plate: { ...drawn.plate, edge },
             cutOut: null,
+            // In a room that changes nothing stands still.
+            ambient: { ...drawn.ambient, driftCPerHour: 0, stepK: 0 },
           };
           const { state } = new SteadyStates(parameters, { contact, fanRunning: true }).at(duty);
           const plant = new Plant(parameters, new Random(1));

@@ -123,7 +123,7 @@ function brokenThings(): Case[] {
     const { noise } = healthy.trend;
     const heatsink = {
       ...noise.of.heatsink,
-      blocks: [steadyLsb ** 2, steadyLsb ** 2, steadyLsb ** 2],
+      steadyLsb,
       quickLsb2: quickLsb ** 2,
     };
     return moving({ noise: { ...noise, of: { ...noise.of, heatsink } } });

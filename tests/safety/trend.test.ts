@@ -38,9 +38,26 @@ function movementAt(nowMs: number, dtMs: number, moment: Moment): Movement {
   };
 }
 
+/** Where it is known how little noise there is. */
+const quiet: Trend = {
+  ...noTrend,
+  noise: {
+    ...noTrend.noise,
+    of: {
+      plateA: { ...noTrend.noise.of.plateA, quickLsb2: 0 },
+      plateB: { ...noTrend.noise.of.plateB, quickLsb2: 0 },
+      heatsink: { ...noTrend.noise.of.heatsink, quickLsb2: 0 },
+      bothBeads: { ...noTrend.noise.of.bothBeads, quickLsb2: 0 },
+    },
+  },
+};
+
 /** The trend after these moments, each at its own time, ms. */
-function after(moments: readonly (readonly [nowMs: number, moment: Moment])[]): Trend {
-  let trend = noTrend;
+function after(
+  moments: readonly (readonly [nowMs: number, moment: Moment])[],
+  before = quiet,
+): Trend {
+  let trend = before;
   let lastMs = moments[0]![0];
   for (const [nowMs, moment] of moments) {
     trend = observe(trend, movementAt(nowMs, nowMs - lastMs, moment));
@@ -79,6 +96,14 @@ describe('how fast the plate moves', () => {
     expect(after(warming).rises.plateA.slopeCPerS).toBeCloseTo(2, 9);
   });
 
+  it('allows for the most noise until it is known how much there is', () => {
+    // Three readings of noise on a plate that rests.
+    const jumping = every50Ms(300, (s) => ({ plateA: 25 + s }));
+    const { slopeCPerS, marginCPerS } = after(jumping, noTrend).rises.plateA;
+    expect(slopeCPerS).toBeCloseTo(1, 9);
+    expect(marginCPerS).toBeGreaterThan(2);
+    expect(after(jumping).rises.plateA.marginCPerS).toBe(0.6);
+  });
   it('looks back over 0.3 s, 0.6 s and a second, and takes the quickest', () => {
     // Half a second of rise after half a second of rest: the shortest window sees all of it.
     const late = after(every50Ms(1000, (s) => ({ plateA: 25 + 2 * Math.max(0, s - 0.5) })));

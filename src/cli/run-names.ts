@@ -109,8 +109,9 @@ export function askHidden(question: string): Promise<string | null> {
           key === '\u007f' || key === '\b' ? Array.from(typed).slice(0, -1).join('') : typed + key;
       }
     };
-    stderr.write(question);
+    // Before anybody is asked: what is typed at once would be shown.
     stdin.setRawMode(true);
+    stderr.write(question);
     stdin.setEncoding('utf8');
     stdin.on('data', onText);
     stdin.on('end', onEnd);

@@ -250,8 +250,10 @@ function start(
 
 /** Resolves once somebody has ended it and everything is off. */
 async function untilEnded(running: Running, terminal: Terminal): Promise<void> {
+  // Heard before anybody is told that it is.
+  const asked = signalled();
   terminal.out('Ctrl-C stops and ends.');
-  const who = await signalled();
+  const who = await asked;
   terminal.err('Stopping; waiting until the power is proven off.');
   await running.close(who);
   terminal.err('Ended.');

@@ -8,6 +8,8 @@ const looseContact =
   'Take the plate off the skin. Likely causes, in this order: a loose plug or wire of this sensor; interference from the module wires; the sensor itself.';
 
 const jumpLimitC = 3;
+/** For so long it was broken, which the open and short rules have named long before. */
+const brokenForMs = 1000;
 
 export const sensorJump = {
   id: 'sensor-jump',
@@ -17,7 +19,7 @@ export const sensorJump = {
   judge: ({ trend, readings }) =>
     firstOf(channels, (channel) => {
       const awayMs = trend.backFromRailMs[channel];
-      if (awayMs > 0) {
+      if (awayMs > 0 && awayMs < brokenForMs) {
         return {
           reading: `${channelNames[channel]} was gone for ${awayMs.toFixed(0)} ms and came back`,
           limit: 'a whole wire without a break: a loose contact does that',

@@ -110,7 +110,7 @@ describe.runIf(chromiumPath !== undefined)('STOP', { timeout: 400_000 }, () => {
   });
 
   it.each(['cut', 'silent'] as const)(
-    'says that nobody has confirmed it while the network is %s, keeps trying, and stops at last',
+    'says that nobody has confirmed it while server and own port are %s, keeps trying, and stops at last',
     async (how) => {
       const wire = await wireTo(demo);
       const { page, context } = await visit(browser, demo);
@@ -119,13 +119,36 @@ describe.runIf(chromiumPath !== undefined)('STOP', { timeout: 400_000 }, () => {
       await page.getByRole('heading', { level: 1, name: /Cold/ }).waitFor();
       expect(await page.locator('main').textContent()).toContain('Phase 1 of 7');
       await wire.change(how);
+      const ownPort = (url: URL): boolean =>
+        url.pathname === '/api/v1/stop' && url.origin !== wire.url;
+      // What is silent is never answered.
+      await page.route(ownPort, (route) => (how === 'cut' ? route.abort() : undefined));
       await stopButton(page).click();
       await unconfirmed(page).waitFor();
       await page.getByRole('heading', { name: /^DISCONNECTED/ }).waitFor();
       expect((await inspect(page)).uncovered).toBe(true);
       await wire.change('whole');
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await stopped(page).waitFor();
       // What was running does not run on, and says why it ended.
+      await page.getByRole('heading', { level: 1, name: /^(Stopped|Power off)/ }).waitFor();
+      await context.close();
+      await wire.end();
+    },
+  );
+
+  it.each(['cut', 'silent'] as const)(
+    'is confirmed on the own port of the device while the server is %s',
+    async (how) => {
+      const wire = await wireTo(demo);
+      const { page, context } = await visit(browser, demo);
+      await page.goto(wire.url);
+      await startAnew(page);
+      await page.getByRole('heading', { level: 1, name: /Cold/ }).waitFor();
+      await wire.change(how);
+      await stopButton(page).click();
+      await stopped(page).waitFor();
+      await wire.change('whole');
       await page.getByRole('heading', { level: 1, name: /^(Stopped|Power off)/ }).waitFor();
       await context.close();
       await wire.end();

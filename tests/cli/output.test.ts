@@ -143,8 +143,9 @@ describe.runIf(process.platform === 'linux')(
       const words = [...run, '--speed', 'max', '--records', folder, ...talkative(300)];
       const child = unread(words, '> >(sleep 120)');
       await new Promise((resolve) => child.once('exit', resolve));
-      expect(child.exitCode).toBe(0);
-      expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome: 'completed' });
+      // So many pauses keep the plate from its setpoint, and the end says so.
+      expect(child.exitCode).toBe(7);
+      expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome: 'undelivered' });
       expect(JSON.stringify(recordIn(folder)).length).toBeGreaterThan(300_000);
     });
 

@@ -16,14 +16,21 @@ const worst: [what: string, rig: RigId, drive: number, plateC: number, movedC: n
   ['all the heat that 12 V are allowed', 'heat12V', rigs.heat12V.heatDutyCap, 40, 1.5],
 ];
 
+/** Of full heat: a third moves a plate no faster than a treatment does. */
+const gently = 0.35;
+
 describe.each(worst)('at %s', (_what, rig, drive, plateC, allowedC) => {
   it('a host that does nothing any more: power is off within 0.50 s, and the plate goes no further than it may', async () => {
     const { board, world, ...device } = await armedDevice(rig);
     board.simulation.setContact(true);
     const heats = drive > 0;
-    const isThere = (): boolean => world.slices.at(-1)!.plateC > plateC === heats;
+    const isWithin = (awayC: number): boolean =>
+      (plateC - world.slices.at(-1)!.plateC) * Math.sign(drive) < awayC;
+    expect(isWithin(1)).toBe(false);
+    // The guard takes longer stretches of full heat for a bridge that is stuck.
+    while (!isWithin(1)) await device.drive(heats ? drive * gently : drive, 500);
     let renewedAtMs = 0;
-    while (!isThere()) renewedAtMs = await device.drive(drive, 500);
+    while (!isWithin(0)) renewedAtMs = await device.drive(drive, 500);
     const duties = world.slices.slice(-60).map(({ cool, heat }) => heat - cool);
     const mean = duties.reduce((sum, duty) => sum + duty, 0) / duties.length;
     expect(mean).toBeCloseTo(drive, 1);

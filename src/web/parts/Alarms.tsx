@@ -33,7 +33,7 @@ export function Alarms() {
         <Details alarm={first} />
       </div>
       {unseen && offerOf(live, 'acknowledgeAlarms').allowed && (
-        <div class="stack">
+        <div class="stack alarm-answers">
           <button type="button" class="button" onClick={() => void command('acknowledgeAlarms')}>
             {t('alarm.acknowledge')}
           </button>

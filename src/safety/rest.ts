@@ -90,10 +90,30 @@ export function agreementObjection({ beadsApartC }: Trend): Objection | null {
   );
 }
 
-/** What the readings of a whole stretch of rest say of plate and room. */
-export function restObjection(watch: RestWatch, { recent }: Trend): Objection | null {
+/** What the readings of a whole stretch of rest say of plate and room. @param coldestC that is prescribed first */
+export function restObjection(
+  watch: RestWatch,
+  { recent }: Trend,
+  coldestC: number,
+): Objection | null {
   const plateC = (meanOver(recent, 'plateA') + meanOver(recent, 'plateB')) / 2;
-  return roomObjection(plateC, meanOver(recent, 'heatsink')) ?? movingObjection(watch, plateC);
+  return (
+    roomObjection(plateC, meanOver(recent, 'heatsink')) ??
+    movingObjection(watch, plateC) ??
+    colderObjection(plateC, coldestC)
+  );
+}
+
+/** The cold that is prescribed may be so much warmer than a plate that is as cold as its room, °C. */
+export const colderByRoomC = beadToleranceC;
+
+/** Before the first cold nothing may warm a plate (L1): one that is colder at rest never gets there. */
+function colderObjection(plateC: number, coldestC: number): Objection | null {
+  if (plateC >= coldestC - colderByRoomC) return null;
+  const [isC, asksC] = [plateC.toFixed(0), coldestC.toFixed(0)];
+  return tooEarly(
+    `the plate rests at ${isC} °C, colder than the cold of ${asksC} °C that is prescribed: let the room warm, or prescribe a colder setpoint`,
+  );
 }
 
 /** Two sensors within tolerance differ by less at rest. */

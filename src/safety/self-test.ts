@@ -77,19 +77,20 @@ export function excusedIn({ stage }: SelfTest): string | null {
   return stage === 'lease' || stage === 'leaseClear' || stage === 'failed' ? 'lease-lost' : null;
 }
 
-/** The test after one more tick. Pure. @param trend of the same readings */
+/** The test after one more tick. Pure. @param trend of the same readings @param coldestC that is prescribed first */
 export function stepSelfTest(
   test: SelfTest,
   readings: Readings,
   trend: Trend,
   nowMs: number,
   dtMs: number,
+  coldestC: number,
 ): SelfTest {
   const later = { ...test, stageMs: test.stageMs + dtMs, totalMs: test.totalMs + dtMs };
   const objection = selfTestObjection(readings, nowMs) ?? agreementObjection(trend);
   switch (test.stage) {
     case 'rest':
-      return stepRest(later, objection ?? guardObjection(readings), readings, trend);
+      return stepRest(later, objection ?? guardObjection(readings), readings, trend, coldestC);
     case 'relayOpen':
       if (objection !== null) return fail(later, objection.reason);
       return later.stageMs < relayOpenMs ? later : afterRelayOpen(later, trend);
@@ -122,11 +123,12 @@ function stepRest(
   objection: Objection | null,
   readings: Readings,
   trend: Trend,
+  coldestC: number,
 ): SelfTest {
   if (objection !== null) return objectedTo(test, objection);
   const rest = watchRest(test.rest, readings, test.stageMs);
   if (test.stageMs < selfTestHoldMs) return { ...test, rest, reason: null };
-  const found = restObjection(rest, trend);
+  const found = restObjection(rest, trend, coldestC);
   return found === null ? begin({ ...test, rest }, 'relayOpen', trend) : objectedTo(test, found);
 }
 

@@ -10,6 +10,7 @@ import { settableBounds } from '../limits/envelope.ts';
 import { bandC } from '../limits/owed.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
 import { isValid, plateSpan } from '../safety/readings.ts';
+import { colderByRoomC } from '../safety/rest.ts';
 import { degrees } from '../safety/rule-words.ts';
 import type { Readings } from '../safety/readings.ts';
 import { isPhaseDelivered } from './delivery.ts';
@@ -40,14 +41,19 @@ const alikeWithinC = 2;
 
 /** In a cold room no plate warms to what is safe to touch at length: it has settled where nothing is left to warm it. */
 function isAsColdAsItsRoom(readings: Readings, nowMs: number): boolean {
-  const { hottestC, coldestC } = plateSpan(readings, nowMs);
   const { heatsink } = readings;
   return (
-    isValid(heatsink, nowMs) &&
     heatsink.celsius < safeToTouchC.min &&
-    coldestC >= heatsink.celsius - alikeWithinC &&
-    hottestC <= safeToTouchC.max
+    isAsCold(readings, nowMs) &&
+    plateSpan(readings, nowMs).hottestC <= safeToTouchC.max
   );
+}
+
+/** As its heatsink: no drive makes it so. */
+function isAsCold(readings: Readings, nowMs: number): boolean {
+  const { heatsink } = readings;
+  const { coldestC } = plateSpan(readings, nowMs);
+  return isValid(heatsink, nowMs) && coldestC >= heatsink.celsius - alikeWithinC;
 }
 
 /** Whether what the state waits for is proven at this moment. */
@@ -60,11 +66,21 @@ export function isProven(
   if (state === 'settling')
     return isSafeToTouch(readings, nowMs) || isAsColdAsItsRoom(readings, nowMs);
   if (state !== 'preparing') return false;
-  const targetC = plan.phases[0]?.setpointC ?? Number.NaN;
+  const targetC = firstSetpointC(plan);
   const { hottestC, coldestC } = plateSpan(readings, nowMs);
+  // Nothing may warm a plate that is as cold as its room, and a little colder than what is prescribed.
+  const colderByC = isAsCold(readings, nowMs) ? colderByRoomC : readyWithinC;
   // The colder reading is the one that is controlled; the other may differ by what two sensors may.
-  return Math.abs(coldestC - targetC) <= readyWithinC && hottestC - targetC <= readyOtherWithinC;
+  return (
+    coldestC >= targetC - colderByC &&
+    coldestC <= targetC + readyWithinC &&
+    hottestC - targetC <= readyOtherWithinC
+  );
 }
+
+/** The cold that a treatment begins with, °C. */
+export const firstSetpointC = ({ phases }: TreatmentPlan): number =>
+  phases[0]?.setpointC ?? Number.NaN;
 
 const sessionAllowedMs = settableBounds.sessionMinutes.max * 60_000;
 
@@ -141,7 +157,7 @@ export function dueEvent(
 
 function preparingOverdue(treatment: TreatmentState, plan: TreatmentPlan): Trip {
   const minutes = preparingAllowedMs / 60_000;
-  const targetC = plan.phases[0]?.setpointC ?? Number.NaN;
+  const targetC = firstSetpointC(plan);
   return tripOfCompanion(
     'preparing-overdue',
     `${plateWords(treatment)} after ${minutes} min of cooling`,

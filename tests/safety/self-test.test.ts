@@ -78,6 +78,7 @@ const step = (stage: SelfTest['stage'], untilMs: number, readings: Readings): Se
     trendOf(readings),
     nowMs,
     50,
+    12,
   );
 
 describe('what speaks against a start', () => {
@@ -124,13 +125,14 @@ describe('the self-test at rest', () => {
     expect(objected.reason).toMatch(/stop loop/);
   });
 
-  const waited = (totalMs: number, readings: Readings, rest = moved(readings)) =>
+  const waited = (totalMs: number, readings: Readings, rest = moved(readings), coldestC = 12) =>
     stepSelfTest(
       { ...inStage('rest', 2950, rest), totalMs: totalMs - 50 },
       readings,
       trendOf(readings),
       nowMs,
       50,
+      coldestC,
     );
 
   it('fails when something is still against it after ten seconds', () => {
@@ -153,6 +155,18 @@ describe('the self-test at rest', () => {
     const after = waited(3000, readings);
     if (refusal === null) expect(after.stage).not.toBe('refused');
     else expect(after).toMatchObject({ stage: 'refused', reason: refusal });
+  });
+
+  it('refuses a cold that is warmer than a plate at rest: nothing may warm it before the first cold', () => {
+    const cold = at(14.9, 15, 15);
+    const rested = moved(cold);
+    expect(waited(180_000, cold, rested, 15.5).stage).toBe('relayOpen');
+    expect(waited(60_000, cold, rested, 20)).toMatchObject({
+      stage: 'rest',
+      reason:
+        'the plate rests at 15 °C, colder than the cold of 20 °C that is prescribed: let the room warm, or prescribe a colder setpoint',
+    });
+    expect(waited(180_000, cold, rested, 20).stage).toBe('refused');
   });
 
   it('names the rooms that the device is made for', () => {
@@ -227,7 +241,7 @@ describe('the self-test with power', () => {
   const fromZero = (stage: SelfTest['stage'], plate: number, heatsink: number): string | null => {
     const test = { ...inStage(stage, 60_000), from: { plateA: 0, plateB: 0, heatsink: 0 } };
     const readings = at(plate, plate, heatsink);
-    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50).reason;
+    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50, 12).reason;
   };
 
   it('holds each answer to its very limit', () => {
@@ -245,7 +259,7 @@ describe('the self-test with power', () => {
   const drifting = (stage: 'relayOpen' | 'pulse', slope: number, readings: Readings) => {
     const drift = { plateA: slope, plateB: slope, heatsink: slope };
     const test = { ...inStage(stage, 60_000), driftCPerS: drift };
-    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50);
+    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50, 12);
   };
 
   it('allows a warm or cold device to go on as it moved, and to come to rest', () => {
@@ -274,7 +288,7 @@ describe('the self-test with power', () => {
   ] as const)('noise of %d LSB with current, %d without: %s', (powered, atRest, stage, words) => {
     const readings = at(20, 20, 30);
     const trend = trendOf(readings, noiseOf(powered, atRest));
-    const after = stepSelfTest(inStage('pulse', 5950), readings, trend, nowMs, 50);
+    const after = stepSelfTest(inStage('pulse', 5950), readings, trend, nowMs, 50, 12);
     expect(after.stage).toBe(stage);
     if (words !== null) expect(after.reason).toMatch(words);
   });

@@ -194,6 +194,14 @@ const fixed = {
     reason: 'the rail itself holds the worst warming near 0.8 °C/s',
     source: 'calculated for two TEC1-12706',
   },
+  hotSetpointOn12VC: {
+    label: 'Plate temperature of a hot phase, heat on 12 V',
+    unit: '°C',
+    max: 40,
+    reason:
+      'a bridge that is stuck on heats three times as fast as from 5 V: with noise on the beads, or one of them dead, a plate that held 41 °C passes 45 before the power is off',
+    source: 'calculated on drawn devices, `contrast faults --pairs`',
+  },
   heatDutyOn12V: {
     label: 'Share of full heating power, heat on 12 V',
     unit: '',

@@ -2,8 +2,9 @@
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import { parametersFor } from '../control/controller-parameters.ts';
 import type { ClinicLimits } from '../limits/clinic.ts';
+import { CompanionError } from '../errors.ts';
 import { defaultClinicLimits } from '../limits/clinic.ts';
-import { settableBounds } from '../limits/envelope.ts';
+import { fixedBounds, settableBounds } from '../limits/envelope.ts';
 import { planOf } from '../limits/plan.ts';
 import type { Prescription, TreatmentPlan } from '../limits/plan.ts';
 import { loadClinicLimits, loadPrescription } from '../limits/yaml-file.ts';
@@ -33,7 +34,26 @@ export function prepareTreatment(
   return prescribe(prescriptionName, loadPrescription(prescriptionName, limits), limits, rig);
 }
 
-/** The same for a prescription that was checked against the limits already. */
+/** Above this rail, heat that nobody can take away moves a plate too fast for the hottest setpoints, V. */
+const gentleHeatRailV = 5;
+
+/** @throws CompanionError LIMITS_EXCEEDED for what only a device that heats from 5 V may be given */
+function refuseTooHotFor({ title, parameters: { power } }: Rig, { phases }: TreatmentPlan): void {
+  if (power.heatRailV <= gentleHeatRailV) return;
+  const { max = Number.NaN } = fixedBounds.hotSetpointOn12VC;
+  const tooHot = phases.find(({ kind, setpointC }) => kind === 'hot' && !(setpointC <= max));
+  if (tooHot === undefined) return;
+  throw new CompanionError('LIMITS_EXCEEDED', {
+    what: `hot.setpointC is ${tooHot.setpointC} °C, and ${max} °C is the most for a device with ${title}`,
+    where: 'prescription',
+    fix: `Prescribe ${max} °C or less, or use a device that heats from ${gentleHeatRailV} V.`,
+  });
+}
+
+/**
+ * The same for a prescription that was checked against the limits already.
+ * @throws CompanionError LIMITS_EXCEEDED where this device may not do it
+ */
 export function prescribe(
   name: string,
   prescription: Prescription,
@@ -41,6 +61,7 @@ export function prescribe(
   rig: Rig,
 ): Prescribed {
   const plan = planOf(prescription);
+  refuseTooHotFor(rig, plan);
   return {
     name,
     prescription,

@@ -92,6 +92,7 @@ describe('the layers', () => {
       heatsinkC: [undefined, 54],
       coolDuty: [undefined, 1],
       heatDutyOn5V: [undefined, 1],
+      hotSetpointOn12VC: [undefined, 40],
       heatDutyOn12V: [undefined, 0.4],
     });
     expect(

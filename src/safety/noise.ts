@@ -83,7 +83,7 @@ const noBlock: Block = { first: Number.NaN, n: 0, sumT: 0, sumTT: 0, sumX: 0, su
 const unheard: SeriesNoise = {
   last: Number.NaN,
   lastButOne: Number.NaN,
-  // What has not been heard yet may be as much as any device may have: no first tick makes a slope.
+  // What has not been heard yet may be up to the limit: no first tick makes a slope.
   quickLsb2: noiseLimitLsb ** 2,
   block: noBlock,
   blocks: [],

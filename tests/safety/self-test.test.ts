@@ -159,14 +159,14 @@ describe('the self-test at rest', () => {
 
   it('refuses a cold that is warmer than a plate at rest: nothing may warm it before the first cold', () => {
     const cold = at(14.9, 15, 15);
-    const rested = moved(cold);
-    expect(waited(180_000, cold, rested, 15.5).stage).toBe('relayOpen');
-    expect(waited(60_000, cold, rested, 20)).toMatchObject({
+    const atRest = moved(cold);
+    expect(waited(180_000, cold, atRest, 15.5).stage).toBe('relayOpen');
+    expect(waited(60_000, cold, atRest, 20)).toMatchObject({
       stage: 'rest',
       reason:
         'the plate rests at 15 °C, colder than the cold of 20 °C that is prescribed: let the room warm, or prescribe a colder setpoint',
     });
-    expect(waited(180_000, cold, rested, 20).stage).toBe('refused');
+    expect(waited(180_000, cold, atRest, 20).stage).toBe('refused');
   });
 
   it('names the rooms that the device is made for', () => {

@@ -16,6 +16,11 @@ export interface HeatsinkWork {
   readonly restedMs: number;
   /** Whether it had rested when the work began, so that a rise can be told. */
   readonly judgeable: boolean;
+  /** The most effort since it last went down, and for how long that has been, ms. */
+  readonly steadyEffort: number;
+  readonly steadyMs: number;
+  /** The highest reading since a heatsink must have come to rest in it, °C; NaN before. */
+  readonly steadyC: number;
   /** Two filters of the reading, whose difference is its drift, °C. */
   readonly soonC: number;
   readonly lateC: number;
@@ -28,6 +33,9 @@ export const noWork: HeatsinkWork = {
   fromC: Number.NaN,
   restedMs: 0,
   judgeable: false,
+  steadyEffort: 0,
+  steadyMs: 0,
+  steadyC: Number.NaN,
   soonC: Number.NaN,
   lateC: Number.NaN,
 };
@@ -52,6 +60,10 @@ const lateMs = 20_000;
 const driftWithinC = 0.25;
 /** A drift shows after so long. */
 const restMs = 20_000;
+/** Effort that goes down by less explains no heatsink that gets colder. */
+const steadyWithin = 0.03;
+/** A heatsink is done with what came before, ms. */
+const steadyAfterMs = 240_000;
 /** Before anything is driven, plate and heatsink of a rested device are both at about the room's temperature. */
 const alikeWithinC = 2.5;
 
@@ -69,15 +81,36 @@ export function watchWork(before: HeatsinkWork, tick: WorkTick): HeatsinkWork {
   // At the very first nothing has moved yet; what tells a rested device is that all of it is alike.
   const alike = Math.abs(heatsinkC - plateC) <= alikeWithinC;
   const rested = restedMs >= restMs || (first ? alike : before.judgeable && !drifts);
+  const working = Math.min(effort, effortNow) > workingEffort;
+  const steady = steadyAfter(before, working ? effortNow : 0, soonC, dtMs);
   return {
     effort,
     effortNow,
-    workingMs: Math.min(effort, effortNow) > workingEffort ? before.workingMs + dtMs : 0,
+    workingMs: working ? before.workingMs + dtMs : 0,
     fromC: resting ? soonC : before.fromC,
     restedMs,
     judgeable: resting ? rested : before.judgeable,
+    steadyEffort: steady.steadyEffort,
+    steadyMs: steady.steadyMs,
+    steadyC: steady.steadyC,
     soonC,
     lateC,
+  };
+}
+
+function steadyAfter(
+  { steadyEffort, steadyMs, steadyC }: HeatsinkWork,
+  effort: number,
+  soonC: number,
+  dtMs: number,
+): Pick<HeatsinkWork, 'steadyEffort' | 'steadyMs' | 'steadyC'> {
+  if (effort === 0 || effort < steadyEffort - steadyWithin)
+    return { steadyEffort: effort, steadyMs: 0, steadyC: Number.NaN };
+  const highestC = steadyC >= soonC ? steadyC : soonC;
+  return {
+    steadyEffort: Math.max(steadyEffort, effort),
+    steadyMs: steadyMs + dtMs,
+    steadyC: steadyMs < steadyAfterMs ? Number.NaN : highestC,
   };
 }
 

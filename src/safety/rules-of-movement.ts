@@ -144,6 +144,8 @@ export const offCourse = {
  */
 const workedMs = 60_000;
 const heatsinkAnswerC = 1;
+/** A room that the heating leaves alone takes half a degree off within a cold phase. */
+const heatsinkFallC = 2;
 
 export const heatsinkMute = {
   id: 'heatsink-mute',
@@ -152,10 +154,16 @@ export const heatsinkMute = {
   // At once: a finding that waits holds the drive back, and so takes its own cause away.
   holdMs: 0,
   judge: ({ trend: { heatsink: work }, readings: { heatsink } }) => {
-    // Where the work began on a heatsink still warm, `heatsink-unjudged` says so.
-    if (work.workingMs < workedMs || !work.judgeable) return null;
     // A broken wire is the sensor rules' to name.
     if (!isInWindow(heatsink.count)) return null;
+    if (work.steadyC - work.soonC >= heatsinkFallC) {
+      return {
+        reading: `the heatsink sensor fell from ${degrees(work.steadyC)} to ${degrees(work.soonC)} while the cooling went on as before`,
+        limit: `${heatsinkFallC} °C`,
+      };
+    }
+    // Where the work began on a heatsink still warm, `heatsink-unjudged` says so.
+    if (work.workingMs < workedMs || !work.judgeable) return null;
     if (work.soonC - work.fromC >= heatsinkAnswerC) return null;
     return {
       reading: `the heatsink sensor reads ${degrees(work.soonC)} after a minute of cooling, and read ${degrees(work.fromC)} before it`,

@@ -1,6 +1,8 @@
 /** What is shown while no device process can say anything: nothing is known, and nothing old is shown as if it were. */
 import { commandNames } from './contract/live-state.ts';
 import type { LiveOutcome, LiveState } from './contract/live-state.ts';
+import { ceilings } from './device/view.ts';
+import { readyWithinC } from '../treatment/schedule.ts';
 
 /** @param before the last state, for what does not change with the process: the board and its words */
 export function lostState(
@@ -30,10 +32,10 @@ export function lostState(
     contactAtS: null,
     readings: { plateAC: null, plateBC: null, heatsinkC: null },
     setpointC: null,
-    toleranceC: 0.5,
+    toleranceC: readyWithinC,
     drive: 0,
     powered: false,
-    ceilings: before?.ceilings ?? { plateHotC: 43, plateColdC: 7, heatsinkHotC: 50 },
+    ceilings,
     dose: null,
     skinCheck: null,
     pause: null,

@@ -79,6 +79,39 @@ describe('what the heatsink answers to the work', () => {
     expect(rise(out)).toBeLessThan(1);
   });
 
+  describe('in cooling that goes on as before', () => {
+    const fall = ({ steadyC, soonC }: HeatsinkWork): number => steadyC - soonC;
+    const hold: Leg = { seconds: 300, drive: -0.6, sink: warming(25) };
+    const later = (drive: number, change: (atS: number) => number): Leg => ({
+      seconds: 240,
+      drive,
+      sink: (s) => 33 - change(s),
+    });
+    it.each([
+      ['a reading that drifts', -0.6, (s: number) => s / 60, 3.5],
+      ['one that drifts while more is driven', -0.7, (s: number) => s / 60, 3.5],
+      ['a heatsink that rests', -0.6, () => 0, -0.1],
+    ] as const)('%s shows its fall', (_what, drive, change, leastC) => {
+      expect(fall(work(hold, later(drive, change)))).toBeGreaterThan(leastC);
+    });
+    it('a heatsink that comes down with less work is let be, for as long as it takes', () => {
+      const cools = (s: number): number => 4 * (1 - Math.exp(-s / 60));
+      expect(fall(work(hold, later(-0.4, cools)))).toBeNaN();
+      const rests = { seconds: 200, drive: -0.4, sink: () => 29 };
+      expect(fall(work(hold, later(-0.4, cools), rests))).toBeLessThan(0.2);
+    });
+    it('is not asked before a heatsink has come to rest in it, nor without work', () => {
+      expect(work({ ...hold, seconds: 239 }).steadyC).toBeNaN();
+      expect(work(hold, { seconds: 5, drive: 0.3, sink: () => 30 }).steadyC).toBeNaN();
+    });
+  });
+
+  it('what has ended is no work: the heatsink goes back to its room within half a minute', () => {
+    const rest: Leg = { seconds: 10, drive: 0, sink: () => 25 };
+    const after: Leg = { seconds: 10, drive: 0, sink: () => 25.5 };
+    expect(work(rest, cooling(warming(25)), after).workingMs).toBe(0);
+  });
+
   it('heat, and little cooling, is no work', () => {
     expect(work({ seconds: 300, drive: 1, sink: () => 25 }).workingMs).toBe(0);
     expect(work({ seconds: 600, drive: -0.19, sink: () => 25 }).workingMs).toBe(0);

@@ -199,6 +199,14 @@ function heatsinkAnswers(): Case[] {
     ],
     ['the same, for a while', cooling(33, { judgeable: false, workingMs: 59_999 }), 0, []],
     ['a rest of which nothing is known', cooling(25, { fromC: Number.NaN }), 0, ['heatsink-mute']],
+    ['one that falls by 2 °C in steady work', cooling(31, { steadyC: 33 }), 0, ['heatsink-mute']],
+    ['one that falls by less', cooling(31.01, { steadyC: 33 }), 0, []],
+    [
+      'one that falls and was never judged',
+      cooling(31, { steadyC: 33, judgeable: false }),
+      0,
+      ['heatsink-mute'],
+    ],
     ['a heatsink wire that is broken', brokenWire, 0, []],
   ];
 }

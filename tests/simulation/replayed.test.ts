@@ -115,7 +115,7 @@ describe('two faults at once', () => {
   });
 
   /** All of them are tried by `contrast faults --pairs`. */
-  const drawn = drawnPairTrials(24, ['reference', 'heat12V'], 1);
+  const drawn = drawnPairTrials(12, ['reference', 'heat12V'], 1);
   it.each(drawn)('$fault on $rig in $moment, seed $seed', async (trial) => {
     expect((await runPairTrial(trial)).objection).toBeNull();
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { linkFaults } from '../../hardware/boards/link-faults.ts';
 import { plantFaults } from '../../hardware/plant/faults.ts';
+import { disturbanceExpectations } from '../../src/evidence/disturbance-expectations.ts';
 import { faultsOf } from '../../src/evidence/fault-expectations.ts';
 import { allFaults, faultTrials } from '../../src/evidence/fault-table.ts';
 import { presetOf } from '../../src/limits/presets.ts';
-import { objectionTo, runFaultTrial } from '../../src/evidence/fault-trial.ts';
+import { faultMoments, objectionTo, runFaultTrial } from '../../src/evidence/fault-trial.ts';
 import { CompanionError } from '../../src/errors.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import type { Happening } from '../../src/treatment/run.ts';
@@ -12,8 +13,14 @@ import { Random } from '../../hardware/plant/random.ts';
 import { sessionEvents } from '../machines/explore.ts';
 import { at, fault, openRig } from './rig.ts';
 
-/** One device for each, and one rotation; `contrast faults` tries many more, on two devices, in whole treatments. */
-const trials = faultTrials(allFaults, ['reference'], 1);
+/**
+ * One device for each, and one rotation; `contrast faults` tries many more, on two devices, in whole treatments. What a
+ * bench does is carried to the end, and strikes at one moment each, in turn.
+ */
+const trials = faultTrials(allFaults, ['reference'], 1).filter(({ fault, moment }) => {
+  const turn = Object.keys(disturbanceExpectations).indexOf(fault);
+  return turn < 0 || faultMoments[turn % faultMoments.length] === moment;
+});
 const oneRotation = { ...presetOf('seed-spasm')!.prescription, rotations: 1 };
 
 describe('a fault', () => {
@@ -69,7 +76,7 @@ describe('a fault', () => {
 
   it('gives no energy again before a named reset with the cause gone and a passed self-test (L7)', async () => {
     let afterReset = 0;
-    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    for (const seed of [1, 2, 3, 4]) {
       const random = new Random(seed).split('wishes');
       const rig = await openRig({ seed });
       // One that passes by itself, and one that stays.

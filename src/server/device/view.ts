@@ -41,7 +41,8 @@ const leftS = (allowedMs: number, sinceMs: number): number =>
   rounded(Math.max(0, allowedMs - sinceMs) / 1000, 1);
 
 const { plateC, heatsinkC }: Readonly<Record<'plateC' | 'heatsinkC', FixedBound>> = fixedBounds;
-const ceilings = {
+/** What trips, whatever is prescribed, °C. */
+export const ceilings = {
   plateHotC: plateC.max ?? Number.NaN,
   plateColdC: plateC.min ?? Number.NaN,
   heatsinkHotC: heatsinkC.max ?? Number.NaN,

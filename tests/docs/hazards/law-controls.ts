@@ -5,7 +5,7 @@ import type { LawId } from './laws.ts';
 
 const states = 'tests/paths/every-event.test.ts';
 const simulate = 'tests/simulation/simulate.test.ts';
-const noLawBroken = 'contrast simulate > finds no law broken in 300 treatments';
+const noLawBroken = 'contrast simulate > finds no law broken in the first treatments';
 const person = 'tests/treatment/person.test.ts';
 const acts = 'what a person does, shown by the record';
 const chart = ['machines/session.ts', 'machines/permission.ts'];

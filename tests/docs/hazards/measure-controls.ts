@@ -405,7 +405,7 @@ export const measureControls = {
     code: ['src/evidence/law-watch.ts', 'src/evidence/simulated-treatment.ts'],
     tests: {
       'tests/simulation/simulate.test.ts': [
-        'contrast simulate > finds no law broken in 300 treatments',
+        'contrast simulate > finds no law broken in the first treatments',
         'a law that is broken > is named, with the least that breaks it and how to see it again',
       ],
     },

@@ -17,9 +17,9 @@ import { at, fault, openRig } from './rig.ts';
  * One device for each, and one rotation; `contrast faults` tries many more, on two devices, in whole treatments. What a
  * bench does is carried to the end, and strikes at one moment each, in turn.
  */
-const trials = faultTrials(allFaults, ['reference'], 1).filter(({ fault, moment }) => {
-  const turn = Object.keys(disturbanceExpectations).indexOf(fault);
-  return turn < 0 || faultMoments[turn % faultMoments.length] === moment;
+const trials = faultTrials(allFaults, ['reference'], 1).filter((trial) => {
+  const turn = Object.keys(disturbanceExpectations).indexOf(trial.fault);
+  return turn < 0 || faultMoments[turn % faultMoments.length] === trial.moment;
 });
 const oneRotation = { ...presetOf('seed-spasm')!.prescription, rotations: 1 };
 

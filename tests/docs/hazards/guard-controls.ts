@@ -140,7 +140,7 @@ export const guardControls: Readonly<Record<`guard:${string}`, Control>> = {
     shown(
       'readings',
       ['the heatsink trips at 60 °C and not just below'],
-      [alone('a hot heatsink'), renewing('a hot heatsink')],
+      [alone('a heatsink that grows hot'), renewing('a heatsink that grows hot')],
     ),
   ),
   'guard:sensors-disagree': reason(

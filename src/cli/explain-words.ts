@@ -1,6 +1,7 @@
 /** An explanation in words, for a person at a terminal: the answer first. Pure. */
 import {
   clockOf,
+  degreeWords,
   eventLines,
   factLines,
   phaseLines,
@@ -165,7 +166,8 @@ function warningsOf({ verification, renamedFrom }: StoredRecord): string[] {
 }
 
 function deliveredLines(delivered: Delivered): string[] {
-  const { phases, phasesPlanned, phasesInFull, cem43Min, coldMinutes, toTheEnd } = delivered;
+  const { phases, phasesPlanned, phasesInFull, cem43Min, toTheEnd } = delivered;
+  const { coldMinutes, coldDegreeMinutes: degrees } = delivered;
   const least = toTheEnd ? '' : 'at least ';
   const measured = (value: number | null, digits: number, unit: string): string =>
     value === null ? notKnown : `${least}${value.toFixed(digits)} ${unit}`;
@@ -174,7 +176,10 @@ function deliveredLines(delivered: Delivered): string[] {
     ...factLines([
       ['Phases', `${least}${phasesInFull} of ${phasesPlanned ?? '?'} planned ones in full`],
       ['Heat dose', measured(cem43Min, 3, 'CEM43 min')],
-      ['Cold', measured(coldMinutes, 1, 'min')],
+      [
+        'Cold',
+        measured(coldMinutes, 1, 'min') + (degrees === null ? '' : `, ${degreeWords(degrees)}`),
+      ],
       ['Cold finish', coldFinishWords(delivered.coldFinish)],
     ]),
   ];

@@ -9,7 +9,9 @@ import { presets } from '../limits/presets.ts';
 import { figure } from '../limits/wording.ts';
 import { limitsInForce, loadPrescription } from '../limits/yaml-file.ts';
 import { checkPlan, projectDose } from '../safety/dose.ts';
+import { outlookLines, outlookOf } from '../safety/plan-outlook.ts';
 import { plotLines } from './plot.ts';
+import { wrapped } from './run-view.ts';
 import type { Environment, Terminal } from './terminal.ts';
 
 interface LimitsOption {
@@ -61,7 +63,12 @@ export function registerPrescription(
     .action((name: string, options: LimitsOption) => {
       const limits = limitsInForce(options.limits);
       const prescription = loadPrescription(name, limits);
-      terminal.out(`${name}: ok — ${prescription.name}\n  ${summaryOf(prescription, limits)}`);
+      const lines = [
+        `${name}: ok — ${prescription.name}`,
+        `  ${summaryOf(prescription, limits)}`,
+        ...outlookOfPlan(prescription, limits),
+      ];
+      terminal.out(lines.join('\n'));
     });
 
   group
@@ -73,6 +80,14 @@ export function registerPrescription(
 }
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** What will end or refuse it beyond the session itself. */
+function outlookOfPlan(prescription: Prescription, limits: ClinicLimits): string[] {
+  const lines = outlookLines(outlookOf(planOf(prescription), limits));
+  return lines.flatMap((line) => wrapped(`  ${line}`, columns));
+}
+
+const columns = 80;
 
 /** `70 min, 40 of them cold, projected dose 0.469 of 2 CEM43 min`. */
 function summaryOf(prescription: Prescription, limits: ClinicLimits): string {
@@ -123,7 +138,8 @@ function presetList(limits: ClinicLimits): string {
 
 function courseData(prescription: Prescription, limits: ClinicLimits): object {
   const plan = planOf(prescription);
-  return { prescription, plan, projected: projectDose(plan), limits };
+  const projected = projectDose(plan);
+  return { prescription, plan, projected, limits, outlook: outlookOf(plan, limits) };
 }
 
 function courseText(
@@ -133,7 +149,7 @@ function courseText(
   env: Environment,
 ): string {
   const plan = planOf(prescription);
-  const { cem43Min } = projectDose(plan);
+  const { cem43Min, coldDegreeMinutes } = projectDose(plan);
   return [
     `${prescription.name}: ${figure(plan.totalMinutes)} min, starts and ends cold`,
     '',
@@ -142,12 +158,16 @@ function courseText(
     ...curve(plan, terminal, env),
     '',
     total('cold', plan.coldMinutes, limits.coldMinutesPerSession, 'min'),
+    total('', coldDegreeMinutes, undefined, '°C·min below 20 °C, projected'),
     total('hot', plan.hotMinutes, undefined, 'min'),
     total('session', plan.totalMinutes, limits.sessionMinutes, 'min'),
     total('dose', Number(doseText(cem43Min)), limits.cem43PerSessionMin, 'CEM43 min, projected'),
     '',
     `The plate moves ${plan.rampCPerS} °C a second between phases; a phase counts from the start`,
     'of that ramp. The dose is an upper bound: it takes no ramp into account.',
+    '',
+    'What will end or refuse it beyond this session:',
+    ...outlookOfPlan(prescription, limits),
   ].join('\n');
 }
 

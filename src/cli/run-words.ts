@@ -1,5 +1,5 @@
 /** Entries and the outcome of a run, in words for a person. */
-import { episodeInWords } from '../records/describe.ts';
+import { coldInWords, episodeInWords } from '../records/describe.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { PhaseDelivered } from '../treatment/delivery.ts';
 import type { Summary } from '../treatment/summary.ts';
@@ -102,7 +102,7 @@ export function summaryLines(
     '',
     `duration     ${clock(summary.durationS)} (min:s)`,
     `heat dose    ${summary.cem43Min.toFixed(3)} CEM43 min`,
-    `cold         ${summary.coldMinutes.toFixed(1)} min`,
+    `cold         ${coldInWords(summary.coldMinutes, summary.coldDegreeMinutes)}`,
     `cold finish  ${coldFinishWords(summary.coldFinish)}`,
     ...summary.phases.map(phaseLine),
     ...(plant === undefined

@@ -14,10 +14,13 @@ export interface ClinicLimits {
   readonly rotations: Range;
   readonly rampCPerS: Range;
   readonly coldMinutesPerSession: number;
+  readonly coldMinutesPer24Hours: number;
   readonly sessionMinutes: number;
   readonly cem43PerSessionMin: number;
   readonly cem43Per24HoursMin: number;
   readonly sessionsPerDay: number;
+  readonly sessionsPerWeek: number;
+  readonly heatDaysInARow: number;
   readonly sessionGapMinutes: number;
 }
 
@@ -33,10 +36,13 @@ export const defaultClinicLimits: ClinicLimits = Object.freeze({
   rotations: Object.freeze({ min: 0, max: 14 }),
   rampCPerS: Object.freeze({ min: 0.1, max: 0.5 }),
   coldMinutesPerSession: 40,
+  coldMinutesPer24Hours: 80,
   sessionMinutes: 75,
   cem43PerSessionMin: 2,
   cem43Per24HoursMin: 6,
   sessionsPerDay: 3,
+  sessionsPerWeek: 14,
+  heatDaysInARow: 14,
   sessionGapMinutes: 120,
 });
 
@@ -51,10 +57,13 @@ export const widestLimits: ClinicLimits = Object.freeze({
   rotations: ends(settableBounds.rotations),
   rampCPerS: ends(settableBounds.rampCPerS),
   coldMinutesPerSession: settableBounds.coldMinutesPerSession.max,
+  coldMinutesPer24Hours: settableBounds.coldMinutesPer24Hours.max,
   sessionMinutes: settableBounds.sessionMinutes.max,
   cem43PerSessionMin: settableBounds.cem43PerSessionMin.max,
   cem43Per24HoursMin: settableBounds.cem43Per24HoursMin.max,
   sessionsPerDay: settableBounds.sessionsPerDay.max,
+  sessionsPerWeek: settableBounds.sessionsPerWeek.max,
+  heatDaysInARow: settableBounds.heatDaysInARow.max,
   sessionGapMinutes: settableBounds.sessionGapMinutes.min,
 });
 
@@ -103,10 +112,13 @@ export const clinicLimitsSchema = group(
     rotations: range('rotations', d.rotations, true),
     rampCPerS: range('rampCPerS', d.rampCPerS),
     coldMinutesPerSession: cap('coldMinutesPerSession', d.coldMinutesPerSession),
+    coldMinutesPer24Hours: cap('coldMinutesPer24Hours', d.coldMinutesPer24Hours),
     sessionMinutes: cap('sessionMinutes', d.sessionMinutes),
     cem43PerSessionMin: cap('cem43PerSessionMin', d.cem43PerSessionMin),
     cem43Per24HoursMin: cap('cem43Per24HoursMin', d.cem43Per24HoursMin),
     sessionsPerDay: cap('sessionsPerDay', d.sessionsPerDay, true),
+    sessionsPerWeek: cap('sessionsPerWeek', d.sessionsPerWeek, true),
+    heatDaysInARow: cap('heatDaysInARow', d.heatDaysInARow, true),
     sessionGapMinutes: cap('sessionGapMinutes', d.sessionGapMinutes),
   },
   'Limits of a clinic for Contrast Companion. Every field is optional and can only narrow what the device allows.',

@@ -11,6 +11,8 @@ export interface Preset {
 export const defaultPresetId = 'seed-spasm';
 /** One cold phase and no heat: what a treatment that was cut off after heat still owes. */
 export const coldFinishPresetId = 'cold-finish';
+/** The same inside the reduced limits. */
+export const gentleColdFinishPresetId = 'cold-finish-gentle';
 
 export const presets: readonly Preset[] = [
   {
@@ -25,20 +27,20 @@ export const presets: readonly Preset[] = [
     },
     basis:
       'Contrast for spasm as practised: cold first and last, 10 min each. No trial of exactly this was found; the ' +
-      'temperatures come from the limits: cold as in Bieuzen 2013, hot just under the 40.6 °C of Myrer 1994',
+      'temperatures come from the limits: cold within the consensus of Greenhalgh 2021, hot just under the 40.6 °C of Myrer 1994',
   },
   {
     id: 'seed-spasm-gentle',
     prescription: {
       name: 'Muscle spasm, gentle',
       rotations: 3,
-      cold: { setpointC: 15, minutes: 10 },
-      hot: { setpointC: 38, minutes: 10 },
-      finalCold: { minutes: 10 },
+      cold: { setpointC: 15, minutes: 8 },
+      hot: { setpointC: 38, minutes: 8 },
+      finalCold: { minutes: 8 },
       rampCPerS: 0.25,
     },
     basis:
-      'The standard treatment, milder on both sides: cold at the 15 °C where contact begins to hurt (Geng 2006)',
+      'The standard treatment, milder and shorter on both sides, inside the reduced limits: cold at the 15 °C where metal begins to hurt a fingertip (Geng 2006)',
   },
   {
     id: 'seed-spasm-four',
@@ -78,6 +80,18 @@ export const presets: readonly Preset[] = [
     },
     basis:
       'The cold finish of the standard treatment by itself, no heat: for a treatment that was cut off after heat and still owes it',
+  },
+  {
+    id: gentleColdFinishPresetId,
+    prescription: {
+      name: 'Cold finish, gentle',
+      rotations: 0,
+      cold: { setpointC: 15, minutes: 8 },
+      hot: { setpointC: 36, minutes: 8 },
+      finalCold: { minutes: 8 },
+      rampCPerS: 0.25,
+    },
+    basis: 'The cold finish of the gentle treatment by itself, inside the reduced limits',
   },
 ];
 

@@ -14,15 +14,26 @@ import { figure } from './wording.ts';
 export interface ProjectedDose {
   readonly cem43Min: number;
   readonly coldMinutes: number;
+  /** °C·min below `coldDegreesBelowC`. */
+  readonly coldDegreeMinutes: number;
   readonly totalMinutes: number;
 }
+
+/** From here down cold is weighed by how cold it is: the warmest setpoint of a cold phase. */
+export const coldDegreesBelowC = settableBounds.coldSetpointC.max;
 
 export function projectDose(plan: TreatmentPlan): ProjectedDose {
   const cem43Min = plan.phases.reduce(
     (sum, { setpointC, dwellMs }) => sum + (dwellMs / 60_000) * cem43PerMinute(setpointC),
     0,
   );
-  return { cem43Min, coldMinutes: plan.coldMinutes, totalMinutes: plan.totalMinutes };
+  const coldDegreeMinutes = plan.phases.reduce(
+    (sum, { setpointC, dwellMs }) =>
+      sum + (dwellMs / 60_000) * Math.max(0, coldDegreesBelowC - setpointC),
+    0,
+  );
+  const { coldMinutes, totalMinutes } = plan;
+  return { cem43Min, coldMinutes, coldDegreeMinutes, totalMinutes };
 }
 
 /** One way in which a plan is wider than the limits in force. */
@@ -60,11 +71,19 @@ export function checkTotals(plan: TreatmentPlan, limits: ClinicLimits): LimitVio
     ...checkCap('hot.setpointC', 'cem43PerSessionMin', 'a projected dose of', cem43Min, limits),
     ...checkCap('cold.minutes', 'coldMinutesPerSession', 'a cold total of', coldMinutes, limits),
     ...checkCap('rotations', 'sessionMinutes', 'a session of', totalMinutes, limits),
+    // What alone is more than a day may have is never given.
+    ...checkCap('cold.minutes', 'coldMinutesPer24Hours', 'a cold total of', coldMinutes, limits),
+    ...checkCap('hot.setpointC', 'cem43Per24HoursMin', 'a projected dose of', cem43Min, limits),
     ...plan.phases.flatMap((phase, index) => checkReach(phase, plan.phases[index - 1], plan)),
   ];
 }
 
-type Cap = 'cem43PerSessionMin' | 'coldMinutesPerSession' | 'sessionMinutes';
+type Cap =
+  | 'cem43PerSessionMin'
+  | 'coldMinutesPerSession'
+  | 'sessionMinutes'
+  | 'coldMinutesPer24Hours'
+  | 'cem43Per24HoursMin';
 
 function checkCap(
   field: string,

@@ -21,6 +21,8 @@ export interface RecordBrief {
   readonly firstHash: string | null;
   /** Of the last whole line. Not proven. */
   readonly lastHash: string | null;
+  /** The last line, where it is a summary whose hash follows from the line before it; null where it is not. */
+  readonly end: LineOf<'summary'> | null;
 }
 
 /** A header holds limits and prescription, a last line a summary: both are far shorter. */
@@ -78,7 +80,7 @@ export function briefOf(folder: string, id: string): RecordBrief {
     kept.set(path, { stamp, brief });
     return brief;
   } catch {
-    return { id, header: null, firstHash: null, lastMs: Number.NaN, lastHash: null };
+    return { id, header: null, firstHash: null, ...noLastLine };
   }
 }
 
@@ -122,13 +124,32 @@ function headerIn(bytes: Buffer): Pick<RecordBrief, 'header' | 'firstHash'> {
   return { header: isHeader ? line : null, firstHash: decoded?.hash ?? null };
 }
 
-function lastLineIn(bytes: Buffer): Pick<RecordBrief, 'lastMs' | 'lastHash'> {
+const noLastLine = { lastMs: Number.NaN, lastHash: null, end: null } as const;
+
+function lastLineIn(bytes: Buffer): Pick<RecordBrief, 'lastMs' | 'lastHash' | 'end'> {
   const end = bytes.lastIndexOf(lineFeed);
   const start = bytes.lastIndexOf(lineFeed, Math.max(0, end - 1)) + 1;
-  const line = jsonOf(bytes.subarray(start, Math.max(start, end)).toString('utf8'));
-  if (!isCommonLine(line)) return { lastMs: Number.NaN, lastHash: null };
+  const whole = bytes.subarray(start, Math.max(start, end));
+  const line = jsonOf(whole.toString('utf8'));
+  if (!isCommonLine(line)) return noLastLine;
   const hash = 'hash' in line && typeof line.hash === 'string' ? line.hash : null;
-  return { lastMs: line.at === null ? Number.NaN : Date.parse(line.at), lastHash: hash };
+  const lastMs = line.at === null ? Number.NaN : Date.parse(line.at);
+  return { lastMs, lastHash: hash, end: summaryIn(hashBefore(bytes, start), whole) };
+}
+
+const hashAtEnd = /"hash":"([0-9a-f]{64})"\}$/;
+const hashTextLength = 100;
+
+/** What the line before says that its hash is; empty where there is none in sight. */
+function hashBefore(bytes: Buffer, start: number): string {
+  const before = bytes.subarray(Math.max(0, start - 1 - hashTextLength), Math.max(0, start - 1));
+  return hashAtEnd.exec(before.toString('latin1'))?.[1] ?? '';
+}
+
+function summaryIn(previousHash: string, whole: Buffer): LineOf<'summary'> | null {
+  const decoded = decodeLine(previousHash, whole);
+  const line = decoded === undefined ? null : jsonOf(decoded.body.toString('utf8'));
+  return isCommonLine(line) && isRecordLine(line) && line.type === 'summary' ? line : null;
 }
 
 function jsonOf(text: string): unknown {

@@ -48,6 +48,18 @@ function coldFinishInWords(coldFinish: LineOf<'summary'>['coldFinish']): string 
   return coldFinish ? 'delivered' : 'NOT delivered';
 }
 
+/** Minutes, and where the record has them how cold they were: `38.2 min, 291 °C·min below 20 °C`. */
+export function coldInWords(
+  minutes: number | null | undefined,
+  degreeMinutes: number | null | undefined,
+): string {
+  const how = typeof degreeMinutes === 'number' ? `, ${degreeWords(degreeMinutes)}` : '';
+  return `${measure(minutes, 1, 'min')}${how}`;
+}
+
+export const degreeWords = (degreeMinutes: number): string =>
+  `${degreeMinutes.toFixed(0)} °C·min below 20 °C`;
+
 type Fact = readonly [name: string, value: string];
 
 /** Names in one column, values in the next. */
@@ -96,7 +108,7 @@ export function doseFacts(lines: readonly RecordLine[]): Fact[] {
   const facts: Fact[] = [
     ['Length', clockOf(summary?.durationS ?? lines.at(-1)?.t ?? null)],
     ['Heat dose', `${measure(cem43Min, 3, 'min')} CEM43`],
-    ['Cold', measure(coldMinutes, 1, 'min')],
+    ['Cold', coldInWords(coldMinutes, summary?.coldDegreeMinutes)],
   ];
   if (truth === undefined) return facts;
   const hottest = `${measure(truth.plateMaxC, 2, '°C')} at ${clockOf(truth.atMaxS)}`;

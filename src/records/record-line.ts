@@ -130,13 +130,17 @@ export const fieldSchemas = {
     admitted: z.boolean(),
     /** Why not, in words. */
     refusal: text.nullable(),
-    /** The sessions of the last 24 hours at this site; null where they were not counted. */
+    /** What earlier sessions had left in the region of this site; null where they were not counted. */
     exposure: z
       .object({
         cem43Min: number,
         coldMinutes: number,
         sessions: number,
         minutesSinceLast: number,
+        /** Null: the site was not known, and counted everywhere. This and the two below are not in older records. */
+        region: text.nullable().optional(),
+        sessionsInWeek: number.optional(),
+        heatDays: number.optional(),
       })
       .nullable(),
   }),
@@ -202,6 +206,8 @@ export const fieldSchemas = {
     durationS: number,
     cem43Min: number,
     coldMinutes: number,
+    /** How far below 20 °C, for how long, °C·min; not in older records. */
+    coldDegreeMinutes: number.optional(),
     /** True delivered, false not delivered (L2), null none was due, or a sentence. */
     coldFinish: z.union([z.boolean(), text]).nullable(),
     /** Every phase that began: what it owed at its setpoint, and what of it was measured; not in older records. */

@@ -47,6 +47,8 @@ export interface Delivered {
   readonly phasesInFull: number;
   readonly cem43Min: number | null;
   readonly coldMinutes: number | null;
+  /** °C·min below 20 °C; null where the record does not say. */
+  readonly coldDegreeMinutes: number | null;
   /** As in the summary. */
   readonly coldFinish: LineOf<'summary'>['coldFinish'];
   /** The record has its end; else more may have been delivered than it proves. */
@@ -152,6 +154,7 @@ function deliveredOf(lines: readonly RecordLine[]): Delivered {
       linesOf(lines, 'state').filter(({ event }) => event === 'PHASE_ELAPSED').length,
     cem43Min: summary?.cem43Min ?? sample?.cem43Min ?? null,
     coldMinutes: summary?.coldMinutes ?? sample?.coldMin ?? null,
+    coldDegreeMinutes: summary?.coldDegreeMinutes ?? null,
     coldFinish: summary === undefined ? 'not known' : summary.coldFinish,
     toTheEnd: summary !== undefined,
   };

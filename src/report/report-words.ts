@@ -1,6 +1,7 @@
 /** The words of a report that are more than a value. Pure. */
 import { siteOf } from '../safety/screening-sites.ts';
 import type { PhaseSpan } from '../records/course.ts';
+import { degreeWords } from '../records/describe.ts';
 import type { LineOf } from '../records/record-line.ts';
 import type { Delivered } from './explanation.ts';
 
@@ -42,7 +43,7 @@ export function siteWords(id: string | undefined): string {
 
 /** What was counted, and of how much, where the limits that were in force say so. */
 export function doseWords(
-  { cem43Min, coldMinutes, toTheEnd }: Delivered,
+  { cem43Min, coldMinutes, coldDegreeMinutes, toTheEnd }: Delivered,
   limits: object | undefined,
 ): (readonly [name: string, value: string])[] {
   const of = (value: number | null, digits: number, unit: string, cap: string): string => {
@@ -54,5 +55,8 @@ export function doseWords(
   return [
     ['Heat dose', of(cem43Min, 2, 'CEM43 min', 'cem43PerSessionMin')],
     ['Cold', of(coldMinutes, 1, 'min', 'coldMinutesPerSession')],
+    ...(coldDegreeMinutes === null
+      ? []
+      : [['Cold by degrees', degreeWords(coldDegreeMinutes)] as const]),
   ];
 }

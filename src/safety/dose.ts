@@ -1,6 +1,7 @@
 import { CompanionError } from '../errors.ts';
 import { cem43OfRamp } from '../limits/cem43.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
+import { coldDegreesBelowC } from '../limits/projection.ts';
 
 export { checkPlan, projectDose } from '../limits/projection.ts';
 export type { LimitViolation, ProjectedDose } from '../limits/projection.ts';
@@ -11,14 +12,20 @@ export interface DoseState {
   readonly cem43Min: number;
   /** Minutes at or below `coldThresholdC`. */
   readonly coldMinutes: number;
+  /** How far below `coldDegreesBelowC`, for how long, °C·min: a figure to compare by, with no cap of its own. */
+  readonly coldDegreeMinutes: number;
 }
 
-export const noDose: DoseState = Object.freeze({ cem43Min: 0, coldMinutes: 0 });
+export const noDose: DoseState = Object.freeze({
+  cem43Min: 0,
+  coldMinutes: 0,
+  coldDegreeMinutes: 0,
+});
 
 /**
  * A minute at or below 21 °C is a cold minute. It is the warmest setpoint of a cold phase, 20 °C, and 1 °C of control
  * error, so that a cold phase always counts. And it is low enough that the cold part of a ramp into heat is shorter
- * than the warm part of the ramp back (2 × 21 < 36 + 8), so that a treatment that runs as planned never counts more
+ * than the warm part of the ramp back (2 × 21 < 36 + 10), so that a treatment that runs as planned never counts more
  * cold than was projected for it.
  */
 export const coldThresholdC = 21;
@@ -59,7 +66,7 @@ export function addDose(
   dtMinutes: number,
   coldest: TemperatureSpan = hottest,
 ): DoseState {
-  const numbers = [dtMinutes, state.cem43Min, state.coldMinutes];
+  const numbers = [dtMinutes, state.cem43Min, state.coldMinutes, state.coldDegreeMinutes];
   if (!numbers.every((value) => Number.isFinite(value) && value >= 0)) {
     throw new CompanionError('DEFECT', {
       what: `the dose cannot be counted: interval ${dtMinutes} min, so far ${state.cem43Min} CEM43 min and ${state.coldMinutes} cold min`,
@@ -70,6 +77,8 @@ export function addDose(
   return {
     cem43Min: state.cem43Min + cem43OfRamp(hot.fromC, hot.toC, dtMinutes),
     coldMinutes: state.coldMinutes + dtMinutes * shareBelow(cold, coldThresholdC),
+    coldDegreeMinutes:
+      state.coldDegreeMinutes + dtMinutes * meanDegreesBelow(cold, coldDegreesBelowC),
   };
 }
 
@@ -90,4 +99,13 @@ function shareBelow({ fromC, toC }: TemperatureSpan, thresholdC: number): number
   const highC = Math.max(fromC, toC);
   if (highC <= thresholdC) return 1;
   return lowC <= thresholdC ? (thresholdC - lowC) / (highC - lowC) : 0;
+}
+
+/** How far a linear span is below a threshold in the mean, °C; what is above it counts as nothing. */
+function meanDegreesBelow(span: TemperatureSpan, thresholdC: number): number {
+  const lowC = Math.min(span.fromC, span.toC);
+  const belowC = thresholdC - lowC;
+  if (!(belowC > 0)) return 0;
+  const endC = thresholdC - Math.min(thresholdC, Math.max(span.fromC, span.toC));
+  return (shareBelow(span, thresholdC) * (belowC + endC)) / 2;
 }

@@ -1,13 +1,13 @@
 /**
- * What earlier sessions have left on a site, and whether one more is allowed (hazards H16, H17). Pure. Whatever is not
- * known of a session counts at its worst: an unknown site is this site, an unknown end is now, an unknown dose is the
- * most that a session may give (law L4).
+ * What earlier sessions have left in a region of the body, and whether one more is allowed (hazards H16, H17). Pure.
+ * Whatever is not known of a session counts at its worst: an unknown site is in this region, an unknown end is now, an
+ * unknown dose is the most that a session may give (law L4).
  */
 import type { ClinicLimits } from '../limits/clinic.ts';
 import { settableBounds } from '../limits/envelope.ts';
-import { coldFinishPresetId } from '../limits/presets.ts';
+import { coldFinishPresetId, gentleColdFinishPresetId } from '../limits/presets.ts';
 import { figure, quantity } from '../limits/wording.ts';
-import { unspecifiedSite } from './screening-sites.ts';
+import { regionLabels, regionOf } from './screening-sites.ts';
 
 /** One session of the past. */
 export interface PastSession {
@@ -23,16 +23,21 @@ export interface PastSession {
   readonly coldMinutes: number;
   /** The plate was on the skin, or may have been. */
   readonly contact: boolean;
+  /** A hot phase was given, or may have been. */
+  readonly heated: boolean;
   /** Proven: heat was given, and the cold finish that it owes was not (law L2). */
   readonly coldFinishOwed: boolean;
 }
 
-/** The sessions of the last 24 hours at one site, and how long the last of all is over. */
+/** The sessions of the last 24 hours in the region of a site, how long the last of all is over, and the weeks before. */
 export interface Exposure {
   /** Rolling sum without decay: next to nothing is known on repeated exposure (Yarmolenko 2011). */
   readonly cem43Min: number;
   readonly coldMinutes: number;
   readonly sessions: number;
+  readonly sessionsInWeek: number;
+  /** Days since which there has been heat without a day's rest; 0: none in the last day. */
+  readonly heatDays: number;
   /** Null: there was none. */
   readonly minutesSinceLast: number | null;
   /** Cold minutes of the last session, where it still owes its cold finish and that can be given; else null. */
@@ -42,10 +47,15 @@ export interface Exposure {
 /** A cold finish belongs to the heat before it: later the skin has cooled by itself, and it would be a session of its own. */
 export const coldFinishWithinMinutes = 30;
 /** What is left to do where heat still owes its cold finish. */
-export const coldFinishAdvice = `The cold finish can be given by itself, within ${coldFinishWithinMinutes} min: the prescription ${coldFinishPresetId}.`;
+export const coldFinishAdvice = `The cold finish can be given by itself, within ${coldFinishWithinMinutes} min: the prescription ${coldFinishPresetId}, or ${gentleColdFinishPresetId} under reduced limits.`;
 
 const dayMs = 86_400_000;
+const weekMs = 7 * dayMs;
 const minuteMs = 60_000;
+/** Between two sessions of a day and the next, at whatever hours, lies less than this; where a day is left out, more. */
+const unbrokenMs = 1.5 * dayMs;
+/** So far back sessions matter. */
+export const longestMemoryMs = (settableBounds.heatDaysInARow.max + 1) * dayMs;
 
 /** Rolling 24 hours: never less than what a calendar day counts, and without a time zone. */
 export function exposureAt(
@@ -53,19 +63,37 @@ export function exposureAt(
   sessions: readonly PastSession[],
   nowMs: number,
 ): Exposure {
-  const here = sessions.filter((one) => one.contact && mayBeAt(one.site, site));
-  const recent = here.filter(({ endedAtMs }) => !(ageMs(endedAtMs, nowMs) >= dayMs));
+  const here = sessions.filter((one) => one.contact && mayBeNear(one.site, site));
+  const within = (ms: number): PastSession[] =>
+    here.filter(({ endedAtMs }) => !(ageMs(endedAtMs, nowMs) >= ms));
+  const recent = within(dayMs);
   const { cem43PerSessionMin, coldMinutesPerSession } = settableBounds;
   return {
     cem43Min: sum(recent.map((one) => knownOr(one.cem43Min, cem43PerSessionMin.max))),
     coldMinutes: sum(recent.map((one) => knownOr(one.coldMinutes, coldMinutesPerSession.max))),
     sessions: recent.length,
+    sessionsInWeek: within(weekMs).length,
+    heatDays: heatDaysOf(here, nowMs),
     minutesSinceLast:
       here.length === 0
         ? null
         : Math.min(...here.map(({ endedAtMs }) => ageMs(endedAtMs, nowMs))) / minuteMs,
     unfinishedColdMinutes: unfinishedAt(site, here, nowMs),
   };
+}
+
+/** Back from now for as long as no pause is as long as a day left out. */
+function heatDaysOf(here: readonly PastSession[], nowMs: number): number {
+  const agesMs = here
+    .filter(({ heated }) => heated)
+    .map(({ endedAtMs }) => ageMs(endedAtMs, nowMs))
+    .toSorted((a, b) => a - b);
+  let beganMs: number | null = null;
+  for (const age of agesMs) {
+    if (!(age - (beganMs ?? 0) <= unbrokenMs)) break;
+    beganMs = age;
+  }
+  return beganMs === null ? 0 : Math.max(1, Math.round(beganMs / dayMs));
 }
 
 /** Of the last session, where it was at this very site, and is proven to owe its cold finish. */
@@ -81,8 +109,9 @@ function unfinishedAt(site: string, here: readonly PastSession[], nowMs: number)
   return isRecent && isLast && known ? first.coldMinutes : null;
 }
 
-function mayBeAt(one: string | null, other: string): boolean {
-  return one === null || one === unspecifiedSite || other === unspecifiedSite || one === other;
+function mayBeNear(one: string | null, other: string): boolean {
+  const [region, here] = [regionOf(one), regionOf(other)];
+  return region === null || here === null || region === here;
 }
 
 /** A session that ends in the future, or at no time, has just ended: the clock was set, or the record is damaged. */
@@ -98,71 +127,129 @@ const knownOr = (value: number, worst: number): number =>
 const sum = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0);
 
+export type ExposureLimit =
+  | 'cem43Per24HoursMin'
+  | 'coldMinutesPer24Hours'
+  | 'coldMinutesPerSession'
+  | 'sessionsPerDay'
+  | 'sessionsPerWeek'
+  | 'heatDaysInARow'
+  | 'sessionGapMinutes';
+
 /** One limit that a further session would pass. */
 export interface ExposureViolation {
-  readonly limit:
-    | 'cem43Per24HoursMin'
-    | 'sessionsPerDay'
-    | 'sessionGapMinutes'
-    | 'coldMinutesPerSession';
+  readonly limit: ExposureLimit;
   readonly value: number;
   readonly bound: number;
   /** For a person, without a full stop. */
   readonly message: string;
 }
 
+/** What one more session would give. */
+export interface FurtherSession {
+  readonly site: string;
+  readonly cem43Min: number;
+  readonly coldMinutes: number;
+  /** It has a hot phase. A cold finish alone has none. */
+  readonly heats: boolean;
+}
+
+type Found = (limit: ExposureLimit, value: number, words: string) => ExposureViolation[];
+
 /**
- * Every limit that one more session with this projected dose would pass; empty: it may be given. A cold finish alone that
- * the session just before owes is the end of that session and none of its own: it waits for no rest and counts as no
- * further session, and the cold of both together must be within that of one.
- * @param coldFinishMin the minutes of a cold finish alone; null for every other treatment
+ * Every limit that one more session would pass; empty: it may be given. A cold finish alone that the session just before
+ * owes is the end of that session and none of its own: it waits for no rest and counts as no further session, and the
+ * cold of both together must be within that of one, and of the day.
  */
 export function checkExposure(
   exposure: Exposure,
-  projectedCem43Min: number,
+  further: FurtherSession,
   limits: ClinicLimits,
-  coldFinishMin: number | null = null,
 ): ExposureViolation[] {
-  const found: ExposureViolation[] = [];
-  const passed = (limit: ExposureViolation['limit'], value: number, words: string): void => {
+  const found: Found = (limit, value, words) => {
     const bound = limits[limit];
     const { unit, reason } = settableBounds[limit];
-    const side = limit === 'sessionGapMinutes' ? 'below' : 'above';
+    const below = limit === 'sessionGapMinutes';
+    if (below ? value >= bound : value <= bound) return [];
+    const side = below ? 'below' : 'above';
     const message = `${words} ${side} the ${limit} limit of ${quantity(bound, unit)}: ${reason}`;
-    found.push({ limit, value, bound, message });
+    return [{ limit, value, bound, message }];
   };
-  const dose = exposure.cem43Min + knownOr(projectedCem43Min, Infinity);
-  if (!(dose <= limits.cem43Per24HoursMin)) {
-    const shown = figure(dose, limits.cem43Per24HoursMin);
-    passed(
-      'cem43Per24HoursMin',
-      dose,
-      `with this session, ${shown} CEM43 min in 24 hours at this site are`,
-    );
-  }
+  const where = placeWords(further.site);
+  const ofDay = dayViolations(exposure, further, limits, found, where);
   const { unfinishedColdMinutes } = exposure;
-  if (coldFinishMin !== null && unfinishedColdMinutes !== null) {
-    const cold = unfinishedColdMinutes + coldFinishMin;
-    if (!(cold <= limits.coldMinutesPerSession)) {
-      const shown = figure(cold, limits.coldMinutesPerSession);
-      const words = `with the session that it finishes, ${shown} min of cold at this site are`;
-      passed('coldMinutesPerSession', cold, words);
-    }
-    return found;
+  if (!further.heats && unfinishedColdMinutes !== null) {
+    const cold = unfinishedColdMinutes + further.coldMinutes;
+    const shown = figure(cold, limits.coldMinutesPerSession);
+    const words = `with the session that it finishes, ${shown} min of cold ${where} are`;
+    return [...ofDay, ...found('coldMinutesPerSession', cold, words)];
   }
-  const count = exposure.sessions + 1;
-  if (!(count <= limits.sessionsPerDay)) {
-    passed('sessionsPerDay', count, `this would be session ${count} in 24 hours at this site,`);
-  }
-  const rest = exposure.minutesSinceLast;
-  if (rest !== null && !(rest >= limits.sessionGapMinutes)) {
-    const wait = Math.ceil(limits.sessionGapMinutes - rest);
-    const since = `the last session at this site ended ${Math.floor(rest)} min ago (wait ${wait} min),`;
-    passed('sessionGapMinutes', rest, since);
-  }
-  return found;
+  return [...ofDay, ...oftenViolations(exposure, further, limits, found, where)];
 }
 
-/** What is left of the 24-hour dose at this site, CEM43 min; never below zero. */
+/** `in this region (left leg)`. */
+function placeWords(site: string): string {
+  const region = regionOf(site);
+  return region === null
+    ? 'in this region'
+    : `in this region (${regionLabels[region].toLowerCase()})`;
+}
+
+/** What 24 hours may have of heat and of cold. */
+function dayViolations(
+  exposure: Exposure,
+  further: FurtherSession,
+  limits: ClinicLimits,
+  found: Found,
+  where: string,
+): ExposureViolation[] {
+  const dose = exposure.cem43Min + knownOr(further.cem43Min, Infinity);
+  const cold = exposure.coldMinutes + knownOr(further.coldMinutes, Infinity);
+  const words = (shown: string): string => `with this session, ${shown} in 24 hours ${where} are`;
+  return [
+    ...found(
+      'cem43Per24HoursMin',
+      dose,
+      words(`${figure(dose, limits.cem43Per24HoursMin)} CEM43 min`),
+    ),
+    ...found(
+      'coldMinutesPer24Hours',
+      cold,
+      words(`${figure(cold, limits.coldMinutesPer24Hours)} min of cold`),
+    ),
+  ];
+}
+
+/** How often, how soon, and for how many days on end. */
+function oftenViolations(
+  exposure: Exposure,
+  { heats }: FurtherSession,
+  limits: ClinicLimits,
+  found: Found,
+  where: string,
+): ExposureViolation[] {
+  const count = exposure.sessions + 1;
+  const inWeek = exposure.sessionsInWeek + 1;
+  const days = exposure.heatDays + 1;
+  const rest = exposure.minutesSinceLast ?? Infinity;
+  const wait = Math.ceil(limits.sessionGapMinutes - rest);
+  return [
+    ...found('sessionsPerDay', count, `this would be session ${count} in 24 hours ${where},`),
+    ...found('sessionsPerWeek', inWeek, `this would be session ${inWeek} in 7 days ${where},`),
+    ...(heats
+      ? found('heatDaysInARow', days, `this would be day ${days} in a row with heat ${where},`)
+      : []),
+    ...found(
+      'sessionGapMinutes',
+      rest,
+      `the last session ${where} ended ${Math.floor(rest)} min ago (wait ${wait} min),`,
+    ),
+  ];
+}
+
+/** What is left of the 24-hour dose in this region, CEM43 min; never below zero. */
 export const remainingCem43Min = (exposure: Exposure, limits: ClinicLimits): number =>
   Math.max(0, limits.cem43Per24HoursMin - exposure.cem43Min);
+/** What is left of the cold of 24 hours in this region, min; never below zero. */
+export const remainingColdMinutes = (exposure: Exposure, limits: ClinicLimits): number =>
+  Math.max(0, limits.coldMinutesPer24Hours - exposure.coldMinutes);

@@ -4,6 +4,7 @@ import type { Prescription, TreatmentPlan } from '../limits/plan.ts';
 import { planOf } from '../limits/plan.ts';
 import type { ClinicLimits } from '../limits/clinic.ts';
 import { checkPlan, projectDose } from '../safety/dose.ts';
+import { outlookLines, outlookOf } from '../safety/plan-outlook.ts';
 import type { Planned } from './contract/answers.ts';
 import type { PlanPhase } from './contract/live-state.ts';
 
@@ -33,15 +34,17 @@ function curveOf(plan: TreatmentPlan, phases: readonly PlanPhase[]): Planned['cu
 /** What a prescription will do at most, and what the limits say to it. */
 export function plannedOf(prescription: Prescription, limits: ClinicLimits): Planned {
   const plan = planOf(prescription);
-  const { cem43Min, coldMinutes } = projectDose(plan);
+  const { cem43Min, coldMinutes, coldDegreeMinutes } = projectDose(plan);
   const phases = timelineOf(plan);
   return {
     name: prescription.name,
     phases,
     totalS: plan.totalMinutes * 60,
     coldMinutes,
+    coldDegreeMinutes,
     cem43Min,
     curve: curveOf(plan, phases),
+    outlook: outlookLines(outlookOf(plan, limits)),
     blockedBy: checkPlan(plan, limits).map(({ field, limit, value, bound, unit, message }) => ({
       field,
       limit,

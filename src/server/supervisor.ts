@@ -214,7 +214,12 @@ export class Supervisor extends EventEmitter<Events> {
     const { treatmentId, outcome, elapsedS } = this.#state;
     if (treatmentId === null || outcome !== null) return outcome;
     const reason = `${words}; the record of this treatment has no proven end`;
-    const doses = { durationS: elapsedS, cem43Min: null, coldMinutes: null };
+    const doses = {
+      durationS: elapsedS,
+      cem43Min: null,
+      coldMinutes: null,
+      coldDegreeMinutes: null,
+    };
     return {
       treatmentId,
       outcome: 'not known',

@@ -2,17 +2,18 @@
 import { CompanionError } from '../errors.ts';
 import type { ClinicLimits } from '../limits/clinic.ts';
 import { isColdFinish, planOf } from '../limits/plan.ts';
-import { coldFinishPresetId, presets } from '../limits/presets.ts';
+import { presets } from '../limits/presets.ts';
 import { quantity } from '../limits/wording.ts';
 import { loadPrescription } from '../limits/yaml-file.ts';
 import { checkPlan, projectDose } from '../safety/dose.ts';
-import { checkExposure, exposureAt, remainingCem43Min } from '../safety/exposure.ts';
-import type { Exposure, PastSession } from '../safety/exposure.ts';
+import { checkExposure, exposureAt } from '../safety/exposure.ts';
+import type { Exposure, ExposureLimit, PastSession } from '../safety/exposure.ts';
 import type { Answers } from '../safety/screening-checklist.ts';
 import { limitsFor, reducedWords } from '../safety/screening-profile.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
 import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
 import { unprovenAdvice } from './doubts.ts';
+import { capsWithin } from './prepare.ts';
 import type { Prescribed } from './prepare.ts';
 
 /** Earlier sessions, as far as they count for this run. */
@@ -24,9 +25,18 @@ export interface Past {
   readonly doubts?: readonly ScreeningReason[];
 }
 
-/** What the last 24 hours at the site leave. */
+/** What earlier sessions in the region have left. What is not proven counts at its worst. */
+export interface Earlier {
+  readonly worst: Exposure;
+  /** Without what rests on a time that nobody can prove. */
+  readonly certain: Exposure;
+}
+
+/** What earlier sessions leave of this one. */
 export interface Allowance {
-  /** Null where earlier sessions are not counted. What is not proven counts at its worst. */
+  /** Null where earlier sessions are not counted. */
+  readonly earlier: Earlier | null;
+  /** The one that the running doses are bounded by; null where earlier sessions are not counted. */
   readonly exposure: Exposure | null;
   /**
    * Why no further session is allowed; empty: one is. Nobody can decide against an absolute one; what rests on a time that
@@ -37,31 +47,50 @@ export interface Allowance {
 
 /** @param past null where earlier sessions are not counted: nobody is under the plate */
 export function allowanceFor(prescribed: Prescribed, site: string, past: Past | null): Allowance {
-  if (past === null) return { exposure: null, reasons: [] };
+  if (past === null) return { earlier: null, exposure: null, reasons: [] };
   const { sessions, nowMs, doubts = [] } = past;
-  const { plan } = prescribed.config;
-  const { cem43Min } = projectDose(plan);
-  const coldFinishMin = isColdFinish(plan) ? plan.coldMinutes : null;
-  const check = (exposure: Exposure) =>
-    checkExposure(exposure, cem43Min, prescribed.limits, coldFinishMin);
-  const worst = exposureAt(site, sessions, nowMs);
-  const proven = exposureAt(
-    site,
-    sessions.filter(({ timeProven }) => timeProven !== false),
-    nowMs,
-  );
-  const certain = check(proven).map(({ limit }) => limit);
-  const reasons = check(worst).map(({ limit, message }): ScreeningReason =>
-    certain.includes(limit)
-      ? { id: limit, rating: 'absolute', text: message, advice: null, open: false }
-      : { ...unproven, id: limit, text: `${message}; when that was, nobody can prove` },
-  );
+  const proven = sessions.filter(({ timeProven }) => timeProven !== false);
+  const earlier = {
+    worst: exposureAt(site, sessions, nowMs),
+    certain: exposureAt(site, proven, nowMs),
+  };
+  const reasons = reasonsOf(earlier, prescribed, site, prescribed.limits);
   // What a clinician may decide against must not then end the treatment at a dose of nothing.
-  const doubtful = reasons.some(
-    ({ id, rating }) => id === 'cem43Per24HoursMin' && rating === 'override',
-  );
-  return { exposure: doubtful ? proven : worst, reasons: [...reasons, ...doubts] };
+  const doubtful = reasons.some(({ id, rating }) => dayDoses.has(id) && rating === 'override');
+  const exposure = doubtful ? earlier.certain : earlier.worst;
+  return { earlier, exposure, reasons: [...reasons, ...doubts] };
 }
+
+const dayDoses: ReadonlySet<string> = new Set<ExposureLimit>([
+  'cem43Per24HoursMin',
+  'coldMinutesPer24Hours',
+]);
+
+/** Every limit on earlier sessions that one more of this plan would pass, and who may decide against it. */
+function reasonsOf(
+  { worst, certain }: Earlier,
+  { config: { plan } }: Prescribed,
+  site: string,
+  limits: ClinicLimits,
+): ScreeningReason[] {
+  const further = { site, ...projectDose(plan), heats: !isColdFinish(plan) };
+  const passed = checkExposure(certain, further, limits).map(({ limit }) => limit);
+  return checkExposure(worst, further, limits).map(({ limit, message }): ScreeningReason => {
+    if (!passed.includes(limit)) {
+      return { ...unproven, id: limit, text: `${message}; when that was, nobody can prove` };
+    }
+    if (limit === 'heatDaysInARow') return { ...lookAtSkin, id: limit, text: message };
+    return { id: limit, rating: 'absolute', text: message, advice: null, open: false };
+  });
+}
+
+/** Days on end of heat bar nobody, but somebody who knows skin has to have looked. */
+const lookAtSkin = {
+  rating: 'override',
+  advice:
+    'A clinician looks at the skin for brown or red marks like a net; where there are any, no more heat until a doctor has seen them.',
+  open: false,
+} as const;
 
 const unproven = {
   rating: 'override',
@@ -89,20 +118,48 @@ export interface Admission {
 
 /** Whether this person may be given this prescription now, and within which limits. */
 export function admit(prescribed: Prescribed, person: Person, allowance: Allowance): Admission {
-  const screening = screeningOf(person, allowance);
+  try {
+    return decided(prescribed, person, allowance, screeningOf(person, allowance));
+  } catch (thrown) {
+    if (!(thrown instanceof CompanionError)) throw thrown;
+    const screening = screeningOf(person, allowance);
+    return { prescribed, screening, settled: [], refusal: thrown };
+  }
+}
+
+/** @throws CompanionError LIMITS_EXCEEDED where a clinic's own limits leave nothing of the reduced ones */
+function decided(
+  prescribed: Prescribed,
+  person: Person,
+  allowance: Allowance,
+  asked: Screening,
+): Admission {
+  if (!isAdmitted(asked, person.override)) {
+    return { prescribed, screening: asked, settled: [], refusal: declined(asked) };
+  }
+  const limits = limitsFor(prescribed.limits, asked);
+  const found = moreReasons(prescribed, person.site, limits, allowance);
+  const screening = withFound(asked, found);
   if (!isAdmitted(screening, person.override)) {
     return { prescribed, screening, settled: [], refusal: declined(screening) };
   }
-  try {
-    const limits = limitsFor(prescribed.limits, screening);
-    const narrowed = narrow(prescribed, limits, allowance, screening);
-    const refusal = outsideReduced(narrowed, screening);
-    const settled = refusal === null ? allowance.reasons.map(({ id }) => id) : [];
-    return { prescribed: narrowed, screening, settled, refusal };
-  } catch (thrown) {
-    if (!(thrown instanceof CompanionError)) throw thrown;
-    return { prescribed, screening, settled: [], refusal: thrown };
-  }
+  const narrowed = narrow(prescribed, limits, allowance, screening);
+  const refusal = outsideNarrowed(narrowed, screening);
+  const settled = refusal === null ? [...allowance.reasons, ...found].map(({ id }) => id) : [];
+  return { prescribed: narrowed, screening, settled, refusal };
+}
+
+/** What the limits of this person say to earlier sessions, beyond what those of the clinic said. */
+function moreReasons(
+  prescribed: Prescribed,
+  site: string,
+  limits: ClinicLimits,
+  { earlier, reasons }: Allowance,
+): ScreeningReason[] {
+  if (earlier === null) return [];
+  const keyOf = ({ id, rating }: ScreeningReason): string => `${rating} ${id}`;
+  const known = new Set(reasons.map(keyOf));
+  return reasonsOf(earlier, prescribed, site, limits).filter((one) => !known.has(keyOf(one)));
 }
 
 function screeningOf({ answers, site }: Person, { reasons }: Allowance): Screening {
@@ -132,10 +189,12 @@ function narrow(
   { exposure }: Allowance,
   { checksTwiceAsOften }: Screening,
 ): Prescribed {
-  const left = exposure === null ? Infinity : remainingCem43Min(exposure, limits);
   const { config } = prescribed;
-  const cem43Min = Math.min(config.caps.cem43Min, limits.cem43PerSessionMin, left);
-  const caps = { ...config.caps, cem43Min };
+  const own = capsWithin(limits, exposure);
+  const caps = {
+    cem43Min: Math.min(config.caps.cem43Min, own.cem43Min),
+    coldMinutes: Math.min(config.caps.coldMinutes, own.coldMinutes),
+  };
   return { ...prescribed, limits, config: { ...config, caps, checksTwiceAsOften } };
 }
 
@@ -160,24 +219,29 @@ function wayOut(result: Screening['result'], deciding: readonly ScreeningReason[
     : 'A clinician may decide otherwise, by name and with a reason (--clinician, --override).';
 }
 
-/** The plan was inside the clinic's limits; what is outside now is outside the reduced ones (law L6). */
-function outsideReduced(prescribed: Prescribed, screening: Screening): CompanionError | null {
+/** The plan was inside the clinic's limits; what is outside now is outside those of this person at this site (law L6). */
+function outsideNarrowed(prescribed: Prescribed, screening: Screening): CompanionError | null {
   const { limits, config, name } = prescribed;
+  const reduced = screening.profile === 'reduced';
   const found = checkPlan(config.plan, limits).map(({ field, value, bound, unit }) => {
     const side = Number(value) < Number(bound) ? 'below' : 'above';
-    return `${field}: ${quantity(value, unit)} is ${side} the reduced limit of ${quantity(bound, unit)}`;
+    const layer = reduced ? 'the reduced limit' : 'the limit at this site';
+    return `${field}: ${quantity(value, unit)} is ${side} ${layer} of ${quantity(bound, unit)}`;
   });
   if (found.length === 0) return null;
   const fitting = presets
-    .filter(({ id }) => id !== coldFinishPresetId)
+    .filter(({ prescription }) => isColdFinish(planOf(prescription)) === isColdFinish(config.plan))
     .filter(({ prescription }) => checkPlan(planOf(prescription), limits).length === 0)
     .map(({ id }) => id);
+  const why = reduced
+    ? `the screening leaves only reduced limits (${reducedWords(screening)})`
+    : 'a nerve runs near the skin at this site';
   return new CompanionError('LIMITS_EXCEEDED', {
-    what: `the screening leaves only reduced limits (${reducedWords(screening)}): ${found.join('; ')}`,
+    what: `${why}: ${found.join('; ')}`,
     where: placeOf(name, limits),
     fix:
       fitting.length === 0
-        ? 'No preset fits; write a prescription inside the reduced limits.'
+        ? 'No preset fits; write a prescription inside these limits.'
         : `Within them: --prescription ${fitting.join(' or ')}.`,
   });
 }

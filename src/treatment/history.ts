@@ -1,5 +1,5 @@
 /**
- * The sessions of the last day, from the record store: so doses and rests outlive a restart. A record that is damaged
+ * The sessions of the last weeks, from the record store: so doses and rests outlive a restart. A record that is damaged
  * or cut off proves no end, and counts at the worst that is plausible (law L4): never as nothing.
  */
 import { CompanionError } from '../errors.ts';
@@ -8,6 +8,7 @@ import { settableBounds } from '../limits/envelope.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
 import { briefsIn } from '../records/brief.ts';
 import type { RecordBrief } from '../records/brief.ts';
+import { beganMs } from '../records/chain.ts';
 import { unknownClock } from '../records/clock.ts';
 import type { ClockReading } from '../records/clock.ts';
 import { headerOf, linesOf, summaryOf } from '../records/outcome.ts';
@@ -15,6 +16,7 @@ import { isWellFormedId } from '../records/record-id.ts';
 import type { LineOf, RecordLine } from '../records/record-line.ts';
 import { readRecord } from '../records/store.ts';
 import type { Verification } from '../records/verify.ts';
+import { longestMemoryMs } from '../safety/exposure.ts';
 import type { PastSession } from '../safety/exposure.ts';
 import { RecordTimes } from './record-times.ts';
 
@@ -22,7 +24,7 @@ import { RecordTimes } from './record-times.ts';
 export type Counted = 'people' | 'simulated too';
 
 const minuteMs = 60_000;
-/** 24 hours, and the longest session with pauses before that: what began earlier is over and forgotten. */
+/** 24 hours, and the longest session with pauses before that: what began earlier has left no dose. */
 export const lookBackMs = 28 * 60 * minuteMs;
 const longestMinutes = firmwareBounds.sessionMinutes.max;
 
@@ -40,13 +42,55 @@ export function pastSessions(
   const briefs = briefsIn(folder);
   const times = new RecordTimes(briefs, nowMs, clock);
   return briefs
-    .filter((brief) => !(nowMs - latestOf(brief, times) > lookBackMs))
+    .filter((brief) => !(nowMs - latestOf(brief, times) > longestMemoryMs))
     .flatMap((brief) => {
+      if (nowMs - latestOf(brief, times) > lookBackMs) {
+        const session = earlierSession(brief, counted);
+        return session === null ? [] : times.placed(session, brief, plannedMsOf(brief));
+      }
       const verification = verificationOf(folder, brief.id);
       const session = sessionOf(brief.id, verification, counted);
       return session === null ? [] : times.placed(session, brief, lengthOf(verification));
     });
 }
+
+/**
+ * Of a session that has left no dose any more, what its two ends tell: that it was, where, and whether with heat. What
+ * they do not tell counts as given.
+ */
+function earlierSession(brief: RecordBrief, counted: Counted): PastSession | null {
+  const { id, header, end, lastMs } = brief;
+  if (header === null || !isCounted(header, counted)) return null;
+  const { cem43Min, coldMinutes } = worstOf(header);
+  return {
+    id,
+    site: header.site ?? null,
+    endedAtMs: end === null ? Math.max(lastMs, beganMs(brief) + plannedMsOf(brief)) : lastMs,
+    cem43Min,
+    coldMinutes,
+    contact: end === null || (end.phases?.length ?? 1) > 0,
+    heated: isHeated(header, end ?? undefined),
+    coldFinishOwed: false,
+  };
+}
+
+const plannedMsOf = ({ header }: RecordBrief): number =>
+  worstOf(header ?? undefined).minutes * minuteMs;
+
+/** On the bench nobody is treated, and in a simulation nobody but a simulated person. */
+const isCounted = ({ bench, simulated }: LineOf<'header'>, counted: Counted): boolean =>
+  !bench && !(simulated && counted === 'people');
+
+/** A hot phase began, or may have: without proof of the phases, the whole plan counts. */
+function isHeated(
+  header: LineOf<'header'> | undefined,
+  summary: LineOf<'summary'> | undefined,
+): boolean {
+  const given = summary?.phases ?? header?.plan ?? [];
+  return given.length === 0 ? summary?.phases === undefined : given.some(isHot);
+}
+
+const isHot = ({ kind }: { readonly kind: 'cold' | 'hot' }): boolean => kind === 'hot';
 
 /** When a record can have ended at the latest, as far as its ends tell; NaN where they do not, so that it is read. */
 function latestOf(brief: RecordBrief, times: RecordTimes): number {
@@ -95,8 +139,7 @@ export function sessionOf(
   const lines = verification?.lines ?? [];
   const header = headerOf(lines);
   const notUnderstood = verification?.notUnderstood.length ?? 0;
-  if (header?.bench === true) return null;
-  if (header?.simulated === true && counted === 'people') return null;
+  if (header !== undefined && !isCounted(header, counted)) return null;
   const site = header?.site ?? linesOf(lines, 'screening')[0]?.site ?? null;
   const summary = verification?.verdict.kind === 'intact' ? summaryOf(lines) : undefined;
   const samples = linesOf(lines, 'sample');
@@ -111,6 +154,7 @@ export function sessionOf(
       cem43Min: Math.max(worst.cem43Min, most('cem43Min')),
       coldMinutes: Math.max(worst.coldMinutes, most('coldMin')),
       contact: true,
+      heated: isHeated(header, undefined),
       coldFinishOwed: false,
     };
   }
@@ -123,6 +167,7 @@ export function sessionOf(
     // A line of a newer version may be the one that tells.
     contact:
       notUnderstood > 0 || linesOf(lines, 'state').some(({ to }) => to.startsWith('treating')),
+    heated: notUnderstood > 0 || isHeated(header, summary),
     coldFinishOwed: summary.coldFinish === false && notUnderstood === 0,
   };
 }

@@ -8,6 +8,8 @@ import { fixedBounds, settableBounds } from '../limits/envelope.ts';
 import { planOf } from '../limits/plan.ts';
 import type { Prescription, TreatmentPlan } from '../limits/plan.ts';
 import { loadClinicLimits, loadPrescription } from '../limits/yaml-file.ts';
+import { remainingCem43Min, remainingColdMinutes } from '../safety/exposure.ts';
+import type { Exposure } from '../safety/exposure.ts';
 import type { TreatmentConfig } from './state.ts';
 
 export interface Prescribed {
@@ -20,6 +22,30 @@ export interface Prescribed {
 
 /** A pause in a cold phase must not turn a treatment that was allowed into a trip near its end. */
 const coldAllowanceMinutes = 5;
+
+/**
+ * Where the dose of a running treatment ends it: what a session may have, and what earlier ones leave of the day.
+ * @param exposure null where earlier sessions are not counted
+ */
+export function capsWithin(
+  limits: ClinicLimits,
+  exposure: Exposure | null,
+): TreatmentConfig['caps'] {
+  const { coldMinutesPerSession: session, coldMinutesPer24Hours: day } = settableBounds;
+  const earlier = exposure?.coldMinutes ?? 0;
+  return {
+    cem43Min: Math.min(
+      limits.cem43PerSessionMin,
+      exposure === null ? Infinity : remainingCem43Min(exposure, limits),
+    ),
+    coldMinutes: Math.min(
+      session.max,
+      limits.coldMinutesPerSession + coldAllowanceMinutes,
+      exposure === null ? Infinity : remainingColdMinutes(exposure, limits) + coldAllowanceMinutes,
+      Math.max(0, day.max - earlier),
+    ),
+  };
+}
 
 /**
  * @throws CompanionError naming file, line and field where the prescription or the limits cannot be used, or where
@@ -68,13 +94,7 @@ export function prescribe(
     limits,
     config: {
       plan,
-      caps: {
-        cem43Min: limits.cem43PerSessionMin,
-        coldMinutes: Math.min(
-          settableBounds.coldMinutesPerSession.max,
-          limits.coldMinutesPerSession + coldAllowanceMinutes,
-        ),
-      },
+      caps: capsWithin(limits, null),
       gate: { maxHeatDuty: rig.heatDutyCap, maxCoolDuty: 1, ...setpointRange(plan) },
       controller: parametersFor(rig.parameters),
       checksTwiceAsOften: false,

@@ -7,6 +7,7 @@ import type { FolderUse } from '../records/folder-use.ts';
 import type { Fields } from '../records/record-line.ts';
 import { checklist, clearAnswer } from '../safety/screening-checklist.ts';
 import { contrastRating } from '../safety/screening-item.ts';
+import { regionOf } from '../safety/screening-sites.ts';
 import type { Override } from '../safety/screening.ts';
 import type { Admission, Allowance, Past, Person } from './admission.ts';
 import { doubtsAt, otherFolders } from './doubts.ts';
@@ -77,10 +78,13 @@ export function screeningCommands(
   ];
 }
 
-function exposureFields(exposure: Allowance['exposure']): Fields<'screening'>['exposure'] {
+function exposureFields(
+  exposure: Allowance['exposure'],
+  site: string,
+): Fields<'screening'>['exposure'] {
   if (exposure === null) return null;
-  const { cem43Min, coldMinutes, sessions, minutesSinceLast } = exposure;
-  return { cem43Min, coldMinutes, sessions, minutesSinceLast };
+  const { unfinishedColdMinutes: _, ...counted } = exposure;
+  return { ...counted, region: regionOf(site) };
 }
 
 /** What the record says of the screening. */
@@ -110,6 +114,6 @@ export function screeningFields(
     overrideReason: decided?.reason ?? null,
     admitted: refusal === null,
     refusal: refusal?.message ?? null,
-    exposure: exposureFields(exposure),
+    exposure: exposureFields(exposure, site),
   };
 }

@@ -20,6 +20,8 @@ export interface Summary {
   readonly durationS: number;
   readonly cem43Min: number;
   readonly coldMinutes: number;
+  /** °C·min below 20 °C. */
+  readonly coldDegreeMinutes: number;
   /** True delivered, false owed and not delivered (L2), null where no heat was given and none was owed. */
   readonly coldFinish: boolean | null;
   /** Every phase that began: what it owed at its setpoint, and what of it was measured (L13). */
@@ -51,6 +53,7 @@ export function summarise(
     durationS: Math.round(treatment.nowMs - treatment.startMs) / 1000,
     cem43Min: treatment.dose.cem43Min,
     coldMinutes: treatment.dose.coldMinutes,
+    coldDegreeMinutes: treatment.dose.coldDegreeMinutes,
     coldFinish,
     phases,
     ...(plant === undefined ? {} : { plant }),

@@ -28,6 +28,7 @@ const outcome = {
   durationS: 900,
   cem43Min: 0.1,
   coldMinutes: 10,
+  coldDegreeMinutes: 80,
   phases: [{ phase: 1, kind: 'cold', setpointC: 12, owedMin: 8, inBandMin: 3.2, delivered: false }],
 } as const;
 const alarm = {

@@ -25,10 +25,13 @@ export const anyLimits: fc.Arbitrary<ClinicLimits> = fc.record({
   rotations: rangeIn(wholeBetween(bounds.rotations)),
   rampCPerS: rangeIn(between(bounds.rampCPerS)),
   coldMinutesPerSession: between(bounds.coldMinutesPerSession),
+  coldMinutesPer24Hours: between(bounds.coldMinutesPer24Hours),
   sessionMinutes: between(bounds.sessionMinutes),
   cem43PerSessionMin: between(bounds.cem43PerSessionMin),
   cem43Per24HoursMin: between(bounds.cem43Per24HoursMin),
   sessionsPerDay: wholeBetween(bounds.sessionsPerDay),
+  sessionsPerWeek: wholeBetween(bounds.sessionsPerWeek),
+  heatDaysInARow: wholeBetween(bounds.heatDaysInARow),
   sessionGapMinutes: between(bounds.sessionGapMinutes),
 });
 
@@ -47,10 +50,13 @@ export function wider(one: ClinicLimits, other: ClinicLimits): ClinicLimits {
     rotations: hull(one.rotations, other.rotations),
     rampCPerS: hull(one.rampCPerS, other.rampCPerS),
     coldMinutesPerSession: Math.max(one.coldMinutesPerSession, other.coldMinutesPerSession),
+    coldMinutesPer24Hours: Math.max(one.coldMinutesPer24Hours, other.coldMinutesPer24Hours),
     sessionMinutes: Math.max(one.sessionMinutes, other.sessionMinutes),
     cem43PerSessionMin: Math.max(one.cem43PerSessionMin, other.cem43PerSessionMin),
     cem43Per24HoursMin: Math.max(one.cem43Per24HoursMin, other.cem43Per24HoursMin),
     sessionsPerDay: Math.max(one.sessionsPerDay, other.sessionsPerDay),
+    sessionsPerWeek: Math.max(one.sessionsPerWeek, other.sessionsPerWeek),
+    heatDaysInARow: Math.max(one.heatDaysInARow, other.heatDaysInARow),
     sessionGapMinutes: Math.min(one.sessionGapMinutes, other.sessionGapMinutes),
   };
 }

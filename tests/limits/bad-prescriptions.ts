@@ -174,7 +174,7 @@ export const badPrescriptions: readonly (readonly [
     'too cold',
     standardWith('setpointC: 12', 'setpointC: 7'),
     wide,
-    'f:4:20: cold.setpointC: 7 °C is below the clinic limit of 10 °C (device envelope 8 °C)',
+    'f:4:20: cold.setpointC: 7 °C is below the clinic limit of 10 °C',
   ],
   [
     'no minute',
@@ -261,7 +261,7 @@ export const badPrescriptions: readonly (readonly [
     'colder than the clinic allows',
     standardWith('setpointC: 12', 'setpointC: 9'),
     wide,
-    'f:4:20: cold.setpointC: 9 °C is below the clinic limit of 10 °C (device envelope 8 °C)',
+    'f:4:20: cold.setpointC: 9 °C is below the clinic limit of 10 °C',
   ],
   [
     'one millisecond too much cold',

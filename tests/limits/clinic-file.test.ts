@@ -47,7 +47,7 @@ describe('a file of clinic limits', () => {
     [
       'coldSetpointC:\n  min: 5',
       wide,
-      'f:2:8: coldSetpointC.min: 5 °C is below the device envelope of 8 °C',
+      'f:2:8: coldSetpointC.min: 5 °C is below the device envelope of 10 °C',
     ],
     [
       'cem43PerSessionMin: 12',
@@ -57,7 +57,7 @@ describe('a file of clinic limits', () => {
     [
       'sessionGapMinutes: 0',
       wide,
-      'f:1:20: sessionGapMinutes: 0 min is below the device envelope of 60 min',
+      'f:1:20: sessionGapMinutes: 0 min is below the device envelope of 120 min',
     ],
     ['sessionMinutes: 4200', wide, 'this looks like s: 4200 s is 70 min'],
     ['rotations: { max: 4.5 }', shape, 'f:1:19: rotations.max: must be a whole number, not 4.5'],

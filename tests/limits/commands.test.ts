@@ -107,7 +107,7 @@ describe('contrast limits', () => {
     const text = run('limits', 'show', '--limits', clinic);
     expect(text).toContain(`Limits in force: ${clinic}`);
     expect(text).toMatch(/^hotSetpointC +36 … 40 +36 … 42 +5 … 44 +°C$/m);
-    expect(text).toMatch(/^sessionGapMinutes +≥ 180 +≥ 60 +min$/m);
+    expect(text).toMatch(/^sessionGapMinutes +≥ 180 +≥ 120 +min$/m);
     expect(text).toMatch(/^cem43PerSessionMin +≤ 2 +≤ 9 +CEM43 min$/m);
     expect(text).toMatch(/^plateC +7 … 43 +5 … 44 +°C$/m);
     expect(text).toMatch(/^leaseMs +≤ 500 +ms$/m);

@@ -170,8 +170,9 @@ describe('a reading that is not there', () => {
     [noDose, -1],
     [noDose, Number.NaN],
     [noDose, Infinity],
-    [{ cem43Min: Number.NaN, coldMinutes: 0 }, 1],
-    [{ cem43Min: 0, coldMinutes: -1 }, 1],
+    [{ ...noDose, cem43Min: Number.NaN }, 1],
+    [{ ...noDose, coldMinutes: -1 }, 1],
+    [{ ...noDose, coldDegreeMinutes: Number.NaN }, 1],
   ])('with a dose or a time that cannot be is a defect: %j, %d', (state, dtMinutes) => {
     expect(() => addDose(state, { fromC: 30, toC: 30 }, dtMinutes)).toThrow('(DEFECT)');
   });
@@ -193,6 +194,7 @@ describe('cold minutes', () => {
     expect(addDose(noDose, warm, 1, { fromC: 15, toC: 15 })).toEqual({
       cem43Min: cem43PerMinute(40),
       coldMinutes: 1,
+      coldDegreeMinutes: 5,
     });
   });
 
@@ -215,6 +217,9 @@ describe('cold minutes', () => {
         // Chords of a sampled ramp differ from the ramp by a step at its corners.
         expect(dose.coldMinutes).toBeLessThanOrEqual(projected.coldMinutes + dt / 2);
         expect(dose.cem43Min).toBeLessThanOrEqual(projected.cem43Min * (1 + 1e-6));
+        expect(dose.coldDegreeMinutes).toBeLessThanOrEqual(
+          projected.coldDegreeMinutes + (dt / 2) * (20 - prescription.cold.setpointC),
+        );
       }),
     );
     expect(met).toBeGreaterThan(50);

@@ -6,6 +6,7 @@ import { presetsNotOffered, whyNotOffered } from '../../src/limits/presets-not-o
 import {
   coldFinishPresetId,
   defaultPresetId,
+  gentleColdFinishPresetId,
   presetOf,
   presets,
 } from '../../src/limits/presets.ts';
@@ -24,7 +25,7 @@ describe('the presets', () => {
   // Minutes, cold minutes, CEM43 minutes with the ramps ignored.
   test.each([
     ['seed-spasm', 70, 40, 0.47],
-    ['seed-spasm-gentle', 70, 40, 0.03],
+    ['seed-spasm-gentle', 56, 32, 0.02],
     ['seed-spasm-four', 72, 40, 0.5],
     ['cold-heavy', 48, 36, 0.19],
   ])('%s takes %d min, %d of them cold, %d CEM43 min', (id, totalMinutes, coldMinutes, dose) => {
@@ -47,7 +48,7 @@ describe('the presets', () => {
   // Rotations, cold °C and minutes, hot °C and minutes, minutes of the final cold, ramp.
   test.each([
     ['seed-spasm', 3, 12, 10, 40, 10, 10, 0.25],
-    ['seed-spasm-gentle', 3, 15, 10, 38, 10, 10, 0.25],
+    ['seed-spasm-gentle', 3, 15, 8, 38, 8, 8, 0.25],
     ['seed-spasm-four', 4, 12, 8, 40, 8, 8, 0.25],
     ['cold-heavy', 2, 12, 12, 40, 6, 12, 0.25],
   ])('%s has the numbers that were decided', (id, ...numbers) => {
@@ -69,7 +70,8 @@ describe('what is not offered', () => {
     );
     expect(without).toEqual([]);
     // A cold finish is no contrast, and is not offered as one.
-    const contrasts = presets.filter(({ id }) => id !== coldFinishPresetId);
+    const finishes: string[] = [coldFinishPresetId, gentleColdFinishPresetId];
+    const contrasts = presets.filter(({ id }) => !finishes.includes(id));
     const reasons = contrasts.flatMap(({ prescription }) => {
       const { rotations, cold, hot, finalCold } = prescription;
       return whyNotOffered({

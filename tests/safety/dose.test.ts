@@ -14,9 +14,25 @@ describe('the dose that is counted', () => {
     expect(addDose(noDose, span, 1).coldMinutes).toBeCloseTo(coldMinutes, 9);
   });
 
+  it.each([
+    ['at 20 °C', held(20), 0],
+    ['at 12 °C', held(12), 8],
+    ['at 40 °C', held(40), 0],
+    ['from 12 to 20 °C', { fromC: 12, toC: 20 }, 4],
+    ['from 10 to 18 °C', { fromC: 10, toC: 18 }, 6],
+    ['from 40 to 10 °C', { fromC: 40, toC: 10 }, 5 / 3],
+    ['of which nothing is known', held(Number.NaN), 15],
+  ])('a minute %s, in degree-minutes below 20 °C', (_what, span, degreeMinutes) => {
+    expect(addDose(noDose, span, 1).coldDegreeMinutes).toBeCloseTo(degreeMinutes, 9);
+  });
+
   // 45 °C for a minute is 2² minutes at 43 °C (Sapareto & Dewey 1984).
   it('charges a minute of which nothing is known at 45 °C, and as a cold one, too (L4)', () => {
-    expect(addDose(noDose, held(Number.NaN), 1)).toEqual({ cem43Min: 4, coldMinutes: 1 });
+    expect(addDose(noDose, held(Number.NaN), 1)).toEqual({
+      cem43Min: 4,
+      coldMinutes: 1,
+      coldDegreeMinutes: 15,
+    });
     expect(worstPlausible(undefined, [Number.NaN])).toEqual({ hottestC: 45, coldestC: 5 });
   });
 
@@ -33,9 +49,9 @@ describe('the dose that is counted', () => {
   });
 
   it('adds to what there was, and takes the colder beads for cold', () => {
-    const before = { cem43Min: 2, coldMinutes: 3 };
-    const dose = addDose(before, held(43), 2, held(20));
-    expect(dose).toEqual({ cem43Min: 4, coldMinutes: 5 });
+    const before = { cem43Min: 2, coldMinutes: 3, coldDegreeMinutes: 4 };
+    const dose = addDose(before, held(43), 2, held(19));
+    expect(dose).toEqual({ cem43Min: 4, coldMinutes: 5, coldDegreeMinutes: 6 });
   });
 
   it.each([-1, Number.NaN, Infinity])('refuses an interval of %d minutes', (minutes) => {

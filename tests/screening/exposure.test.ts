@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultClinicLimits } from '../../src/limits/clinic.ts';
 import { checkExposure, exposureAt, remainingCem43Min } from '../../src/safety/exposure.ts';
-import type { Exposure, PastSession } from '../../src/safety/exposure.ts';
+import type { Exposure, FurtherSession, PastSession } from '../../src/safety/exposure.ts';
 import { anyLimits } from '../limits/arbitraries.ts';
 
 const minute = 60_000;
@@ -16,6 +16,7 @@ const session = (over: Partial<PastSession> = {}): PastSession => ({
   cem43Min: 0.5,
   coldMinutes: 40,
   contact: true,
+  heated: true,
   coldFinishOwed: false,
   ...over,
 });
@@ -23,7 +24,7 @@ const session = (over: Partial<PastSession> = {}): PastSession => ({
 const strangeNumber = fc.constantFrom(Number.NaN, Infinity, -Infinity, -1, -1e300);
 const anySession: fc.Arbitrary<PastSession> = fc.record({
   id: fc.constant('any'),
-  site: fc.constantFrom(site, 'calf-right', 'unspecified', null),
+  site: fc.constantFrom(site, 'outer-knee-left', 'calf-right', 'no-such-site', 'unspecified', null),
   endedAtMs: fc.oneof(
     { weight: 8, arbitrary: fc.integer({ min: -3000, max: 60 }).map((at) => nowMs + at * minute) },
     { weight: 1, arbitrary: strangeNumber },
@@ -34,17 +35,26 @@ const anySession: fc.Arbitrary<PastSession> = fc.record({
   ),
   coldMinutes: fc.oneof(fc.double({ min: 0, max: 45, noNaN: true }), strangeNumber),
   contact: fc.boolean(),
+  heated: fc.boolean(),
   coldFinishOwed: fc.boolean(),
 });
 const sessions = fc.array(anySession, { maxLength: 8 });
 
+const further = (cem43Min = 0.5): FurtherSession => ({
+  site,
+  cem43Min,
+  coldMinutes: 40,
+  heats: true,
+});
 const violations = (past: readonly PastSession[], planned = 0.5, limits = defaultClinicLimits) =>
-  checkExposure(exposureAt(site, past, nowMs), planned, limits).map(({ limit }) => limit);
+  checkExposure(exposureAt(site, past, nowMs), further(planned), limits).map(({ limit }) => limit);
 
 const atLeast = (more: Exposure, fewer: Exposure): void => {
   expect(more.cem43Min).toBeGreaterThanOrEqual(fewer.cem43Min);
   expect(more.coldMinutes).toBeGreaterThanOrEqual(fewer.coldMinutes);
   expect(more.sessions).toBeGreaterThanOrEqual(fewer.sessions);
+  expect(more.sessionsInWeek).toBeGreaterThanOrEqual(fewer.sessionsInWeek);
+  expect(more.heatDays).toBeGreaterThanOrEqual(fewer.heatDays);
   expect(more.minutesSinceLast ?? Infinity).toBeLessThanOrEqual(fewer.minutesSinceLast ?? Infinity);
 };
 
@@ -54,6 +64,8 @@ describe('the last 24 hours at a site', () => {
       cem43Min: 0,
       coldMinutes: 0,
       sessions: 0,
+      sessionsInWeek: 0,
+      heatDays: 0,
       minutesSinceLast: null,
       unfinishedColdMinutes: null,
     });
@@ -155,9 +167,10 @@ describe('one more session', () => {
   });
 
   it('is the third of a day at most', () => {
-    expect(violations([session(), session()])).toEqual([]);
-    const three = exposureAt(site, [session(), session(), session()], nowMs);
-    expect(checkExposure(three, 0.5, defaultClinicLimits)).toMatchObject([
+    const short = session({ coldMinutes: 10 });
+    expect(violations([short, short])).toEqual([]);
+    const three = exposureAt(site, [short, short, short], nowMs);
+    expect(checkExposure(three, further(), defaultClinicLimits)).toMatchObject([
       {
         limit: 'sessionsPerDay',
         value: 4,
@@ -176,7 +189,7 @@ describe('one more session', () => {
 
   it('is told value, bound and how long to wait', () => {
     const past = [session({ endedAtMs: nowMs - 35 * minute, cem43Min: 6 })];
-    const found = checkExposure(exposureAt(site, past, nowMs), 0.469, defaultClinicLimits);
+    const found = checkExposure(exposureAt(site, past, nowMs), further(0.469), defaultClinicLimits);
     const [dose, gap] = found;
     expect(dose).toMatchObject({ bound: 6 });
     expect(dose?.message).toMatch(
@@ -194,7 +207,7 @@ describe('one more session', () => {
         const left = remainingCem43Min(exposure, limits);
         expect(left).toBeGreaterThanOrEqual(0);
         const forbids = (planned: number): boolean =>
-          checkExposure(exposure, planned, limits).some(
+          checkExposure(exposure, further(planned), limits).some(
             ({ limit }) => limit === 'cem43Per24HoursMin',
           );
         if (left > 0) expect(forbids(left * 0.999)).toBe(false);
@@ -207,14 +220,17 @@ describe('one more session', () => {
 describe('a cold finish by itself', () => {
   const cutOff = (over: Partial<PastSession> = {}): PastSession =>
     session({ endedAtMs: nowMs - 5 * minute, coldMinutes: 25, coldFinishOwed: true, ...over });
+  /** @param coldFinishMin null for a treatment with heat */
   const found = (past: readonly PastSession[], coldFinishMin: number | null = 10) =>
-    checkExposure(exposureAt(site, past, nowMs), 0, defaultClinicLimits, coldFinishMin).map(
-      ({ limit }) => limit,
-    );
+    checkExposure(
+      exposureAt(site, past, nowMs),
+      { site, cem43Min: 0, coldMinutes: coldFinishMin ?? 10, heats: coldFinishMin === null },
+      defaultClinicLimits,
+    ).map(({ limit }) => limit);
 
   it('waits for no rest after the session that owes it, however many the day had', () => {
     expect(found([cutOff()])).toEqual([]);
-    const many = Array.from({ length: 4 }, () => session({ cem43Min: 0.1 }));
+    const many = Array.from({ length: 4 }, () => session({ cem43Min: 0.1, coldMinutes: 10 }));
     expect(found([...many, cutOff({ cem43Min: 0.1 })])).toEqual([]);
     expect(exposureAt(site, [cutOff()], nowMs).coldMinutes).toBe(25);
   });
@@ -237,6 +253,12 @@ describe('a cold finish by itself', () => {
       [cutOff(), session({ endedAtMs: Number.NaN })],
       10,
       'sessionGapMinutes',
+    ],
+    [
+      'makes too much cold in a day',
+      [session({ coldMinutes: 45.1 }), cutOff()],
+      10,
+      'coldMinutesPer24Hours',
     ],
     ['makes too much cold together', [cutOff({ coldMinutes: 31 })], 10, 'coldMinutesPerSession'],
     [

@@ -84,6 +84,7 @@ describe('what a record proves of its session', () => {
       cem43Min: 0.3,
       coldMinutes: 40,
       contact: true,
+      heated: true,
       coldFinishOwed: false,
     });
   });

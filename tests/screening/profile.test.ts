@@ -24,19 +24,26 @@ function narrowed(limits: ClinicLimits, coldPhaseMaxMinutes: number | null) {
 }
 
 describe('the reduced limits', () => {
-  it('of the built-in ones: hot 36 … 39, cold 12 … 20, dose 2', () => {
+  it('of the built-in ones: milder, shorter and rarer, heat and cold', () => {
     expect(limitsFor(defaultClinicLimits, reduced)).toEqual({
       ...defaultClinicLimits,
       hotSetpointC: { min: 36, max: 39 },
-      coldSetpointC: { min: 12, max: 20 },
+      coldSetpointC: { min: 15, max: 20 },
+      coldPhaseMinutes: { min: 1, max: 8 },
+      coldMinutesPerSession: 32,
       cem43PerSessionMin: 2,
+      sessionsPerDay: 2,
+      sessionGapMinutes: 180,
     });
   });
 
-  it('in words name the longest cold phase where there is one', () => {
-    const words = 'hot at most 39 °C, cold at least 12 °C, dose at most 2 CEM43 min';
-    expect(reducedWords({ coldPhaseMaxMinutes: null })).toBe(words);
-    expect(reducedWords({ coldPhaseMaxMinutes: 10 })).toBe(`${words}, a cold phase at most 10 min`);
+  it('in words name the longest cold phase', () => {
+    const words = (minutes: number): string =>
+      `hot at most 39 °C, cold at least 15 °C, at most ${minutes} min a phase and 32 min in all, ` +
+      'dose at most 2 CEM43 min, at most 2 sessions a day, 180 min apart';
+    expect([null, 10, 5].map((max) => reducedWords({ coldPhaseMaxMinutes: max }))).toEqual(
+      [8, 8, 5].map(words),
+    );
   });
 
   it('narrow and never widen, whatever a clinic allows', () => {
@@ -46,16 +53,19 @@ describe('the reduced limits', () => {
         if (less === undefined) {
           const room =
             limits.hotSetpointC.min <= 39 &&
-            limits.coldSetpointC.max >= 12 &&
-            limits.coldPhaseMinutes.min <= (minutes ?? Infinity);
+            limits.coldSetpointC.max >= 15 &&
+            limits.coldPhaseMinutes.min <= Math.min(8, minutes ?? 8);
           expect(room).toBe(false);
           return;
         }
         expect(wider(limits, less)).toEqual(limits);
         expect(less.hotSetpointC.max).toBeLessThanOrEqual(39);
-        expect(less.coldSetpointC.min).toBeGreaterThanOrEqual(12);
+        expect(less.coldSetpointC.min).toBeGreaterThanOrEqual(15);
         expect(less.cem43PerSessionMin).toBeLessThanOrEqual(2);
-        expect(less.coldPhaseMinutes.max).toBeLessThanOrEqual(minutes ?? Infinity);
+        expect(less.coldPhaseMinutes.max).toBeLessThanOrEqual(Math.min(8, minutes ?? 8));
+        expect(less.coldMinutesPerSession).toBeLessThanOrEqual(32);
+        expect(less.sessionsPerDay).toBeLessThanOrEqual(2);
+        expect(less.sessionGapMinutes).toBeGreaterThanOrEqual(180);
       }),
     );
   });
@@ -69,18 +79,30 @@ describe('the reduced limits', () => {
         if (checkPlan(plan, less).length > 0) return;
         expect(checkPlan(plan, limits)).toEqual([]);
         expect(prescription.hot.setpointC).toBeLessThanOrEqual(39);
-        expect(prescription.cold.setpointC).toBeGreaterThanOrEqual(12);
+        expect(prescription.cold.setpointC).toBeGreaterThanOrEqual(15);
       }),
     );
   });
 
-  it('leave one preset with heat', () => {
+  it('leave one preset with heat, and its cold finish', () => {
     const limits = limitsFor(defaultClinicLimits, reduced);
     const fitting = presets.filter(
       ({ prescription }) => checkPlan(planOf(prescription), limits).length === 0,
     );
-    expect(fitting.map(({ id }) => id)).toEqual(['seed-spasm-gentle', 'cold-finish']);
+    expect(fitting.map(({ id }) => id)).toEqual(['seed-spasm-gentle', 'cold-finish-gentle']);
   });
+});
+
+it('a shallow nerve shortens the cold phases of everybody, and nothing else', () => {
+  fc.assert(
+    fc.property(anyLimits, (limits) => {
+      fc.pre(limits.coldPhaseMinutes.min <= 10);
+      const standard = limitsFor(limits, { profile: 'standard', coldPhaseMaxMinutes: 10 });
+      const { min, max } = limits.coldPhaseMinutes;
+      const coldPhaseMinutes = { min, max: Math.min(10, max) };
+      expect(standard).toEqual({ ...limits, coldPhaseMinutes });
+    }),
+  );
 });
 
 it('the standard profile leaves the limits as they are', () => {

@@ -165,9 +165,13 @@ export const plannedSchema = z.strictObject({
   phases: z.array(planPhaseSchema),
   totalS: z.number(),
   coldMinutes: z.number(),
+  /** °C·min below 20 °C. */
+  coldDegreeMinutes: z.number(),
   cem43Min: z.number(),
   /** The planned plate temperature: a point every so many seconds and at every corner of the course. */
   curve: z.strictObject({ tS: z.array(z.number()), plateC: z.array(z.number()) }),
+  /** What will end or refuse it beyond the session itself: the day, the week, the site, the person. */
+  outlook: z.array(z.string()),
   /** What the limits in force say to it; empty: it may be given. */
   blockedBy: z.array(
     z.strictObject({

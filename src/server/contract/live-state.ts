@@ -195,6 +195,8 @@ export const outcomeSchema = z.strictObject({
   durationS: number,
   cem43Min: number,
   coldMinutes: number,
+  /** °C·min below 20 °C. */
+  coldDegreeMinutes: number,
   /** Every phase that began: the minutes at its setpoint that it owed, and those that were measured (law L13). */
   phases: z
     .array(

@@ -62,6 +62,7 @@ export const de: Catalogue = {
   'common.retry': 'Noch einmal',
   'common.notKnown': 'nicht bekannt',
   'common.minutes': '{minutes} min',
+  'common.coldMinutes': '{minutes} min, {degreeMinutes} °C·min unter 20 °C',
   'common.seconds': '{seconds} s',
   'common.noReading': 'kein Messwert',
   'common.noAnswer':
@@ -78,6 +79,7 @@ export const de: Catalogue = {
   'treat.cold': 'Kälte insgesamt',
   'treat.phases': 'Phasen',
   'treat.blocked': 'Eine Grenze verhindert diese Verordnung',
+  'treat.outlook': 'Was sie über diese Sitzung hinaus beendet oder ausschließt',
   'treat.fits': 'Innerhalb aller geltenden Grenzen',
   'treat.notOffered': 'Bekannt, hier aber nicht angeboten',
   'treat.site': 'Wo wird die Platte liegen?',

@@ -7,7 +7,7 @@ import { PlannedCurve } from './PlannedCurve.tsx';
 
 export function PlannedView({ planned }: { readonly planned: Planned }) {
   const { t, preferences } = useApp();
-  const { totalS, cem43Min, coldMinutes, phases, blockedBy } = planned;
+  const { totalS, cem43Min, coldMinutes, coldDegreeMinutes, phases, blockedBy } = planned;
   const number = (value: number, digits: number): string =>
     decimal(value, digits, preferences.language);
   return (
@@ -21,7 +21,10 @@ export function PlannedView({ planned }: { readonly planned: Planned }) {
         <Fact name={t('treat.dose')} value={t('common.cem43', { value: number(cem43Min, 2) })} />
         <Fact
           name={t('treat.cold')}
-          value={t('common.minutes', { minutes: number(coldMinutes, 0) })}
+          value={t('common.coldMinutes', {
+            minutes: number(coldMinutes, 0),
+            degreeMinutes: number(coldDegreeMinutes, 0),
+          })}
         />
       </dl>
       {blockedBy.length === 0 ? (
@@ -38,6 +41,12 @@ export function PlannedView({ planned }: { readonly planned: Planned }) {
           </ul>
         </div>
       )}
+      <h3>{t('treat.outlook')}</h3>
+      <ul lang="en">
+        {planned.outlook.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -86,7 +86,7 @@ function Figures({ outcome }: { readonly outcome: NonNullable<LiveState['outcome
   const { t, preferences } = useApp();
   const number = (value: number | null, digits: number): string =>
     value === null ? t('common.notKnown') : decimal(value, digits, preferences.language);
-  const { coldFinish, durationS, cem43Min, coldMinutes, phases } = outcome;
+  const { coldFinish, durationS, cem43Min, coldMinutes, coldDegreeMinutes, phases } = outcome;
   const finish =
     coldFinish === null
       ? 'end.coldFinishNone'
@@ -100,7 +100,10 @@ function Figures({ outcome }: { readonly outcome: NonNullable<LiveState['outcome
         <Fact name={t('run.heatDose')} value={t('common.cem43', { value: number(cem43Min, 3) })} />
         <Fact
           name={t('run.coldDose')}
-          value={t('common.minutes', { minutes: number(coldMinutes, 1) })}
+          value={t('common.coldMinutes', {
+            minutes: number(coldMinutes, 1),
+            degreeMinutes: number(coldDegreeMinutes, 0),
+          })}
         />
         <Fact name={t('end.coldFinish')} value={t(finish)} />
       </dl>

@@ -98,6 +98,10 @@ const list = {
     citation: 'Pennes 1948',
     says: 'how blood carries heat in tissue',
   },
+  okabe2008: {
+    citation: 'Okabe & Ito 2008',
+    says: 'colours that colour-blind people tell apart',
+  },
   sapareto1984: {
     citation: 'Sapareto & Dewey 1984',
     says: 'CEM43, the dose of heat in minutes at 43 °C',
@@ -105,6 +109,14 @@ const list = {
   vanRhoon2013: {
     citation: 'van Rhoon 2013, Eur Radiol 23:2215',
     says: 'CEM43 below 2 for anybody, below 9 with a trained person, and 39 °C for everyone: of hot spots in MRI, borrowed here',
+  },
+  blackman2018: {
+    citation: 'Blackman & Vigna 2018',
+    says: 'a generator of random numbers',
+  },
+  xu2009: {
+    citation: 'Xu & Lu 2009',
+    says: 'properties of skin and the tissue under it',
   },
   wearable2022: {
     citation: 'pubmed 35949385',

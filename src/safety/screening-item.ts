@@ -1,4 +1,5 @@
 /** What one question of the screening is: its words, the answer that is a problem, and how heavily that weighs. */
+import { sources } from '../limits/sources.ts';
 
 /**
  * How heavily a problem weighs, lightest first: the order is what "worse" means. `precaution` narrows the limits,
@@ -56,17 +57,16 @@ export const source = {
   stryker: 'Stryker T/Pump TP600 manual',
   coldRules: 'medicalalgorithms.com, contraindications to cold therapy',
   heatRules: 'medicalalgorithms.com, contraindications to heat therapy',
-  fda: 'FDA safety communication on cold therapy devices 2020',
+  fda: sources.fda2020.citation,
   label: 'FDA label text for heating and cooling devices (second-hand)',
   lectureNotes: 'electrotherapy lecture notes (second-hand)',
   studyCards: 'physiotherapy study cards (second-hand)',
   sportsInjury: 'sportsinjuryclinic.net (second-hand)',
   iceReview: 'review of ice therapy (second-hand)',
   clinicalGate: 'clinicalgate.com, chapter 42',
-  houghton: 'Houghton, Nussbaum & Hoens 2010, Physiother Can 62(5); rating not checked against it',
-  helme: 'Helme 2004 (older people feel short heat pain later)',
-  bassett: 'Bassett 1992 (nerve palsies under cold)',
-  khoshnevis: 'Khoshnevis 2015, PMC4395553',
+  houghton: `${sources.houghton2010.citation}; rating not checked against it`,
+  bassett: `${sources.bassett1992.citation} (nerve palsies under cold)`,
+  khoshnevis: `${sources.khoshnevis2016.citation}; ${sources.khoshnevis2015.citation}`,
   breg: 'Breg Polar Care warnings',
   theraCare: 'Thera Care heat wrap manual (second-hand)',
   spasmArticles:

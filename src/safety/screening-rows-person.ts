@@ -165,7 +165,7 @@ export const personRows: readonly ScreeningItem[] = [
     problem: 'yes',
     finding: '75 or older, frail, very thin, or thin skin',
     ...both('precaution'),
-    sources: [source.helme, source.general],
+    sources: [source.general],
     hazards: ['H20'],
   },
 ];

@@ -138,15 +138,18 @@ function decided(
     return { prescribed, screening: asked, settled: [], refusal: declined(asked) };
   }
   const limits = limitsFor(prescribed.limits, asked);
+  const narrowed = narrow(prescribed, limits, allowance, asked);
+  const outside = outsideNarrowed(narrowed, asked);
+  if (outside !== null) {
+    return { prescribed: narrowed, screening: asked, settled: [], refusal: outside };
+  }
   const found = moreReasons(prescribed, person.site, limits, allowance);
   const screening = withFound(asked, found);
   if (!isAdmitted(screening, person.override)) {
     return { prescribed, screening, settled: [], refusal: declined(screening) };
   }
-  const narrowed = narrow(prescribed, limits, allowance, screening);
-  const refusal = outsideNarrowed(narrowed, screening);
-  const settled = refusal === null ? [...allowance.reasons, ...found].map(({ id }) => id) : [];
-  return { prescribed: narrowed, screening, settled, refusal };
+  const settled = [...allowance.reasons, ...found].map(({ id }) => id);
+  return { prescribed: narrowed, screening, settled, refusal: null };
 }
 
 /** What the limits of this person say to earlier sessions, beyond what those of the clinic said. */

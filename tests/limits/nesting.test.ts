@@ -8,7 +8,7 @@ import {
 } from '../../src/limits/clinic.ts';
 import type { ClinicLimits } from '../../src/limits/clinic.ts';
 import { deviceEnvelope, fixedBounds, settableBounds } from '../../src/limits/envelope.ts';
-import type { FixedBound, Range, SettableName } from '../../src/limits/envelope.ts';
+import type { FixedBound, Range, SettableBound, SettableName } from '../../src/limits/envelope.ts';
 import { firmwareBounds } from '../../src/limits/firmware-bounds.ts';
 import type { FirmwareBound } from '../../src/limits/firmware-bounds.ts';
 import { planOf, plannedTemperatureC } from '../../src/limits/plan.ts';
@@ -65,6 +65,18 @@ describe('the layers', () => {
       expect(Number.isFinite(bound.min ?? bound.max)).toBe(true);
     }
   });
+
+  test.each(Object.entries(settableBounds))(
+    '%s is no wider than the reason beside it says',
+    (_name, { min, max, stated, reason }: SettableBound) => {
+      expect(min).toBeGreaterThanOrEqual(stated.min ?? -Infinity);
+      expect(max).toBeLessThanOrEqual(stated.max ?? Infinity);
+      const named = reason.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];
+      const ends = Object.values(stated);
+      expect(ends.length).toBeGreaterThan(0);
+      expect(named).toEqual(expect.arrayContaining(ends));
+    },
+  );
 
   test('these numbers were decided; a change here is a change of the hazard analysis', () => {
     expect(

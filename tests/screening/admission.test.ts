@@ -34,7 +34,8 @@ const earlier = (cem43Min: number, minutesAgo = 300): PastSession => ({
 describe('admission', () => {
   it('of somebody with nothing wrong changes nothing', () => {
     const before = prescribed();
-    expect(admit(before, someone(), free)).toMatchObject({ prescribed: before, refusal: null });
+    const thigh = { ...someone(), site: 'thigh-left' };
+    expect(admit(before, thigh, free)).toMatchObject({ prescribed: before, refusal: null });
   });
 
   it('refuses 40 °C under reduced limits: place, field, value, bound, and what fits', () => {

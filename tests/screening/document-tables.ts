@@ -3,7 +3,7 @@ import { ratingWords } from '../../src/cli/screening.ts';
 import { checklistParts } from '../../src/safety/screening-checklist.ts';
 import { contrastRating } from '../../src/safety/screening-item.ts';
 import { reducedBounds } from '../../src/safety/screening-profile.ts';
-import { bodySites } from '../../src/safety/screening-sites.ts';
+import { bodySites, regionLabels } from '../../src/safety/screening-sites.ts';
 
 type Row = readonly (string | number)[];
 
@@ -35,10 +35,11 @@ export const tables: Readonly<Record<string, string>> = {
     questionRows,
   ),
   sites: table(
-    ['`--site`', 'where', 'rating', 'why', 'cold phase at most'],
-    bodySites.map(({ id, label, rating, why, coldPhaseMaxMinutes }) => [
+    ['`--site`', 'where', 'counted with', 'rating', 'why', 'cold phase at most'],
+    bodySites.map(({ id, label, region, rating, why, coldPhaseMaxMinutes }) => [
       `\`${id}\``,
       label,
+      region === null ? 'every region' : regionLabels[region],
       ratingWords[rating],
       why,
       coldPhaseMaxMinutes === undefined ? '' : `${coldPhaseMaxMinutes} min`,
@@ -48,9 +49,16 @@ export const tables: Readonly<Record<string, string>> = {
     ['what', 'bound'],
     [
       ['hot phase', `at most ${reducedBounds.hotMaxC} °C`],
-      ['cold phase', `at least ${reducedBounds.coldMinC} °C`],
+      [
+        'cold phase',
+        `at least ${reducedBounds.coldMinC} °C, at most ${reducedBounds.coldPhaseMaxMinutes} min`,
+      ],
+      ['cold of a session', `at most ${reducedBounds.coldMinutesPerSession} min`],
       ['dose of a session', `at most ${reducedBounds.cem43PerSessionMin} CEM43 min`],
-      ['cold phase over a shallow nerve or bone', 'at most 10 min'],
+      [
+        'sessions in one region',
+        `at most ${reducedBounds.sessionsPerDay} in 24 hours, ${reducedBounds.sessionGapMinutes} min apart`,
+      ],
     ],
   ),
 };

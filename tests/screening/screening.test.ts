@@ -16,7 +16,7 @@ type Letter = keyof typeof resultOf;
 
 describe('each question alone', () => {
   it('nothing wrong: clear, standard, no reason', () => {
-    expect(evaluateScreening(allClear, site)).toEqual({
+    expect(evaluateScreening(allClear, 'thigh-left')).toEqual({
       result: 'clear',
       profile: 'standard',
       reasons: [],
@@ -139,10 +139,10 @@ describe('each site alone', () => {
         .filter((one) => one.rating === rating)
         .map(({ id }) => id.replace(/-(left|right)$/, ''));
     expect(new Set(rated('absolute'))).toEqual(
-      new Set(['face', 'eyes', 'front-of-neck', 'genitals']),
+      new Set(['face', 'jaw', 'eyes', 'front-of-neck', 'genitals']),
     );
     expect(new Set(rated('precaution'))).toEqual(
-      new Set(['foot', 'hand', 'outer-knee', 'inner-elbow']),
+      new Set(['ribs', 'shin', 'foot', 'hand', 'outer-knee', 'inner-elbow']),
     );
     expect(rated('none')).toContain(unspecifiedSite);
     expect(new Set(bodySites.map(({ id }) => id)).size).toBe(bodySites.length);

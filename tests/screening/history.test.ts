@@ -35,6 +35,7 @@ interface Told {
   readonly cem43Min?: number;
   readonly endMinutes?: number;
   readonly coldFinish?: Fields<'summary'>['coldFinish'];
+  readonly phases?: Fields<'summary'>['phases'];
   /** A line of a type that nobody knows yet. */
   readonly newer?: boolean;
 }
@@ -46,6 +47,7 @@ function recordText({
   cem43Min = 0.3,
   endMinutes = 70,
   coldFinish = true,
+  phases,
   newer = false,
 }: Told = {}) {
   const disk = new MemoryDisk();
@@ -67,7 +69,13 @@ function recordText({
   }
   if (newer) journal.append('touched' as 'note', 60, { by: null, text: 'on the skin' });
   atMs = startMs + endMinutes * minute;
-  const summary = { ...summaryOf(journal.id), cem43Min, coldFinish, coldMinutes: contact ? 40 : 0 };
+  const summary = {
+    ...summaryOf(journal.id),
+    cem43Min,
+    coldFinish,
+    coldMinutes: contact ? 40 : 0,
+    ...(phases === undefined ? {} : { phases }),
+  };
   journal.append('summary', endMinutes * 60, summary);
   return { id: journal.id, text: disk.text(journal.path) };
 }
@@ -258,6 +266,61 @@ describe('a folder of records', () => {
       })?.sessions.length;
     expect([counted(false, false), counted(false, true)]).toEqual([1, 1]);
     expect([counted(true, false), counted(true, true)]).toEqual([undefined, 2]);
+  });
+
+  describe('days later', () => {
+    const laterMs = startMs + 3 * 24 * 60 * minute;
+    const weekIn = (record: string, site = 'calf-left') =>
+      exposureAt(
+        site,
+        pastSessions(folderWith({ [`${id}.jsonl`]: record }), 'people', laterMs),
+        laterMs,
+      );
+    const fresh = { sessions: 0, coldMinutes: 0, cem43Min: 0 };
+    const given = { ...fresh, sessionsInWeek: 1 };
+    const phases = (...kinds: ('cold' | 'hot')[]): Fields<'summary'>['phases'] =>
+      kinds.map((kind, index) => {
+        const measured = { setpointC: 12, owedMin: 8, inBandMin: 8, delivered: true };
+        return { phase: index + 1, kind, ...measured };
+      });
+
+    it.each<[string, string, object]>([
+      ['one that was given', recordText({ phases: phases('cold', 'hot', 'cold') }).text, given],
+      ['one of an older version', text, given],
+      ['one of which nobody was touched', recordText({ phases: [] }).text, { sessionsInWeek: 0 }],
+      ['one that was cut off', text.slice(0, -40), given],
+      ['one whose end was changed', text.replace('"outcome":"', '"outcome":"not '), given],
+      [
+        'one of the bench',
+        recordText({ header: { bench: true } }).text,
+        { ...fresh, sessionsInWeek: 0 },
+      ],
+    ])('counts %s', (_what, record, expected) => {
+      expect(weekIn(record)).toMatchObject(expected);
+    });
+
+    it('counts it in its own region, and where no site is named everywhere', () => {
+      expect(weekIn(text, 'foot-left')).toMatchObject(given);
+      expect(weekIn(text, 'foot-right')).toMatchObject({ sessionsInWeek: 0 });
+    });
+
+    it('knows whether there was heat; what it cannot know was hot', () => {
+      const heated = (record: string) =>
+        pastSessions(folderWith({ [`${id}.jsonl`]: record }), 'people', laterMs).map(
+          (one) => one.heated,
+        );
+      expect(heated(recordText({ phases: phases('cold', 'hot') }).text)).toEqual([true]);
+      expect(heated(recordText({ phases: phases('cold') }).text)).toEqual([false]);
+      expect(heated(recordText({ phases: phases('cold') }).text.slice(0, -2))).toEqual([true]);
+      expect(heated(text)).toEqual([true]);
+    });
+
+    it('forgets it after four weeks', () => {
+      const folder = folderWith({ [`${id}.jsonl`]: text });
+      const after = (days: number) =>
+        pastSessions(folder, 'people', startMs + days * 24 * 60 * minute).length;
+      expect([6, 28, 30].map(after)).toEqual([1, 1, 0]);
+    });
   });
 
   it('that cannot be read is an error, not an empty one', () => {

@@ -51,8 +51,10 @@ function checklistText(): string {
     ...checklistParts.flatMap(({ title, items }) => ['', title, ...items.flatMap(itemLines)]),
     '',
     'Where the plate may lie',
-    ...bodySites.map(({ id, label, rating, why }) => {
-      const words = rating === 'none' ? '' : `  ${ratingWords[rating]}: ${why}`;
+    ...bodySites.map(({ id, label, rating, why, coldPhaseMaxMinutes }) => {
+      const short =
+        coldPhaseMaxMinutes === undefined ? '' : `, cold phases at most ${coldPhaseMaxMinutes} min`;
+      const words = why === '' ? '' : `  ${ratingWords[rating]}${short}: ${why}`;
       return `  ${id.padEnd(20)}${label}${words}`;
     }),
   ];

@@ -127,7 +127,7 @@ describe('a precaution', () => {
       reasons: [{ id: 'dulling-medicine', rating: 'precaution' }],
     });
     expect(lines[0]).toMatchObject({
-      limits: { hotSetpointC: { max: 39 }, coldSetpointC: { min: 12 }, cem43PerSessionMin: 2 },
+      limits: { hotSetpointC: { max: 39 }, coldSetpointC: { min: 15 }, cem43PerSessionMin: 2 },
     });
     expect(out).toContain('REDUCED LIMITS');
   });
@@ -220,7 +220,9 @@ describe('earlier sessions, with --history', () => {
     expect(session(folder, '--history', '--act', 'stop@300').code).toBe(4);
     const again = session(folder, '--history', '--json');
     expect(again.code).toBe(6);
-    expect(again.err).toMatch(/the last session at this site ended 0 min ago \(wait 120 min\)/);
+    expect(again.err).toMatch(
+      /the last session in this region \(left leg\) ended 0 min ago \(wait 120 min\)/,
+    );
     const records = readdirSync(folder).toSorted();
     const last = readFileSync(join(folder, records.at(-1)!), 'utf8');
     expect(last).toMatch(/"id":"sessionGapMinutes","rating":"absolute"/);

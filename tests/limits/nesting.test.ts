@@ -72,9 +72,9 @@ describe('the layers', () => {
       expect(min).toBeGreaterThanOrEqual(stated.min ?? -Infinity);
       expect(max).toBeLessThanOrEqual(stated.max ?? Infinity);
       const named = reason.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];
-      const ends = Object.values(stated);
-      expect(ends.length).toBeGreaterThan(0);
-      expect(named).toEqual(expect.arrayContaining(ends));
+      const statedEnds = Object.values(stated);
+      expect(statedEnds.length).toBeGreaterThan(0);
+      expect(named).toEqual(expect.arrayContaining(statedEnds));
     },
   );
 

@@ -149,12 +149,16 @@ export const measureControls = {
     },
   },
   'measure:earlier-sessions': {
-    what: 'sessions of the last 24 hours at the site are counted: rest, number and dose; damaged records at their worst',
+    what: 'sessions in the region of the body are counted: rest, number, heat and cold of a day, sessions of a week, days of heat; damaged records at their worst',
     code: ['src/safety/exposure.ts', 'src/treatment/history.ts'],
     tests: {
       'tests/screening/exposure.test.ts': [
         'the last 24 hours at a site > *',
         'one more session > *',
+      ],
+      'tests/screening/regions.test.ts': [
+        'a further session > *',
+        'whoever starts whatever wherever, for weeks > no region goes beyond its day, its week, or its rest',
       ],
       'tests/screening/history.test.ts': [
         'a damaged or cut-off record counts at its worst > whatever byte is lost or changed, it never counts for less',
@@ -248,12 +252,14 @@ export const measureControls = {
     },
   },
   'measure:reduced-limits': {
-    what: 'a precaution narrows temperatures and dose, whatever the clinic allows',
+    what: 'a precaution narrows heat and cold, their length, their dose and how often they come, whatever the clinic allows',
     code: ['src/safety/screening-profile.ts'],
     tests: {
       'tests/screening/profile.test.ts': [
         'the reduced limits > narrow and never widen, whatever a clinic allows',
+        'a shallow nerve shortens the cold phases of everybody, and nothing else',
       ],
+      'tests/screening/regions.test.ts': ['somebody at risk > *'],
     },
   },
   'measure:skin-check': {

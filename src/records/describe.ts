@@ -48,7 +48,7 @@ function coldFinishInWords(coldFinish: LineOf<'summary'>['coldFinish']): string 
   return coldFinish ? 'delivered' : 'NOT delivered';
 }
 
-/** Minutes, and where the record has them how cold they were: `38.2 min, 291 °C·min below 20 °C`. */
+/** Minutes, and where the record has them how cold they were: `38.2 min, 291.3 °C·min below 20 °C`. */
 export function coldInWords(
   minutes: number | null | undefined,
   degreeMinutes: number | null | undefined,
@@ -58,7 +58,7 @@ export function coldInWords(
 }
 
 export const degreeWords = (degreeMinutes: number): string =>
-  `${degreeMinutes.toFixed(0)} °C·min below 20 °C`;
+  `${degreeMinutes.toFixed(1)} °C·min below 20 °C`;
 
 type Fact = readonly [name: string, value: string];
 

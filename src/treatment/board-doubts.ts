@@ -65,7 +65,7 @@ function placeOfLast(
 ): 'there' | 'altered' | 'missing' {
   // After a loss of power two records may bear the same count: the board had not yet heard of the first.
   const candidates = briefs.filter(
-    ({ header }) => header?.board.number === number && header?.board.begun === begun,
+    ({ header }) => header?.board.number === number && header.board.begun === begun,
   );
   if (candidates.length === 0) return 'missing';
   const holds = candidates.some((brief) => holdsHash(folder, brief, lastHash ?? ''));

@@ -319,7 +319,7 @@ describe('a board without a memory', () => {
     expect(startAt(folder, board, later(1)).ids).toEqual([]);
   });
 
-  it('is what the simulated board is', async () => {
+  it('is what the simulated board is', () => {
     const world = new SimulatedDevice(rigs.reference.parameters, pins, 1);
     expect(new SimulatedBoard(world).identity.memory).toBeNull();
   });

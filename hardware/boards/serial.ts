@@ -39,7 +39,11 @@ interface Answering {
 }
 
 function severalAnswered(answered: readonly Answering[]): CompanionError {
-  const list = answered.map(({ path, link, guard }) => `${path} (${firmwareWords(link, guard)})`);
+  const list = answered.map(({ path, link, guard }) => {
+    const number = guard?.memory?.number;
+    const device = number === undefined || number === null ? '' : `, device number ${number}`;
+    return `${path} (${firmwareWords(link, guard)}${device})`;
+  });
   return new CompanionError('BOARD_AMBIGUOUS', {
     what: `${answered.length} boards answered: ${list.join(', ')}`,
     where: 'auto',

@@ -68,6 +68,9 @@ contrast firmware flash --bootloader old         Nanos from before 2018: ${bootl
   not lose its program to a guess.
 - It flashes only an image whose SHA-256 is the one in its provenance.
 - It does not believe avrdude. It opens the board anew and compares the build that the board itself reports.
+- A new board gets its number then, for good: eight digits that stand in every record and in \`contrast doctor\`. Flashing over USB keeps
+  number and [memory](guard-protocol.md#9-memory).
+- Firmware 3 speaks guard protocol 3. A board with an older one says so when it is opened, and is to be flashed again.
 
 | it says | do |
 | --- | --- |

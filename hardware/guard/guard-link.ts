@@ -144,6 +144,11 @@ export class GuardLink {
     return this.#session.wanted === null;
   }
 
+  /** The board does not take what it was told to remember. */
+  get forgetful(): boolean {
+    return guard.isForgetful(this.#session);
+  }
+
   /** By the board's own word; null before it has said so. */
   get memory(): BoardMemory | null {
     return this.#session.memory;

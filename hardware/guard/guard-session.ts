@@ -199,6 +199,10 @@ export const wanting = (session: GuardSession, memory: BoardMemory): GuardSessio
     : { memory, tells: 0, atMs: Number.NEGATIVE_INFINITY },
 });
 
+/** It was told as often as it is told at all, and has not said that it remembers. */
+export const isForgetful = ({ wanted }: GuardSession): boolean =>
+  wanted !== null && wanted.tells >= mostTells;
+
 /** Tells the board what it is to remember, again where it has not answered: a bounded number of times, and never while armed. */
 export function tell(session: GuardSession, nowMs: number): GuardStep {
   const { wanted, status } = session;

@@ -6,7 +6,7 @@ import type { Rig } from '../../hardware/plant/rigs.ts';
 import { messageOf } from '../errors.ts';
 import { openRecord } from '../records/open-record.ts';
 import type { Journal } from '../records/journal.ts';
-import { nextCount, tellBoard } from '../treatment/board-memory.ts';
+import { forgetfulWords, nextCount, tellBoard } from '../treatment/board-memory.ts';
 import type { BoardCount } from '../treatment/board-memory.ts';
 import { isTripped } from '../treatment/board-policy.ts';
 import { Companion } from '../treatment/companion.ts';
@@ -225,9 +225,7 @@ async function remember(
   tellBoard(board.guard, count, journal);
   const pass = (): void | Promise<void> => board.advanceTo(board.nowMs() + 20);
   if (await board.guard.untilRemembered(pass)) return;
-  terminal.err(
-    `contrast: the board did not confirm that it remembers the record ${journal.id}; its memory may be worn out. \`contrast doctor\` shows it.`,
-  );
+  terminal.err(`contrast: ${forgetfulWords} (${journal.id}).`);
 }
 
 /** The keys of a person at the terminal, where there is one. */

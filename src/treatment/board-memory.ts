@@ -33,3 +33,7 @@ export function tellBoard(
   if (count === null) return;
   guard?.remember({ condition: 'kept', ...count, lastHash: lastHash.slice(0, keptHashDigits) });
 }
+
+/** Said and recorded, and no reason not to treat: the records still name each other. */
+export const forgetfulWords =
+  'the board did not confirm that it remembers the newest record; its memory may be worn out';

@@ -416,6 +416,7 @@ describe('the memory of the board', () => {
     bench.pass(5000);
     bench.link.act('rest', nothingWritten);
     expect(told(bench)).toBe(2);
+    expect(bench.link.forgetful).toBe(false);
     expect(bench.link.memory).toEqual(memory);
   });
 
@@ -439,6 +440,7 @@ describe('the memory of the board', () => {
       bench.say(frameOf('memory', kept));
     }
     expect(told(bench)).toBe(5);
+    expect(bench.link.forgetful).toBe(true);
     expect(await bench.link.untilRemembered(() => bench.pass())).toBe(false);
   });
 

@@ -13,7 +13,7 @@ import { openRecord } from '../../records/open-record.ts';
 import { rulesNotFitted } from '../../safety/rules.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
-import { nextCount, tellBoard } from '../../treatment/board-memory.ts';
+import { forgetfulWords, nextCount, tellBoard } from '../../treatment/board-memory.ts';
 import { resetLine } from '../../treatment/latched-trip.ts';
 import { recordHeader } from '../../treatment/record-header.ts';
 import type { CommandName } from '../contract/live-state.ts';
@@ -140,6 +140,7 @@ function begin(host: DeviceHost, result: Screened): void {
   if (draft === null || host.treatment !== null) throw notNow('a treatment is there already');
   const { version, seed, bench, speed } = options;
   const { guard } = opened.board;
+  const forgetful = guard?.forgetful === true;
   const count = nextCount(identity, bench, () => randomInt(1, boardNumbers));
   const keeper = new RecordKeeper(
     openRecord({
@@ -170,7 +171,7 @@ function begin(host: DeviceHost, result: Screened): void {
     keeper,
     standIn: () => host.standIn && host.identity.imaginary,
     resetBy: isTripped(guard?.reading) ? host.resetBy : null,
-    before: host.afterthoughts,
+    before: forgetful ? [...host.afterthoughts, forgetfulWords] : host.afterthoughts,
   });
   host.draft = null;
   host.resetBy = null;

@@ -2,6 +2,7 @@
  * The one small interface behind which every board stands (L12: the same code runs on simulated,
  * emulated and real boards; only the board differs).
  */
+import type { BoardMemory } from '../guard/board-memory.ts';
 import type { GuardLink } from '../guard/guard-link.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 
@@ -18,6 +19,8 @@ export interface BoardIdentity {
   readonly guarded: boolean;
   /** No person can be on it: simulated and emulated boards. */
   readonly imaginary: boolean;
+  /** What it remembers without power, its number first; null: it has no memory. */
+  readonly memory: BoardMemory | null;
 }
 
 /** What really happened on the plate: known only where the plate is simulated. */

@@ -3,11 +3,13 @@
  * firmware it is decides whether the board is guarded; nothing else differs (law L12).
  */
 import { SerialPortStream } from '@serialport/stream';
+import { boardNumbers } from '../guard/board-memory.ts';
 import type { GuardLink } from '../guard/guard-link.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 import { Random } from '../plant/random.ts';
 import type { Board, BoardIdentity, BoardKind, Simulation } from './board.ts';
 import type { DeviceWorld, PinReader } from './device-world.ts';
+import { newEeprom } from './emulator/eeprom.ts';
 import { EmulatedSerialBinding } from './emulator/serial-binding.ts';
 import { Uno } from './emulator/uno.ts';
 import { openFirmataLink } from './firmata-link.ts';
@@ -29,8 +31,10 @@ export interface EmulatedBoardOptions {
   /** Flash contents of the board. */
   readonly program: Uint8Array | Uint16Array;
   readonly world: DeviceWorld;
-  /** Of the noise on the cable, where there is any. */
+  /** Of the noise on the cable, where there is any, and of the number that a new board is given. */
   readonly seed?: number;
+  /** What the chip remembers without power; the board writes to it. A new chip's by default. */
+  readonly eeprom?: Uint8Array;
 }
 
 export class EmulatedBoard implements Board {
@@ -38,6 +42,7 @@ export class EmulatedBoard implements Board {
   readonly samplingIntervalMs = 25;
   readonly simulation: Simulation;
   readonly #kind: BoardKind;
+  readonly #number: number;
   readonly #world: DeviceWorld;
   readonly #uno: Uno;
   readonly #pins: PinReader;
@@ -56,11 +61,12 @@ export class EmulatedBoard implements Board {
   #stallMs = 0;
   #onLost: (reason: string) => void = () => {};
 
-  constructor({ kind, program, world, seed = 1 }: EmulatedBoardOptions) {
+  constructor({ kind, program, world, seed = 1, eeprom = newEeprom() }: EmulatedBoardOptions) {
     this.#kind = kind;
+    this.#number = 1 + new Random(seed).split('number').below(boardNumbers - 1);
     this.#world = world;
     const readAnalogVolts = (channel: number): number => world.analogVolts(channel, uno.timeMs);
-    const uno = new Uno({ program, readAnalogVolts });
+    const uno = new Uno({ program, readAnalogVolts, eeprom });
     this.#uno = uno;
     const meters = Array.from({ length: pinCount }, (_, pin) => uno.meter(pin));
     this.#pins = {
@@ -109,6 +115,7 @@ export class EmulatedBoard implements Board {
       firmware: firmwareWords(this.#link, this.#guard),
       guarded: this.#guard !== undefined,
       imaginary: true,
+      memory: this.#guard?.memory ?? null,
     };
   }
 
@@ -123,7 +130,7 @@ export class EmulatedBoard implements Board {
       onLost: (reason) => this.#onLost(reason),
     });
     this.#link = link;
-    this.#guard = await guardBehind(link, this.identity.port, this.#time, 1);
+    this.#guard = await guardBehind(link, this.identity.port, this.#time, 1, this.#number);
     return link.five;
   }
 

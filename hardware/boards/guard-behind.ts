@@ -9,6 +9,7 @@ const claimsToGuard = ({ firmware }: FirmataLink): boolean =>
 
 /**
  * @param nonce any whole number, a new one for each opening
+ * @param number 1 … 2³² − 1, by chance: of a board that was never given one
  * @returns undefined where the firmware is another one: an unguarded board
  * @throws CompanionError GUARD_SILENT, GUARD_VERSION where it claims to be a guard and does not prove it
  */
@@ -17,10 +18,13 @@ export async function guardBehind(
   port: string,
   time: LinkTime,
   nonce: number,
+  number: number,
 ): Promise<GuardLink | undefined> {
   if (!claimsToGuard(link)) return undefined;
   const guard = new GuardLink(link.guardWire, port, () => time.nowMs());
-  await guard.identify(nonce, () => time.pass());
+  const pass = (): Promise<void> => time.pass();
+  await guard.identify(nonce, pass);
+  await guard.number(number, pass);
   return guard;
 }
 

@@ -7,6 +7,7 @@ import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SerialPort } from 'serialport';
 import { CompanionError, messageOf } from '../../src/errors.ts';
+import { boardNumbers } from '../guard/board-memory.ts';
 import type { GuardLink } from '../guard/guard-link.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 import type { Board, BoardIdentity } from './board.ts';
@@ -38,7 +39,11 @@ interface Answering {
 }
 
 function severalAnswered(answered: readonly Answering[]): CompanionError {
-  const list = answered.map(({ path, link, guard }) => `${path} (${firmwareWords(link, guard)})`);
+  const list = answered.map(({ path, link, guard }) => {
+    const number = guard?.memory?.number;
+    const device = number === undefined || number === null ? '' : `, device number ${number}`;
+    return `${path} (${firmwareWords(link, guard)}${device})`;
+  });
   return new CompanionError('BOARD_AMBIGUOUS', {
     what: `${answered.length} boards answered: ${list.join(', ')}`,
     where: 'auto',
@@ -76,6 +81,7 @@ export class SerialBoard implements Board {
       firmware: firmwareWords(this.#link, this.#guard),
       guarded: this.#guard !== undefined,
       imaginary: false,
+      memory: this.#guard?.memory ?? null,
     };
   }
 
@@ -136,7 +142,13 @@ export class SerialBoard implements Board {
         path,
         port,
         link,
-        guard: await guardBehind(link, path, wallClock, randomInt(nonces)),
+        guard: await guardBehind(
+          link,
+          path,
+          wallClock,
+          randomInt(nonces),
+          randomInt(1, boardNumbers),
+        ),
       };
     } catch (thrown) {
       await link.close();

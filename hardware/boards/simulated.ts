@@ -19,6 +19,7 @@ export class SimulatedBoard implements Board {
     firmware: 'none (simulated)',
     guarded: false,
     imaginary: true,
+    memory: null,
   };
   readonly #world: DeviceWorld;
   readonly #io: SimulatedIo;

@@ -4,6 +4,8 @@
  */
 import { CompanionError } from '../../src/errors.ts';
 import { nominalThermistor } from '../parts/nominal-thermistor.ts';
+import { firstMemory } from './board-memory.ts';
+import type { BoardMemory } from './board-memory.ts';
 import * as guard from './guard-session.ts';
 import type { GuardLimits, GuardSession, GuardStep, WrittenDrive } from './guard-session.ts';
 import { guardFinding } from './guard-words.ts';
@@ -74,13 +76,17 @@ export class GuardLink {
       throw new CompanionError('GUARD_VERSION', {
         what: `the board speaks version ${identity.version} of the guard protocol, this program version ${protocolVersion}`,
         where: this.#port,
-        fix: 'Flash the guard firmware that belongs to this version.',
+        fix: 'Flash the guard firmware that belongs to this version: `contrast firmware flash`.',
       });
     }
     // A board that is armed still is about to lose the lease of whoever armed it.
     const known = (): boolean => (this.#session.status?.state ?? 'armed') !== 'armed';
     await this.#until(known, pass);
-    if (identity === null || !known()) {
+    for (let attempt = 0; attempt < greetings && known() && this.memory === null; attempt += 1) {
+      this.#send(guard.recall(this.#session));
+      await this.#until(() => this.memory !== null, pass);
+    }
+    if (identity === null || !known() || this.memory === null) {
       throw new CompanionError('GUARD_SILENT', {
         what: 'the board calls itself a guard and does not answer as one',
         where: this.#port,
@@ -111,6 +117,43 @@ export class GuardLink {
     });
   }
 
+  /**
+   * Gives a board that was never told anything its number, for good. One that has a number keeps it, and one whose
+   * memory is damaged waits for a person.
+   * @param drawn 1 … 2³² − 1, by chance
+   */
+  async number(drawn: number, pass: Pass): Promise<void> {
+    if (this.memory?.condition !== 'blank') return;
+    this.remember(firstMemory(drawn));
+    await this.untilRemembered(pass);
+  }
+
+  /** Tells the board at once, and with the ticks that follow until it has said so. */
+  remember(memory: BoardMemory): void {
+    this.#session = guard.wanting(this.#session, memory);
+    this.#send(guard.tell(this.#session, this.#nowMs()));
+  }
+
+  /** Waits, within a second, for the board's word that it remembers what it was told. @returns whether it does */
+  async untilRemembered(pass: Pass): Promise<boolean> {
+    const told = (): boolean => {
+      this.#send(guard.tell(this.#session, this.#nowMs()));
+      return this.#session.wanted === null;
+    };
+    await this.#until(told, pass);
+    return this.#session.wanted === null;
+  }
+
+  /** The board does not take what it was told to remember. */
+  get forgetful(): boolean {
+    return guard.isForgetful(this.#session);
+  }
+
+  /** By the board's own word; null before it has said so. */
+  get memory(): BoardMemory | null {
+    return this.#session.memory;
+  }
+
   async #until(done: () => boolean, pass: Pass): Promise<void> {
     const start = this.#nowMs();
     while (!done() && this.#nowMs() - start < answerWithinMs) await pass();
@@ -124,6 +167,7 @@ export class GuardLink {
     if (wish === 'renew') this.#send(guard.renew(session, written, nowMs));
     if (wish === 'disarm') this.#send(guard.disarm(session, nowMs));
     if (wish === 'clear') this.#send(guard.clear(session, nowMs));
+    if (wish === 'rest') this.#send(guard.tell(session, nowMs));
   }
 
   /** At once, as a part of switching everything off. */

@@ -2,6 +2,8 @@
  * The host's half of the guard protocol, as plain data and pure functions: what is known of the board, and the next
  * frame for it. Nothing here waits, sends or renews by itself (law L5: a renewal is the act of a completed tick).
  */
+import { memoryFieldsOf, memoryIn, sameMemory } from './board-memory.ts';
+import type { BoardMemory } from './board-memory.ts';
 import { crc16, decodeBoardFrame, encodeHostFrame, packFields } from './frames.ts';
 import type { BoardFields, HostFields, HostFrameName } from './frames.ts';
 import { boardFrames, guardReasons, guardStates, protocolVersion, switchBits } from './protocol.ts';
@@ -35,6 +37,14 @@ export interface GuardSession {
   readonly renewedAtMs: number;
   /** When arming, disarming or clearing was asked for last; −Infinity: never. */
   readonly askedAtMs: number;
+  /** What the board remembers, by its own word; null before it has said so. */
+  readonly memory: BoardMemory | null;
+  /** What it is to remember, and how often it was told so and when; null: nothing new. */
+  readonly wanted: {
+    readonly memory: BoardMemory;
+    readonly tells: number;
+    readonly atMs: number;
+  } | null;
 }
 
 export const strangers: GuardSession = {
@@ -47,6 +57,8 @@ export const strangers: GuardSession = {
   trippedAtMs: Number.NaN,
   renewedAtMs: Number.NEGATIVE_INFINITY,
   askedAtMs: Number.NEGATIVE_INFINITY,
+  memory: null,
+  wanted: null,
 };
 
 /** A session and the payload to send, id first; null where nothing is to be sent. */
@@ -82,6 +94,7 @@ export function received(
   }
   if (session.challenge === null) return session;
   if (frame.name === 'limits') return { ...session, limits: frame.fields };
+  if (frame.name === 'memory') return withMemory(session, memoryIn(frame.fields));
   const state = guardStates[frame.fields.state];
   const reason = guardReasons[frame.fields.reason];
   if (state === undefined || reason === undefined) return session;
@@ -91,6 +104,12 @@ export function received(
   const changed = session.status !== null && session.status.state !== state;
   const askedAtMs = changed ? Number.NEGATIVE_INFINITY : session.askedAtMs;
   return { ...session, status, askedAtMs, trippedAtMs: state === 'tripped' ? before : Number.NaN };
+}
+
+function withMemory(session: GuardSession, memory: BoardMemory | null): GuardSession {
+  if (memory === null) return session;
+  const met = sameMemory(memory, session.wanted?.memory ?? null);
+  return { ...session, memory, wanted: met ? null : session.wanted };
 }
 
 const limitNames = Object.keys(boardFrames.limits.fields) as (keyof GuardLimits)[];
@@ -164,4 +183,35 @@ export function clear(session: GuardSession, nowMs: number): GuardStep {
   if (status?.state !== 'tripped' || !mayAsk(session, nowMs)) return nothing(session);
   const asked = { ...session, askedAtMs: nowMs };
   return next(asked, 'clear', { reason: guardReasons.indexOf(status.reason) });
+}
+
+export const recall = (session: GuardSession): GuardStep => next(session, 'recall', {});
+
+/** Writing takes a tenth of a second; a board that does not answer may not have heard. */
+const tellAgainMs = 500;
+const mostTells = 5;
+
+/** From now on the board is to remember this; `tell` says so. */
+export const wanting = (session: GuardSession, memory: BoardMemory): GuardSession => ({
+  ...session,
+  wanted: sameMemory(memory, session.memory)
+    ? null
+    : { memory, tells: 0, atMs: Number.NEGATIVE_INFINITY },
+});
+
+/** It was told as often as it is told at all, and has not said that it remembers. */
+export const isForgetful = ({ wanted }: GuardSession): boolean =>
+  wanted !== null && wanted.tells >= mostTells;
+
+/** Tells the board what it is to remember, again where it has not answered: a bounded number of times, and never while armed. */
+export function tell(session: GuardSession, nowMs: number): GuardStep {
+  const { wanted, status } = session;
+  if (wanted === null || status === null || status.state === 'armed') return nothing(session);
+  const { memory, tells, atMs } = wanted;
+  if (nowMs - atMs < tellAgainMs || tells >= mostTells) return nothing(session);
+  return next(
+    { ...session, wanted: { memory, tells: tells + 1, atMs: nowMs } },
+    'remember',
+    memoryFieldsOf(memory),
+  );
 }

@@ -6,7 +6,7 @@
  * septets, low septet first; every frame ends with a CRC.
  */
 
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** Septets of a field: 1 holds 7 bits, 2 hold 14, 3 hold 21, 5 hold 32. */
 export type Septets = 1 | 2 | 3 | 5;
@@ -26,6 +26,19 @@ const limitFields = {
   sessionS: 2,
 } as const satisfies FrameLayout;
 
+/** What the board keeps in its EEPROM for the host; it judges nothing by it. */
+const memoryFields = {
+  /** Of the board itself: given once, and never another one. 0: it has none. */
+  number: 5,
+  /** Treatments begun on it. */
+  begun: 5,
+  /** First 16 bytes of the hash of the newest line of its newest record, as four numbers, the first byte the highest. */
+  hash0: 5,
+  hash1: 5,
+  hash2: 5,
+  hash3: 5,
+} as const satisfies FrameLayout;
+
 /** Host to board. Each begins with `sequence`. */
 export const hostFrames = {
   /** Who are you? Accepted in every state; outside `armed` it draws a new challenge. */
@@ -40,6 +53,10 @@ export const hostFrames = {
   disarm: { id: 0x05, fields: { sequence: 2 } },
   /** tripped → idle, only with safe readings and the reason that is latched. */
   clear: { id: 0x06, fields: { sequence: 2, reason: 1 } },
+  /** What do you remember? */
+  recall: { id: 0x07, fields: { sequence: 2 } },
+  /** Remember this. Not while armed, not with another number, and the count only as it is or one more. */
+  remember: { id: 0x0b, fields: { sequence: 2, ...memoryFields } },
 } as const satisfies Record<string, { readonly id: number; readonly fields: FrameLayout }>;
 
 /** Board to host. */
@@ -89,6 +106,8 @@ export const boardFrames = {
       uptimeMs: 5,
     },
   },
+  /** In answer to recall, and to remember once it is written and was read back. */
+  memory: { id: 0x0c, fields: { condition: 1, ...memoryFields } },
 } as const satisfies Record<string, { readonly id: number; readonly fields: FrameLayout }>;
 
 /** Bits of `switches`. */
@@ -96,6 +115,10 @@ export const switchBits = { enable: 1, relay: 2, fanOff: 4, stopLoopClosed: 8 } 
 
 export const guardStates = ['booting', 'idle', 'armed', 'tripped'] as const;
 export type GuardState = (typeof guardStates)[number];
+
+/** How the board's memory is: never written, as it was told, or neither copy of it whole. */
+export const memoryConditions = ['blank', 'kept', 'damaged'] as const;
+export type MemoryCondition = (typeof memoryConditions)[number];
 
 /** Why the board tripped; the index is the number on the wire. */
 export const guardReasons = [

@@ -155,7 +155,8 @@ async function proveFlashed(port: string, firmware: CommittedFirmware): Promise<
   device.allOff();
   await board.close();
   if (buildHashIn(identity) === firmware.buildHash) {
-    return `The board answers as ${identity.firmware}. Next: \`contrast doctor --board ${port}\`.`;
+    const number = identity.memory?.number ?? 'none yet';
+    return `The board answers as ${identity.firmware}, device number ${number}. Next: \`contrast doctor --board ${port}\`.`;
   }
   throw notProven(port, `after flashing the board answers as ${identity.firmware}`);
 }

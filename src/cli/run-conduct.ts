@@ -1,8 +1,13 @@
 /** Conducts one treatment on an open device: record, companion, person, signals, and a proper end. */
+import { randomInt } from 'node:crypto';
+import type { Board } from '../../hardware/boards/board.ts';
+import { boardNumbers } from '../../hardware/guard/board-memory.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import { messageOf } from '../errors.ts';
 import { openRecord } from '../records/open-record.ts';
 import type { Journal } from '../records/journal.ts';
+import { forgetfulWords, nextCount, tellBoard } from '../treatment/board-memory.ts';
+import type { BoardCount } from '../treatment/board-memory.ts';
 import { isTripped } from '../treatment/board-policy.ts';
 import { Companion } from '../treatment/companion.ts';
 import { resetLine } from '../treatment/latched-trip.ts';
@@ -48,18 +53,15 @@ export interface Conduct {
 
 export async function conduct(parts: Conduct): Promise<Summary> {
   const { opened, prescribed, flags, screen } = parts;
+  const { identity } = opened.board;
+  const count = nextCount(identity, flags.bench, () => randomInt(1, boardNumbers));
   const journal = openRecord({
     folder: parts.recordsFolder,
-    header: headerOf(
-      opened.board.identity,
-      prescribed,
-      flags,
-      parts.rig,
-      parts.admitted?.settled ?? [],
-    ),
+    header: headerOf(identity, prescribed, flags, parts.rig, parts.admitted?.settled ?? [], count),
     utcNow: () => new Date(),
     monotonicMs: () => performance.now(),
   });
+  await remember(opened.board, count, journal, parts.terminal);
   const { latched, resetBy } = parts;
   if (latched !== null && resetBy !== null)
     journal.append('command', 0, resetLine(latched, resetBy));
@@ -81,6 +83,7 @@ export async function conduct(parts: Conduct): Promise<Summary> {
   }
   const summary = withRefusal(companion.summary(), parts.admitted);
   await closeRecord(journal, companion, summary, parts.terminal);
+  if (opened.link.trouble === null) await remember(opened.board, count, journal, parts.terminal);
   screen.finish(summary, points, journal.path);
   return summary;
 }
@@ -209,6 +212,20 @@ async function closeRecord(
     // Whatever the disk does: how it ended is known, and is said.
     terminal.err(`contrast: the record could not be ended: ${messageOf(thrown)}`);
   }
+}
+
+/** What the board remembers of the record; a board that does not take it is no reason not to treat, and is said. */
+async function remember(
+  board: Board,
+  count: BoardCount | null,
+  journal: Journal,
+  terminal: Terminal,
+): Promise<void> {
+  if (board.guard === undefined || count === null) return;
+  tellBoard(board.guard, count, journal);
+  const pass = (): void | Promise<void> => board.advanceTo(board.nowMs() + 20);
+  if (await board.guard.untilRemembered(pass)) return;
+  terminal.err(`contrast: ${forgetfulWords} (${journal.id}).`);
 }
 
 /** The keys of a person at the terminal, where there is one. */

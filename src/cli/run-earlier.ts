@@ -50,9 +50,20 @@ export async function earlierThan(
     latched,
     resetBy,
     uses,
-    banners: otherFolders(uses, recordsFolder, nowMs).map(
-      (other) => `Records of this board were kept in another folder within the last day: ${other}`,
-    ),
+    banners: [
+      ...deviceWords(identity),
+      ...otherFolders(uses, recordsFolder, nowMs).map(
+        (other) =>
+          `Records of this board were kept in another folder within the last day: ${other}`,
+      ),
+    ],
     prove: (clinician) => provenName(clinician, 'clinician', names),
   };
+}
+
+/** So that nobody treats with another device than they think. */
+function deviceWords({ imaginary, memory }: Board['identity']): string[] {
+  if (imaginary || memory === null) return [];
+  const { number, begun } = memory;
+  return [`Device number ${number ?? 'lost'}, ${begun} treatments begun on it`];
 }

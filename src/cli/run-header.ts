@@ -3,6 +3,7 @@ import type { BoardIdentity } from '../../hardware/boards/board.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import type { HeaderFields } from '../records/journal.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
+import type { BoardCount } from '../treatment/board-memory.ts';
 import { recordHeader } from '../treatment/record-header.ts';
 import type { RunFlags } from './run-options.ts';
 import { programVersion } from './version.ts';
@@ -13,6 +14,7 @@ export function headerOf(
   flags: RunFlags,
   rig: Rig,
   settled: readonly string[],
+  count: BoardCount | null,
 ): HeaderFields {
   return recordHeader(identity, prescribed, rig, {
     version: programVersion(),
@@ -20,6 +22,7 @@ export function headerOf(
     bench: flags.bench,
     site: flags.site,
     settled,
+    count,
     options: { speed: flags.speed, faults: flags.fault, acts: flags.act },
   });
 }

@@ -55,6 +55,29 @@ function judgeFirmware({
   );
 }
 
+function judgeMemory({ facts: { identity } }: BoardSituation): Judged {
+  const { memory } = identity;
+  if (identity.kind === 'simulated') {
+    return ok('none: the simulated device remembers nothing, and has no number');
+  }
+  if (memory === null) {
+    return warn(
+      'this firmware remembers nothing: a record that is lost is not missed by the board',
+      'Flash the guard: `contrast firmware flash`.',
+    );
+  }
+  const { condition, number, begun } = memory;
+  if (condition === 'kept') {
+    return ok(`device number ${number}, ${begun} treatment${begun === 1 ? '' : 's'} begun`);
+  }
+  return warn(
+    condition === 'blank'
+      ? 'the board did not keep the number that it was given'
+      : 'both copies of the memory are damaged: number and count are lost',
+    'The next start asks a clinician, and gives it a new number. If it comes again, the EEPROM is worn out: use another board.',
+  );
+}
+
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -172,6 +195,7 @@ export const boardChecks: readonly Examination<BoardSituation>[] = [
   { name: 'board', judge: judgeBoard },
   { name: 'guard', judge: judgeGuard },
   { name: 'firmware', judge: judgeFirmware },
+  { name: 'memory', judge: judgeMemory },
   ...sensorChecks,
   { name: 'agreement', judge: judgeAgreement },
   { name: 'calibration', judge: judgeCalibration },

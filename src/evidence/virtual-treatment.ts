@@ -77,6 +77,7 @@ function memoryJournal({ failAtLine = 0, failure }: VirtualTreatmentOptions): Jo
     id: 'virtual',
     path: 'memory',
     failure: undefined,
+    lastHash: '',
     onReserve: false,
     append: () => {
       lines += 1;

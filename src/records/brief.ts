@@ -160,17 +160,20 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Whether the record has a line with this hash: it may have gone on after that was noted. */
+/**
+ * Whether the record has a line with this hash: it may have gone on after that was noted.
+ * @param hash all of it, or its beginning
+ */
 export function holdsHash(
   folder: string,
   { id, firstHash, lastHash }: RecordBrief,
   hash: string,
 ): boolean {
-  if (lastHash === hash || firstHash === hash) return true;
+  if (lastHash?.startsWith(hash) || firstHash?.startsWith(hash)) return true;
   try {
     const path = join(folder, `${id}.jsonl`);
     regularFile(path);
-    return fs.readFileSync(path).includes(`"hash":"${hash}"}`);
+    return fs.readFileSync(path).includes(`"hash":"${hash}`);
   } catch {
     return false;
   }

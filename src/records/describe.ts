@@ -83,11 +83,24 @@ export function headerFacts(lines: readonly RecordLine[]): Fact[] {
     ['Started', header.at ?? 'not known'],
     ['Board', `${board.port} (${board.kind}), ${board.guarded ? 'guarded' : 'UNGUARDED'}`],
     ['Firmware', board.firmware],
+    ...deviceFacts(board),
     ...(header.simulated ? [['Simulated', `yes, seed ${header.seed ?? 'none'}`] as const] : []),
     ...(header.bench ? [['Bench run', 'yes: no patient'] as const] : []),
     ['Prescription', nameOf(header.prescription)],
     ['Limits', nameOf(header.limits)],
     ['Software', software.join(', ')],
+  ];
+}
+
+/** Older records say nothing of it. */
+function deviceFacts({ number, begun }: LineOf<'header'>['board']): Fact[] {
+  if (number === undefined) return [];
+  const which = begun === undefined ? '' : `, treatment ${begun} by its own count`;
+  return [
+    [
+      'Device',
+      number === null ? 'a board without memory has no number' : `number ${number}${which}`,
+    ],
   ];
 }
 

@@ -48,6 +48,8 @@ export interface Journal {
   readonly path: string;
   /** Set once the disk has failed, also when it failed in the background. */
   readonly failure: CompanionError | undefined;
+  /** Of the newest line that was written: what was written before cannot be altered under it. */
+  readonly lastHash: string;
   /** The disk is full, and what was set aside for the end still takes every line but samples. */
   readonly onReserve: boolean;
   /**
@@ -172,6 +174,10 @@ class FileJournal implements Journal {
 
   get failure(): CompanionError | undefined {
     return this.#lost ?? this.#fullness;
+  }
+
+  get lastHash(): string {
+    return this.#previousHash;
   }
 
   get onReserve(): boolean {

@@ -22,6 +22,10 @@ const board = z.object({
   guarded: z.boolean(),
   /** Simulated or emulated: no person can be on it. */
   imaginary: z.boolean(),
+  /** Of the board itself, as its own memory has it; null where it has none. Missing in older records. */
+  number: text.nullable().optional(),
+  /** Treatments begun on it by its own count, this one included; missing on the bench and where it has no memory. */
+  begun: z.int().min(1).optional(),
 });
 
 export const phaseDelivered = z.object({

@@ -105,6 +105,7 @@ export function proof(record: StoredRecord): Part {
       verificationFact(record),
       ...(renamedFrom === null ? [] : [['WARNING', `renamed, it was ${renamedFrom}`] as const]),
       ['Board', board === undefined ? notKnown : `${board.port}, ${board.firmware}`],
+      ['Device number', board?.number ?? notKnown],
       ['Guard on the board', board?.guarded === true ? 'yes' : 'NO'],
       ['Software', software.join(', ') || notKnown],
       ...(truth === undefined

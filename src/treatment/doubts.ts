@@ -3,12 +3,14 @@
  * it passes in silence: a clinician settles it by name, in the screening of the record that then begins.
  */
 import fs from 'node:fs';
+import type { BoardMemory } from '../../hardware/guard/board-memory.ts';
 import type { RecordBrief } from '../records/brief.ts';
 import { absenceOf, absenceWords, newestFirstInChain, newestNoted } from '../records/chain.ts';
 import type { RecordLink } from '../records/chain.ts';
 import type { ClockReading } from '../records/clock.ts';
 import type { FolderUse } from '../records/folder-use.ts';
 import type { ScreeningReason } from '../safety/screening.ts';
+import { boardDoubts } from './board-doubts.ts';
 import { lookBackMs } from './history.ts';
 import type { Counted } from './history.ts';
 import { RecordTimes, aheadId, clockToleranceMs } from './record-times.ts';
@@ -19,8 +21,10 @@ export interface DoubtParts {
   /** UTC, milliseconds. */
   readonly nowMs: number;
   readonly clock: ClockReading;
-  /** Where records of this board went before, here or elsewhere. A board that remembers its last record is one more. */
+  /** Where records of this board went before, here or elsewhere. */
   readonly uses: readonly FolderUse[];
+  /** What the board itself remembers of them; null: it has no memory. */
+  readonly memory: BoardMemory | null;
 }
 
 /** So many of one kind are named; whoever has to settle more looks at the folder. */
@@ -38,6 +42,7 @@ export function doubtsAt(parts: DoubtParts): ScreeningReason[] {
     ...aheadDoubts(parts, times),
     ...chainDoubts(parts, times),
     ...elsewhereDoubts(parts),
+    ...memoryDoubts(parts),
   ].filter(({ id }) => !times.settled.has(id));
 }
 
@@ -168,6 +173,13 @@ function elsewhereDoubts({ uses, folder, briefs, nowMs }: DoubtParts): Screening
       );
     }),
   ];
+}
+
+function memoryDoubts({ memory, folder, briefs, uses }: DoubtParts): ScreeningReason[] {
+  const others = new Set(uses.map((use) => use.folder).filter((other) => other !== folder));
+  return boardDoubts({ memory, folder, briefs, otherFolders: [...others] }).map(
+    ({ id, text, advice }) => doubt(id, text, advice),
+  );
 }
 
 /** Folders other than this one in which records of this board may still count. */

@@ -3,6 +3,7 @@ import type { BoardIdentity } from '../../hardware/boards/board.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import type { HeaderFields } from '../records/journal.ts';
 import { unspecifiedSite } from '../safety/screening-sites.ts';
+import type { BoardCount } from './board-memory.ts';
 import type { Prescribed } from './prepare.ts';
 
 export interface Circumstances {
@@ -13,25 +14,27 @@ export interface Circumstances {
   readonly site: string | undefined;
   /** Doubts about time and earlier records that a clinician settled. */
   readonly settled: readonly string[];
+  /** Which of the board's treatments it is; null where the board does not count. */
+  readonly count: BoardCount | null;
   /** How it was asked for. */
   readonly options: object;
 }
 
 export function recordHeader(
-  identity: BoardIdentity,
+  { memory, ...board }: BoardIdentity,
   { prescription, limits, config }: Prescribed,
   rig: Rig,
-  { version, seed, bench, site, settled, options }: Circumstances,
+  { version, seed, bench, site, settled, count, options }: Circumstances,
 ): HeaderFields {
   return {
     software: { 'contrast-companion': version, node: process.version },
-    board: { ...identity },
+    board: { ...board, number: memory?.number ?? null, ...count },
     rig: { id: rig.id, title: rig.title, heatDutyCap: rig.heatDutyCap },
-    seed: identity.imaginary ? seed : null,
+    seed: board.imaginary ? seed : null,
     limits: { ...limits },
     prescription: { ...prescription },
     plan: config.plan.phases.map(({ kind, setpointC, dwellMs }) => ({ kind, setpointC, dwellMs })),
-    simulated: identity.imaginary,
+    simulated: board.imaginary,
     bench,
     ...(bench ? {} : { site: site ?? unspecifiedSite }),
     options,

@@ -16,7 +16,7 @@ import type { Counted } from './history.ts';
 import type { Command } from './state.ts';
 
 export interface PastParts {
-  readonly identity: Pick<BoardIdentity, 'imaginary'>;
+  readonly identity: Pick<BoardIdentity, 'imaginary' | 'memory'>;
   /** Count simulated sessions too. */
   readonly history: boolean;
   readonly recordsFolder: string;
@@ -44,7 +44,8 @@ export function pastFor(parts: PastParts): Past | null {
     }
   });
   const sessions = [...pastSessions(folder, counted, nowMs, clock), ...others];
-  const doubts = doubtsAt({ folder, briefs: briefsIn(folder), nowMs, clock, uses });
+  const { memory } = parts.identity;
+  const doubts = doubtsAt({ folder, briefs: briefsIn(folder), nowMs, clock, uses, memory });
   return { sessions, nowMs, doubts };
 }
 
@@ -52,7 +53,10 @@ export function pastFor(parts: PastParts): Past | null {
 export function countedFor({
   identity,
   history,
-}: Pick<PastParts, 'identity' | 'history'>): Counted | null {
+}: {
+  readonly identity: Pick<BoardIdentity, 'imaginary'>;
+  readonly history: boolean;
+}): Counted | null {
   if (!identity.imaginary) return 'people';
   return history ? 'simulated too' : null;
 }

@@ -1,6 +1,7 @@
 /** docs/firmware.md: what is burnt in and what was measured come from the program's own data. */
 import { expect, it } from 'vitest';
-import { guardTiming } from '../../hardware/guard/protocol.ts';
+import { firmwareVersion } from '../../hardware/firmware/firmware-version.ts';
+import { guardTiming, protocolVersion } from '../../hardware/guard/protocol.ts';
 import { burntIn } from '../../src/cli/firmware.ts';
 import { bootloaders } from '../../src/cli/firmware-flash.ts';
 import { standardFirmataAlone } from '../../src/doctor/standard-firmata.ts';
@@ -68,6 +69,9 @@ contrast firmware flash --bootloader old         Nanos from before 2018: ${bootl
   not lose its program to a guess.
 - It flashes only an image whose SHA-256 is the one in its provenance.
 - It does not believe avrdude. It opens the board anew and compares the build that the board itself reports.
+- A new board gets its number then, for good: eight digits that stand in every record and in \`contrast doctor\`. Flashing over USB keeps
+  number and [memory](guard-protocol.md#9-memory).
+- Firmware ${firmwareVersion.major} speaks guard protocol ${protocolVersion}. A board with an older one says so when it is opened, and is to be flashed again.
 
 | it says | do |
 | --- | --- |

@@ -13,6 +13,19 @@ import { portChecks } from '../../src/doctor/port-checks.ts';
 import type { PortFacts } from '../../src/doctor/port-facts.ts';
 import { healthyBoard, healthyComputer, noon, noisyBy } from './facts.ts';
 
+const memory =
+  (part: Partial<NonNullable<BoardFacts['identity']['memory']>>) =>
+  ({ facts, ...situation }: BoardSituation): BoardSituation => ({
+    ...situation,
+    facts: {
+      ...facts,
+      identity: {
+        ...facts.identity,
+        memory: { condition: 'kept', number: '12ab34cd', begun: 7, lastHash: null, ...part },
+      },
+    },
+  });
+
 type Wrong<Facts> = readonly [
   name: string,
   verdict: Verdict,
@@ -122,9 +135,39 @@ const wrongBoards: readonly Wrong<BoardSituation>[] = [
     /tripped on plate-hot/,
     lease({ kind: 'tripped-otherwise', reason: 'plate-hot', finding: 'hot' }),
   ],
+  ['memory', 'warn', /damaged/, memory({ condition: 'damaged', number: null })],
+  ['memory', 'warn', /did not keep/, memory({ condition: 'blank', number: null })],
   ['lease', 'warn', /latched/, lease({ kind: 'dropped', afterMs: 450, cleared: false })],
   ['time', 'warn', /900 ms/, board({ clockSlipMs: -900 })],
 ];
+
+describe('the memory of the board', () => {
+  const found = (situation: BoardSituation) =>
+    examine(boardChecks, situation).find(({ name }) => name === 'memory');
+
+  it('is shown: the number of the device, and how many treatments were begun on it', () => {
+    expect(found(healthyBoard)).toMatchObject({
+      verdict: 'ok',
+      finding: 'device number 12ab34cd, 7 treatments begun',
+    });
+  });
+
+  it('is none on the simulated device, which says so, and none on a board with other firmware', () => {
+    const without = (kind: 'simulated' | 'serial') =>
+      found({
+        ...healthyBoard,
+        facts: {
+          ...healthyBoard.facts,
+          identity: { ...healthyBoard.facts.identity, kind, guarded: false, memory: null },
+        },
+      });
+    expect(without('simulated')).toMatchObject({
+      verdict: 'ok',
+      finding: expect.stringContaining('remembers nothing'),
+    });
+    expect(without('serial')).toMatchObject({ verdict: 'warn' });
+  });
+});
 
 describe('the computer', () => {
   const healthy = examine(computerChecks, healthyComputer);

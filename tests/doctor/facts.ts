@@ -31,9 +31,10 @@ export const healthyBoard: BoardSituation = {
     identity: {
       kind: 'serial',
       port: '/dev/ttyACM0',
-      firmware: 'ContrastGuard 1.0.0 (guard protocol 1, build 0123abcd)',
+      firmware: 'ContrastGuard 1.0.0 (guard protocol 3, build 0123abcd)',
       guarded: true,
       imaginary: false,
+      memory: { condition: 'kept', number: '12ab34cd', begun: 7, lastHash: null },
     },
     guard: {
       state: 'idle',

@@ -47,6 +47,7 @@ describe('the emulated board', () => {
       firmware: 'StandardFirmata.ino 2.4',
       guarded: false,
       imaginary: true,
+      memory: null,
     });
     expect(five.isReady).toBe(true);
     expect(five.io.analogPins).toEqual([14, 15, 16, 17, 18, 19]);

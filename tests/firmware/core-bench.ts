@@ -18,6 +18,7 @@ const coreFiles = [
   'frames',
   'latch',
   'limits',
+  'memory',
   'readings',
   'session',
   'supervisor',
@@ -74,18 +75,26 @@ export class CoreBench extends GuardBench {
   cool = 0;
   heat = 0;
   switches = 0;
+  /** Bytes, since the cells were set. */
+  eepromWrites = 0;
 
-  constructor(core: CoreProgram) {
+  /** @param cells what the EEPROM holds from its first byte on; a new chip's by default */
+  constructor(core: CoreProgram, cells: readonly number[] = []) {
     super();
     this.#core = core;
+    this.setEeprom(cells);
     this.forget(0);
     this.reset('powerOn');
   }
 
   #ask(line: string): void {
-    const [bytes = '-', ...drive] = this.#core.ask(line).split(' ');
-    [this.cool = Number.NaN, this.heat = Number.NaN, this.switches = Number.NaN] =
-      drive.map(Number);
+    const [bytes = '-', ...rest] = this.#core.ask(line).split(' ');
+    [
+      this.cool = Number.NaN,
+      this.heat = Number.NaN,
+      this.switches = Number.NaN,
+      this.eepromWrites = Number.NaN,
+    ] = rest.map(Number);
     if (bytes !== '-') this.host.hear(Buffer.from(bytes, 'hex'));
   }
 
@@ -97,6 +106,19 @@ export class CoreBench extends GuardBench {
   /** Memory that outlives a reset, as a loss of power leaves it. */
   forget(byte: number): void {
     this.#ask(`forget ${byte}`);
+  }
+
+  setEeprom(cells: readonly number[]): void {
+    this.#ask(`cells ${Buffer.from(cells).toString('hex')}`);
+  }
+
+  get eeprom(): number[] {
+    return [...Buffer.from(this.#core.ask('peek').split(' ')[0] ?? '', 'hex')];
+  }
+
+  /** The power fails in a write to come, which leaves a cell with this byte; nothing is written any more after that. */
+  cutWrite(write: number, byte: number): void {
+    this.#ask(`cut ${write} ${byte}`);
   }
 
   get nowMs(): number {

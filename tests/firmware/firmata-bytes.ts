@@ -44,6 +44,7 @@ export class GuardHost {
   identity: Identity | undefined;
   status: Status | undefined;
   limits: BoardFields<'limits'> | undefined;
+  memory: BoardFields<'memory'> | undefined;
   /** Messages that are no guard frames. */
   readonly firmata: number[][] = [];
   readonly #reader = new MessageReader();
@@ -70,6 +71,7 @@ export class GuardHost {
   #take(frame: BoardFrame): void {
     if (frame.name === 'status') this.status = frame.fields;
     if (frame.name === 'limits') this.limits = frame.fields;
+    if (frame.name === 'memory') this.memory = frame.fields;
     if (frame.name !== 'identity') return;
     this.identity = frame.fields;
     this.challenge = frame.fields.challenge;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseIntelHex } from '../../hardware/boards/emulator/intel-hex.ts';
+import { newEeprom } from '../../hardware/boards/emulator/eeprom.ts';
 import { Uno } from '../../hardware/boards/emulator/uno.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
@@ -20,10 +21,11 @@ export class UnoBench extends GuardBench {
   readonly #cool;
   readonly #heat;
 
-  constructor(image: Uint8Array = imageIn(firmwareFolder())) {
+  constructor(image: Uint8Array = imageIn(firmwareFolder()), eeprom = newEeprom()) {
     super();
     this.uno = new Uno({
       program: image,
+      eeprom,
       readAnalogVolts: (channel) => (((this.counts[channel] ?? 0) + 0.5) / 1024) * 5,
     });
     this.#cool = this.uno.meter(pins.bridgeCool);

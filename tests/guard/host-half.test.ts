@@ -1,5 +1,7 @@
 /** The host's half of the guard protocol, frame by frame: what each word of the board changes, and what is asked when. */
 import { describe, expect, it, test } from 'vitest';
+import { memoryFieldsOf } from '../../hardware/guard/board-memory.ts';
+import type { BoardMemory } from '../../hardware/guard/board-memory.ts';
 import { crc16, encodeHostFrame, openSeed, packFields } from '../../hardware/guard/frames.ts';
 import type { BoardFrameName } from '../../hardware/guard/frames.ts';
 import { GuardLink } from '../../hardware/guard/guard-link.ts';
@@ -11,6 +13,7 @@ import {
   guardReasons,
   guardStates,
   hostFrames,
+  memoryConditions,
   protocolVersion,
 } from '../../hardware/guard/protocol.ts';
 import type { GuardReason, GuardState } from '../../hardware/guard/protocol.ts';
@@ -197,11 +200,17 @@ function linked() {
 }
 const nothingWritten = { coolCount: 0, heatCount: 0, enabled: false, relayClosed: false };
 
+const kept = {
+  condition: memoryConditions.indexOf('kept'),
+  ...memoryFieldsOf({ condition: 'kept', number: '0000002a', begun: 3, lastHash: '1f'.repeat(16) }),
+};
+
 /** A board that names itself at the first question, and stands so. */
 async function identified(state: GuardState, reason: GuardReason = 'none') {
   const bench = linked();
   await bench.link.identify(77, () => {
     bench.pass();
+    if (bench.sent.at(-1)?.[0] === hostFrames.recall.id) bench.say(frameOf('memory', kept));
     if (bench.sent.length > 1 || bench.link.limits !== null) return;
     bench.say(frameOf('identity', { ...identity, minor: 2, patch: 3, buildHash: 0xabc }));
     bench.say(statusOf(state, reason));
@@ -251,20 +260,23 @@ describe('a link', () => {
   });
 
   // 1 sent a single conversion in ten bits, with the same frames.
-  test.each([1, 3])('to a board of version %i says which, and whose is which', async (version) => {
-    const bench = linked();
-    const pass = (): void => bench.say(frameOf('identity', { ...identity, version }));
-    await expect(bench.link.identify(77, pass)).rejects.toMatchObject({
-      code: 'GUARD_VERSION',
-      message: expect.stringContaining(
-        `version ${version} of the guard protocol, this program version 2`,
-      ),
-    });
-  });
+  test.each([1, 2, 4])(
+    'to a board of version %i says which, and whose is which',
+    async (version) => {
+      const bench = linked();
+      const pass = (): void => bench.say(frameOf('identity', { ...identity, version }));
+      await expect(bench.link.identify(77, pass)).rejects.toMatchObject({
+        code: 'GUARD_VERSION',
+        message: expect.stringContaining(
+          `version ${version} of the guard protocol, this program version 3`,
+        ),
+      });
+    },
+  );
 
   test('names the firmware', async () => {
     const { link } = await identified('idle');
-    expect(link.firmware).toBe('0.2.3 (guard protocol 2, build 00000abc)');
+    expect(link.firmware).toBe('0.2.3 (guard protocol 3, build 00000abc)');
   });
 
   it.each<[GuardWish, GuardState, keyof typeof hostFrames | null]>([
@@ -346,7 +358,7 @@ describe('a link', () => {
       code: 'GUARD_REFUSED',
     });
     expect(bench.nowMs() - sinceMs).toBe(1000);
-    expect(bench.sent).toEqual([encodeHostFrame('narrow', { sequence: 2, ...wanted }, challenge)]);
+    expect(bench.sent).toEqual([encodeHostFrame('narrow', { sequence: 3, ...wanted }, challenge)]);
     const other = frameOf('limits', { ...wanted, maxHeatCount: 103 });
     bench.say(other);
     await expect(bench.link.narrow(wanted, bench.pass)).rejects.toMatchObject({
@@ -354,5 +366,107 @@ describe('a link', () => {
     });
     await bench.link.narrow(wanted, () => bench.say(frameOf('limits', { ...wanted })));
     expect(bench.link.limits).toEqual(wanted);
+  });
+});
+
+describe('the memory of the board', () => {
+  const memory: BoardMemory = {
+    condition: 'kept',
+    number: '0000002a',
+    begun: 4,
+    lastHash: '2e'.repeat(16),
+  };
+  const told = ({ sent }: { sent: readonly (readonly number[])[] }): number =>
+    sent.filter(([id]) => id === hostFrames.remember.id).length;
+
+  test('is read when the board is identified, number, count and hash', async () => {
+    const { link } = await identified('idle');
+    expect(link.memory).toEqual({
+      condition: 'kept',
+      number: '0000002a',
+      begun: 3,
+      lastHash: '1f'.repeat(16),
+    });
+  });
+
+  test('a guard that never tells it is no guard of this version', async () => {
+    const bench = linked();
+    const pass = (): void => {
+      bench.pass();
+      if (bench.link.limits !== null) return;
+      bench.say(frameOf('identity', identity));
+      bench.say(statusOf('idle'));
+    };
+    await expect(bench.link.identify(77, pass)).rejects.toMatchObject({ code: 'GUARD_SILENT' });
+    expect(bench.sent.map(([id]) => id)).toEqual([1, 7, 7, 7]);
+  });
+
+  test('is told at once, again until the board says so, and then no more', async () => {
+    const bench = await identified('idle');
+    bench.link.remember(memory);
+    expect(bench.sent).toEqual([
+      encodeHostFrame('remember', { sequence: 3, ...memoryFieldsOf(memory) }, challenge),
+    ]);
+    for (let tick = 0; tick < 12; tick += 1) {
+      bench.pass(50);
+      bench.link.act('rest', nothingWritten);
+    }
+    expect(told(bench)).toBe(2);
+    bench.say(frameOf('memory', { condition: 1, ...memoryFieldsOf(memory) }));
+    bench.pass(5000);
+    bench.link.act('rest', nothingWritten);
+    expect(told(bench)).toBe(2);
+    expect(bench.link.forgetful).toBe(false);
+    expect(bench.link.memory).toEqual(memory);
+  });
+
+  test('is not told while the board is armed', async () => {
+    const bench = await identified('idle');
+    bench.say(statusOf('armed'));
+    bench.link.remember(memory);
+    bench.link.act('rest', nothingWritten);
+    expect(told(bench)).toBe(0);
+    bench.say(statusOf('idle'));
+    bench.link.act('rest', nothingWritten);
+    expect(told(bench)).toBe(1);
+  });
+
+  test('a board that does not take it is told five times, and then the answer is no', async () => {
+    const bench = await identified('idle');
+    bench.link.remember(memory);
+    for (let tick = 0; tick < 200; tick += 1) {
+      bench.pass(50);
+      bench.link.act('rest', nothingWritten);
+      bench.say(frameOf('memory', kept));
+    }
+    expect(told(bench)).toBe(5);
+    expect(bench.link.forgetful).toBe(true);
+    expect(await bench.link.untilRemembered(() => bench.pass())).toBe(false);
+  });
+
+  test('what it knows already is not told', async () => {
+    const bench = await identified('idle');
+    bench.link.remember({ ...memory, begun: 3, lastHash: '1f'.repeat(16) });
+    expect(bench.sent).toEqual([]);
+    expect(await bench.link.untilRemembered(() => bench.pass())).toBe(true);
+  });
+
+  test('a number is given to a board without one, never to another, nor to one whose memory is damaged', async () => {
+    for (const condition of ['kept', 'damaged', 'blank'] as const) {
+      const bench = await identified('idle');
+      bench.say(frameOf('memory', { condition: memoryConditions.indexOf(condition) }));
+      await bench.link.number(0x77, () => bench.pass());
+      expect(told(bench) > 0).toBe(condition === 'blank');
+    }
+  });
+
+  test('a condition that nobody knows changes nothing', async () => {
+    const { link, say } = await identified('idle');
+    say(frameOf('memory', { ...kept, condition: 3 }));
+    expect(link.memory?.begun).toBe(3);
+  });
+
+  test.each([{ number: null }, { number: 'x' }, { lastHash: 'abc' }])('%o is not sent', (wrong) => {
+    expect(() => memoryFieldsOf({ ...memory, ...wrong })).toThrow(RangeError);
   });
 });

@@ -84,7 +84,8 @@ export class ModelBoard implements Board {
 
   get identity(): BoardIdentity {
     const guarded = this.guard !== undefined;
-    return { kind: 'emulated', port: 'model', firmware: 'model', guarded, imaginary: true };
+    const memory = this.guard?.memory ?? null;
+    return { kind: 'emulated', port: 'model', firmware: 'model', guarded, imaginary: true, memory };
   }
 
   async open(): Promise<FiveBoard> {
@@ -93,10 +94,12 @@ export class ModelBoard implements Board {
     const ready = new Promise<void>((resolve) => board.on('ready', resolve));
     this.#io.start();
     await ready;
-    this.guard = new GuardLink(this.model, 'model', () => this.#nowMs);
-    await this.guard.identify(1, () => {
+    const pass = (): void => {
       this.advanceTo(this.#nowMs + 20);
-    });
+    };
+    this.guard = new GuardLink(this.model, 'model', () => this.#nowMs);
+    await this.guard.identify(1, pass);
+    await this.guard.number(0x2a, pass);
     return board;
   }
 

@@ -1,5 +1,6 @@
 /** The guard's own half of the protocol, in a hundred lines and by the specification: staging, lease, states, latch. */
 import { crc16, openSeed, packFields } from '../../hardware/guard/frames.ts';
+import type { BoardFields } from '../../hardware/guard/frames.ts';
 import type { GuardLimits } from '../../hardware/guard/guard-session.ts';
 import type { GuardWire } from '../../hardware/guard/guard-wire.ts';
 import {
@@ -8,6 +9,7 @@ import {
   guardStates,
   guardTiming,
   hostFrames,
+  memoryConditions,
   protocolVersion,
   switchBits,
 } from '../../hardware/guard/protocol.ts';
@@ -33,6 +35,8 @@ export interface ModelFaults {
   refusesToArm?: boolean;
   refusesToClear?: boolean;
   mute?: boolean;
+  /** Takes no note of what it is told to remember. */
+  forgets?: boolean;
   refusesToNarrow?: boolean;
   version?: number;
 }
@@ -57,6 +61,7 @@ export class ModelGuard implements GuardWire {
   /** Limits as they are built in. */
   burntIn: GuardLimits = burntIn;
   limits: GuardLimits = burntIn;
+  memory: BoardFields<'memory'> = blankMemory;
   #challenge = openSeed;
   #sequence = 0;
   #leaseFromMs = 0;
@@ -148,9 +153,27 @@ export class ModelGuard implements GuardWire {
         if (this.state !== 'tripped' || !atRest || !named || refused) return false;
         return this.#become('idle', 'none');
       }
+      case 'recall':
+        this.#say('memory', this.memory);
+        return true;
+      case 'remember':
+        return this.#remember(fields as unknown as BoardFields<'memory'>);
       default:
         return false;
     }
+  }
+
+  #remember({ number, begun, hash0, hash1, hash2, hash3 }: BoardFields<'memory'>): boolean {
+    const own = this.memory.number;
+    const step = begun - this.memory.begun;
+    if (this.state === 'armed' || (own !== 0 && number !== own)) return false;
+    if (number === 0 || step < 0 || step > 1) return false;
+    const condition = memoryConditions.indexOf('kept');
+    if (this.faults.forgets !== true) {
+      this.memory = { condition, number, begun, hash0, hash1, hash2, hash3 };
+    }
+    this.#say('memory', this.memory);
+    return true;
   }
 
   #renew(fields: Record<string, number>): boolean {
@@ -223,6 +246,16 @@ export class ModelGuard implements GuardWire {
     this.#listener(boardFrame(name, fields, this.#challenge));
   }
 }
+
+export const blankMemory: BoardFields<'memory'> = {
+  condition: memoryConditions.indexOf('blank'),
+  number: 0,
+  begun: 0,
+  hash0: 0,
+  hash1: 0,
+  hash2: 0,
+  hash3: 0,
+};
 
 export const burntIn: GuardLimits = {
   ceilingCounts: 335,

@@ -19,6 +19,7 @@ const { boardFrames, hostFrames } = protocol;
 const challenge = 0x1234;
 const limits =
   'ceilingCounts 2, floorCounts 2, maxHeatCount 2, maxCoolCount 2, oneWayS 2, sessionS 2';
+const memory = 'number 5, begun 5, hash0 5, hash1 5, hash2 5, hash3 5';
 
 describe('the protocol', () => {
   const written = (frames: typeof hostFrames | typeof boardFrames): string[] =>
@@ -37,16 +38,20 @@ describe('the protocol', () => {
       '4 renew: sequence 2, coolCount 2, heatCount 2, switches 1',
       '5 disarm: sequence 2',
       '6 clear: sequence 2, reason 1',
+      '7 recall: sequence 2',
+      `11 remember: sequence 2, ${memory}`,
     ]);
     expect(written(boardFrames)).toEqual([
       `8 identity: nonce 2, version 1, major 1, minor 1, patch 1, buildHash 5, uptimeMs 5, resetCause 1, challenge 3, ${limits}`,
       `9 limits: ${limits}`,
       '10 status: sequence 2, state 1, reason 1, channel 1, value 2, limit 2, leaseLeftMs 2, coolCount 2, heatCount 2, switches 1, plateACounts 2, plateBCounts 2, heatsinkCounts 2, refusedFrames 2, uptimeMs 5',
+      `12 memory: condition 1, ${memory}`,
     ]);
   });
 
   test('has these numbers', () => {
-    expect(protocol.protocolVersion).toBe(2);
+    expect(protocol.protocolVersion).toBe(3);
+    expect(protocol.memoryConditions).toEqual(['blank', 'kept', 'damaged']);
     expect(protocol.analogReport).toEqual({ conversions: 16, bits: 14 });
     expect(protocol.switchBits).toEqual({ enable: 1, relay: 2, fanOff: 4, stopLoopClosed: 8 });
     expect(protocol.sequenceRule).toEqual({ modulus: 16_384, ahead: 255 });

@@ -57,6 +57,7 @@ const memoryJournal = (): Journal => ({
   id: 'bench',
   path: 'memory',
   failure: undefined,
+  lastHash: '',
   onReserve: false,
   append: () => {},
   flush: () => Promise.resolve(),

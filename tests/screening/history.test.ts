@@ -259,7 +259,7 @@ describe('a folder of records', () => {
     });
     const counted = (imaginary: boolean, history: boolean) =>
       pastFor({
-        identity: { imaginary },
+        identity: { imaginary, memory: null },
         history,
         recordsFolder: folder,
         nowMs: soonMs,

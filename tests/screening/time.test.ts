@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { BoardMemory } from '../../hardware/guard/board-memory.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { briefsIn } from '../../src/records/brief.ts';
 import { gapsIn } from '../../src/records/chain.ts';
@@ -91,8 +92,9 @@ function startAt(
   nowMs: number,
   clock: ClockReading = unknownClock,
   uses: readonly FolderUse[] = [],
+  memory: BoardMemory | null = null,
 ) {
-  const identity = { imaginary: false };
+  const identity = { imaginary: false, memory };
   const past = pastFor({ identity, history: false, recordsFolder: folder, nowMs, clock, uses });
   const allowance = allowanceFor(prescribed, site, past);
   const weights = Object.fromEntries(allowance.reasons.map(({ id, rating }) => [id, rating]));

@@ -54,6 +54,7 @@ async function treatedWith(
       id: 'delivery',
       path: 'memory',
       failure: undefined,
+      lastHash: '',
       onReserve: false,
       append: () => {},
       flush: () => Promise.resolve(),

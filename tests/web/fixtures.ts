@@ -14,6 +14,7 @@ export const atRest: LiveState = {
     firmware: 'simulated',
     guarded: false,
     imaginary: true,
+    memory: null,
     bench: false,
     words: ['SIMULATION'],
   },

@@ -1,6 +1,6 @@
 /**
  * The ATmega328P of an Arduino Uno, put together from avr8js: ports B, C, D, timers 0 to 2, USART 0,
- * ADC, watchdog, TWI (ATmega328P datasheet). One object lives from one reset to the next: a reset
+ * ADC, watchdog, TWI, EEPROM (ATmega328P datasheet). One object lives from one reset to the next: a reset
  * builds a new chip, so that every register is at its initial value and every pin high-impedance.
  * (`CPU.reset` of avr8js leaves the I/O registers as they were, PWM running.)
  */
@@ -9,6 +9,7 @@ import {
   adcConfig,
   AVRADC,
   AVRClock,
+  AVREEPROM,
   AVRIOPort,
   AVRTimer,
   AVRTWI,
@@ -25,6 +26,7 @@ import {
   usart0Config,
   watchdogConfig,
 } from 'avr8js';
+import type { EEPROMBackend } from 'avr8js';
 import type { UsartInternals } from './avr8js-internals.ts';
 import { EventDrivenTimer } from './event-driven-timer.ts';
 
@@ -44,6 +46,7 @@ export type ResetCause = keyof typeof resetFlags;
 export interface ChipOptions {
   /** Flash contents, 0x4000 words. */
   readonly flash: Uint16Array;
+  readonly eeprom: EEPROMBackend;
   /** Volts at A0 … A5 (0 … 5) when a conversion starts. */
   readonly readAnalogVolts: (channel: number) => number;
   /** Called with each byte that the USART starts to send. */
@@ -91,6 +94,7 @@ export class Atmega328p {
     connectAdc(cpu, options.readAnalogVolts);
     // No device hangs on the two-wire bus: avr8js answers every address with NACK.
     void new AVRTWI(cpu, twiConfig, cpuHz);
+    void new AVREEPROM(cpu, options.eeprom);
     connectWatchdog(cpu, cause);
   }
 }

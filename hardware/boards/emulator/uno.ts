@@ -8,6 +8,7 @@
 import { avrInstruction } from 'avr8js';
 import type { ResetCause } from './atmega328p.ts';
 import { Atmega328p, cpuHz, flashWords } from './atmega328p.ts';
+import { Eeprom, newEeprom } from './eeprom.ts';
 import { FastRunner } from './fast-runner.ts';
 import { DutyMeter, PinLevels } from './pin-levels.ts';
 
@@ -20,12 +21,15 @@ export interface UnoOptions {
   readonly readAnalogVolts: (channel: number) => number;
   /** False runs plain avr8js, about forty times slower: the yardstick. True by default. */
   readonly accelerated?: boolean;
+  /** Outlives every reset and loss of power; the program writes to it. A new chip's by default. */
+  readonly eeprom?: Uint8Array;
 }
 
 export class Uno {
   readonly #flash: Uint16Array;
   readonly #accelerated: boolean;
   readonly #readAnalogVolts: (channel: number) => number;
+  readonly #eeprom: Eeprom;
   readonly #pins: Record<'B' | 'C' | 'D', PinLevels>;
   readonly #resets: Record<ResetCause, number> = { 'power-on': 1, external: 0, watchdog: 0 };
   #chip: Atmega328p;
@@ -33,10 +37,11 @@ export class Uno {
   #toReceive: number[] = [];
   #sent: number[] = [];
 
-  constructor({ program, readAnalogVolts, accelerated = true }: UnoOptions) {
+  constructor({ program, readAnalogVolts, accelerated = true, eeprom = newEeprom() }: UnoOptions) {
     this.#flash = flashFrom(program);
     this.#accelerated = accelerated;
     this.#readAnalogVolts = readAnalogVolts;
+    this.#eeprom = new Eeprom(eeprom);
     this.#chip = this.#newChip('power-on');
     this.#runner = this.#newRunner();
     const { cpu, ports } = this.#chip;
@@ -55,6 +60,11 @@ export class Uno {
   /** How often the chip was reset, by cause. */
   get resets(): Readonly<Record<ResetCause, number>> {
     return this.#resets;
+  }
+
+  /** How many bytes of the EEPROM the program has written: each cell bears 100,000. */
+  get eepromWrites(): number {
+    return this.#eeprom.writes;
   }
 
   /** Baud rate that the program has set, in bits per second. */
@@ -128,6 +138,7 @@ export class Uno {
     const chip = new Atmega328p(
       {
         flash: this.#flash,
+        eeprom: this.#eeprom,
         readAnalogVolts: this.#readAnalogVolts,
         onSerialByte: (byte) => this.#sent.push(byte),
         eventDrivenTimers: this.#accelerated,

@@ -12,7 +12,8 @@
 
 static Latch latch __attribute__((section(".noinit")));
 static Supervisor supervisor(latch);
-static Session session(supervisor, latch);
+static Memory memory;
+static Session session(supervisor, latch, memory);
 static Firmata firmata(supervisor, session);
 
 void setup() {

@@ -26,7 +26,7 @@ public:
 
 private:
   /** Longer than any message that is understood. */
-  static constexpr uint8_t longestSysex = 24;
+  static constexpr uint8_t longestSysex = 40;
 
   void reset();
   void begin(uint8_t command);

@@ -5,10 +5,10 @@
 #include "platform.h"
 
 #define FIRMWARE_NAME "ContrastGuard"
-constexpr uint8_t majorVersion = 2;
+constexpr uint8_t majorVersion = 3;
 constexpr uint8_t minorVersion = 0;
 constexpr uint8_t patchVersion = 0;
-constexpr uint8_t protocolVersion = 2;
+constexpr uint8_t protocolVersion = 3;
 
 enum class State : uint8_t {
   booting,
@@ -35,6 +35,12 @@ enum class Reason : uint8_t {
   sensorsDisagree,
   tooFast,
   watchdog,
+};
+
+enum class Condition : uint8_t {
+  blank,
+  kept,
+  damaged,
 };
 
 constexpr uint8_t enableBit = 1;
@@ -141,6 +147,28 @@ enum Field : uint8_t {
 };
 const uint8_t widths[] PROGMEM = {2, 1};
 }
+namespace recall {
+constexpr uint8_t id = 0x07;
+enum Field : uint8_t {
+  sequence,
+  fieldCount,
+};
+const uint8_t widths[] PROGMEM = {2};
+}
+namespace remember {
+constexpr uint8_t id = 0x0b;
+enum Field : uint8_t {
+  sequence,
+  number,
+  begun,
+  hash0,
+  hash1,
+  hash2,
+  hash3,
+  fieldCount,
+};
+const uint8_t widths[] PROGMEM = {2, 5, 5, 5, 5, 5, 5};
+}
 namespace identity {
 constexpr uint8_t id = 0x08;
 enum Field : uint8_t {
@@ -197,6 +225,20 @@ enum Field : uint8_t {
   fieldCount,
 };
 const uint8_t widths[] PROGMEM = {2, 1, 1, 1, 2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 5};
+}
+namespace memory {
+constexpr uint8_t id = 0x0c;
+enum Field : uint8_t {
+  condition,
+  number,
+  begun,
+  hash0,
+  hash1,
+  hash2,
+  hash3,
+  fieldCount,
+};
+const uint8_t widths[] PROGMEM = {1, 5, 5, 5, 5, 5, 5};
 }
 }
 

@@ -73,6 +73,13 @@ bool Session::obey(uint8_t id, const uint8_t *payload, uint8_t length) {
     obeyed = open(LAYOUT(clear), payload, length, values) &&
              supervisor_.clear(static_cast<Reason>(values[frame::clear::reason]));
     break;
+  case frame::recall::id:
+    obeyed = open(LAYOUT(recall), payload, length, values);
+    memoryDue_ = memoryDue_ || obeyed;
+    break;
+  case frame::remember::id:
+    obeyed = open(LAYOUT(remember), payload, length, values) && remember(values + 1);
+    break;
   default:
     break;
   }
@@ -97,6 +104,16 @@ bool Session::renew(const uint32_t *values) {
   return supervisor_.renew(asked);
 }
 
+/** Answered when it is written. Nothing new is begun while armed: a host has all the time before and after. */
+bool Session::remember(const uint32_t *values) {
+  if (supervisor_.state() == State::armed) return false;
+  Remembered wanted = {values[0], values[1], {0, 0, 0, 0}};
+  for (uint8_t part = 0; part < 4; part++) wanted.hash[part] = values[2 + part];
+  if (!memory_.remember(wanted)) return false;
+  memoryDue_ = true;
+  return true;
+}
+
 void Session::identify(uint16_t nonce) const {
   using namespace frame::identity;
   uint32_t values[fieldCount];
@@ -114,7 +131,9 @@ void Session::identify(uint16_t nonce) const {
 }
 
 void Session::pass() {
+  memory_.pass();
   if (!greeted_) return;
+  if (memoryDue_ && memory_.settled() && tellMemory()) memoryDue_ = false;
   const uint32_t nowMs = supervisor_.nowMs();
   const bool changed = supervisor_.changes() != reportedChanges_;
   if (!changed && !due_ && nowMs - reportedAtMs_ < statusMs) return;
@@ -148,4 +167,15 @@ bool Session::report() const {
   values[refusedFrames] = refused_;
   values[uptimeMs] = supervisor_.nowMs();
   return sendFrame(LAYOUT(status), values, challenge_);
+}
+
+bool Session::tellMemory() const {
+  using namespace frame::memory;
+  const Remembered &kept = memory_.kept();
+  uint32_t values[fieldCount];
+  values[condition] = static_cast<uint8_t>(memory_.condition());
+  values[number] = kept.number;
+  values[begun] = kept.begun;
+  for (uint8_t part = 0; part < 4; part++) values[hash0 + part] = kept.hash[part];
+  return sendFrame(LAYOUT(memory), values, challenge_);
 }

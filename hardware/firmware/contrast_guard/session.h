@@ -1,5 +1,6 @@
 /* The host's frames: who may ask for what, and the board's answers. */
 #pragma once
+#include "memory.h"
 #include "supervisor.h"
 
 /** First 32 bits of the SHA-256 of the sources; the build gives it. */
@@ -9,7 +10,8 @@
 
 class Session {
 public:
-  Session(Supervisor &supervisor, Latch &latch) : supervisor_(supervisor), latch_(latch) {}
+  Session(Supervisor &supervisor, Latch &latch, Memory &memory)
+      : supervisor_(supervisor), latch_(latch), memory_(memory) {}
 
   /** Draws the first challenge: frames of before the reset are of another session (law L7). */
   void boot(uint8_t resetFlags);
@@ -17,7 +19,7 @@ public:
   /** A sysex payload with an id of the guard. */
   void receive(const uint8_t *payload, uint8_t length);
 
-  /** Once a pass: status five times a second, and at once when the state has changed. */
+  /** Once a pass: status five times a second, and at once when the state has changed; a step of the memory. */
   void pass();
 
   /** Nothing that could be believed came from a host for so long that nobody may be there. */
@@ -29,11 +31,14 @@ private:
   bool obey(uint8_t id, const uint8_t *payload, uint8_t length);
   bool narrow(const uint32_t *values);
   bool renew(const uint32_t *values);
+  bool remember(const uint32_t *values);
   void identify(uint16_t nonce) const;
   bool report() const;
+  bool tellMemory() const;
 
   Supervisor &supervisor_;
   Latch &latch_;
+  Memory &memory_;
   uint32_t reportedAtMs_ = 0;
   uint32_t heardAtMs_ = 0;
   uint16_t challenge_ = openSeed;
@@ -44,6 +49,7 @@ private:
   uint8_t resetFlags_ = 0;
   uint8_t reportedChanges_ = 0;
   bool due_ = false;
+  bool memoryDue_ = false;
   /** A host has said hello since boot: only then can anybody read a status. */
   bool greeted_ = false;
 };

@@ -68,6 +68,18 @@ export const boardFactsSchema = z.strictObject({
   guarded: z.boolean(),
   /** No person can be on it: show SIMULATION. */
   imaginary: z.boolean(),
+  /** What the board remembers without power; null: it has no memory. */
+  memory: z
+    .strictObject({
+      condition: z.enum(['blank', 'kept', 'damaged']),
+      /** Of the device, eight hexadecimal digits; null: it has none. */
+      number: z.string().nullable(),
+      /** Treatments begun on it. */
+      begun: z.number(),
+      /** Beginning of the hash of the newest line of its newest record; null: it knows of none. */
+      lastHash: z.string().nullable(),
+    })
+    .nullable(),
   bench: z.boolean(),
   /** Banners, most important first; empty for a guarded real board. */
   words: z.array(z.string()),

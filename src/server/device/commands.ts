@@ -1,4 +1,6 @@
 /** What the device process does when it is asked. Every refusal says why. */
+import { randomInt } from 'node:crypto';
+import { boardNumbers } from '../../../hardware/guard/board-memory.ts';
 import { boardChecks } from '../../doctor/board-checks.ts';
 import { watchBoard } from '../../doctor/board-facts.ts';
 import { examine } from '../../doctor/check.ts';
@@ -11,6 +13,7 @@ import { openRecord } from '../../records/open-record.ts';
 import { rulesNotFitted } from '../../safety/rules.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
+import { forgetfulWords, nextCount, tellBoard } from '../../treatment/board-memory.ts';
 import { resetLine } from '../../treatment/latched-trip.ts';
 import { recordHeader } from '../../treatment/record-header.ts';
 import type { CommandName } from '../contract/live-state.ts';
@@ -136,6 +139,9 @@ function begin(host: DeviceHost, result: Screened): void {
   const { draft, options, identity, rig, opened } = host;
   if (draft === null || host.treatment !== null) throw notNow('a treatment is there already');
   const { version, seed, bench, speed } = options;
+  const { guard } = opened.board;
+  const forgetful = guard?.forgetful === true;
+  const count = nextCount(identity, bench, () => randomInt(1, boardNumbers));
   const keeper = new RecordKeeper(
     openRecord({
       folder: options.recordsFolder,
@@ -145,12 +151,15 @@ function begin(host: DeviceHost, result: Screened): void {
         bench,
         site: draft.site,
         settled: result.settled,
+        count,
         options: { speed, by: draft.by, source: draft.source },
       }),
       utcNow: host.hooks.utcNow,
       monotonicMs: host.hooks.wallNowMs,
     }),
+    (journal) => tellBoard(guard, count, journal),
   );
+  tellBoard(guard, count, keeper);
   const { latched, resetBy } = host;
   if (latched !== null && resetBy !== null)
     keeper.append('command', 0, resetLine(latched, resetBy));
@@ -161,8 +170,8 @@ function begin(host: DeviceHost, result: Screened): void {
     opened,
     keeper,
     standIn: () => host.standIn && host.identity.imaginary,
-    resetBy: isTripped(opened.board.guard?.reading) ? host.resetBy : null,
-    before: host.afterthoughts,
+    resetBy: isTripped(guard?.reading) ? host.resetBy : null,
+    before: forgetful ? [...host.afterthoughts, forgetfulWords] : host.afterthoughts,
   });
   host.draft = null;
   host.resetBy = null;

@@ -284,7 +284,14 @@ export class DeviceHost {
     if (!watched && !late) return null;
     this.allOff();
     await this.treatment?.endNow();
+    await this.#untilRemembered();
     return { why: 'asked', words: who, outcome: this.state().outcome };
+  }
+
+  /** The board is told of a record's end before its port is closed. */
+  async #untilRemembered(): Promise<void> {
+    const { board } = this.opened;
+    await board.guard?.untilRemembered(() => board.advanceTo(board.nowMs() + tickMs));
   }
 
   get facts(): OfferFacts {

@@ -14,8 +14,12 @@ export class RecordKeeper implements Journal {
   #ended = false;
   #afterthoughts: string[] = [];
 
-  constructor(journal: Journal) {
+  readonly #onEnd: (journal: Journal) => void;
+
+  /** @param onEnd called once, when nothing more will be written */
+  constructor(journal: Journal, onEnd: (journal: Journal) => void = () => {}) {
     this.#journal = journal;
+    this.#onEnd = onEnd;
   }
 
   get id(): string {
@@ -28,6 +32,10 @@ export class RecordKeeper implements Journal {
 
   get failure(): CompanionError | undefined {
     return this.#ended ? undefined : this.#journal.failure;
+  }
+
+  get lastHash(): string {
+    return this.#journal.lastHash;
   }
 
   get onReserve(): boolean {
@@ -65,6 +73,7 @@ export class RecordKeeper implements Journal {
     } catch {
       // The journal has said so already, and the treatment with it: a lost record trips.
     }
+    this.#onEnd(this.#journal);
   }
 
   flush(): Promise<void> {

@@ -173,6 +173,7 @@ async function doubtsIn({
       nowMs: Date.now(),
       clock: readClock(),
       uses,
+      memory: board.memory,
     },
     counted,
   ).map((doubt) => ({ ...doubt }));

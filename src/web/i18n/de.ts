@@ -239,6 +239,8 @@ export const de: Catalogue = {
   'device.kind': 'Art',
   'device.port': 'Anschluss',
   'device.firmware': 'Firmware',
+  'device.number': 'Gerätenummer',
+  'device.noMemory': 'keine: dieses Board hat kein Gedächtnis',
   'device.guarded': 'Wächter',
   'device.guardedYes': 'ja: Er trennt den Strom selbst',
   'device.guardedNo': 'NEIN: nie an einem Menschen',

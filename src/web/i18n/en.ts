@@ -232,6 +232,8 @@ export const en = {
   'device.kind': 'Kind',
   'device.port': 'Port',
   'device.firmware': 'Firmware',
+  'device.number': 'Device number',
+  'device.noMemory': 'none: this board has no memory',
   'device.guarded': 'Guard',
   'device.guardedYes': 'yes: it cuts the power by itself',
   'device.guardedNo': 'NO: never on a person',

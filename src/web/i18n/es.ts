@@ -237,6 +237,8 @@ export const es: Catalogue = {
   'device.kind': 'Tipo',
   'device.port': 'Puerto',
   'device.firmware': 'Firmware',
+  'device.number': 'Número del aparato',
+  'device.noMemory': 'ninguno: esta placa no tiene memoria',
   'device.guarded': 'Vigilante',
   'device.guardedYes': 'sí: corta la corriente por sí mismo',
   'device.guardedNo': 'NO: nunca en una persona',

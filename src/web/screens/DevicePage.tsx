@@ -42,6 +42,10 @@ function BoardCard({ live }: { readonly live: LiveState | null }) {
         <Fact name={t('device.port')} value={board?.port ?? unknown} />
         <Fact name={t('device.firmware')} value={board?.firmware ?? unknown} />
         <Fact
+          name={t('device.number')}
+          value={board?.memory === null ? t('device.noMemory') : (board?.memory.number ?? unknown)}
+        />
+        <Fact
           name={t('device.guarded')}
           value={
             board === null ? unknown : t(board.guarded ? 'device.guardedYes' : 'device.guardedNo')

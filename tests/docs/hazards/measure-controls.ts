@@ -190,6 +190,25 @@ export const measureControls = {
       ],
     },
   },
+  'measure:board-memory': {
+    what: 'the board counts the treatments begun on it and remembers the end of its newest record: one that is deleted, altered, put back or elsewhere is put to a person',
+    code: [
+      'hardware/firmware/contrast_guard/memory.cpp',
+      'hardware/guard/board-memory.ts',
+      'src/treatment/board-doubts.ts',
+      'src/treatment/board-memory.ts',
+    ],
+    tests: {
+      'tests/screening/board-memory.test.ts': [
+        'what the board remembers and nobody has > *',
+        'a board that has lost its memory > *',
+      ],
+      'tests/firmware/memory.test.ts': [
+        'the core, compiled for this computer > when the power fails in the middle of a write > *',
+        'the core, compiled for this computer > whatever lies in the EEPROM, the board does the same with every frame, reading and write',
+      ],
+    },
+  },
   'measure:record-room': {
     what: 'a start needs room for a whole record, and its end has a reserve on a disk that becomes full',
     code: ['src/records/reserve.ts', 'src/records/open-record.ts'],

@@ -6,12 +6,17 @@
  *   pass COUNT A B HEATSINK CLOSED          so many supervision passes with these inputs
  *   convert CLOSED COUNT ...                one pass for each count, of the channel whose turn it is
  *   feed HEX                                bytes from the host
+ *   cells HEX                               what the EEPROM holds, from its first byte on
+ *   cut WRITES BYTE                         the power fails in that write from now on: the cell is left with this byte
+ *   peek                                    answers with the EEPROM in hex
  *
- * Each line is answered by one: what was sent in hex (or -), the drive in force, the buzzer.
+ * Each line is answered by one: what was sent in hex (or -), the drive in force, the writes to the EEPROM so far.
  */
+#include "eeprom.h"
 #include "firmata.h"
 #include "link.h"
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <new>
 #include <string>
@@ -27,11 +32,35 @@ bool send(const uint8_t *bytes, uint8_t length) {
 uint32_t entropy() { return ++entropyCounter; }
 } // namespace link
 
+/** As slow as the chip's: a byte takes a pass and a half. */
+static uint8_t cells[256];
+static unsigned writes = 0;
+static unsigned busyPasses = 0;
+static long writesToCut = -1;
+static uint8_t byteAtCut = 0;
+
+namespace eeprom {
+bool ready() { return busyPasses == 0; }
+uint8_t read(uint8_t address) {
+  if (!ready()) std::abort();
+  return cells[address];
+}
+void write(uint8_t address, uint8_t value) {
+  if (!ready()) std::abort();
+  if (writesToCut == 0) return;
+  if (writesToCut > 0 && --writesToCut == 0) value = byteAtCut;
+  cells[address] = value;
+  writes++;
+  busyPasses = 2;
+}
+} // namespace eeprom
+
 static Latch latch;
 
 struct Chip {
   Supervisor supervisor{latch};
-  Session session{supervisor, latch};
+  Memory memory;
+  Session session{supervisor, latch, memory};
   Firmata firmata{supervisor, session};
   uint8_t channel = 0;
   uint64_t micros = 0;
@@ -46,6 +75,7 @@ struct Chip {
 
   void pass(unsigned count, bool closed) {
     micros += 2048;
+    if (busyPasses > 0) busyPasses--;
     Sensed sensed = {static_cast<uint32_t>(micros / 1000), channel, static_cast<uint16_t>(count), closed};
     channel = (channel + 1) % channelCount;
     supervisor.pass(sensed);
@@ -59,6 +89,8 @@ static Chip *chip = nullptr;
 
 static void boot(unsigned flags, unsigned stalled) {
   if (chip != nullptr) chip->~Chip();
+  // The byte that was under way is written, or has failed, by the time that a program runs again.
+  busyPasses = 0;
   chip = new (memory) Chip(static_cast<uint8_t>(flags), stalled != 0);
 }
 
@@ -80,6 +112,25 @@ static void obey(const char *line) {
     }
     return;
   }
+  if (std::sscanf(line, "cut %u %u", &a, &b) == 2) {
+    writesToCut = a;
+    byteAtCut = static_cast<uint8_t>(b);
+    return;
+  }
+  if (std::strncmp(line, "cells ", 6) == 0) {
+    std::memset(cells, 0xff, sizeof cells);
+    writes = 0;
+    writesToCut = -1;
+    const char *at = line + 6;
+    for (unsigned index = 0; index < sizeof cells && std::sscanf(at, "%2x", &a) == 1; at += 2) {
+      cells[index++] = static_cast<uint8_t>(a);
+    }
+    return;
+  }
+  if (std::strncmp(line, "peek", 4) == 0) {
+    sent.assign(reinterpret_cast<const char *>(cells), sizeof cells);
+    return;
+  }
   if (std::strncmp(line, "feed ", 5) != 0) return;
   for (const char *at = line + 5; std::sscanf(at, "%2x", &a) == 1; at += 2) {
     chip->firmata.receive(static_cast<uint8_t>(a));
@@ -95,7 +146,7 @@ int main() {
     if (sent.empty()) std::fputs("-", stdout);
     for (unsigned char byte : sent) std::printf("%02x", byte);
     const Drive &drive = chip->supervisor.drive();
-    std::printf(" %u %u %u\n", drive.count[coolSide], drive.count[heatSide], drive.switches);
+    std::printf(" %u %u %u %u\n", drive.count[coolSide], drive.count[heatSide], drive.switches, writes);
     std::fflush(stdout);
   }
   return 0;

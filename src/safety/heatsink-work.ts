@@ -45,7 +45,6 @@ export interface WorkTick {
   readonly appliedDrive: number;
   /** °C. */
   readonly heatsinkC: number;
-  readonly plateC: number;
 }
 
 const effortFilterMs = 60_000;
@@ -64,23 +63,19 @@ const restMs = 20_000;
 const steadyWithin = 0.03;
 /** A heatsink is done with what came before, ms. */
 const steadyAfterMs = 240_000;
-/** Before anything is driven, plate and heatsink of a rested device are both at about the room's temperature. */
-const alikeWithinC = 2.5;
 
 export function watchWork(before: HeatsinkWork, tick: WorkTick): HeatsinkWork {
-  const { dtMs, heatsinkC, plateC } = tick;
+  const { dtMs, heatsinkC } = tick;
   const coolDrive = Math.max(0, -tick.appliedDrive);
   const effort = filtered(before.effort, coolDrive, dtMs, effortFilterMs);
   const effortNow = filtered(before.effortNow, coolDrive, dtMs, effortNowFilterMs);
   const soonC = filtered(before.soonC, heatsinkC, dtMs, soonMs);
   const lateC = filtered(before.lateC, heatsinkC, dtMs, lateMs);
-  const first = Number.isNaN(before.fromC);
   const resting = effort < restingEffort;
   const drifts = !(lateC - soonC < driftWithinC);
   const restedMs = resting && !drifts ? before.restedMs + dtMs : 0;
-  // At the very first nothing has moved yet; what tells a rested device is that all of it is alike.
-  const alike = Math.abs(heatsinkC - plateC) <= alikeWithinC;
-  const rested = restedMs >= restMs || (first ? alike : before.judgeable && !drifts);
+  // A device that was moved from another room, or has just worked, is warm all through: only time tells.
+  const rested = restedMs >= restMs || (before.judgeable && !drifts);
   const working = Math.min(effort, effortNow) > workingEffort;
   const steady = steadyAfter(before, working ? effortNow : 0, soonC, dtMs);
   return {

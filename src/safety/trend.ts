@@ -178,7 +178,6 @@ export function observe(trend: Trend, movement: Movement): Trend {
       dtMs,
       appliedDrive,
       heatsinkC: heatsink.celsius,
-      plateC,
     }),
     course: followCourse(trend.course, {
       dtMs,

@@ -7,14 +7,13 @@ interface Leg {
   readonly drive: number;
   /** °C, from the seconds of this leg. */
   readonly sink: (atS: number) => number;
-  readonly plateC?: number;
 }
 
 function work(...legs: readonly Leg[]): HeatsinkWork {
   let watched = noWork;
-  for (const { seconds, drive, sink, plateC = 25 } of legs) {
+  for (const { seconds, drive, sink } of legs) {
     for (let atS = 0; atS < seconds; atS += 0.05) {
-      const tick = { dtMs: 50, appliedDrive: drive, heatsinkC: sink(atS), plateC };
+      const tick = { dtMs: 50, appliedDrive: drive, heatsinkC: sink(atS) };
       watched = watchWork(watched, tick);
     }
   }
@@ -30,7 +29,7 @@ describe('what the heatsink answers to the work', () => {
     ['in a cool room', 14],
     ['in a room of 33 °C', 33],
   ])('a rise is told from the reading before the work, %s', (_what, roomC) => {
-    const rest: Leg = { seconds: 10, drive: 0, sink: () => roomC, plateC: roomC };
+    const rest: Leg = { seconds: 25, drive: 0, sink: () => roomC };
     const healthy = work(rest, cooling(warming(roomC)));
     expect(healthy.judgeable).toBe(true);
     expect(healthy.workingMs).toBeGreaterThan(60_000);
@@ -45,7 +44,7 @@ describe('what the heatsink answers to the work', () => {
 
   it('a device that is warm from work cannot be judged, before it has rested', () => {
     const warm = (atS: number): number => 25 + 15 * Math.exp(-atS / 90);
-    const start: Leg = { seconds: 10, drive: 0, sink: warm, plateC: 20 };
+    const start: Leg = { seconds: 10, drive: 0, sink: warm };
     expect(
       work(
         start,
@@ -63,13 +62,20 @@ describe('what the heatsink answers to the work', () => {
     expect(rise(later)).toBeGreaterThan(3);
   });
 
+  it('one that has just been switched on is not judged before it has rested for twenty seconds', () => {
+    const rest = (seconds: number): Leg => ({ seconds, drive: 0, sink: () => 20 });
+    const slow = cooling((s) => 20 + s / 200);
+    expect(work(rest(10), slow).judgeable).toBe(false);
+    expect(work(rest(21), slow).judgeable).toBe(true);
+  });
+
   it('one that is warm all through shows it by its fall', () => {
     const falling = (s: number): number => 40 - 0.1 * s;
-    expect(work({ seconds: 30, drive: 0, sink: falling, plateC: 40 }).judgeable).toBe(false);
+    expect(work({ seconds: 30, drive: 0, sink: falling }).judgeable).toBe(false);
   });
 
   it('a sensor that falls out in the middle of the work has lost its rise', () => {
-    const rest: Leg = { seconds: 10, drive: 0, sink: () => 25 };
+    const rest: Leg = { seconds: 25, drive: 0, sink: () => 25 };
     const out = work(
       rest,
       cooling(warming(25)),
@@ -107,8 +113,8 @@ describe('what the heatsink answers to the work', () => {
   });
 
   it('what has ended is no work: the heatsink goes back to its room within half a minute', () => {
-    const rest: Leg = { seconds: 10, drive: 0, sink: () => 25 };
-    const after: Leg = { seconds: 10, drive: 0, sink: () => 25.5 };
+    const rest: Leg = { seconds: 25, drive: 0, sink: () => 25 };
+    const after: Leg = { seconds: 25, drive: 0, sink: () => 25.5 };
     expect(work(rest, cooling(warming(25)), after).workingMs).toBe(0);
   });
 
@@ -118,7 +124,7 @@ describe('what the heatsink answers to the work', () => {
   });
 
   it('a reading that is gone for a moment changes nothing', () => {
-    const rest: Leg = { seconds: 10, drive: 0, sink: () => 25 };
+    const rest: Leg = { seconds: 25, drive: 0, sink: () => 25 };
     const gap: Leg = { seconds: 0.2, drive: -0.6, sink: () => Number.NaN };
     expect(rise(work(rest, cooling(warming(25)), gap))).toBeGreaterThan(4);
   });

@@ -24,6 +24,8 @@ export interface HeatsinkWork {
   /** Two filters of the reading, whose difference is its drift, °C. */
   readonly soonC: number;
   readonly lateC: number;
+  /** How far the reading has fallen of late though the work went on as before, °C; 0 where it did not. */
+  readonly fallC: number;
 }
 
 export const noWork: HeatsinkWork = {
@@ -38,6 +40,7 @@ export const noWork: HeatsinkWork = {
   steadyC: Number.NaN,
   soonC: Number.NaN,
   lateC: Number.NaN,
+  fallC: 0,
 };
 
 export interface WorkTick {
@@ -90,6 +93,7 @@ export function watchWork(before: HeatsinkWork, tick: WorkTick): HeatsinkWork {
     steadyC: steady.steadyC,
     soonC,
     lateC,
+    fallC: working && effortNow >= effort - steadyWithin ? lateC - soonC : 0,
   };
 }
 

@@ -2,6 +2,7 @@
 import { fixedBounds } from '../limits/envelope.ts';
 import { astrayLimitMs, farFromRampC } from './course.ts';
 import { coolingAnswerC, heatingAnswerC } from './drive-watch.ts';
+import type { HeatsinkWork } from './heatsink-work.ts';
 import type { Finding, Rule, Situation } from './interlocks.ts';
 import { channelNames, isInWindow, isRead, plateChannels } from './readings.ts';
 import { callService, degrees, removePlate } from './rule-words.ts';
@@ -146,6 +147,14 @@ const workedMs = 60_000;
 const heatsinkAnswerC = 1;
 /** A room that the heating leaves alone takes half a degree off within a cold phase. */
 const heatsinkFallC = 2;
+/** Between its two filters, which lie 16 s apart: no heatsink follows its room so fast, and a bead in the air does. */
+const quickFallC = 1.5;
+
+/** A reading that goes down while the cooling goes on as before: from where, and by how much it may; null where it does not. */
+function fallOf({ steadyC, lateC, soonC, fallC }: HeatsinkWork) {
+  if (fallC >= quickFallC) return { fromC: lateC, limitC: quickFallC };
+  return steadyC - soonC >= heatsinkFallC ? { fromC: steadyC, limitC: heatsinkFallC } : null;
+}
 
 export const heatsinkMute = {
   id: 'heatsink-mute',
@@ -156,10 +165,11 @@ export const heatsinkMute = {
   judge: ({ trend: { heatsink: work }, readings: { heatsink } }) => {
     // A broken wire is the sensor rules' to name.
     if (!isInWindow(heatsink.count)) return null;
-    if (work.steadyC - work.soonC >= heatsinkFallC) {
+    const fall = fallOf(work);
+    if (fall !== null) {
       return {
-        reading: `the heatsink sensor fell from ${degrees(work.steadyC)} to ${degrees(work.soonC)} while the cooling went on as before`,
-        limit: `${heatsinkFallC} °C`,
+        reading: `the heatsink sensor fell from ${degrees(fall.fromC)} to ${degrees(work.soonC)} while the cooling went on as before`,
+        limit: `${fall.limitC} °C`,
       };
     }
     // Where the work began on a heatsink still warm, `heatsink-unjudged` says so.

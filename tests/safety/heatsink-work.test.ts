@@ -106,6 +106,14 @@ describe('what the heatsink answers to the work', () => {
       const rests = { seconds: 200, drive: -0.4, sink: () => 29 };
       expect(fall(work(hold, later(-0.4, cools), rests))).toBeLessThan(0.2);
     });
+    it.each([
+      ['that falls out', -0.6, true],
+      ['of less work', -0.4, false],
+    ] as const)('a reading %s is seen to fall within seconds: %s', (_what, drive, seen) => {
+      const air = (s: number): number => 25 + 8 * Math.exp(-s / 6);
+      const fallen = work(hold, { seconds: 10, drive, sink: air });
+      expect(fallen.fallC > 1.5).toBe(seen);
+    });
     it('is not asked before a heatsink has come to rest in it, nor without work', () => {
       expect(work({ ...hold, seconds: 239 }).steadyC).toBeNaN();
       expect(work(hold, { seconds: 5, drive: 0.3, sink: () => 30 }).steadyC).toBeNaN();

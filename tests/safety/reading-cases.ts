@@ -201,6 +201,8 @@ function heatsinkAnswers(): Case[] {
     ['a rest of which nothing is known', cooling(25, { fromC: Number.NaN }), 0, ['heatsink-mute']],
     ['one that falls by 2 °C in steady work', cooling(31, { steadyC: 33 }), 0, ['heatsink-mute']],
     ['one that falls by less', cooling(31.01, { steadyC: 33 }), 0, []],
+    ['one that falls quickly', cooling(31, { lateC: 32.5, fallC: 1.5 }), 0, ['heatsink-mute']],
+    ['one that falls quickly, by less', cooling(31, { lateC: 32.49, fallC: 1.49 }), 0, []],
     [
       'one that falls and was never judged',
       cooling(31, { steadyC: 33, judgeable: false }),

@@ -80,11 +80,12 @@ export function watchWork(before: HeatsinkWork, tick: WorkTick): HeatsinkWork {
   // A device that was moved from another room, or has just worked, is warm all through: only time tells.
   const rested = restedMs >= restMs || (before.judgeable && !drifts);
   const working = Math.min(effort, effortNow) > workingEffort;
+  const workingMs = working ? before.workingMs + dtMs : 0;
   const steady = steadyAfter(before, working ? effortNow : 0, soonC, dtMs);
   return {
     effort,
     effortNow,
-    workingMs: working ? before.workingMs + dtMs : 0,
+    workingMs,
     fromC: resting ? soonC : before.fromC,
     restedMs,
     judgeable: resting ? rested : before.judgeable,
@@ -93,7 +94,8 @@ export function watchWork(before: HeatsinkWork, tick: WorkTick): HeatsinkWork {
     steadyC: steady.steadyC,
     soonC,
     lateC,
-    fallC: working && effortNow >= effort - steadyWithin ? lateC - soonC : 0,
+    // The slower filter has forgotten what was before the work.
+    fallC: workingMs >= lateMs && effortNow >= effort - steadyWithin ? lateC - soonC : 0,
   };
 }
 

@@ -114,6 +114,12 @@ describe('what the heatsink answers to the work', () => {
       const fallen = work(hold, { seconds: 10, drive, sink: air });
       expect(fallen.fallC > 1.5).toBe(seen);
     });
+    it('a heatsink that falls from the work before is no fall of this one', () => {
+      const back = (s: number): number => 25 + 8 * Math.exp(-s / 20);
+      const pause: Leg = { seconds: 10, drive: 0, sink: back };
+      const pulse: Leg = { seconds: 14, drive: -0.6, sink: (s) => back(s + 10) };
+      expect(work(hold, pause, pulse).fallC).toBe(0);
+    });
     it('is not asked before a heatsink has come to rest in it, nor without work', () => {
       expect(work({ ...hold, seconds: 239 }).steadyC).toBeNaN();
       expect(work(hold, { seconds: 5, drive: 0.3, sink: () => 30 }).steadyC).toBeNaN();

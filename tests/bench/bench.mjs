@@ -41,7 +41,7 @@ async function treatment(board) {
   const flags = { seed: 1, bench: board !== 'simulated', speed: 'max', fault: [], act: [] };
   const journal = openJournal({
     folder,
-    header: headerOf(opened.board.identity, prescribed, flags, rig),
+    header: headerOf(opened.board.identity, prescribed, flags, rig, [], null),
     startedAt: new Date(),
     utcNow: () => new Date(),
   });

@@ -3,15 +3,13 @@
  * by twenty pages: how late its ticks are, how much of a processor server and device process take, and their memory.
  * Asserts nothing.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { demoIn } from './demo.mjs';
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'contrast-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
@@ -20,24 +18,7 @@ const watchedMs = 110_000;
 const pages = 20;
 const clockTicksPerS = 100;
 
-const server = spawn(
-  process.execPath,
-  [join(project, 'src/cli/contrast.mjs'), 'demo', '--port=0', '--speed=1', `--records=${folder}`],
-  { stdio: ['ignore', 'pipe', 'inherit'] },
-);
-let text = '';
-for await (const chunk of server.stdout) {
-  text += chunk;
-  if (text.includes('Ctrl-C')) break;
-}
-const [, url, code] = /Open (http:\S+)\/enter\/(\w+)/.exec(text);
-const entered = await fetch(`${url}/enter/${code}`, { redirect: 'manual' });
-const headers = {
-  cookie: entered.headers.get('set-cookie').split(';')[0],
-  'content-type': 'application/json',
-};
-const post = (path, body) =>
-  fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+const { server, url, headers, post } = await demoIn(folder);
 const device = async () => (await fetch(`${url}/api/v1/device`, { headers })).json();
 
 /** Seconds of processor time of a process so far, and its memory in MB. */

@@ -4,15 +4,14 @@
  * records and one of 120 MB to be listed and verified; and how late the ticks are meanwhile. A tick is 50 ms, and the
  * proof is read in the next one. Asserts nothing.
  */
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { demoIn } from './demo.mjs';
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'contrast-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
@@ -21,23 +20,8 @@ const presses = 100;
 const records = 10_000;
 const largeMb = 120;
 
-const server = spawn(
-  process.execPath,
-  [join(project, 'src/cli/contrast.mjs'), 'demo', '--port=0', '--speed=1', `--records=${folder}`],
-  { stdio: ['ignore', 'pipe', 'inherit'] },
-);
-let text = '';
-for await (const chunk of server.stdout) {
-  text += chunk;
-  if (text.includes('Ctrl-C')) break;
-}
-const [, url, code] = /Open (http:\S+)\/enter\/(\w+)/.exec(text);
+const { server, url, text, headers, post } = await demoIn(folder);
 const stop = `http://127.0.0.1:${/POST to port (\d+)/.exec(text)[1]}`;
-const entered = await fetch(`${url}/enter/${code}`, { redirect: 'manual' });
-const cookie = entered.headers.get('set-cookie').split(';')[0];
-const headers = { cookie, 'content-type': 'application/json' };
-const post = (path, body) =>
-  fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
 
 /** The compiled sources are there once the command has run. */
 const { encodeLine, recordFormat } = await import(
@@ -105,7 +89,7 @@ writeRecords();
 const pressing = clientProcess();
 await measured('nobody else');
 const flooding = clientProcess();
-await asked(flooding, { type: 'begin', url, stop, clients, cookie });
+await asked(flooding, { type: 'begin', url, stop, clients, cookie: headers.cookie });
 await sleep(2000);
 await measured(`${clients} clients`);
 flooding.send({ type: 'end' });

@@ -109,14 +109,20 @@ describe.runIf(chromiumPath !== undefined)('STOP', { timeout: 400_000 }, () => {
     await context.close();
   });
 
+  /** A page in a cold phase, over a network that can be changed. */
+  async function treatingOverWire() {
+    const wire = await wireTo(demo);
+    const { page, context } = await visit(browser, demo);
+    await page.goto(wire.url);
+    await startAnew(page);
+    await page.getByRole('heading', { level: 1, name: /Cold/ }).waitFor();
+    return { wire, page, context };
+  }
+
   it.each(['cut', 'silent'] as const)(
     'says that nobody has confirmed it while server and own port are %s, keeps trying, and stops at last',
     async (how) => {
-      const wire = await wireTo(demo);
-      const { page, context } = await visit(browser, demo);
-      await page.goto(wire.url);
-      await startAnew(page);
-      await page.getByRole('heading', { level: 1, name: /Cold/ }).waitFor();
+      const { wire, page, context } = await treatingOverWire();
       expect(await page.locator('main').textContent()).toContain('Phase 1 of 7');
       await wire.change(how);
       const ownPort = (url: URL): boolean =>
@@ -140,11 +146,7 @@ describe.runIf(chromiumPath !== undefined)('STOP', { timeout: 400_000 }, () => {
   it.each(['cut', 'silent'] as const)(
     'is confirmed on the own port of the device while the server is %s',
     async (how) => {
-      const wire = await wireTo(demo);
-      const { page, context } = await visit(browser, demo);
-      await page.goto(wire.url);
-      await startAnew(page);
-      await page.getByRole('heading', { level: 1, name: /Cold/ }).waitFor();
+      const { wire, page, context } = await treatingOverWire();
       await wire.change(how);
       await stopButton(page).click();
       await stopped(page).waitFor();

@@ -5,7 +5,7 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { clientAddress, countedAs, hostIn } from '../../src/server/http/addresses.ts';
+import { clientAddress, networkOf, hostIn } from '../../src/server/http/addresses.ts';
 import { Allowance } from '../../src/server/http/allowance.ts';
 import { Crowd } from '../../src/server/stop/crowd.ts';
 import { Idempotency } from '../../src/server/access/idempotency.ts';
@@ -182,7 +182,7 @@ describe('one address', () => {
     ['2001:db8:1:2:ffff::9', '2001:db8:1:2::/64'],
     ['::1', '::/64'],
   ])('%s is counted as %s', (address, counted) => {
-    expect(countedAs(address)).toBe(counted);
+    expect(networkOf(address)).toBe(counted);
   });
 
   it.each([

@@ -5,8 +5,8 @@
  * Whoever guesses must not keep the real person out. From where that person has signed in before, only what comes from
  * there counts; and even when that is too much, a right password is still heard, at a slower pace.
  */
-import { isIPv4, isIPv6 } from 'node:net';
 import { nameKey } from '../../records/person-name.ts';
+import { networkOf } from '../http/addresses.ts';
 import { Refusal } from '../refusal.ts';
 
 interface Pace {
@@ -120,18 +120,6 @@ interface Bucket {
 }
 
 const bucket = (kind: Kind, of: string): Bucket => ({ key: `${kind} ${of}`, pace: paces[kind] });
-
-/** Of an IPv6 address the half that a network is given: whoever has one address there has them all. */
-function networkOf(address: string): string {
-  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
-  if (mapped !== undefined && isIPv4(mapped)) return mapped;
-  if (!isIPv6(address)) return address;
-  const [head = '', tail] = (address.split('%')[0] ?? '').toLowerCase().split('::');
-  const before = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
-  return [...before, ...(tail === undefined ? [] : zeros), ...after].slice(0, 4).join(':');
-}
 
 const tooMany = (waitMs: number): TooMany => new TooMany(Math.ceil(waitMs / 1000));
 

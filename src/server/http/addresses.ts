@@ -1,5 +1,5 @@
 /** Where a request comes from, and by which name it calls this server. Pure. */
-import { isIP } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 
 /** IPv4 in the clothes of IPv6 is IPv4. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
@@ -23,13 +23,19 @@ export function clientAddress(
   return address;
 }
 
-/** Whoever has one address of IPv6 has the whole network of it: what is counted by address is counted by that. */
-export function countedAs(address: string): string {
-  if (isIP(address) !== 6) return address;
-  const [head = ''] = address.split('::');
-  return address.includes('::') && head.split(':').length < 4
-    ? `${head}::/64`
-    : `${address.split(':').slice(0, 4).join(':')}::/64`;
+/**
+ * What is counted by address is counted by this: of an IPv6 address the half that a network is given, because whoever has
+ * one address there has them all.
+ */
+export function networkOf(address: string): string {
+  const known = plain(address);
+  if (!isIPv6(known)) return known;
+  const [head = '', tail] = (known.split('%')[0] ?? '').toLowerCase().split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
+  const groups = [...before, ...(tail === undefined ? [] : zeros), ...after].slice(0, 4).join(':');
+  return `${groups.replace(/(^|:)0(:0)*$/, '')}::/64`;
 }
 
 /** The host of a `Host` header as URLs write it; null for what is none. */

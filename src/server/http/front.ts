@@ -9,7 +9,7 @@ import { RequestError, getRequestListener } from '@hono/node-server';
 import type { ApiError } from '../contract/errors.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { Crowd } from '../stop/crowd.ts';
-import { clientAddress, countedAs, hostIn } from './addresses.ts';
+import { clientAddress, networkOf, hostIn } from './addresses.ts';
 import { Allowance, usualAllowance } from './allowance.ts';
 import type { AllowanceLimits } from './allowance.ts';
 import { stopPath } from './guards.ts';
@@ -81,7 +81,7 @@ function refusalFor(
 ): Refused | null {
   const forwarded = headers['x-forwarded-for']?.toString();
   const address = clientAddress(socket.remoteAddress, forwarded, trustedProxies);
-  if (!allowance.take(countedAs(address))) return tooMany;
+  if (!allowance.take(networkOf(address))) return tooMany;
   return hostIn(headers.host) === null ? noName : null;
 }
 
@@ -134,7 +134,7 @@ function answerFor(thrown: unknown, onDefect: (thrown: unknown) => void): Respon
 function keepRoom(server: Server, most: number): void {
   const crowd = new Crowd<Socket>(most);
   server.on('connection', (socket) => {
-    crowd.admit(socket, countedAs(socket.remoteAddress ?? 'unknown'))?.destroy();
+    crowd.admit(socket, networkOf(socket.remoteAddress ?? 'unknown'))?.destroy();
     socket.on('close', () => {
       crowd.leave(socket);
     });

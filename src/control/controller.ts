@@ -38,7 +38,8 @@ export interface ControllerInput extends PlateReadings {
 }
 
 /** Everything the controller remembers. Plain data: it can be stored and compared. */
-export interface ControllerState extends PlateEstimate {
+export interface ControllerState {
+  readonly estimate: PlateEstimate;
   /** The setpoint in force, and the way that it is on. */
   readonly ramp: Ramp;
   /** What was proposed last. */
@@ -71,7 +72,7 @@ const coolAboveTargetC = 0.3;
 export function startController(plateC: number): ControllerState {
   const readings = { plateC, otherPlateC: plateC, heatsinkC: plateC, dtS: 0, appliedDrive: 0 };
   return {
-    ...beginEstimate(readings, null),
+    estimate: beginEstimate(readings, null),
     ramp: beginRamp(plateC, plateC),
     drive: 0,
     fresh: true,
@@ -89,7 +90,7 @@ export function stepController(
   if (i.authority === 'none') return follow(estimate);
   const ramp = rampAfter(p, before, estimate, i);
   const drive = proposed(p, estimate, ramp, before.drive, i);
-  const state = { ...estimate, ramp, drive, fresh: false };
+  const state = { estimate, ramp, drive, fresh: false };
   const { setpointC } = ramp;
   return Number.isFinite(drive + setpointC + estimate.unknownW)
     ? { state, drive, setpointC }
@@ -126,16 +127,16 @@ function doubtful(s: ControllerState): ControllerOutput {
 
 /** Takes in the readings. After a gap the plate may have moved unseen. */
 function observe(p: ControllerParameters, s: ControllerState, i: ControllerInput): PlateEstimate {
-  if (s.fresh) return beginEstimate(i, s);
+  if (s.fresh) return beginEstimate(i, s.estimate);
   const moves = s.ramp.rateCPerS !== 0 || i.targetC !== s.ramp.targetC;
-  const onTheWay = moves || Math.abs(i.targetC - s.plateC) > holdsWithinC;
-  return continueEstimate(p, s, i, onTheWay);
+  const onTheWay = moves || Math.abs(i.targetC - s.estimate.plateC) > holdsWithinC;
+  return continueEstimate(p, s.estimate, i, onTheWay);
 }
 
 /** Without authority the setpoint lies on the plate, so that a resumed ramp starts without a bump. */
 function follow(estimate: PlateEstimate): ControllerOutput {
   const ramp = beginRamp(estimate.plateC, estimate.plateC);
-  const state = { ...estimate, ramp, drive: 0, fresh: false };
+  const state = { estimate, ramp, drive: 0, fresh: false };
   return { state, drive: 0, setpointC: ramp.setpointC };
 }
 

@@ -122,6 +122,7 @@ export function continueEstimate(
   // All three poles of the observer at one place, in rad/s.
   const pole = p.observerHoldPerS + (p.observerMovePerS - p.observerHoldPerS) * alertness;
   const learnedW = pole ** 3 * p.effectiveCapacityJPerK * p.beadLagS * missedC * dtS;
+  const learned = learn(p, s, i.appliedDrive, drivenW, learnedW);
   const corrected = storedC + 3 * pole ** 2 * p.beadLagS * missedC * dtS;
   return {
     plateC: corrected - faceRiseC(p, faceW),
@@ -134,7 +135,9 @@ export function continueEstimate(
     asideC,
     surpriseC,
     alertness,
-    ...learn(p, s, i.appliedDrive, drivenW, learnedW),
+    unknownW: learned.unknownW,
+    heatSurplus: learned.heatSurplus,
+    coolSurplus: learned.coolSurplus,
   };
 }
 

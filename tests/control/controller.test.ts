@@ -105,8 +105,8 @@ describe('the controller', () => {
     const moving = stepController(parameters, startController(25), sound).state;
     const doubtful = stepController(parameters, moving, { ...sound, plateC: Number.NaN }).state;
     const after = stepController(parameters, doubtful, { ...sound, plateC: 30, otherPlateC: 30 });
-    expect(after.state.plateC).toBe(30);
-    expect(after.state.unknownW).toBe(moving.unknownW);
+    expect(after.state.estimate.plateC).toBe(30);
+    expect(after.state.estimate.unknownW).toBe(moving.estimate.unknownW);
     expect(after.setpointC).toBeCloseTo(30, 1);
   });
 
@@ -147,7 +147,7 @@ describe('the controller', () => {
               maxHeatDuty,
             });
             if (closed) expect(out.drive).toBeLessThanOrEqual(0);
-            if (out.drive < 0) expect(out.state.plateC).toBeGreaterThan(sound.targetC);
+            if (out.drive < 0) expect(out.state.estimate.plateC).toBeGreaterThan(sound.targetC);
             ({ state } = out);
           }
         },

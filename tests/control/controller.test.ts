@@ -67,8 +67,8 @@ describe('the controller', () => {
       expect(doubtful.drive).toBe(0);
       const after = stepController(parameters, doubtful.state, sound);
       expect(after.drive).not.toBe(0);
-      const { ramp, ...others } = after.state;
-      const entries = Object.values({ ...others, ...ramp });
+      const { ramp, estimate, ...others } = after.state;
+      const entries = Object.values({ ...others, ...ramp, ...estimate });
       expect(entries.every((entry) => !Number.isNaN(entry))).toBe(true);
     },
   );
@@ -85,8 +85,8 @@ describe('the controller', () => {
           const inCaps =
             out.drive === 0 ||
             Math.abs(out.drive) <= (out.drive > 0 ? input.maxHeatDuty : input.maxCoolDuty);
-          const { ramp, ...others } = out.state;
-          const finite = Object.values({ ...others, ...ramp }).every(
+          const { ramp, estimate, ...others } = out.state;
+          const finite = Object.values({ ...others, ...ramp, ...estimate }).every(
             (entry) => typeof entry === 'boolean' || Number.isFinite(entry),
           );
           expect({ inAuthority, inCaps, finite }).toEqual({

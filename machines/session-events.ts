@@ -105,8 +105,11 @@ export interface SessionContext {
   readonly rule: string | null;
 }
 
-/** The largest number of rotations that any limit allows; a bound on the machine itself. None: a cold finish alone. */
-export const maxRotations = 12;
+/**
+ * The largest number of rotations: a bound on the machine itself, and with it on every prescription (`envelope.ts` says
+ * why). None: a cold finish alone.
+ */
+export const maxRotations = 14;
 
 /** The planned end was reached, whatever was delivered on the way. */
 export const ranToItsEnd = ({ outcome }: Pick<SessionContext, 'outcome'>): boolean =>

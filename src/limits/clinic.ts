@@ -33,7 +33,7 @@ export const defaultClinicLimits: ClinicLimits = Object.freeze({
   hotSetpointC: Object.freeze({ min: 36, max: 41 }),
   coldPhaseMinutes: Object.freeze({ min: 1, max: 15 }),
   hotPhaseMinutes: Object.freeze({ min: 1, max: 15 }),
-  rotations: Object.freeze({ min: 0, max: 14 }),
+  rotations: Object.freeze({ min: 0, max: settableBounds.rotations.max }),
   rampCPerS: Object.freeze({ min: 0.1, max: 0.5 }),
   coldMinutesPerSession: 40,
   coldMinutesPer24Hours: 80,

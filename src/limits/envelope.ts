@@ -3,6 +3,7 @@
  * It lies inside the firmware bounds (firmware-bounds.ts) and encloses every clinic's limits (clinic.ts).
  * Plate temperature is treated as skin temperature: bare aluminium pulls the skin to within about 1 °C of it.
  */
+import { maxRotations } from '../../machines/session-events.ts';
 import { citationsOf } from './sources.ts';
 import type { SourceId } from './sources.ts';
 
@@ -84,10 +85,9 @@ const settable = {
     label: 'Rotations of cold and hot before the final cold',
     unit: '',
     min: 0,
-    max: 14,
-    stated: { min: 0, max: 14 },
-    reason:
-      'a plate needs 3 min to settle in a phase, and 90 min hold no more than 14 pairs of such phases; 0 is a cold finish alone',
+    max: maxRotations,
+    stated: { min: 0, max: maxRotations },
+    reason: `a plate needs 3 min to settle in a phase, and 90 min hold no more than ${maxRotations} pairs of such phases; 0 is a cold finish alone`,
     cites: [],
     basis: 'calculated from the longest session and the 0.25 °C/s ramp',
   },

@@ -5,6 +5,8 @@ import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { permissionOf } from '../../machines/permission.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
+import { settableBounds } from '../../src/limits/envelope.ts';
+import { planOf, rotationsOf } from '../../src/limits/plan.ts';
 
 const after = (events: readonly SessionEvent[], from: SessionSnapshot = freshSession()) =>
   events.reduce((snapshot, event) => decide(snapshot, event).snapshot, from);
@@ -125,11 +127,25 @@ describe('the treatment', () => {
 });
 
 describe('a prescription', () => {
-  it.each([0, 1, 12])('of %d rotations is taken', (rotations) => {
+  const { min, max } = settableBounds.rotations;
+  const allowed = Array.from({ length: max - min + 1 }, (_, more) => min + more);
+
+  it.each(allowed)('of %d rotations, as a plan may have, is taken', (rotations) => {
+    const phase = { setpointC: 12, minutes: 3 };
+    const hot = { ...phase, setpointC: 40 };
+    const plan = planOf({
+      name: 'drawn',
+      rotations,
+      cold: phase,
+      hot,
+      finalCold: { minutes: 3 },
+      rampCPerS: 0.25,
+    });
+    expect(rotationsOf(plan)).toBe(rotations);
     expect(stateOf(after([{ type: 'PRESCRIBE', rotations }]))).toBe('screening');
   });
 
-  it.each([13, 1.5, -1, Number.NaN, Infinity])('of %d rotations is refused', (rotations) => {
+  it.each([max + 1, 1.5, -1, Number.NaN, Infinity])('of %d rotations is refused', (rotations) => {
     const refused = decide(freshSession(), { type: 'PRESCRIBE', rotations });
     expect(refused).toMatchObject({ disposition: 'refused', snapshot: { value: 'idle' } });
   });

@@ -6,12 +6,12 @@ import type { Case } from './situations.ts';
 
 const minutes = (count: number): number => count * 60_000;
 
-/** A heatsink that has risen by so much from one filter to the other. */
-const rising = (celsius: number, byC: number): Situation => ({
+/** A heatsink that has risen by so much from one filter to the other, at so much cooling. */
+const rising = (celsius: number, byC: number, effortNow = 0.5): Situation => ({
   ...withReading('heatsink', { celsius }),
   trend: {
     ...healthy.trend,
-    heatsink: { ...healthy.trend.heatsink, soonC: byC, lateC: 0 },
+    heatsink: { ...healthy.trend.heatsink, soonC: celsius, lateC: celsius - byC, effortNow },
   },
 });
 
@@ -28,8 +28,23 @@ const temperatures: Case[] = [
   ['heatsink 50.0 °C', withReading('heatsink', { celsius: 50 }), 1000, ['heatsink-warm']],
   ['heatsink 53.99 °C', withReading('heatsink', { celsius: 53.99 }), 1000, ['heatsink-warm']],
   ['heatsink 50.0 °C, rising by 1.19 °C', rising(50, 1.19), 1000, ['heatsink-warm']],
-  ['heatsink 50.0 °C, rising by 1.2 °C', rising(50, 1.2), 300, ['heatsink-hot']],
+  ['heatsink 50.0 °C, rising by 1.21 °C', rising(50, 1.21), 300, ['heatsink-hot']],
   ['heatsink 49.99 °C, rising by 3 °C', rising(49.99, 3), 5000, []],
+  [
+    'the same, and a single reading above',
+    { ...rising(49.99, 3), readings: withReading('heatsink', { celsius: 50.1 }).readings },
+    1000,
+    ['heatsink-warm'],
+  ],
+  [
+    'rising by 2.1 °C at three quarters of full cooling',
+    rising(50, 2.1, 0.75),
+    1000,
+    ['heatsink-warm'],
+  ],
+  ['rising by 2.3 °C at three quarters', rising(50, 2.3, 0.75), 300, ['heatsink-hot']],
+  ['rising by 3.1 °C at full cooling', rising(50, 3.1, 1), 1000, ['heatsink-warm']],
+  ['rising by 3.3 °C at full cooling', rising(50, 3.3, 1), 300, ['heatsink-hot']],
   ['heatsink 54.0 °C', withReading('heatsink', { celsius: 54 }), 300, ['heatsink-hot']],
 ];
 

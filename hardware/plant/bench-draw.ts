@@ -15,6 +15,8 @@ export interface BenchRange {
   readonly airC: Range;
   /** Up or down. */
   readonly driftCPerHour: number;
+  /** A room that drifts stays within `airC` for as long as anybody is there. */
+  readonly driftEndsInside: boolean;
   /** A window that is opened in the middle of a treatment, up or down; most are not. */
   readonly stepK: number;
   readonly sunOnPlateW: number;
@@ -41,6 +43,7 @@ const causes = [
 export const benchWithinTolerance: BenchRange = {
   airC: { min: 12, max: 33 },
   driftCPerHour: 3,
+  driftEndsInside: true,
   stepK: 0,
   sunOnPlateW: 0,
   sunOnHeatsinkW: 0,
@@ -64,6 +67,7 @@ export const benchWithinTolerance: BenchRange = {
 export const benchBeyondTolerance: BenchRange = {
   airC: { min: 5, max: 40 },
   driftCPerHour: 12,
+  driftEndsInside: false,
   stepK: 10,
   // Behind glazing, on rim and cooler: `bench-disturbances.ts`.
   sunOnPlateW: 1,
@@ -91,6 +95,8 @@ const quietShare = 0.2;
 const faintShare = 0.2;
 const mainsHz = [50, 60] as const;
 const longestTreatmentS = 4200;
+/** From the first tick to rest, with everything that people take their time for. */
+const longestStayHours = 2;
 
 export type Bench = Pick<PlantParameters, 'ambient' | 'start' | 'noise' | 'adcNoiseLsbRms'>;
 
@@ -112,7 +118,11 @@ export function drawBench(random: Random, range: BenchRange, nominal: Bench): Be
 
 function drawRoom(random: Random, range: BenchRange, nominal: Bench['ambient']): Bench['ambient'] {
   const temperatureC = random.uniform(range.airC.min, range.airC.max);
-  const driftCPerHour = random.uniform(-range.driftCPerHour, range.driftCPerHour);
+  const driftCPerHour = driftOf(
+    random.uniform(-range.driftCPerHour, range.driftCPerHour),
+    temperatureC,
+    range,
+  );
   const sun = random.unit() < changingShare ? random.unit() : 0;
   const window = random.unit() < changingShare ? random.uniform(-1, 1) : 0;
   return {
@@ -124,6 +134,18 @@ function drawRoom(random: Random, range: BenchRange, nominal: Bench['ambient']):
     sunOnPlateW: sun * range.sunOnPlateW,
     sunOnHeatsinkW: sun * range.sunOnHeatsinkW,
   };
+}
+
+/** No faster than brings the room to an edge of its range at the end of the longest stay. */
+function driftOf(
+  driftCPerHour: number,
+  temperatureC: number,
+  { airC, driftEndsInside }: BenchRange,
+): number {
+  if (!driftEndsInside) return driftCPerHour;
+  const slowest = (airC.min - temperatureC) / longestStayHours;
+  const fastest = (airC.max - temperatureC) / longestStayHours;
+  return Math.min(Math.max(driftCPerHour, slowest), fastest);
 }
 
 function drawNoise(random: Random, range: BenchRange, nominal: NoiseParameters): NoiseParameters {

@@ -5,9 +5,12 @@ import {
   drawBench,
 } from '../../hardware/plant/bench-draw.ts';
 import type { BenchRange } from '../../hardware/plant/bench-draw.ts';
+import { noFaults } from '../../hardware/plant/fault-settings.ts';
 import { plantParametersSchema } from '../../hardware/plant/parameters.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
+import { RoomAir } from '../../hardware/plant/room.ts';
+import { roomC } from '../../src/safety/rest.ts';
 
 const nominal = rigs.reference.parameters;
 const drawn = (range: BenchRange) =>
@@ -68,5 +71,23 @@ describe.each([
       );
       expect(loud.length).toBeLessThanOrEqual(1);
     }
+  });
+});
+
+describe('the room of a bench within tolerance', () => {
+  it('is one that the device is made for', () => {
+    expect(benchWithinTolerance.airC).toEqual(roomC);
+  });
+
+  it('stays one for two hours, however it drifts, and drifts to both edges', () => {
+    const endsC = drawn(benchWithinTolerance).map(({ ambient }) => {
+      const air = new RoomAir(ambient, noFaults().room);
+      air.pass(2 * 3600);
+      return air.airC;
+    });
+    expect(Math.min(...endsC)).toBeGreaterThanOrEqual(roomC.min - 1e-9);
+    expect(Math.max(...endsC)).toBeLessThanOrEqual(roomC.max + 1e-9);
+    expect(endsC.filter((celsius) => celsius > roomC.max - 0.01).length).toBeGreaterThan(50);
+    expect(endsC.filter((celsius) => celsius < roomC.min + 0.01).length).toBeGreaterThan(50);
   });
 });

@@ -170,16 +170,19 @@ function proposed(
   const rateCPerS = Math.min(Math.max(wantedCPerS, -mostCPerS), mostCPerS);
   const free = driveOf(p, s, p.effectiveCapacityJPerK * rateCPerS + holdW, i.appliedDrive);
   const heatLimit = i.authority === 'heatAndCool' ? i.maxHeatDuty : 0;
-  const coolLimit = mayCool(s, driveBefore, i) ? i.maxCoolDuty * sinkShare(p, s.heatsinkC) : 0;
+  const coolLimit = mayCool(s, ramp, driveBefore, i)
+    ? i.maxCoolDuty * sinkShare(p, s.heatsinkC)
+    : 0;
   return Math.min(Math.max(free, -coolLimit), heatLimit);
 }
 
 /**
  * Where heat is permitted, the plate drifts down by itself; to cool it is for a plate above its target alone, so that
- * noise at the zero crossing of a ramp never reverses the drive (H12).
+ * noise at the zero crossing of a ramp never reverses the drive (H12). In a cold phase a setpoint on its way up from a
+ * plate that is colder than the target asks for no more cold: the gate would refuse it.
  */
-function mayCool(s: PlateEstimate, driveBefore: number, i: ControllerInput): boolean {
-  if (i.authority !== 'heatAndCool') return true;
+function mayCool(s: PlateEstimate, ramp: Ramp, driveBefore: number, i: ControllerInput): boolean {
+  if (i.authority !== 'heatAndCool') return ramp.setpointC >= i.targetC;
   const aboveC = s.plateC - i.targetC;
   return aboveC > (driveBefore < 0 ? 0 : coolAboveTargetC);
 }

@@ -5,6 +5,8 @@ import { heatsinkEasesC } from '../limits/envelope.ts';
 export interface DriveWatch {
   /** 1 heat, −1 cool, 0 nothing to watch. */
   readonly direction: number;
+  /** Cooling has been held back for the sake of a hot heatsink since this watch began. */
+  readonly hasEased: boolean;
   readonly sinceMs: number;
   readonly fromC: number;
   /** Where the lagging bead is, °C. */
@@ -36,6 +38,7 @@ const farFromTargetC = 2;
 
 export const noWatch: DriveWatch = {
   direction: 0,
+  hasEased: false,
   sinceMs: 0,
   fromC: 0,
   plateC: Number.NaN,
@@ -56,19 +59,23 @@ export function watchDrive(
   // Near the target, or driven away from it for the sake of holding, there is nothing to expect of the drive; a plate
   // that goes astray meanwhile is on no course.
   if (direction === 0 || !(distanceC > farFromTargetC)) return noWatch;
-  // Held back for the sake of a hot heatsink, as `heatsink-warm` says; a plate that goes astray meanwhile is on no course.
-  if (direction < 0 && heatsinkC >= heatsinkEasesC) return noWatch;
-  const same = watch.direction === direction;
+  // Held back for the sake of a hot heatsink, as `heatsink-warm` says, cooling owes no answer; the plate is watched for
+  // the wrong way all the same. A heatsink that is not read excuses nothing.
+  const eased = direction < 0 && heatsinkC >= heatsinkEasesC;
+  // What the plate did on full cooling says nothing of what it does on less. Once: a reading that flickers around the
+  // limit must not keep the rule from judging.
+  const same = watch.direction === direction && (watch.hasEased || !eased);
   const lately = latelyWith(same ? watch.lately : [], nowMs, plateC);
   const furthestC = lately.reduce(
     (furthest, past) => Math.max(furthest, past.plateC * direction),
     Number.NEGATIVE_INFINITY,
   );
-  // Movement that was enough starts a fresh window.
+  // Movement that was enough starts a fresh window, and so does each tick that owes none.
   const enoughC = direction > 0 ? heatingAnswerC : coolingAnswerC;
-  const answered = !same || (plateC - watch.fromC) * direction >= enoughC;
+  const answered = !same || eased || (plateC - watch.fromC) * direction >= enoughC;
   return {
     direction,
+    hasEased: eased || (same && watch.hasEased),
     sinceMs: answered ? nowMs : watch.sinceMs,
     fromC: answered ? plateC : watch.fromC,
     plateC,

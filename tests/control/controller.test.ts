@@ -101,6 +101,24 @@ describe('the controller', () => {
     );
   });
 
+  it('asks for no more cold on its way up from a plate that is colder than the target', () => {
+    const cold = { ...sound, authority: 'cool', targetC: 12, heatsinkC: 15 } as const;
+    const at = (plateC: number): ControllerInput => ({ ...cold, plateC, otherPlateC: plateC });
+    // It falls as fast as the pulse of a self-test has left it.
+    let state = stepController(parameters, startController(11.95), at(11.95)).state;
+    let onItsWayUp = 0;
+    for (let tick = 1; tick <= 100; tick += 1) {
+      const out = stepController(parameters, state, at(11.95 - 0.02 * Math.min(tick, 5)));
+      ({ state } = out);
+      if (out.setpointC >= 12) continue;
+      onItsWayUp += 1;
+      expect(out.drive).toBeCloseTo(0, 12);
+    }
+    expect(onItsWayUp).toBeGreaterThan(10);
+    // At the target, what is in excess is cooled away.
+    expect(stepController(parameters, state, at(12.6)).drive).toBeLessThan(0);
+  });
+
   it('starts its ramp again after a doubtful reading, and reads no slope into the gap', () => {
     const moving = stepController(parameters, startController(25), sound).state;
     const doubtful = stepController(parameters, moving, { ...sound, plateC: Number.NaN }).state;

@@ -1,5 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import { heatsinkEasesC } from '../../src/limits/envelope.ts';
+import type { Situation } from '../../src/safety/interlocks.ts';
 import type { Channel, Reading } from '../../src/safety/readings.ts';
+import { noResponse, wrongWay } from '../../src/safety/rules-of-movement.ts';
 import { noTrend, observe } from '../../src/safety/trend.ts';
 import type { Movement, Trend } from '../../src/safety/trend.ts';
 import { healthy } from './situations.ts';
@@ -319,12 +322,91 @@ describe('the answer to the drive', () => {
     ]).drive;
     expect(turned).toEqual({
       direction: -1,
+      hasEased: false,
       sinceMs: 2000,
       fromC: 24,
       plateC: 24,
       lately: [{ atMs: 2000, plateC: 24 }],
       furthestC: 24,
     });
+  });
+});
+
+describe('cooling that is held back for the sake of a hot heatsink', () => {
+  const hot = heatsinkEasesC;
+  /** A plate far from its target, twice a second: where it was, and how hot the heatsink. */
+  const cooled = (...looks: [plateC: number, heatsinkC: number][]): Trend =>
+    after(
+      looks.map(([plateC, heatsink], index): [number, Moment] => [
+        index * 500,
+        { plateA: plateC, plateB: plateC, heatsink, targetC: 12, appliedDrive: -0.5 },
+      ]),
+    );
+  const at = (trend: Trend, nowMs: number): Situation => ({ ...healthy, trend, nowMs });
+  const rise = (heatsinkC: (index: number) => number) =>
+    cooled(...Array.from({ length: 19 }, (_, i): [number, number] => [20 + i / 4, heatsinkC(i)]));
+
+  it.each([
+    ['all the time', () => hot],
+    ['never', () => hot - 1],
+    ['by a heatsink that flickers around its limit', (i: number) => hot - (i % 2)],
+  ])('%s: a plate that warms is on the wrong way', (_when, heatsinkC) => {
+    expect(wrongWay.judge(at(rise(heatsinkC), 9000))).toMatchObject({ limit: '2 °C within 10 s' });
+  });
+
+  it('is judged by what the plate did since, not before', () => {
+    const before: [number, number][] = [
+      [20, hot - 0.1],
+      [21, hot - 0.1],
+    ];
+    expect(wrongWay.judge(at(cooled(...before, [21.5, hot], [22.1, hot]), 1500))).toBeNull();
+    expect(wrongWay.judge(at(cooled(...before, [21.5, hot - 0.1], [22.1, hot]), 1500))).toBeNull();
+    expect(wrongWay.judge(at(cooled(...before, [21.5, hot], [23.6, hot]), 1500))).not.toBeNull();
+  });
+
+  it('owes no answer, and owes one again as soon as it is not held back', () => {
+    const still = (heatsinkC: (index: number) => number) =>
+      cooled(...Array.from({ length: 61 }, (_, i): [number, number] => [20, heatsinkC(i)]));
+    expect(
+      noResponse.judge(
+        at(
+          still(() => hot),
+          30_000,
+        ),
+      ),
+    ).toBeNull();
+    expect(
+      noResponse.judge(
+        at(
+          still(() => hot - 0.1),
+          30_000,
+        ),
+      ),
+    ).not.toBeNull();
+    expect(
+      noResponse.judge(
+        at(
+          still((i) => (i < 21 ? hot : hot - 0.1)),
+          30_000,
+        ),
+      ),
+    ).not.toBeNull();
+    expect(
+      noResponse.judge(
+        at(
+          still((i) => (i < 22 ? hot : hot - 0.1)),
+          30_000,
+        ),
+      ),
+    ).toBeNull();
+    expect(
+      noResponse.judge(
+        at(
+          still(() => Number.NaN),
+          30_000,
+        ),
+      ),
+    ).not.toBeNull();
   });
 });
 

@@ -124,7 +124,7 @@ export async function startTreatment(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Start/ }).click();
 }
 
-/** A plate that still moves from the treatment before fails the self-test, and should: it is given its rest, at ×60. */
+/** The self-test waits for a plate that still moves from the treatment before; here it is waited for at ×60. */
 export async function letRest(page: Page): Promise<void> {
   await speed(page, 60);
   let beforeC = Number.NaN;

@@ -28,8 +28,6 @@ import { objectionTo, offersNow } from './offers.ts';
 import type { OfferFacts } from './offers.ts';
 import { Pace } from './pace.ts';
 import { StopProof } from './stop-proof.ts';
-import { lookedAt, restlessWords } from './stillness.ts';
-import type { Stillness } from './stillness.ts';
 import type { TreatmentUnderWay } from './treatment-under-way.ts';
 import { aftermathOf, restingState, treatingState, tripOf } from './view.ts';
 
@@ -75,7 +73,6 @@ export class DeviceHost {
   left: Aftermath = nothingLeft;
   standIn: boolean;
   #readings: Readings;
-  #looks: Stillness = [];
   #plannedMs: number;
   #revision = 0;
   #publishedAtMs = Number.NEGATIVE_INFINITY;
@@ -190,7 +187,6 @@ export class DeviceHost {
       if (treatment.state === 'idle' && treatment.summary !== null)
         this.#dispose(treatment, aftermathOf(treatment, trip, before !== 'faulted'));
     }
-    this.#looks = lookedAt(this.#looks, this.readings, this.opened.board.nowMs());
     const waiting = this.#afterTick;
     this.#afterTick = [];
     for (const heard of waiting) heard();
@@ -317,7 +313,6 @@ export class DeviceHost {
       virtual: board.virtual && board.simulation !== undefined,
       injected: this.injected,
       boardTripped: latched ? guard.finding : this.#recordTripped,
-      restless: restlessWords(this.#looks),
       leaving: this.#leave === null ? null : 'the device process is ending',
     };
   }

@@ -26,8 +26,6 @@ export interface OfferFacts {
   readonly injected: readonly string[];
   /** The board itself has latched a trip that nobody has cleared. */
   readonly boardTripped: string | null;
-  /** The plate still moves, so that a self-test would fail, in words; null where it does not. */
-  readonly restless: string | null;
   /** Why nothing new can begin, whatever the session says; null where it can. */
   readonly leaving: string | null;
 }
@@ -118,8 +116,7 @@ export function objectionTo(command: CommandName, facts: OfferFacts): string | n
       if (state !== 'idle') return stateWords[state];
       if (facts.boardTripped !== null)
         return `the board has latched a trip: ${facts.boardTripped}. Find the cause and reset it`;
-      if (facts.unseen !== null) return facts.unseen;
-      return facts.restless;
+      return facts.unseen;
     case 'screen':
       return unless(facts.draft, stateWords[state]);
     case 'answerSkinCheck':

@@ -10,11 +10,11 @@ export const bandC = 0.5;
 export const rampAccelerationCPerS2 = 0.15;
 
 /**
- * Beyond the ramp, ms. Devices within tolerance, both rigs, in rooms of 12 to 33 °C, need at most 4 s to settle into the
- * band behind a ramp, and 15 s after warm skin is laid on a cold plate. The rest is for people: a limb that is lifted, or
- * one pause of up to its five minutes, after which the plate has to come back. What needs more did not give what is written.
+ * Behind the ramp, ms. Devices within tolerance, both rigs, in rooms of 12 to 33 °C, need at most 4 s to settle into the
+ * band, and 15 s after warm skin is laid on a cold plate; a limb that is lifted costs a second or two. Time that is paused
+ * is none of it: the clock of a phase stands still then, and only the way back is allowed for.
  */
-export const settlingAllowedMs = 90_000;
+export const settlingAllowedMs = 20_000;
 /** Of what is left after the ramp, at least so much is owed, however short the phase: none is delivered by nothing. */
 const leastShareOwed = 0.5;
 
@@ -34,3 +34,7 @@ export function rampMsOf(distanceC: number, rampCPerS: number): number {
     : wayC / rampCPerS + rampCPerS / rampAccelerationCPerS2;
   return 1000 * seconds;
 }
+
+/** What a phase still owes after pauses: of what was owed, without the ways back to the setpoint. Never nothing. */
+export const owedAfterPausesMs = (owedMs: number, waysBackMs: number): number =>
+  Math.max(leastShareOwed * owedMs, owedMs - waysBackMs);

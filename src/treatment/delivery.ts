@@ -4,7 +4,7 @@
  * throws out of its band, do not. Pure.
  */
 import { stateOf } from '../../machines/dispositions.ts';
-import { bandC } from '../limits/owed.ts';
+import { bandC, owedAfterPausesMs, rampMsOf } from '../limits/owed.ts';
 import type { TreatmentPhase, TreatmentPlan } from '../limits/plan.ts';
 import { isValid } from '../safety/readings.ts';
 import type { Readings } from '../safety/readings.ts';
@@ -18,12 +18,19 @@ const otherWithinC = 1.5;
 /** A longer gap between two ticks proves nothing about what was between. */
 const longestTickMs = 250;
 
-export interface Delivery {
+/** Of one phase. */
+interface Given {
+  readonly inBandMs: number;
+  /** The ways back to the setpoint after pauses, as the ramp makes them: the person did without them. */
+  readonly waysBackMs: number;
+}
+
+export interface Delivery extends Given {
   /** The phase that is counted, from 1; 0 before the first. */
   readonly phase: number;
   /** Of the phases before it, in order. */
-  readonly pastMs: readonly number[];
-  readonly inBandMs: number;
+  readonly past: readonly Given[];
+  readonly paused: boolean;
   /** Smoothed readings; NaN while one is not valid. */
   readonly plateAC: number;
   readonly plateBC: number;
@@ -33,8 +40,10 @@ type Counted = Pick<TreatmentState, 'session' | 'delivery'>;
 
 export const noDelivery: Delivery = Object.freeze({
   phase: 0,
-  pastMs: [],
+  past: [],
+  paused: false,
   inBandMs: 0,
+  waysBackMs: 0,
   plateAC: Number.NaN,
   plateBC: Number.NaN,
 });
@@ -53,19 +62,42 @@ export function deliveryAfter(
   const before = phase === delivery.phase ? delivery : nextPhase(delivery, phase);
   const plateAC = smoothed(before.plateAC, readings, 'plateA', nowMs, dtMs);
   const plateBC = smoothed(before.plateBC, readings, 'plateB', nowMs, dtMs);
-  const counts =
-    (state === 'treating.cold' || state === 'treating.hot') &&
-    dtMs <= longestTickMs &&
-    isInBand(phaseNow(plan, session.context), plateAC, plateBC);
-  const inBandMs = counts ? before.inBandMs + dtMs : before.inBandMs;
-  return { phase, pastMs: before.pastMs, inBandMs, plateAC, plateBC };
+  const treating = state === 'treating.cold' || state === 'treating.hot';
+  const now = phaseNow(plan, session.context);
+  const counts = treating && dtMs <= longestTickMs && isInBand(now, plateAC, plateBC);
+  const back = treating && before.paused ? wayBackMs(before, now, plan) : 0;
+  return {
+    phase,
+    past: before.past,
+    paused: state === 'paused' || (before.paused && !treating),
+    inBandMs: counts ? before.inBandMs + dtMs : before.inBandMs,
+    waysBackMs: before.waysBackMs + back,
+    plateAC,
+    plateBC,
+  };
+}
+
+/** A phase that had not come to its setpoint before the pause is still on the ramp that it was allowed. */
+function wayBackMs(
+  { inBandMs, plateAC, plateBC }: Delivery,
+  { setpointC }: TreatmentPhase,
+  { rampCPerS }: TreatmentPlan,
+): number {
+  if (inBandMs === 0) return 0;
+  const way = rampMsOf(setpointC - (plateAC + plateBC) / 2, rampCPerS);
+  return Number.isFinite(way) ? way : 0;
 }
 
 const nextPhase = (before: Delivery, phase: number): Delivery => ({
   ...before,
   phase,
-  pastMs: before.phase === 0 ? [] : [...before.pastMs, before.inBandMs],
+  past:
+    before.phase === 0
+      ? []
+      : [...before.past, { inBandMs: before.inBandMs, waysBackMs: before.waysBackMs }],
+  paused: false,
   inBandMs: 0,
+  waysBackMs: 0,
 });
 
 function smoothed(
@@ -95,17 +127,17 @@ export interface PhaseDelivered {
   readonly kind: 'cold' | 'hot';
   readonly setpointC: number;
   readonly owedMin: number;
+  /** Less than what is owed by the ways back after pauses is delivered, and is said. */
   readonly inBandMin: number;
   readonly delivered: boolean;
 }
 
-const isDelivered = (inBandMs: number, { owedMs }: TreatmentPhase): boolean => inBandMs >= owedMs;
+const isDelivered = ({ inBandMs, waysBackMs }: Given, { owedMs }: TreatmentPhase): boolean =>
+  inBandMs >= owedAfterPausesMs(owedMs, waysBackMs);
 
 export function isPhaseDelivered({ session, delivery }: Counted, plan: TreatmentPlan): boolean {
   const { context } = session;
-  return (
-    delivery.phase === context.phase && isDelivered(delivery.inBandMs, phaseNow(plan, context))
-  );
+  return delivery.phase === context.phase && isDelivered(delivery, phaseNow(plan, context));
 }
 
 /** Every phase that has begun, in order. */
@@ -113,24 +145,22 @@ export function phasesDelivered(
   { session, delivery }: Counted,
   plan: TreatmentPlan,
 ): PhaseDelivered[] {
-  return [...delivery.pastMs, delivery.inBandMs]
-    .slice(0, delivery.phase)
-    .flatMap((inBandMs, index) => {
-      const number = index + 1;
-      const phase =
-        number === session.context.phase ? phaseNow(plan, session.context) : plan.phases[index];
-      if (phase === undefined) return [];
-      return [
-        {
-          phase: number,
-          kind: phase.kind,
-          setpointC: phase.setpointC,
-          owedMin: minutesOf(phase.owedMs),
-          inBandMin: minutesOf(inBandMs),
-          delivered: isDelivered(inBandMs, phase),
-        },
-      ];
-    });
+  return [...delivery.past, delivery].slice(0, delivery.phase).flatMap((given, index) => {
+    const number = index + 1;
+    const phase =
+      number === session.context.phase ? phaseNow(plan, session.context) : plan.phases[index];
+    if (phase === undefined) return [];
+    return [
+      {
+        phase: number,
+        kind: phase.kind,
+        setpointC: phase.setpointC,
+        owedMin: minutesOf(phase.owedMs),
+        inBandMin: minutesOf(given.inBandMs),
+        delivered: isDelivered(given, phase),
+      },
+    ];
+  });
 }
 
 /** To the second: no more is meant. */

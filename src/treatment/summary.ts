@@ -47,6 +47,7 @@ export function summarise(
     outcome,
     reason: [
       outcome === 'undelivered' ? `${reason}: ${missedWords(phases)}` : reason,
+      ...(outcome === 'completed' ? lessWords(phases) : []),
       ...(heatedWithoutFinish ? ['cold finish not delivered'] : []),
     ].join('; '),
     rule: context.rule,
@@ -59,6 +60,15 @@ export function summarise(
     ...(plant === undefined ? {} : { plant }),
   };
 }
+
+/** What pauses took of the phases that count as delivered. */
+const lessWords = (phases: readonly PhaseDelivered[]): string[] =>
+  phases
+    .filter(({ delivered, owedMin, inBandMin }) => delivered && inBandMin < owedMin)
+    .map(
+      ({ phase, kind, owedMin, inBandMin }) =>
+        `phase ${phase} (${kind}) had ${Math.round((owedMin - inBandMin) * 60)} s less, for the way back after a pause`,
+    );
 
 /** Which phases lacked what. */
 export const missedWords = (phases: readonly PhaseDelivered[]): string =>

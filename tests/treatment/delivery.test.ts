@@ -5,7 +5,12 @@ import { rigs } from '../../hardware/plant/rigs.ts';
 import { decide, freshSession } from '../../machines/decide.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { defaultClinicLimits } from '../../src/limits/clinic.ts';
-import { owedMsOf, rampAccelerationCPerS2, rampMsOf } from '../../src/limits/owed.ts';
+import {
+  owedAfterPausesMs,
+  owedMsOf,
+  rampAccelerationCPerS2,
+  rampMsOf,
+} from '../../src/limits/owed.ts';
 import { planOf } from '../../src/limits/plan.ts';
 import type { Prescription } from '../../src/limits/plan.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
@@ -149,6 +154,47 @@ describe('a treatment that was cut off', () => {
   });
 });
 
+describe('a pause in a hot phase of 40 °C', () => {
+  const pausedFor = (seconds: number) =>
+    treatedWith({}, [at(600, { type: 'PAUSE' }), at(600 + seconds, { type: 'RESUME' })]);
+
+  it.each([80, 280])(
+    'of %d s takes nothing but the way back, and the outcome says so',
+    async (s) => {
+      const undisturbed = (await treatedWith({})).summary;
+      const { summary } = await pausedFor(s);
+      expect(summary.outcome).toBe('completed');
+      const [, hot] = summary.phases;
+      const lostS = (undisturbed.phases[1]!.inBandMin - hot!.inBandMin) * 60;
+      // The plate has come down to what skin and room make of it, and the ramp brings it back.
+      expect(lostS).toBeGreaterThan(10);
+      expect(lostS).toBeLessThan(50);
+      // The clock of the phase stood still.
+      expect(summary.durationS - undisturbed.durationS).toBeCloseTo(s, 0);
+      expect(hot).toMatchObject({ delivered: true });
+      const lessS = Math.round((hot!.owedMin - hot!.inBandMin) * 60);
+      expect(lessS).toBeGreaterThan(0);
+      expect(summary.reason).toBe(
+        `the whole prescription was delivered; phase 2 (hot) had ${lessS} s less, for the way back after a pause`,
+      );
+    },
+  );
+
+  it('of a moment takes less than a device needs to settle, and says nothing', async () => {
+    const { summary } = await pausedFor(2);
+    expect(summary.reason).toBe('the whole prescription was delivered');
+    expect(summary.phases[1]!.inBandMin).toBeGreaterThan(summary.phases[1]!.owedMin);
+  });
+
+  it('excuses nothing that the device itself does not give', async () => {
+    const { summary } = await treatedWith({ warmestC: 39.2 }, [
+      at(600, { type: 'PAUSE' }),
+      at(680, { type: 'RESUME' }),
+    ]);
+    expect(summary.outcome).toBe('undelivered');
+  });
+});
+
 const plan = planOf(short);
 const toHot: SessionEvent[] = [
   { type: 'PRESCRIBE', rotations: 1 },
@@ -163,9 +209,11 @@ const after = (events: readonly SessionEvent[]) =>
 const hot = after(toHot);
 const paused = after([...toHot, { type: 'PAUSE' }]);
 
+const nothingGiven = { inBandMs: 0, waysBackMs: 0 };
+
 /** Ten seconds at these readings, in ticks. */
 function countedMs(aC: number, bC: number, session = hot, count = 400, dtMs = 50): number {
-  let delivery: Delivery = { ...noDelivery, phase: 2, pastMs: [0] };
+  let delivery: Delivery = { ...noDelivery, phase: 2, past: [nothingGiven] };
   for (let nowMs = 0; nowMs < 10_000; nowMs += dtMs) {
     const reading = (celsius: number) => ({ celsius, count, atMs: nowMs - 20 });
     delivery = deliveryAfter(
@@ -202,6 +250,44 @@ describe('a moment of a hot phase of 40 °C', () => {
   });
 });
 
+describe('the way back after a pause', () => {
+  /** A hot phase at 40 °C for so long, then paused down to a temperature, and resumed, so many times. */
+  function waysBackMs(inBandMs: number, pausedAtC: number, times = 1): number {
+    let delivery: Delivery = { ...noDelivery, phase: 2, past: [nothingGiven], inBandMs };
+    let nowMs = 0;
+    for (let time = 0; time < times; time += 1) {
+      for (const session of [paused, paused, hot, hot]) {
+        nowMs += 20_000;
+        const reading = { celsius: pausedAtC, count: 400, atMs: nowMs - 20 };
+        const readings = {
+          plateA: reading,
+          plateB: reading,
+          heatsink: { ...reading, celsius: 30 },
+          stopLoopClosed: true,
+          pinsDiffer: null,
+          guard: null,
+        };
+        delivery = deliveryAfter({ session, delivery }, readings, nowMs, 50, plan);
+      }
+    }
+    return delivery.waysBackMs;
+  }
+
+  it.each([
+    ['as long as the ramp, from where the plate is', waysBackMs(60_000, 33), rampMsOf(7, 0.25)],
+    ['counted for each pause, once', waysBackMs(60_000, 33, 3), 3 * rampMsOf(7, 0.25)],
+    ['nothing where the phase was on its first ramp yet', waysBackMs(0, 33), 0],
+    ['nothing where nobody knows where the plate is', waysBackMs(60_000, Number.NaN), 0],
+  ])('is %s', (_what, ms, expected) => {
+    expect(ms).toBeCloseTo(expected, 3);
+  });
+
+  it('never leaves nothing owed', () => {
+    expect(owedAfterPausesMs(400_000, 30_000)).toBe(370_000);
+    expect(owedAfterPausesMs(400_000, 300_000)).toBe(200_000);
+  });
+});
+
 describe('what a phase owes', () => {
   it('is more than nothing, at most its dwell, and no less for a longer one', () => {
     const dwell = fc.double({ min: 60_000, max: 1_200_000, noNaN: true });
@@ -226,13 +312,13 @@ describe('what a phase owes', () => {
     expect(owedMsOf(60_000, 28, 0)).toBe(60_000);
   });
 
-  it('of the standard treatment is 8.5 min of cold at first, then 6.6 min of each 10', () => {
+  it('of the standard treatment is 9.7 min of cold at first, then 7.8 min of each 10', () => {
     const ten = planOf({
       ...short,
       cold: { setpointC: 12, minutes: 10 },
       hot: { setpointC: 40, minutes: 10 },
     });
-    expect(ten.phases.map(({ owedMs }) => Math.round(owedMs / 1000))).toEqual([510, 396, 96]);
+    expect(ten.phases.map(({ owedMs }) => Math.round(owedMs / 1000))).toEqual([580, 466, 166]);
   });
 
   it('follows the ramp of the controller', () => {
@@ -241,7 +327,12 @@ describe('what a phase owes', () => {
   });
 
   it('is told for the phases of a session, and for none before the skin', () => {
-    const delivery = { ...noDelivery, phase: 2, pastMs: [300_000], inBandMs: 60_000 };
+    const delivery = {
+      ...noDelivery,
+      phase: 2,
+      past: [{ ...nothingGiven, inBandMs: 300_000 }],
+      inBandMs: 60_000,
+    };
     expect(phasesDelivered({ session: hot, delivery }, plan)).toMatchObject([
       { phase: 1, kind: 'cold', inBandMin: 5, delivered: true },
       { phase: 2, kind: 'hot', inBandMin: 1, delivered: false },

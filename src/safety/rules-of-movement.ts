@@ -1,5 +1,5 @@
 /** Rules about how the plate moves: a threshold alone is too late, because the beads lag the plate by a second. */
-import { fixedBounds } from '../limits/envelope.ts';
+import { fixedBounds, heatsinkEasesC } from '../limits/envelope.ts';
 import { astrayLimitMs, farFromRampC } from './course.ts';
 import { coolingAnswerC, heatingAnswerC } from './drive-watch.ts';
 import type { HeatsinkWork } from './heatsink-work.ts';
@@ -127,11 +127,16 @@ export const offCourse = {
   response: 'trip',
   // At once: a finding that waits holds the drive back, and so confirms itself.
   holdMs: 0,
-  judge: ({ trend: { course } }) => {
+  judge: ({ trend: { course, heatsink } }) => {
     if (course === null || course.astrayMs < astrayLimitMs) return null;
     const { plateC, referenceC, targetC } = course;
+    const away = `the plate is at ${degrees(plateC)} on its way to ${degrees(targetC)}, ${Math.abs(plateC - referenceC).toFixed(1)} °C from the ramp, and comes no nearer`;
+    // Nothing is broken then: a heatsink that cannot give its heat away leaves no cold to be given.
+    const isHeldBack = plateC > targetC && heatsink.soonC >= heatsinkEasesC;
     return {
-      reading: `the plate is at ${degrees(plateC)} on its way to ${degrees(targetC)}, ${Math.abs(plateC - referenceC).toFixed(1)} °C from the ramp, and comes no nearer`,
+      reading: isHeldBack
+        ? `${away}: at ${degrees(heatsink.soonC)} the heatsink takes no more heat, in a room that is too warm or behind vents that are covered`
+        : away,
       limit: `${farFromRampC} °C from the ramp for ${astrayLimitMs / 1000} s without progress`,
     };
   },

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { heatsinkEasesC } from '../../src/limits/envelope.ts';
 import { astrayLimitMs, followCourse } from '../../src/safety/course.ts';
 import type { Course, CourseTick } from '../../src/safety/course.ts';
+import { offCourse } from '../../src/safety/rules-of-movement.ts';
+import { noTrend } from '../../src/safety/trend.ts';
+import { moving } from './situations.ts';
 
 interface Leg {
   readonly seconds: number;
@@ -90,5 +94,30 @@ describe('the course of the plate', () => {
     );
     expect(again).toMatchObject({ astrayMs: 0 });
     expect(follow(still, { ...still, seconds: 1, targetC: 36 })).toMatchObject({ astrayMs: 0 });
+  });
+});
+
+describe('a plate that does not get cold', () => {
+  const course = { targetC: 12, referenceC: 12, rateCPerS: 0, plateC: 15, nearestC: 15 };
+  const words = (heatsinkC: number, change: Partial<Course> = {}) =>
+    offCourse.judge(
+      moving({
+        course: { ...course, astrayMs: astrayLimitMs, ...change },
+        heatsink: { ...noTrend.heatsink, soonC: heatsinkC },
+      }),
+    )?.reading;
+
+  it('is told by the room and the vents where the heatsink takes no more heat', () => {
+    expect(words(heatsinkEasesC)).toBe(
+      'the plate is at 15.0 °C on its way to 12.0 °C, 3.0 °C from the ramp, and comes no nearer: at 52.8 °C the heatsink takes no more heat, in a room that is too warm or behind vents that are covered',
+    );
+  });
+
+  it.each([
+    ['a heatsink below that', words(heatsinkEasesC - 0.1)],
+    ['a heatsink that is not known', words(Number.NaN)],
+    ['a plate that is too cold', words(heatsinkEasesC, { plateC: 9 })],
+  ])('is not blamed on the room with %s', (_what, reading) => {
+    expect(reading).toMatch(/comes no nearer$/);
   });
 });

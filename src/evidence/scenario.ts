@@ -2,11 +2,12 @@
 import { benchBeyondTolerance } from '../../hardware/plant/bench-draw.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
-import type { Rig } from '../../hardware/plant/rigs.ts';
+import type { Rig, RigId } from '../../hardware/plant/rigs.ts';
 import { drawPlantParameters } from '../../hardware/plant/tolerances.ts';
 import { defaultClinicLimits } from '../limits/clinic.ts';
 import type { Prescription } from '../limits/plan.ts';
 import { prescriptionSchema } from '../limits/prescription.ts';
+import { hottestSetpointC } from '../treatment/prepare.ts';
 import { allFaults } from './fault-table.ts';
 import { drawnRig } from './virtual-treatment.ts';
 
@@ -58,15 +59,19 @@ export interface Scenario {
 const notDrawn = new Set(['link-lost']);
 const drawable = allFaults.filter((id) => !id.includes('+') && !notDrawn.has(id));
 const longestS = 4800;
+/** The device that is described, and the variant that heats from 12 V: a fault has a third of the time there. */
+const drawnRigs = ['reference', 'heat12V'] as const satisfies readonly RigId[];
 
 export function scenarioOf(seed: number): Scenario {
   const random = new Random(seed);
   const withinTolerance = random.split('tolerance?').unit() < 0.75;
+  const id = chosen(random.split('rig'), drawnRigs);
+  const rig = withinTolerance ? drawnRig(id, seed) : oddRig(rigs[id], random.split('odd device'));
   return {
     seed,
-    rig: withinTolerance ? drawnRig('reference', seed) : oddRig(random.split('odd device')),
+    rig,
     withinTolerance,
-    prescription: drawPrescription(random.split('prescription')),
+    prescription: drawPrescription(random.split('prescription'), hottestSetpointC(rig)),
     person: drawPerson(random.split('person')),
     acts: drawActs(random.split('acts')),
     faults: drawFaults(random.split('faults')),
@@ -74,10 +79,9 @@ export function scenarioOf(seed: number): Scenario {
 }
 
 /** Tolerances on top of tolerances, on a bench beyond them: a device that a workshop might send back. */
-function oddRig(random: Random): Rig {
-  const { reference } = rigs;
-  const once = drawPlantParameters(random, reference.parameters);
-  return { ...reference, parameters: drawPlantParameters(random, once, benchBeyondTolerance) };
+function oddRig(nominal: Rig, random: Random): Rig {
+  const once = drawPlantParameters(random, nominal.parameters);
+  return { ...nominal, parameters: drawPlantParameters(random, once, benchBeyondTolerance) };
 }
 
 const chosen = <Value>(random: Random, values: readonly Value[]): Value => {
@@ -88,8 +92,9 @@ const chosen = <Value>(random: Random, values: readonly Value[]): Value => {
 
 const mostDraws = 500;
 
-function drawPrescription(random: Random): Prescription {
+function drawPrescription(random: Random, hottestC: number): Prescription {
   const schema = prescriptionSchema(defaultClinicLimits);
+  const { min: leastHotC, max: mostHotC } = defaultClinicLimits.hotSetpointC;
   const half = ({ min, max }: { min: number; max: number }): number =>
     Math.round(random.uniform(min, max) * 2) / 2;
   for (let attempt = 0; attempt < mostDraws; attempt += 1) {
@@ -101,7 +106,7 @@ function drawPrescription(random: Random): Prescription {
         minutes: half({ min: 2, max: 12 }),
       },
       hot: {
-        setpointC: half(defaultClinicLimits.hotSetpointC),
+        setpointC: half({ min: leastHotC, max: Math.min(mostHotC, hottestC) }),
         minutes: half({ min: 2, max: 12 }),
       },
       finalCold: { minutes: half({ min: 2, max: 12 }) },

@@ -63,14 +63,19 @@ export function prepareTreatment(
 /** Above this rail, heat that nobody can take away moves a plate too fast for the hottest setpoints, V. */
 const gentleHeatRailV = 5;
 
-/** @throws CompanionError LIMITS_EXCEEDED for what only a device that heats from 5 V may be given */
-function refuseTooHotFor({ title, parameters: { power } }: Rig, { phases }: TreatmentPlan): void {
-  if (power.heatRailV <= gentleHeatRailV) return;
+/** The hottest setpoint that a device may be given, by its heat rail, °C. */
+export function hottestSetpointC({ parameters: { power } }: Rig): number {
   const { max = Number.NaN } = fixedBounds.hotSetpointOn12VC;
+  return power.heatRailV <= gentleHeatRailV ? settableBounds.hotSetpointC.max : max;
+}
+
+/** @throws CompanionError LIMITS_EXCEEDED for what only a device that heats from 5 V may be given */
+function refuseTooHotFor(rig: Rig, { phases }: TreatmentPlan): void {
+  const max = hottestSetpointC(rig);
   const tooHot = phases.find(({ kind, setpointC }) => kind === 'hot' && !(setpointC <= max));
   if (tooHot === undefined) return;
   throw new CompanionError('LIMITS_EXCEEDED', {
-    what: `hot.setpointC is ${tooHot.setpointC} °C, and ${max} °C is the most for a device with ${title}`,
+    what: `hot.setpointC is ${tooHot.setpointC} °C, and ${max} °C is the most for a device with ${rig.title}`,
     where: 'prescription',
     fix: `Prescribe ${max} °C or less, or use a device that heats from ${gentleHeatRailV} V.`,
   });

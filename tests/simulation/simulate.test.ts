@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PinTruth } from '../../hardware/boards/board.ts';
 import { isCapable } from '../../hardware/plant/capability.ts';
+import { rigs } from '../../hardware/plant/rigs.ts';
 import { doseObjection } from '../../src/evidence/dose-law.ts';
 import { LawWatch } from '../../src/evidence/law-watch.ts';
 import { scenarioOf } from '../../src/evidence/scenario.ts';
@@ -9,6 +10,8 @@ import type { Scenario } from '../../src/evidence/scenario.ts';
 import { shrunk } from '../../src/evidence/shrink.ts';
 import { simulateSeed, simulateTreatment } from '../../src/evidence/simulated-treatment.ts';
 import { violationText } from '../../src/evidence/simulation-summary.ts';
+import { defaultClinicLimits } from '../../src/limits/clinic.ts';
+import { fixedBounds } from '../../src/limits/envelope.ts';
 import { contrast, start } from '../cli/contrast.ts';
 import { figures } from '../evidence/figures.ts';
 import type { LayerFigures } from '../evidence/layers.ts';
@@ -81,6 +84,22 @@ describe('a seed', () => {
     expect(
       new Set(scenarios.map(({ prescription }) => prescription.rotations)).size,
     ).toBeGreaterThan(4);
+  });
+
+  it('gives both rigs alike, within tolerance and beyond, each with what it may be given', () => {
+    const scenarios = Array.from({ length: 300 }, (_, seed) => scenarioOf(seed));
+    for (const [id, hottestC] of [
+      ['reference', defaultClinicLimits.hotSetpointC.max],
+      ['heat12V', fixedBounds.hotSetpointOn12VC.max],
+    ] as const) {
+      const drawn = scenarios.filter(({ rig }) => rig.id === id);
+      expect(drawn.length).toBeGreaterThan(100);
+      expect(new Set(drawn.map(({ withinTolerance }) => withinTolerance)).size).toBe(2);
+      expect(Math.max(...drawn.map(({ prescription }) => prescription.hot.setpointC))).toBe(
+        hottestC,
+      );
+      for (const { rig } of drawn) expect(rig.heatDutyCap).toBe(rigs[id].heatDutyCap);
+    }
   });
 });
 

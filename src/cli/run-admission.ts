@@ -6,8 +6,10 @@ import { nameProblem } from '../records/person-name.ts';
 import type { ClockReading } from '../records/clock.ts';
 import type { FolderUse } from '../records/folder-use.ts';
 import type { Fields } from '../records/record-line.ts';
+import type { Told } from '../safety/clinician-word.ts';
 import { allClear, checklist } from '../safety/screening-checklist.ts';
 import type { Answers } from '../safety/screening-checklist.ts';
+import { isLasting } from '../safety/screening-item.ts';
 import { reducedWords } from '../safety/screening-profile.ts';
 import { unspecifiedSite } from '../safety/screening-sites.ts';
 import { admit, allowanceFor, isAbsolute } from '../treatment/admission.ts';
@@ -16,6 +18,7 @@ import type { Prescribed } from '../treatment/prepare.ts';
 import { pastFor, screeningCommands, screeningFields } from '../treatment/screened.ts';
 import type { Command } from '../treatment/state.ts';
 import type { Override } from '../safety/screening.ts';
+import type { Prepared } from './run-answers.ts';
 import { askScreening } from './run-ask.ts';
 import { overrideOf, startDialog } from './run-dialog.ts';
 import type { ProvenName } from './run-names.ts';
@@ -39,7 +42,7 @@ export interface AdmissionParts {
   readonly flags: RunFlags;
   readonly prescribed: Prescribed;
   /** From an answers file, where one was named. */
-  readonly prepared: Answers | null;
+  readonly prepared: Prepared | null;
   readonly screen: Screen;
   readonly recordsFolder: string;
   /** UTC, milliseconds. */
@@ -59,10 +62,11 @@ export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
   const past = pastFor({ ...parts, history: flags.history });
   const allowance = allowanceFor(prescribed, site, past);
   const given = await answersFor(parts, site, allowance);
-  const { answers, by } = given;
+  const { answers, told, by } = given;
   const override = await provenOverride(parts, site, given, allowance);
-  const admission = admit(prescribed, { site, answers, override }, allowance);
-  const record = screeningFields({ site, answers, override }, by, admission, allowance);
+  const person = { site, answers, told, override };
+  const admission = admit(prescribed, person, allowance);
+  const record = screeningFields(person, by, admission, allowance);
   if (given.called !== null) {
     const command = { event: given.called, who: by };
     const calledOff = { ...record, admitted: false, refusal: 'called off during the screening' };
@@ -84,39 +88,43 @@ export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
 async function provenOverride(
   { prescribed, prove }: AdmissionParts,
   site: string,
-  { answers, override, called }: Given,
+  { answers, told, override, called }: Given,
   allowance: Allowance,
 ): Promise<Override | null> {
   if (override === null || called !== null || nameProblem(override.clinician) !== null) return null;
-  const { screening } = admit(prescribed, { site, answers, override }, allowance);
+  const { screening } = admit(prescribed, { site, answers, told, override }, allowance);
   if (screening.result !== 'needsClinician' || override.reason.trim() === '') return override;
   const { name, proof } = await prove(override.clinician);
   return { clinician: name, reason: override.reason, proof };
 }
 
 interface Given extends Omit<Person, 'site'> {
+  readonly told: Told;
   readonly by: string;
   /** The event with which somebody called it off; null where nobody did. */
   readonly called: SessionEvent | null;
 }
 
 async function answersFor(
-  { flags, prepared, screen, identity, allOff }: AdmissionParts,
+  { flags, prepared, screen, identity, allOff, nowMs }: AdmissionParts,
   site: string,
   { reasons }: Allowance,
 ): Promise<Given> {
   const { clinician = '', override: reason = '' } = flags;
   const override = clinician === '' && reason === '' ? null : { clinician, reason };
-  // Nobody is asked fifty questions for a session that cannot be given anyway.
-  if (reasons.some(isAbsolute)) return { answers: null, override, by: 'companion', called: null };
+  const told: Told = { words: prepared?.words ?? {}, nowMs };
+  // Nobody is asked eighty questions for a session that cannot be given anyway.
+  if (reasons.some(isAbsolute))
+    return { answers: null, told, override, by: 'companion', called: null };
   if (identity.imaginary && (flags.yes || !screen.canAsk)) {
     if (prepared !== null) {
-      return { answers: prepared, override, by: `file ${flags.answers ?? ''}`, called: null };
+      const by = `file ${flags.answers ?? ''}`;
+      return { answers: prepared.answers, told, override, by, called: null };
     }
-    return { answers: flags.yes ? allClear : {}, override, by: '--yes', called: null };
+    return { answers: flags.yes ? allClear : {}, told, override, by: '--yes', called: null };
   }
   const dialog = await askScreening(
-    startDialog(site, lasting(prepared ?? {}), override, reasons),
+    startDialog(site, lasting(prepared), { override, found: reasons, told }),
     screen,
     allOff,
   );
@@ -127,19 +135,22 @@ async function answersFor(
   };
   return {
     answers: dialog.answers,
+    told: dialog.told,
     override: overrideOf(dialog),
     by: 'operator',
     called: called[dialog.ending ?? 'stopped'] ?? null,
   };
 }
 
-/** What was written down beforehand and is still true at the start. */
-const lasting = (prepared: Answers): Answers =>
-  Object.fromEntries(
-    checklist
-      .filter(({ id, momentary }) => momentary !== true && Object.hasOwn(prepared, id))
-      .flatMap(({ id }) => {
-        const answer = prepared[id];
-        return answer === undefined ? [] : [[id, answer] as const];
-      }),
+/** What was written down beforehand and is still true. Whether a known problem is new or worse is asked at every start. */
+function lasting(prepared: Prepared | null): Answers {
+  if (prepared === null) return {};
+  const { answers, words } = prepared;
+  const taken = checklist.filter((item) => isLasting(item) && !Object.hasOwn(words, item.id));
+  return Object.fromEntries(
+    taken.flatMap(({ id }) => {
+      const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+      return answer === undefined ? [] : [[id, answer] as const];
+    }),
   );
+}

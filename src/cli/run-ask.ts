@@ -1,5 +1,6 @@
 /** Asks the screening at the keyboard. Nothing is driven meanwhile, and nothing has been since the board was opened. */
-import { dialogLines, pressKey } from './run-dialog.ts';
+import { dialogLines } from './run-dialog-lines.ts';
+import { pressKey } from './run-dialog.ts';
 import type { Dialog, Ending } from './run-dialog.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import type { Screen } from './run-screen.ts';

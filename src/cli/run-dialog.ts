@@ -1,15 +1,19 @@
 /** The screening as a person goes through it, one question at a time. Pure: a key in, the next dialog out. */
+import { nothingTold, objectionToWord } from '../safety/clinician-word.ts';
+import type { ClinicianWord, Told } from '../safety/clinician-word.ts';
 import { checklist } from '../safety/screening-checklist.ts';
 import type { Answers } from '../safety/screening-checklist.ts';
-import { reducedWords } from '../safety/screening-profile.ts';
-import { siteOf } from '../safety/screening-sites.ts';
+import type { Answer, ScreeningItem } from '../safety/screening-item.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
 import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
 import { nameProblem } from '../records/person-name.ts';
 import { withFound } from '../treatment/admission.ts';
 import { ctrlC, escape } from './key-reader.ts';
 
-type Step = 'question' | 'clinician' | 'reason' | 'confirm';
+/** After a problem that a clinician may have seen: who, when, and whether it is new or worse since. */
+type WordStep = 'seenBy' | 'seenOn' | 'newOrWorse';
+type TextStep = 'seenBy' | 'seenOn' | 'clinician' | 'reason';
+type Step = 'question' | WordStep | TextStep | 'confirm';
 /** `left`: the terminal was closed, or the system ended the program. */
 export type Ending = 'confirmed' | 'cancelled' | 'stopped' | 'left';
 
@@ -20,9 +24,14 @@ export interface Dialog {
   /** What was found before anybody was asked: doubts about time and earlier records. */
   readonly found: readonly ScreeningReason[];
   readonly answers: Answers;
+  /** Clinicians' words on problems that are there, as far as they were told. */
+  readonly told: Told;
   readonly step: Step;
   /** Which question is asked, from 0. */
   readonly at: number;
+  /** Name and day of a word as far as they are typed: the last ones stay, to be taken with Enter for the next problem. */
+  readonly seenBy: string;
+  readonly seenOn: string;
   /** The clinician's name and reason, as far as they are typed. */
   readonly clinician: string;
   readonly reason: string;
@@ -30,25 +39,30 @@ export interface Dialog {
   readonly ending: Ending | null;
 }
 
-/**
- * @param prepared answers that need not be asked again
- * @param override a clinician's decision, where it is known beforehand
- * @param found what is for a clinician to decide, whatever is answered
- */
-export function startDialog(
-  site: string,
-  prepared: Answers,
-  override: Override | null,
-  found: readonly ScreeningReason[] = [],
-): Dialog {
+/** What is known before anybody is asked. */
+export interface Beforehand {
+  /** A clinician's decision. */
+  readonly override?: Override | null;
+  /** What is for a clinician to decide, whatever is answered. */
+  readonly found?: readonly ScreeningReason[];
+  /** Words that were written down; each is taken or typed anew when its problem is answered. */
+  readonly told?: Told;
+}
+
+/** @param prepared answers that need not be asked again */
+export function startDialog(site: string, prepared: Answers, before: Beforehand = {}): Dialog {
+  const { override = null, found = [], told = nothingTold } = before;
   const first = checklist.findIndex(({ id }) => !Object.hasOwn(prepared, id));
   const dialog: Dialog = {
     site,
     prepared,
     found,
     answers: prepared,
+    told,
     step: 'question',
     at: Math.max(0, first),
+    seenBy: '',
+    seenOn: '',
     clinician: override?.clinician ?? '',
     reason: override?.reason ?? '',
     ending: null,
@@ -70,29 +84,65 @@ export function pressKey(dialog: Dialog, key: string): Dialog {
   if (dialog.ending !== null) return dialog;
   if (key === ctrlC || key === endOfInput) return { ...dialog, ending: 'stopped' };
   const { step } = dialog;
-  if (step === 'clinician' || step === 'reason') return typed(dialog, step, key);
+  if (step === 'clinician' || step === 'reason' || step === 'seenBy' || step === 'seenOn')
+    return typed(dialog, step, key);
   const wish = key.toLowerCase();
   if (wish === 's') return { ...dialog, ending: 'stopped' };
   if (wish === 'c') return { ...dialog, ending: 'cancelled' };
   if (wish === 'b' || backspace.has(key)) return back(dialog);
   if (step === 'confirm') return wish === 'y' ? { ...dialog, ending: 'confirmed' } : dialog;
-  if (wish === 'y' || wish === 'n') return answered(dialog, wish === 'y' ? 'yes' : 'no');
-  return dialog;
+  if (wish !== 'y' && wish !== 'n') return dialog;
+  const answer = wish === 'y' ? 'yes' : 'no';
+  return step === 'newOrWorse' ? withWord(dialog, answer) : answered(dialog, answer);
 }
 
-function answered(dialog: Dialog, answer: 'yes' | 'no'): Dialog {
+function answered(dialog: Dialog, answer: Answer): Dialog {
   const question = checklist[dialog.at];
   if (question === undefined) return dialog;
   const answers = { ...dialog.answers, [question.id]: answer };
+  const { [question.id]: written, ...words } = dialog.told.words;
+  const next = { ...dialog, answers, told: { ...dialog.told, words } };
+  if (answer !== question.problem || question.loweredBy === undefined) return nextQuestion(next);
+  return {
+    ...next,
+    step: 'seenBy',
+    seenBy: written?.clinician ?? dialog.seenBy,
+    seenOn: written?.seenOn ?? dialog.seenOn,
+  };
+}
+
+function nextQuestion(dialog: Dialog): Dialog {
   const next = checklist.findIndex(
     ({ id }, index) => index > dialog.at && !Object.hasOwn(dialog.prepared, id),
   );
-  if (next >= 0) return { ...dialog, answers, at: next };
-  return afterQuestions({ ...dialog, answers });
+  if (next >= 0) return { ...dialog, step: 'question', at: next };
+  return afterQuestions(dialog);
 }
 
-const judged = ({ answers, site, found }: Dialog): Screening =>
-  withFound(evaluateScreening(answers, site), found);
+function withWord(dialog: Dialog, newOrWorse: Answer): Dialog {
+  const question = checklist[dialog.at];
+  if (question === undefined) return dialog;
+  const word: ClinicianWord = { ...typedWord(dialog), newOrWorse };
+  const words = { ...dialog.told.words, [question.id]: word };
+  return nextQuestion({ ...dialog, told: { ...dialog.told, words } });
+}
+
+const typedWord = ({ seenBy, seenOn }: Dialog): ClinicianWord => ({
+  clinician: seenBy.trim(),
+  seenOn: seenOn.trim(),
+  newOrWorse: 'no',
+});
+
+/** What is wrong with the day that is typed; null: nothing is. */
+export function objectionToDay(dialog: Dialog): string | null {
+  const kind = itemOf(dialog)?.loweredBy;
+  return kind === undefined ? null : objectionToWord(kind, typedWord(dialog), dialog.told.nowMs);
+}
+
+export const itemOf = ({ at }: Dialog): ScreeningItem | undefined => checklist[at];
+
+export const judged = ({ answers, site, found, told }: Dialog): Screening =>
+  withFound(evaluateScreening(answers, site, told), found);
 
 function afterQuestions(dialog: Dialog): Dialog {
   const screening = judged(dialog);
@@ -102,67 +152,38 @@ function afterQuestions(dialog: Dialog): Dialog {
 
 /** One step back. An answer stays until another is given. */
 function back(dialog: Dialog): Dialog {
-  if (dialog.step !== 'question') return { ...dialog, step: 'question', at: checklist.length - 1 };
+  const { step } = dialog;
+  if (step === 'newOrWorse') return { ...dialog, step: 'seenOn' };
+  if (step === 'seenBy' || step === 'seenOn') return { ...dialog, step: 'question' };
+  if (step !== 'question') return { ...dialog, step: 'question', at: checklist.length - 1 };
   return { ...dialog, at: Math.max(0, dialog.at - 1) };
 }
 
-function typed(dialog: Dialog, step: 'clinician' | 'reason', key: string): Dialog {
+function typed(dialog: Dialog, step: TextStep, key: string): Dialog {
   const text = dialog[step];
-  if (enter.has(key)) {
-    if (step === 'clinician' && text.trim() !== '' && nameProblem(text) !== null) return dialog;
-    const goesOn = step === 'clinician' && text.trim() !== '';
-    return { ...dialog, step: goesOn ? 'reason' : 'confirm' };
-  }
+  if (enter.has(key)) return entered(dialog, step);
   if (key === escape) return back(dialog);
   if (backspace.has(key)) return { ...dialog, [step]: Array.from(text).slice(0, -1).join('') };
   const isText = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u.test(key);
   return isText && text.length < longestText ? { ...dialog, [step]: text + key } : dialog;
 }
 
-/** What the person sees: one line for each string. */
-export function dialogLines(dialog: Dialog): string[] {
-  const { site, step, at, answers } = dialog;
-  const title = `Screening for ${siteOf(site)?.label ?? site}`;
-  const question = checklist[at];
-  if (step === 'question' && question !== undefined) {
-    const before = answers[question.id];
-    return [
-      `${title}: question ${at + 1} of ${checklist.length}`,
-      `? ${question.question}`,
-      ...(before === undefined ? [] : [`  answered before: ${before}`]),
-      '[y] yes   [n] no   [b] back   [c] cancel   [s] STOP',
-    ];
+/** A name that cannot be one, and a day that does not count, are not taken; nothing at all means that nobody has seen it. */
+function entered(dialog: Dialog, step: TextStep): Dialog {
+  const text = dialog[step];
+  const isEmpty = text.trim() === '';
+  const isNoName = !isEmpty && nameProblem(text) !== null;
+  switch (step) {
+    case 'seenBy':
+      if (isNoName) return dialog;
+      return isEmpty ? nextQuestion(dialog) : { ...dialog, step: 'seenOn' };
+    case 'seenOn':
+      if (isEmpty) return nextQuestion(dialog);
+      return objectionToDay(dialog) === null ? { ...dialog, step: 'newOrWorse' } : dialog;
+    case 'clinician':
+      if (isNoName) return dialog;
+      return { ...dialog, step: isEmpty ? 'confirm' : 'reason' };
+    case 'reason':
+      return { ...dialog, step: 'confirm' };
   }
-  if (step === 'confirm') return [title, ...confirmLines(dialog)];
-  const asked = step === 'clinician' ? 'Name of the clinician' : 'Reason of the clinician';
-  return [
-    title,
-    ...foundLines(judged(dialog)),
-    'A clinician may decide to treat all the same, with reduced limits. Leave the name empty if none does.',
-    `? ${asked}: ${dialog[step === 'clinician' ? 'clinician' : 'reason']}_`,
-    '[Enter] go on   [Esc] back   [Ctrl-C] STOP',
-  ];
 }
-
-const foundLines = ({ reasons }: Screening): string[] =>
-  reasons.map(({ text, advice }) => `- ${text}${advice === null ? '' : `. ${advice}`}`);
-
-function confirmLines(dialog: Dialog): string[] {
-  const screening = judged(dialog);
-  const override = overrideOf(dialog);
-  const by = override === null ? '' : `, as ${override.clinician} decided: ${override.reason}`;
-  const verdict = isAdmitted(screening, override)
-    ? `May be treated${screening.result === 'clear' ? '' : by}. ${limitWords(screening)}`
-    : 'Not to be treated now.';
-  return [
-    ...(screening.reasons.length === 0 ? ['Nothing was found.'] : foundLines(screening)),
-    verdict,
-    '? Are all answers right?',
-    '[y] they are right   [b] back   [c] cancel   [s] STOP',
-  ];
-}
-
-const limitWords = (screening: Screening): string =>
-  screening.profile === 'standard'
-    ? 'The clinic’s limits hold.'
-    : `Reduced limits: ${reducedWords(screening)}.`;

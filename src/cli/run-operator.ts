@@ -2,7 +2,7 @@
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { longestPauseMs } from '../safety/alarms.ts';
-import { startRows } from '../safety/screening-rows-site.ts';
+import { startRows } from '../safety/screening-start.ts';
 import { layOnSkin } from '../treatment/automatic-operator.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Operator } from '../treatment/run.ts';

@@ -1,7 +1,10 @@
 /** `contrast screening`: the checklist that a treatment begins with, for a clinic to read, to file and to correct. */
 import type { Command } from 'commander';
+import { citationsOf, sources } from '../limits/sources.ts';
+import { wordKinds } from '../safety/clinician-word.ts';
+import type { WordKind } from '../safety/clinician-word.ts';
 import { checklistParts } from '../safety/screening-checklist.ts';
-import { contrastRating } from '../safety/screening-item.ts';
+import { contrastRating, effectOf, layers } from '../safety/screening-item.ts';
 import type { Rating, ScreeningItem } from '../safety/screening-item.ts';
 import { reducedBounds, reducedWords } from '../safety/screening-profile.ts';
 import { bodySites } from '../safety/screening-sites.ts';
@@ -22,9 +25,16 @@ export function registerScreening(program: Command, terminal: Terminal): void {
 function checklistFacts(): object {
   return {
     version: programVersion(),
-    parts: checklistParts.map(({ title, items }) => ({
+    layers,
+    parts: checklistParts.map(({ layer, title, items }) => ({
+      layer,
       title,
-      items: items.map((item) => ({ ...item, contrast: contrastRating(item) })),
+      items: items.map((item) => ({
+        ...item,
+        contrast: contrastRating(item),
+        does: effectOf[contrastRating(item)],
+        sources: item.sources.map((id) => sources[id].citation),
+      })),
     })),
     sites: bodySites,
     reduced: reducedBounds,
@@ -38,6 +48,14 @@ export const ratingWords: Readonly<Record<Rating, string>> = {
   absolute: 'never',
 };
 
+/** What a clinician's dated word does, in words. */
+export const loweredWords = (kind: WordKind): string => {
+  const { maxAgeDays } = wordKinds[kind];
+  return kind === 'healed'
+    ? 'with care where a clinician has looked and written down, with name and date, that it has healed'
+    : `with care where it is known and a clinician wrote down, with name and date, at most ${maxAgeDays} days ago, that they saw it`;
+};
+
 const columns = 80;
 
 function checklistText(): string {
@@ -47,6 +65,7 @@ function checklistText(): string {
     '',
     'never                nobody can decide against it; nor against a question left open',
     'a clinician decides  with name and reason; reduced limits',
+    'known, healed        a dated word lowers it; “new or worse since” cancels the word',
     `with care            reduced limits: ${reducedWords({ coldPhaseMaxMinutes: null })}`,
     ...checklistParts.flatMap(({ title, items }) => ['', title, ...items.flatMap(itemLines)]),
     '',
@@ -63,8 +82,13 @@ function checklistText(): string {
 
 function itemLines(item: ScreeningItem): string[] {
   const { row, id, question, problem, heat, cold, advice, coldPhaseMaxMinutes } = item;
+  const { hint, loweredBy, elsewhere = 'none' } = item;
   const [first = '', ...more] = wrapped(question, columns - 7);
   const also = [
+    ...(item.onlyAt === undefined
+      ? []
+      : [`at ${item.onlyAt.join(', ')}; elsewhere ${ratingWords[elsewhere]}`]),
+    ...(loweredBy === undefined ? [] : [loweredWords(loweredBy)]),
     ...(coldPhaseMaxMinutes === undefined
       ? []
       : [`a cold phase at most ${coldPhaseMaxMinutes} min`]),
@@ -76,10 +100,11 @@ function itemLines(item: ScreeningItem): string[] {
     '',
     `  ${row.padEnd(4)} ${first}`,
     ...more.map((line) => `       ${line.trimStart()}`),
+    ...(hint === undefined ? [] : indented('', hint)),
     `       [ ] yes  [ ] no     ${id}`,
     `       ${problem} means: contrast ${contrast} (heat ${ratingWords[heat]}, cold ${ratingWords[cold]})`,
-    ...also.map((words) => `       ${words}`),
-    ...indented('source  ', item.sources.join('; ')),
+    ...also.flatMap((words) => indented('', words)),
+    ...indented('source  ', citationsOf(item.sources)),
     `       hazard  ${item.hazards.join(', ')}`,
   ];
 }

@@ -117,8 +117,25 @@ export const fieldSchemas = {
         contrast: rating,
         /** The answer is the clear one. */
         clear: z.boolean(),
+        /** How long such an answer holds: `lasting`, `site`, `today` or `start`. Missing in older records. */
+        layer: text.optional(),
       }),
     ),
+    /**
+     * Clinicians' dated words on problems that are there, as told by whoever answered; `counts`: it lowered what was
+     * found. Missing in older records.
+     */
+    words: z
+      .array(
+        z.object({
+          id: text,
+          clinician: text,
+          seenOn: text,
+          newOrWorse: z.enum(['yes', 'no']),
+          counts: z.boolean(),
+        }),
+      )
+      .optional(),
     result: z.enum(['clear', 'needsClinician', 'contraindicated']),
     profile: z.enum(['standard', 'reduced']),
     checksTwiceAsOften: z.boolean(),

@@ -1,20 +1,33 @@
-/** The whole checklist, in the order in which it is asked: feeling first, the moment of the start last. */
-import type { Answer, ScreeningItem } from './screening-item.ts';
-import { medicinesAndSigns } from './screening-medicines.ts';
+/** The whole checklist by layers, in the order in which it is asked: what lasts first, the moment of the start last. */
+import { layers } from './screening-item.ts';
+import type { Answer, Layer, ScreeningItem, WrittenItem } from './screening-item.ts';
+import { siteQuestions } from './screening-here.ts';
+import { lastingIllness } from './screening-lasting-illness.ts';
+import { lastingReactions } from './screening-lasting-reactions.ts';
 import { redFlags } from './screening-red-flags.ts';
-import { personRows } from './screening-rows-person.ts';
-import { reactionRows } from './screening-rows-reactions.ts';
-import { siteRows, startRows } from './screening-rows-site.ts';
+import { startQuestions } from './screening-start.ts';
+import { todayQuestions } from './screening-today.ts';
 
-export const checklistParts: readonly {
+const written: Readonly<Record<Layer, readonly WrittenItem[]>> = {
+  lasting: [...lastingReactions, ...lastingIllness],
+  site: siteQuestions,
+  today: [...redFlags, ...todayQuestions],
+  start: startQuestions,
+};
+
+export interface ChecklistPart {
+  readonly layer: Layer;
   readonly title: string;
   readonly items: readonly ScreeningItem[];
-}[] = [
-  { title: 'The person and the site', items: [...reactionRows, ...personRows, ...siteRows] },
-  { title: 'Red flags', items: redFlags },
-  { title: 'Medicines and signs', items: medicinesAndSigns },
-  { title: 'At the moment of the start', items: startRows },
-];
+}
+
+export const checklistParts: readonly ChecklistPart[] = (
+  ['lasting', 'site', 'today', 'start'] as const satisfies readonly Layer[]
+).map((layer) => ({
+  layer,
+  title: layers[layer].title,
+  items: written[layer].map((item) => ({ ...item, layer })),
+}));
 
 export const checklist: readonly ScreeningItem[] = checklistParts.flatMap(({ items }) => items);
 

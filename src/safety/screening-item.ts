@@ -1,5 +1,6 @@
-/** What one question of the screening is: its words, the answer that is a problem, and how heavily that weighs. */
-import { sources } from '../limits/sources.ts';
+/** What one question of the screening is: its words, its layer, the answer that is a problem, and how heavily that weighs. */
+import type { SourceId } from '../limits/sources.ts';
+import type { WordKind } from './clinician-word.ts';
 
 /**
  * How heavily a problem weighs, lightest first: the order is what "worse" means. `precaution` narrows the limits,
@@ -8,35 +9,69 @@ import { sources } from '../limits/sources.ts';
 export const ratings = ['none', 'precaution', 'override', 'absolute'] as const;
 export type Rating = (typeof ratings)[number];
 
+/** What a rating does to a start. */
+export const effectOf = {
+  none: 'admit',
+  precaution: 'reduce',
+  override: 'clinician',
+  absolute: 'decline',
+} as const satisfies Record<Rating, string>;
+export type Effect = (typeof effectOf)[Rating];
+
 export const worse = (one: Rating, other: Rating): Rating =>
   ratings.indexOf(one) >= ratings.indexOf(other) ? one : other;
 
 export type Answer = 'yes' | 'no';
 
-export interface ScreeningItem {
+/**
+ * How long an answer holds for somebody who is known. Nobody is known yet, so that all layers are asked at each start; an
+ * answer that was prepared beforehand is taken on a real board only where it holds for longer than a day.
+ */
+export const layers = {
+  lasting: { title: 'Lasting facts', holdsHours: 30 * 24 },
+  site: { title: 'The place where the plate is to lie', holdsHours: 30 * 24 },
+  today: { title: 'Today', holdsHours: 8 },
+  start: { title: 'At this start', holdsHours: 0 },
+} as const;
+export type Layer = keyof typeof layers;
+
+export const isLasting = ({ layer }: Pick<ScreeningItem, 'layer'>): boolean =>
+  layers[layer].holdsHours >= 24;
+
+export interface WrittenItem {
   /** Stable: answers files and records use it. */
   readonly id: string;
   /** Its place in the printed checklist: `13`, `13a`; `R…` for red flags, `M…` for medicines and signs. */
   readonly row: string;
   /** As it is asked: plain words, one thing to decide. */
   readonly question: string;
+  /** What to do before it can be answered, or what it means. */
+  readonly hint?: string;
   /** The answer that is a problem. Only the other one is clear; no answer is none of the two (law L4). */
   readonly problem: Answer;
   /** The problem as a statement. */
   readonly finding: string;
   readonly heat: Rating;
   readonly cold: Rating;
+  /** Where those ratings hold, as ids of sites; missing: everywhere. */
+  readonly onlyAt?: readonly string[];
+  /** How it weighs at all other sites. */
+  readonly elsewhere?: Rating;
+  /** What lets the problem weigh no more than `precaution`: a clinician's dated word of this kind. */
+  readonly loweredBy?: WordKind;
   /** What to tell the person besides. */
   readonly advice?: string;
   /** A cold phase may last this long at most, minutes. */
   readonly coldPhaseMaxMinutes?: number;
   /** The skin is to be checked twice as often. */
   readonly checksTwiceAsOften?: true;
-  /** True only of the moment of the start: a prepared answer is not taken for it on a real board. */
-  readonly momentary?: true;
-  readonly sources: readonly string[];
+  readonly sources: readonly SourceId[];
   /** Ids of the hazards that the question controls. */
   readonly hazards: readonly string[];
+}
+
+export interface ScreeningItem extends WrittenItem {
+  readonly layer: Layer;
 }
 
 /**
@@ -50,26 +85,3 @@ export const both = (rating: Rating): Pick<ScreeningItem, 'heat' | 'cold'> => ({
   heat: rating,
   cold: rating,
 });
-
-/** Who published the ground for a rating. Second-hand and unchecked ones say so. */
-export const source = {
-  deroyal: 'DeRoyal TempTherapy, contraindications',
-  stryker: 'Stryker T/Pump TP600 manual',
-  coldRules: 'medicalalgorithms.com, contraindications to cold therapy',
-  heatRules: 'medicalalgorithms.com, contraindications to heat therapy',
-  fda: sources.fda2020.citation,
-  label: 'FDA label text for heating and cooling devices (second-hand)',
-  lectureNotes: 'electrotherapy lecture notes (second-hand)',
-  studyCards: 'physiotherapy study cards (second-hand)',
-  sportsInjury: 'sportsinjuryclinic.net (second-hand)',
-  iceReview: 'review of ice therapy (second-hand)',
-  clinicalGate: 'clinicalgate.com, chapter 42',
-  houghton: `${sources.houghton2010.citation}; rating not checked against it`,
-  bassett: `${sources.bassett1992.citation} (nerve palsies under cold)`,
-  khoshnevis: `${sources.khoshnevis2016.citation}; ${sources.khoshnevis2015.citation}`,
-  breg: 'Breg Polar Care warnings',
-  theraCare: 'Thera Care heat wrap manual (second-hand)',
-  spasmArticles:
-    'articles on muscle spasm by a physiotherapy practice, a clinic and a massage therapist',
-  general: 'general clinical knowledge, for a clinician to review',
-} as const;

@@ -2,12 +2,10 @@
 import { CompanionError } from '../errors.ts';
 import type { ClinicLimits } from '../limits/clinic.ts';
 import type { Range } from '../limits/envelope.ts';
+import type { SourceId } from '../limits/sources.ts';
 import type { Screening } from './screening.ts';
 
-/**
- * 39 °C and 2 CEM43 min are what van Rhoon 2013 leaves to people who cannot shed heat well, borrowed from hot spots in MRI.
- * 15 °C is where metal begins to hurt a fingertip (Geng 2006). Shorter and rarer cold is a default for a clinician to review.
- */
+/** Why each is where it is stands in `reducedGrounds`. */
 export const reducedBounds = {
   hotMaxC: 39,
   coldMinC: 15,
@@ -17,6 +15,68 @@ export const reducedBounds = {
   sessionsPerDay: 2,
   sessionGapMinutes: 180,
 } as const;
+
+interface Ground {
+  readonly label: string;
+  readonly words: (bound: number) => string;
+  readonly reason: string;
+  readonly cites: readonly SourceId[];
+  readonly basis: string;
+}
+
+const ours = 'engineering default, for a clinician to review';
+
+export const reducedGrounds: Readonly<Record<keyof typeof reducedBounds, Ground>> = {
+  hotMaxC: {
+    label: 'hot phase',
+    words: (bound) => `at most ${bound} °C`,
+    reason: '39 is what is left to everyone who cannot shed heat well',
+    cites: ['vanRhoon2013'],
+    basis: 'borrowed from hot spots in MRI',
+  },
+  coldMinC: {
+    label: 'cold phase',
+    words: (bound) => `at least ${bound} °C`,
+    reason: 'at 15 °C metal begins to hurt a fingertip',
+    cites: ['geng2006'],
+    basis: 'borrowed: fingertips, two minutes',
+  },
+  coldPhaseMaxMinutes: {
+    label: 'cold phase',
+    words: (bound) => `at most ${bound} min`,
+    reason: '8 is less than half of the 20 min of ice that have palsied a nerve',
+    cites: ['moeller1997'],
+    basis: ours,
+  },
+  coldMinutesPerSession: {
+    label: 'cold of a session',
+    words: (bound) => `at most ${bound} min`,
+    reason: 'four phases of 8 min are 32',
+    cites: [],
+    basis: ours,
+  },
+  cem43PerSessionMin: {
+    label: 'dose of a session',
+    words: (bound) => `at most ${bound} CEM43 min`,
+    reason: 'below 2 nobody has to watch for heat',
+    cites: ['vanRhoon2013'],
+    basis: 'borrowed from hot spots in MRI',
+  },
+  sessionsPerDay: {
+    label: 'sessions in one region',
+    words: (bound) => `at most ${bound} in 24 hours`,
+    reason: '2 are one less than the device allows anybody',
+    cites: [],
+    basis: ours,
+  },
+  sessionGapMinutes: {
+    label: 'rest between them',
+    words: (bound) => `at least ${bound} min`,
+    reason: 'flow was still low when watching ended, after 120 min: 180 leave an hour more',
+    cites: ['khoshnevis2016'],
+    basis: ours,
+  },
+};
 
 type Narrowing = Pick<Screening, 'profile' | 'coldPhaseMaxMinutes'>;
 

@@ -1,116 +1,173 @@
 /**
  * Signs that a spasm may hide something worse (hazard H35). An emergency or a fever stops the treatment whoever decides;
- * the others leave it to a clinician who has seen the person.
+ * the others leave it to a clinician who has seen the person. What is chronic and known may be lowered by a dated word.
  */
-import { both, source } from './screening-item.ts';
-import type { Rating, ScreeningItem } from './screening-item.ts';
+import type { SourceId } from '../limits/sources.ts';
+import type { WordKind } from './clinician-word.ts';
+import { both } from './screening-item.ts';
+import type { Rating, WrittenItem } from './screening-item.ts';
+import { trunkSites } from './screening-sites.ts';
 
-const askPhysician = 'Consult a physician.';
+const seeDoctor = 'See a doctor.';
 const today = 'Get medical help now.';
 
+interface Flag extends Pick<WrittenItem, 'onlyAt' | 'elsewhere'> {
+  readonly question: string;
+  readonly finding: string;
+  readonly advice: string;
+  readonly from: SourceId;
+  readonly loweredBy?: WordKind;
+}
+
 function flag(
-  number: number,
+  row: string,
   id: string,
   rating: Extract<Rating, 'override' | 'absolute'>,
-  question: string,
-  finding: string,
-  advice: string,
-): ScreeningItem {
+  { from, ...words }: Flag,
+): WrittenItem {
   return {
     id,
-    row: `R${number}`,
-    question,
+    row: `R${row}`,
     problem: 'yes',
-    finding,
     ...both(rating),
-    advice,
-    momentary: true,
-    sources: [source.spasmArticles, source.general],
+    ...words,
+    sources: [from],
     hazards: ['H35'],
   };
 }
 
-export const redFlags: readonly ScreeningItem[] = [
-  flag(
-    1,
-    'getting-worse',
-    'override',
-    'Are the spasms worse or more frequent than around the last sessions?',
-    'the spasms become worse or more frequent',
-    askPhysician,
-  ),
-  flag(
-    2,
-    'rest-pain',
-    'override',
-    'Is there pain at night or at rest that nothing eases?',
-    'pain at night or at rest that nothing eases',
-    askPhysician,
-  ),
-  flag(
-    3,
-    'muscle-wasting',
-    'override',
-    'Has the muscle become smaller, or are the spasms frequent and severe?',
-    'muscle wasting, or frequent severe spasms',
-    askPhysician,
-  ),
-  flag(
-    4,
-    'new-weakness',
-    'override',
-    'Is there new weakness, tingling or numbness anywhere?',
-    'new weakness, tingling or numbness',
-    askPhysician,
-  ),
-  flag(
-    5,
-    'saddle-or-bladder',
-    'absolute',
-    'Is the seat or groin numb, or have bladder or bowels changed?',
-    'numb seat or groin, or changed bladder or bowels',
-    today,
-  ),
-  flag(6, 'fever', 'absolute', 'Does the person have a fever now?', 'fever', askPhysician),
-  flag(
-    7,
-    'chest-or-breath',
-    'absolute',
-    'Is there chest pain or shortness of breath?',
-    'chest pain or shortness of breath',
-    today,
-  ),
-  flag(8, 'dark-urine', 'absolute', 'Is the urine dark?', 'dark urine', today),
-  flag(
-    9,
-    'vomiting-or-diarrhoea',
-    'override',
-    'Are there vomiting or diarrhoea with the cramps?',
-    'vomiting or diarrhoea with the cramps',
-    `${askPhysician} Drink enough.`,
-  ),
-  flag(
-    10,
-    'trauma',
-    'override',
-    'Did the spasm begin with a fall, a blow or another accident?',
-    'the spasm began with an accident',
-    askPhysician,
-  ),
-  flag(
-    11,
-    'one-calf',
-    'absolute',
-    'Is one calf swollen or warm, and the other not?',
-    'one calf is swollen or warm',
-    today,
-  ),
-  flag(
-    12,
-    'skin-after-cold',
-    'absolute',
-    'After cold, was the skin white, waxy, blue-grey or blistered, or numb for more than 20 minutes?',
-    'skin that did not recover from cold',
-    askPhysician,
-  ),
+const ofTheSpasm: readonly WrittenItem[] = [
+  flag('1', 'getting-worse', 'override', {
+    question: 'Are the spasms worse or more often than last time?',
+    finding: 'the spasms become worse or more frequent',
+    advice: seeDoctor,
+    from: 'spasmArticles',
+  }),
+  flag('2', 'rest-pain', 'override', {
+    question: 'Is there pain at night or at rest that nothing eases?',
+    finding: 'pain at night or at rest that nothing eases',
+    advice: seeDoctor,
+    from: 'nhsHelp',
+    loweredBy: 'known',
+  }),
+  flag('3', 'muscle-wasting', 'override', {
+    question: 'Has a muscle grown smaller?',
+    finding: 'muscle wasting',
+    advice: seeDoctor,
+    from: 'spasmArticles',
+    loweredBy: 'known',
+  }),
+  flag('3a', 'severe-spasms', 'override', {
+    question: 'Are the spasms both strong and frequent?',
+    finding: 'frequent severe spasms',
+    advice: seeDoctor,
+    from: 'spasmArticles',
+    loweredBy: 'known',
+  }),
+  flag('4', 'new-weakness', 'override', {
+    question: 'Is any part of the body weaker than some weeks ago?',
+    finding: 'new weakness',
+    advice: seeDoctor,
+    from: 'spasmArticles',
+    loweredBy: 'known',
+  }),
+  flag('4a', 'new-numbness', 'override', {
+    question: 'Does any part of the body newly tingle or feel numb?',
+    finding: 'new tingling or numbness',
+    advice: seeDoctor,
+    from: 'spasmArticles',
+  }),
+  flag('10', 'trauma', 'override', {
+    question: 'Did the spasm begin with a fall, a blow or another accident?',
+    finding: 'the spasm began with an accident',
+    advice: seeDoctor,
+    from: 'spasmArticles',
+    loweredBy: 'known',
+  }),
+];
+
+const ofTheBody: readonly WrittenItem[] = [
+  flag('5', 'saddle-or-bladder', 'absolute', {
+    question: 'Is it numb between the legs?',
+    finding: 'numbness between the legs',
+    advice: today,
+    from: 'caudaEquina',
+  }),
+  flag('5a', 'bladder-or-bowels', 'absolute', {
+    question: 'Is it newly hard to hold or pass urine or stool?',
+    finding: 'new trouble with bladder or bowels',
+    advice: today,
+    from: 'caudaEquina',
+  }),
+  flag('6', 'fever', 'absolute', {
+    question: 'Is there a fever now?',
+    finding: 'fever',
+    advice: seeDoctor,
+    from: 'spasmArticles',
+  }),
+  flag('7', 'chest-or-breath', 'absolute', {
+    question: 'Is there pain in the chest?',
+    finding: 'chest pain',
+    advice: today,
+    from: 'nhsHelp',
+  }),
+  flag('7a', 'breathless', 'absolute', {
+    question: 'Is the person short of breath?',
+    finding: 'shortness of breath',
+    advice: today,
+    from: 'nhsHelp',
+    loweredBy: 'known',
+  }),
+  flag('8', 'dark-urine', 'absolute', {
+    question: 'Is the urine dark like cola?',
+    finding: 'dark urine',
+    advice: today,
+    from: 'nhsHelp',
+  }),
+  flag('9', 'vomiting-or-diarrhoea', 'override', {
+    question: 'Is there vomiting or the runs with the cramps?',
+    finding: 'vomiting or diarrhoea with the cramps',
+    advice: `${seeDoctor} Drink enough.`,
+    from: 'spasmArticles',
+  }),
+  flag('11', 'one-calf', 'absolute', {
+    question: 'Is one calf swollen, warm or sore, and the other not?',
+    finding: 'one calf is swollen or warm',
+    advice: 'Go to a hospital today.',
+    from: 'nhsClot',
+  }),
+  flag('13', 'cold-pale-limb', 'absolute', {
+    question: 'Is an arm or a leg suddenly cold, pale or sore?',
+    finding: 'an arm or a leg that is suddenly cold, pale or painful',
+    advice: 'Call for an ambulance now.',
+    from: 'general',
+  }),
+  flag('14', 'belly-pain', 'absolute', {
+    question: 'Is there strong belly pain that nobody can explain?',
+    finding: 'strong belly pain without a known cause',
+    onlyAt: trunkSites,
+    elsewhere: 'override',
+    advice: 'See a doctor today.',
+    from: 'nhsHelp',
+  }),
+];
+
+export const redFlags: readonly WrittenItem[] = [...ofTheSpasm, ...ofTheBody];
+
+/** Asked at each start, because the last session may have left it. */
+export const skinFlags: readonly WrittenItem[] = [
+  flag('12', 'skin-after-cold', 'absolute', {
+    question: 'Has cold ever left the skin grey, white, hard or with a blister?',
+    finding: 'skin that did not recover from cold',
+    advice: seeDoctor,
+    from: 'fda2020',
+    loweredBy: 'healed',
+  }),
+  flag('12a', 'numb-after-cold', 'absolute', {
+    question: 'Has cold ever left the skin numb for more than 20 minutes?',
+    finding: 'skin that stayed numb after cold',
+    advice: seeDoctor,
+    from: 'fda2020',
+    loweredBy: 'healed',
+  }),
 ];

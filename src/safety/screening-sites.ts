@@ -111,6 +111,14 @@ export const bodySites: readonly BodySite[] = [
   { ...allowed(unspecifiedSite, 'Not named: simulated and emulated boards only'), region: null },
 ];
 
+/** Belly, back and pelvis: what may be hidden behind them, or grow there. */
+export const trunkSites: readonly string[] = [
+  'abdomen',
+  'lower-back',
+  ...['ribs', 'buttock', 'inner-thigh'].flatMap((id) => [`${id}-left`, `${id}-right`]),
+  'genitals',
+];
+
 /** The site of that id. */
 export const siteOf = (id: string): BodySite | undefined =>
   bodySites.find((site) => site.id === id);

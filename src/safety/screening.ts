@@ -2,11 +2,13 @@
  * Whether this person may be treated at this site (hazards H20, H22, H35). Pure. A question is clear only by its one
  * clear answer: anything else, and no answer at all, is none (law L4).
  */
+import { nothingTold, objectionToWord, wordText } from './clinician-word.ts';
+import type { ClinicianWord, Told } from './clinician-word.ts';
 import { checklist, clearAnswer } from './screening-checklist.ts';
 import type { Answers } from './screening-checklist.ts';
 import { contrastRating, worse } from './screening-item.ts';
 import type { Rating, ScreeningItem } from './screening-item.ts';
-import { siteOf } from './screening-sites.ts';
+import { regionOf, siteOf } from './screening-sites.ts';
 
 export type Profile = 'standard' | 'reduced';
 
@@ -14,7 +16,8 @@ export type Profile = 'standard' | 'reduced';
 export interface ScreeningReason {
   /** The question's id, or `site`. */
   readonly id: string;
-  readonly rating: Exclude<Rating, 'none'>;
+  /** `none`: only the advice counts. */
+  readonly rating: Rating;
   /** In words, without a full stop. */
   readonly text: string;
   readonly advice: string | null;
@@ -32,10 +35,20 @@ export interface Screening {
   readonly checksTwiceAsOften: boolean;
 }
 
-/** @param site an id of `bodySites`; null or any other text is a site that nobody has named */
-export function evaluateScreening(answers: Answers, site: string | null): Screening {
+/**
+ * @param site an id of `bodySites`; null or any other text is a site that nobody has named
+ * @param told what clinicians have written down of problems that are there
+ */
+export function evaluateScreening(
+  answers: Answers,
+  site: string | null,
+  told: Told = nothingTold,
+): Screening {
   const troubled = checklist.filter((item) => answerTo(item, answers) !== clearAnswer(item));
-  const reasons = [...siteReasons(site), ...troubled.map((item) => reasonOf(item, answers))];
+  const reasons = [
+    ...siteReasons(site),
+    ...troubled.map((item) => reasonOf(item, answers, site, told)),
+  ];
   const worst = reasons.reduce<Rating>((so, { rating }) => worse(so, rating), 'none');
   const place = site === null ? undefined : siteOf(site);
   const bounds = [...troubled, ...(place === undefined ? [] : [place])].flatMap(
@@ -43,7 +56,7 @@ export function evaluateScreening(answers: Answers, site: string | null): Screen
   );
   return {
     result: resultOf(worst),
-    profile: reasons.length === 0 ? 'standard' : 'reduced',
+    profile: worst === 'none' ? 'standard' : 'reduced',
     reasons,
     coldPhaseMaxMinutes: bounds.length === 0 ? null : Math.min(...bounds),
     checksTwiceAsOften: troubled.some((item) => item.checksTwiceAsOften === true),
@@ -58,13 +71,46 @@ function resultOf(worst: Rating): Screening['result'] {
 const answerTo = ({ id }: ScreeningItem, answers: Answers): unknown =>
   Object.hasOwn(answers, id) ? answers[id] : undefined;
 
-function reasonOf(item: ScreeningItem, answers: Answers): ScreeningReason {
-  const { id, finding, advice, question, problem } = item;
-  const rating = contrastRating(item);
-  if (answerTo(item, answers) === problem && rating !== 'none') {
-    return { id, rating, text: finding, advice: advice ?? null, open: false };
+/** How a problem weighs at a site. One that nobody has named, or that may be anywhere, weighs as where it is worst (L4). */
+export function ratingAt(item: ScreeningItem, site: string | null): Rating {
+  const { onlyAt, elsewhere = 'none' } = item;
+  const isThere = onlyAt === undefined || regionOf(site) === null || onlyAt.includes(site ?? '');
+  return isThere ? contrastRating(item) : elsewhere;
+}
+
+function reasonOf(
+  item: ScreeningItem,
+  answers: Answers,
+  site: string | null,
+  { words, nowMs }: Told,
+): ScreeningReason {
+  const { id, finding, advice = null, question, problem } = item;
+  if (answerTo(item, answers) !== problem) {
+    return { id, rating: 'absolute', text: `not answered: ${question}`, advice: null, open: true };
   }
-  return { id, rating: 'absolute', text: `not answered: ${question}`, advice: null, open: true };
+  const rating = ratingAt(item, site);
+  const found: ScreeningReason = { id, rating, text: finding, advice, open: false };
+  const word = Object.hasOwn(words, id) ? words[id] : undefined;
+  return word === undefined ? found : lowered(item, found, word, nowMs);
+}
+
+/** A word lowers, and never raises; what it says stands in the reason either way. */
+function lowered(
+  { loweredBy }: ScreeningItem,
+  found: ScreeningReason,
+  word: ClinicianWord,
+  nowMs: number,
+): ScreeningReason {
+  const objection =
+    loweredBy === undefined ? 'nobody’s word lowers this' : objectionToWord(loweredBy, word, nowMs);
+  if (objection !== null) {
+    const text = `${found.text} (the word of ${wordText(word)} does not count: ${objection})`;
+    return { ...found, text };
+  }
+  const kind = loweredBy === 'healed' ? 'healed' : 'known';
+  const text = `${found.text}, ${kind}, as told: seen by ${wordText(word)}, not new or worse since`;
+  const rating = found.rating === 'none' ? 'none' : 'precaution';
+  return { ...found, rating, text, advice: null };
 }
 
 function siteReasons(id: string | null): ScreeningReason[] {

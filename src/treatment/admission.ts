@@ -5,6 +5,7 @@ import { isColdFinish, planOf } from '../limits/plan.ts';
 import { presets } from '../limits/presets.ts';
 import { quantity } from '../limits/wording.ts';
 import { loadPrescription } from '../limits/yaml-file.ts';
+import type { Told } from '../safety/clinician-word.ts';
 import { checkPlan, projectDose } from '../safety/dose.ts';
 import { checkExposure, exposureAt } from '../safety/exposure.ts';
 import type { Exposure, ExposureLimit, PastSession } from '../safety/exposure.ts';
@@ -104,6 +105,8 @@ export interface Person {
   /** Null: nobody was asked, because something else already forbids the session. */
   readonly answers: Answers | null;
   readonly override: Override | null;
+  /** What clinicians wrote down of problems that are there; missing: nothing. */
+  readonly told?: Told;
 }
 
 export interface Admission {
@@ -165,8 +168,8 @@ function moreReasons(
   return reasonsOf(earlier, prescribed, site, limits).filter((one) => !known.has(keyOf(one)));
 }
 
-function screeningOf({ answers, site }: Person, { reasons }: Allowance): Screening {
-  const screening = evaluateScreening(answers ?? {}, site);
+function screeningOf({ answers, site, told }: Person, { reasons }: Allowance): Screening {
+  const screening = evaluateScreening(answers ?? {}, site, told);
   // Unanswered questions are no news where nobody was asked.
   const asked =
     answers === null && reasons.some(isAbsolute) ? { ...screening, reasons: [] } : screening;

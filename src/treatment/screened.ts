@@ -5,7 +5,10 @@ import { unknownClock } from '../records/clock.ts';
 import type { ClockReading } from '../records/clock.ts';
 import type { FolderUse } from '../records/folder-use.ts';
 import type { Fields } from '../records/record-line.ts';
+import { nothingTold, objectionToWord } from '../safety/clinician-word.ts';
+import type { Told } from '../safety/clinician-word.ts';
 import { checklist, clearAnswer } from '../safety/screening-checklist.ts';
+import type { Answers } from '../safety/screening-checklist.ts';
 import { contrastRating } from '../safety/screening-item.ts';
 import { regionOf } from '../safety/screening-sites.ts';
 import type { Override } from '../safety/screening.ts';
@@ -91,9 +94,18 @@ function exposureFields(
   return { ...counted, region: regionOf(site) };
 }
 
+function wordFields(answers: Answers, { words, nowMs }: Told): Fields<'screening'>['words'] {
+  return checklist.flatMap(({ id, loweredBy, problem }) => {
+    const word = Object.hasOwn(words, id) ? words[id] : undefined;
+    if (word === undefined) return [];
+    const isGood = loweredBy !== undefined && objectionToWord(loweredBy, word, nowMs) === null;
+    return [{ id, ...word, counts: isGood && answers[id] === problem }];
+  });
+}
+
 /** What the record says of the screening. */
 export function screeningFields(
-  { site, answers, override }: Person,
+  { site, answers, override, told = nothingTold }: Person,
   answeredBy: string,
   { screening, refusal }: Admission,
   { exposure }: Allowance,
@@ -105,10 +117,12 @@ export function screeningFields(
     answeredBy,
     answers: checklist.map((item) => {
       const answer = answers?.[item.id] ?? null;
-      const { id, question, heat, cold } = item;
+      const { id, question, heat, cold, layer } = item;
       const contrast = contrastRating(item);
-      return { id, question, answer, heat, cold, contrast, clear: answer === clearAnswer(item) };
+      const clear = answer === clearAnswer(item);
+      return { id, question, answer, heat, cold, contrast, clear, layer };
     }),
+    words: wordFields(answers ?? {}, told),
     result,
     profile,
     checksTwiceAsOften,

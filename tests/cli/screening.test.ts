@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { sources } from '../../src/limits/sources.ts';
 import { allClear, checklist } from '../../src/safety/screening-checklist.ts';
 import type { Answers } from '../../src/safety/screening-checklist.ts';
 import { bodySites } from '../../src/safety/screening-sites.ts';
@@ -50,8 +51,9 @@ describe('somebody with nothing wrong', () => {
     expect(answers.map(({ id, question }) => [id, question])).toEqual(
       checklist.map(({ id, question }) => [id, question]),
     );
-    expect(answers[3]).toMatchObject({
+    expect(answers.find(({ id }) => id === 'raynaud')).toMatchObject({
       id: 'raynaud',
+      layer: 'lasting',
       answer: 'no',
       heat: 'none',
       cold: 'absolute',
@@ -101,6 +103,35 @@ describe('somebody who must not be treated', () => {
     expect(drivesOf(lines).every((drive) => drive === 0)).toBe(true);
     const states = lines.filter(({ type }) => type === 'state').map(({ to }) => to);
     expect(states).toEqual(['screening', 'declined']);
+  });
+});
+
+describe('what is known', () => {
+  const since = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+  const word = { clinician: 'Dr. Lee', seenOn: since, newOrWorse: 'no' };
+  const file = (newOrWorse: string): string => {
+    const path = join(scratch(), 'answers.json');
+    const known = { ...word, newOrWorse, answer: 'yes' };
+    const answers = { ...troubledBy('motor-neuron-disease'), 'muscle-wasting': known };
+    writeFileSync(path, JSON.stringify({ ...answers, breathless: known }));
+    return path;
+  };
+
+  it('passes by a clinician’s dated word, within reduced limits, and stands in the record', () => {
+    const folder = scratch();
+    const args = ['--answers', file('no'), '--site', 'calf-left', '--records', folder];
+    expect(contrast([...fast, ...args, ...gentle, ...briefly]).code).toBe(4);
+    const screening = recordIn(folder).find(({ type }) => type === 'screening');
+    expect(screening).toMatchObject({ result: 'clear', profile: 'reduced', admitted: true });
+    expect(screening?.['words']).toEqual(
+      ['muscle-wasting', 'breathless'].map((id) => ({ id, ...word, counts: true })),
+    );
+  });
+
+  it('does not pass where it is new or worse since', () => {
+    const ran = contrast([...fast, '--answers', file('yes'), ...gentle, '--records', scratch()]);
+    expect(ran).toMatchObject({ code: 6 });
+    expect(ran.err).toMatch(/shortness of breath .*does not count: it is new or worse since then/);
   });
 });
 
@@ -164,6 +195,13 @@ describe('wrong answers files and flags', () => {
     ['an unknown question', 'fever: no\nraynauds: no\n', /:2:1: "raynauds": .*"raynaud"/],
     ['a list', '- raynaud\n', /no answers/],
     ['nothing', '', /no answers/],
+    ['a word on what nobody lowers', 'raynaud: { answer: yes }\n', /nobody’s word lowers it/],
+    ['half a word', 'trauma: { answer: yes, clinician: Ann }\n', /:1:9: trauma: needs the fields/],
+    [
+      'a word without a day',
+      'trauma: { answer: yes, clinician: Ann, seenOn: May, newOrWorse: no }\n',
+      /seenOn must be a day/,
+    ],
     ['no YAML', 'raynaud: {', /YAML_MALFORMED/],
   ])('%s: exit code 2, the place, and no record', (_what, text, words) => {
     const path = join(scratch(), 'answers.yaml');
@@ -259,8 +297,9 @@ describe('contrast screening', () => {
     const { code, out } = contrast(['screening']);
     expect(code).toBe(0);
     const words = out.replaceAll(/\s+/g, ' ');
-    for (const { id, question, sources } of checklist) {
-      for (const text of [id, question, ...sources]) expect(words).toContain(text);
+    for (const { id, question, sources: cited } of checklist) {
+      const citations = cited.map((one) => sources[one].citation);
+      for (const text of [id, question, ...citations]) expect(words).toContain(text);
     }
     for (const { id } of bodySites) expect(words).toContain(id);
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
@@ -334,7 +373,7 @@ describe.runIf(hasScript)('a person at a terminal', () => {
     expect(code).toBe(6);
     expect(out).toContain('answered before: no');
     expect(out).toContain('DECLINED');
-    expect(out).toContain('feeling at the site is weak or gone');
+    expect(out).toContain('blood flow at the site is poor');
   });
 
   it('may stop in the middle: nothing was driven, and the record says what was answered', async () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dialogLines, overrideOf, pressKey, startDialog } from '../../src/cli/run-dialog.ts';
+import { dialogLines } from '../../src/cli/run-dialog-lines.ts';
+import { overrideOf, pressKey, startDialog } from '../../src/cli/run-dialog.ts';
 import type { Dialog } from '../../src/cli/run-dialog.ts';
 import { allClear, checklist } from '../../src/safety/screening-checklist.ts';
 import type { Answers } from '../../src/safety/screening-checklist.ts';
@@ -8,10 +9,14 @@ import { evaluateScreening, isAdmitted } from '../../src/safety/screening.ts';
 import { ann, troubledBy, without } from './people.ts';
 
 const site = 'calf-left';
-const fresh = startDialog(site, {}, null);
+const fresh = startDialog(site, {});
 const press = (dialog: Dialog, ...keys: readonly string[]): Dialog => keys.reduce(pressKey, dialog);
 const keysFor = (answers: Answers): string[] =>
-  checklist.map(({ id }) => (answers[id] === 'yes' ? 'y' : 'n'));
+  checklist.flatMap(({ id, problem, loweredBy }) => {
+    const answer = answers[id] === 'yes' ? 'y' : 'n';
+    // Nobody's word on it.
+    return loweredBy !== undefined && answers[id] === problem ? [answer, '\r'] : [answer];
+  });
 const text = (dialog: Dialog): string => dialogLines(dialog).join('\n');
 
 describe('the dialog', () => {
@@ -73,7 +78,7 @@ describe('the dialog', () => {
     expect(press(fresh, ...keysFor(troubledBy('diabetes'))).step).toBe('clinician');
     expect(press(fresh, ...keysFor(troubledBy('frail'))).step).toBe('confirm');
     expect(press(fresh, ...keysFor(troubledBy('raynaud', 'diabetes'))).step).toBe('confirm');
-    const known = startDialog(site, {}, ann);
+    const known = startDialog(site, {}, { override: ann });
     expect(press(known, ...keysFor(troubledBy('diabetes'))).step).toBe('confirm');
   });
 
@@ -95,14 +100,52 @@ describe('the dialog', () => {
     }
   });
 
+  it('takes a clinician’s word on what is known: name, day, new or worse; Enter takes the last ones again', () => {
+    const answers = troubledBy('muscle-wasting', 'new-weakness', 'frail');
+    const typed = ['y', ...Array.from('Dr. Lee'), '\r', ...Array.from('2026-11-02'), '\r', 'n'];
+    const keys = checklist.flatMap(({ id }) => {
+      if (id === 'muscle-wasting') return typed;
+      if (id === 'new-weakness') return ['y', '\r', '\r', 'n'];
+      return [answers[id] === 'yes' ? 'y' : 'n'];
+    });
+    const told = { words: {}, nowMs: Date.UTC(2026, 10, 30) };
+    const done = press(startDialog(site, {}, { told }), ...keys);
+    const word = { clinician: 'Dr. Lee', seenOn: '2026-11-02', newOrWorse: 'no' };
+    expect(done.told.words).toEqual({ 'muscle-wasting': word, 'new-weakness': word });
+    expect(done).toMatchObject({ step: 'confirm', answers });
+    expect(text(done)).toContain('May be treated');
+    expect(text(done)).toContain('Dr. Lee on 2026-11-02');
+  });
+
+  it('does not go on from a day that counts for nothing, nor keeps a word that is taken back', () => {
+    const at = checklist.findIndex(({ id }) => id === 'muscle-wasting');
+    const told = { words: {}, nowMs: Date.UTC(2026, 10, 30) };
+    const first = Object.fromEntries(
+      Object.entries(allClear).slice(0, at) as [string, 'yes' | 'no'][],
+    );
+    const asked = press(startDialog(site, first, { told }), 'y', ...Array.from('Lee'), '\r');
+    expect(asked.step).toBe('seenOn');
+    const old = press(asked, ...Array.from('2026-01-02'), '\r');
+    expect(old.step).toBe('seenOn');
+    expect(text(old)).toContain('days old, and 90 are the most');
+    const good = press(asked, ...Array.from('2026-11-02'), '\r');
+    expect(text(good)).toContain('new or worse since Lee saw it on 2026-11-02');
+    const taken = press(good, 'y');
+    expect(taken.told.words['muscle-wasting']).toMatchObject({ newOrWorse: 'yes' });
+    const back = press(taken, 'b', 'n');
+    expect(back.told.words).toEqual({});
+    expect(press(good, 's').ending).toBe('stopped');
+    expect(press(asked, '\u0003').ending).toBe('stopped');
+  });
+
   it('asks only what was not prepared, and shows what was found', () => {
     const open = ['awake', 'raynaud'];
-    const dialog = startDialog(site, without(troubledBy('frail'), open), null);
+    const dialog = startDialog(site, without(troubledBy('frail'), open));
     expect(text(dialog)).toContain('Raynaud');
     const done = press(dialog, 'n', 'y');
     expect(done).toMatchObject({ step: 'confirm', answers: troubledBy('frail') });
     expect(text(done)).toContain('hot at most 39 °C');
-    expect(text(done)).toContain('thin skin');
-    expect(startDialog(site, allClear, null).step).toBe('confirm');
+    expect(text(done)).toContain('frail or very thin');
+    expect(startDialog(site, allClear).step).toBe('confirm');
   });
 });

@@ -1,8 +1,9 @@
 /** The tables of docs/screening.md, from the data that the program runs on. */
-import { ratingWords } from '../../src/cli/screening.ts';
+import { loweredWords, ratingWords } from '../../src/cli/screening.ts';
+import { citationsOf } from '../../src/limits/sources.ts';
 import { checklistParts } from '../../src/safety/screening-checklist.ts';
-import { contrastRating } from '../../src/safety/screening-item.ts';
-import { reducedBounds } from '../../src/safety/screening-profile.ts';
+import { contrastRating, layers } from '../../src/safety/screening-item.ts';
+import { reducedBounds, reducedGrounds } from '../../src/safety/screening-profile.ts';
 import { bodySites, regionLabels } from '../../src/safety/screening-sites.ts';
 
 type Row = readonly (string | number)[];
@@ -11,6 +12,8 @@ function table(head: Row, rows: readonly Row[]): string {
   const line = (cells: Row): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 const questionRows = checklistParts.flatMap(({ title, items }): Row[] => [
   ['', `**${title}**`, '', '', '', '', '', ''],
@@ -21,11 +24,16 @@ const questionRows = checklistParts.flatMap(({ title, items }): Row[] => [
         ? []
         : [`Cold phase at most ${item.coldPhaseMaxMinutes} min.`]),
       ...(item.checksTwiceAsOften === true ? ['Skin checks twice as often.'] : []),
+      ...(item.hint === undefined ? [] : [item.hint]),
+      ...(item.loweredBy === undefined ? [] : [`*${sentence(loweredWords(item.loweredBy))}*`]),
+      ...(item.onlyAt === undefined
+        ? []
+        : [`At ${item.onlyAt.join(', ')}; elsewhere ${ratingWords[item.elsewhere ?? 'none']}.`]),
       ...(item.advice === undefined ? [] : [item.advice]),
     ];
     const ratings = [contrastRating(item), heat, cold].map((rating) => ratingWords[rating]);
     const asked = [`${question} (\`${id}\`)`, ...also].join(' ');
-    return [row, asked, problem, ...ratings, hazards.join(', '), sources.join('; ')];
+    return [row, asked, problem, ...ratings, hazards.join(', '), citationsOf(sources)];
   }),
 ]);
 
@@ -45,21 +53,23 @@ export const tables: Readonly<Record<string, string>> = {
       coldPhaseMaxMinutes === undefined ? '' : `${coldPhaseMaxMinutes} min`,
     ]),
   ),
+  layers: table(
+    ['layer', 'an answer holds', 'questions'],
+    checklistParts.map(({ layer, title, items }) => {
+      const { holdsHours } = layers[layer];
+      const held =
+        holdsHours === 0 ? 'once' : holdsHours < 48 ? `${holdsHours} h` : `${holdsHours / 24} days`;
+      return [title, held, items.length];
+    }),
+  ),
   reduced: table(
-    ['what', 'bound'],
-    [
-      ['hot phase', `at most ${reducedBounds.hotMaxC} °C`],
-      [
-        'cold phase',
-        `at least ${reducedBounds.coldMinC} °C, at most ${reducedBounds.coldPhaseMaxMinutes} min`,
-      ],
-      ['cold of a session', `at most ${reducedBounds.coldMinutesPerSession} min`],
-      ['dose of a session', `at most ${reducedBounds.cem43PerSessionMin} CEM43 min`],
-      [
-        'sessions in one region',
-        `at most ${reducedBounds.sessionsPerDay} in 24 hours, ${reducedBounds.sessionGapMinutes} min apart`,
-      ],
-    ],
+    ['what', 'bound', 'why', 'source'],
+    Object.entries(reducedGrounds).map(([name, { label, words, reason, cites, basis }]) => [
+      label,
+      words(reducedBounds[name as keyof typeof reducedBounds]),
+      reason,
+      [citationsOf(cites), basis].filter((text) => text !== '').join('; '),
+    ]),
   ),
 };
 

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { loadAnswers } from '../../src/cli/run-answers.ts';
 import { allClear } from '../../src/safety/screening-checklist.ts';
 import { tables, withTables } from './document-tables.ts';
 
@@ -17,7 +20,16 @@ it('docs/screening.md shows the checklist as it is', async () => {
 
 it('its example answers are answers', () => {
   const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
-  const answers = parse(example) as Record<string, string>;
+  const { 'muscle-wasting': known, ...answers } = parse(example) as Record<string, string>;
   expect(Object.keys(answers)).toHaveLength(3);
   expect(allClear).toMatchObject(answers);
+  const file = join(mkdtempSync(join(tmpdir(), 'contrast-answers-')), 'answers.yaml');
+  writeFileSync(file, example);
+  expect(loadAnswers(file)).toEqual({
+    answers: { ...answers, 'muscle-wasting': 'yes' },
+    words: {
+      'muscle-wasting': { clinician: 'Dr. Ann Lee', seenOn: '2026-11-02', newOrWorse: 'no' },
+    },
+  });
+  expect(known).toMatchObject({ answer: 'yes' });
 });

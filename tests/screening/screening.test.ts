@@ -4,12 +4,13 @@ import { allClear, checklist, clearAnswer } from '../../src/safety/screening-che
 import type { Answers } from '../../src/safety/screening-checklist.ts';
 import { contrastRating, ratings } from '../../src/safety/screening-item.ts';
 import { bodySites, unspecifiedSite } from '../../src/safety/screening-sites.ts';
-import { evaluateScreening, isAdmitted } from '../../src/safety/screening.ts';
+import { evaluateScreening, isAdmitted, ratingAt } from '../../src/safety/screening.ts';
 import type { Screening } from '../../src/safety/screening.ts';
 import { ann, someIds, troubledBy, without } from './people.ts';
-import { ratedRows, ratedSigns, ratingOf } from './rated-rows.ts';
+import { flagSources, milderElsewhere, ratedRows, ratedSigns, ratingOf } from './rated-rows.ts';
 
 const site = 'calf-left';
+const trunk = 'abdomen';
 const itemOf = (id: string) => checklist.find((item) => item.id === id)!;
 const resultOf = { '-': 'clear', P: 'clear', Ao: 'needsClinician', A: 'contraindicated' } as const;
 type Letter = keyof typeof resultOf;
@@ -29,11 +30,11 @@ describe('each question alone', () => {
     'row %d, %s: heat %s, cold %s, contrast %s',
     (row, id, heat, cold, contrast) => {
       const item = itemOf(id);
-      expect(item.row).toMatch(new RegExp(`^${row}[a-c]?$`));
+      expect(item.row).toMatch(new RegExp(`^${row}[a-e]?$`));
       expect([item.heat, item.cold, contrastRating(item)]).toEqual(
         [heat, cold, contrast].map((letter) => ratingOf[letter]),
       );
-      const found = evaluateScreening(troubledBy(id), site);
+      const found = evaluateScreening(troubledBy(id), trunk);
       expect(found.result).toBe(resultOf[contrast as Letter]);
       expect(found.profile).toBe('reduced');
       expect(found.reasons).toMatchObject([
@@ -43,19 +44,21 @@ describe('each question alone', () => {
   );
 
   it.each(ratedSigns)('%s: %s', (id, rating) => {
-    const found = evaluateScreening(troubledBy(id), site);
-    expect(found).toMatchObject({ result: resultOf[rating as Letter], profile: 'reduced' });
+    const found = evaluateScreening(troubledBy(id), trunk);
+    const profile = rating === '-' ? 'standard' : 'reduced';
+    expect(found).toMatchObject({ result: resultOf[rating as Letter], profile });
+    expect(found.reasons).toMatchObject([{ id, text: itemOf(id).finding, open: false }]);
     expect(itemOf(id).heat).toBe(itemOf(id).cold);
   });
 
   it('no row and no question is left out, and each is described', () => {
     expect(new Set(ratedRows.map(([row]) => row))).toEqual(
-      new Set(Array.from({ length: 33 }, (_, index) => index + 1)),
+      new Set(Array.from({ length: 45 }, (_, index) => index + 1)),
     );
     const rated = [...ratedRows.map(([, id]) => id), ...ratedSigns.map(([id]) => id)];
     expect(checklist.map(({ id }) => id).toSorted()).toEqual(rated.toSorted());
     for (const { question, finding, sources, hazards, id } of checklist) {
-      expect(question, id).toMatch(/^[A-Z].{10,160}\?$/);
+      expect(question, id).toMatch(/^[A-Z].{10,100}\?$/);
       expect(finding.length, id).toBeGreaterThan(3);
       expect(sources.length, id).toBeGreaterThan(0);
       expect(hazards, id).not.toHaveLength(0);
@@ -63,14 +66,29 @@ describe('each question alone', () => {
     }
   });
 
-  it('a red flag tells what to do', () => {
+  it('a red flag tells what to do, and has a source of its own', () => {
     const flags = checklist.filter(({ row }) => row.startsWith('R'));
-    expect(flags).toHaveLength(12);
+    expect(Object.fromEntries(flags.map(({ id, sources }) => [id, sources.join()]))).toEqual(
+      flagSources,
+    );
     for (const { advice, hazards } of flags) {
-      expect(advice).toMatch(/physician|medical help/);
+      expect(advice).toMatch(/doctor|medical help|hospital|ambulance/);
       expect(hazards).toContain('H35');
     }
   });
+
+  it.each(Object.entries(milderElsewhere))(
+    '%s weighs as a limb lets it at a limb, and as at its worst where nobody knows the site',
+    (id, letter) => {
+      const rated = (at: string | null) =>
+        evaluateScreening(troubledBy(id), at).reasons.find((one) => one.id === id)?.rating;
+      expect(rated(site)).toBe(ratingOf[letter]);
+      expect(['lower-back', 'buttock-left', unspecifiedSite, 'nowhere', null].map(rated)).toEqual(
+        Array.from({ length: 5 }, () => 'absolute'),
+      );
+      expect(checklist.filter((item) => item.onlyAt !== undefined)).toHaveLength(2);
+    },
+  );
 
   it('a medicine that dulls feeling doubles the skin checks, and nothing else does', () => {
     const doubling = checklist.filter(
@@ -161,7 +179,7 @@ describe('many at once', () => {
       fc.property(someIds, anySite, (ids, place) => {
         const found = evaluateScreening(troubledBy(...ids), place);
         const weights = [
-          ...ids.map((id) => ratings.indexOf(contrastRating(itemOf(id)))),
+          ...ids.map((id) => ratings.indexOf(ratingAt(itemOf(id), place))),
           ratings.indexOf(bodySites.find(({ id }) => id === place)!.rating),
         ];
         const worst = ratings[Math.max(...weights)]!;
@@ -191,7 +209,7 @@ describe('many at once', () => {
     );
   });
 
-  it('standard limits are only for somebody about whom every answer is clear', () => {
+  it('standard limits are only for somebody about whom every answer is clear, thirst apart', () => {
     const answer = fc.constantFrom('yes', 'no', undefined, 'maybe');
     const anyone = fc.record(Object.fromEntries(checklist.map(({ id }) => [id, answer] as const)));
     const nearly = fc.tuple(someIds, anyone).map(([ids, strange]) => ({
@@ -201,7 +219,13 @@ describe('many at once', () => {
     fc.assert(
       fc.property(nearly, (answers) => {
         const found = evaluateScreening(answers as Answers, site);
-        const clear = checklist.every((item) => answers[item.id] === clearAnswer(item));
+        // What weighs nothing at this site: thirst, and pregnancy at a limb.
+        const clear = checklist.every(
+          (item) =>
+            answers[item.id] === clearAnswer(item) ||
+            (answers[item.id] === item.problem &&
+              ['dehydrated', 'pregnant-trunk'].includes(item.id)),
+        );
         expect(found.profile === 'standard' && found.result === 'clear').toBe(clear);
       }),
     );

@@ -17,6 +17,7 @@ interface Case {
   readonly expected: readonly [status: number, code: string, where?: string];
 }
 
+const word = { clinician: 'Ann', seenOn: '2026-11-02', newOrWorse: 'no' };
 const start = '/api/v1/treatments';
 const cases: readonly Case[] = [
   { what: 'no JSON', path: start, body: '{"a": ', expected: [400, 'BAD_REQUEST', 'body'] },
@@ -81,6 +82,21 @@ const cases: readonly Case[] = [
     what: 'an answer that is none',
     path: start,
     body: { prescription, screening: { answers: { raynaud: 'maybe' } } },
+    expected: [400, 'BAD_REQUEST', 'screening'],
+  },
+  {
+    what: 'a clinician’s word on what nobody’s word lowers',
+    path: start,
+    body: { prescription, screening: { answers: {}, words: { raynaud: word } } },
+    expected: [400, 'BAD_REQUEST', 'words.raynaud'],
+  },
+  {
+    what: 'a clinician’s word of no day',
+    path: start,
+    body: {
+      prescription,
+      screening: { answers: {}, words: { trauma: { ...word, seenOn: '2026-02-30' } } },
+    },
     expected: [400, 'BAD_REQUEST', 'screening'],
   },
   {

@@ -14,16 +14,19 @@ const asked = (doubts: ScreeningAnswer['doubts']): ScreeningAnswer => ({
   sites,
   doubts,
 });
+const nowMs = Date.UTC(2026, 10, 20, 12);
 const draft = { ...draftAtRest, preset: 'seed-spasm', site: 'calf-left' };
 
 describe('a draft', () => {
   it('is for a clinician where a doubt about time concerns it, and says why', () => {
     const everywhere = { text: 'the clock was set', advice: 'Check it.', site: null };
     const there = { text: 'not proven', advice: null, site: 'calf-right' };
-    expect(forecast(asked([]), draft)).toEqual({ result: 'clear', findings: [] });
-    expect(forecast(asked([there]), draft).result).toBe('clear');
-    expect(forecast(asked([there]), { ...draft, site: 'calf-right' }).result).toBe('clinician');
-    expect(forecast(asked([everywhere]), { ...draft, allClear: true })).toEqual({
+    expect(forecast(asked([]), draft, nowMs)).toEqual({ result: 'clear', findings: [] });
+    expect(forecast(asked([there]), draft, nowMs).result).toBe('clear');
+    expect(forecast(asked([there]), { ...draft, site: 'calf-right' }, nowMs).result).toBe(
+      'clinician',
+    );
+    expect(forecast(asked([everywhere]), { ...draft, allClear: true }, nowMs)).toEqual({
       result: 'clinician',
       findings: ['the clock was set. Check it.'],
     });
@@ -37,5 +40,60 @@ describe('a draft', () => {
       password: ' secret ',
     });
     expect(JSON.stringify(requestOf({ ...draft, password: 'secret' }))).not.toContain('secret');
+  });
+
+  it('foretells what a site, and a clinician’s dated word, make of a problem', () => {
+    const item = {
+      id: 'breathless',
+      row: 'R7a',
+      question: 'Is the person short of breath?',
+      hint: null,
+      problem: 'yes',
+      finding: 'shortness of breath',
+      heat: 'absolute',
+      cold: 'absolute',
+      contrast: 'absolute',
+      onlyAt: null,
+      loweredBy: { kind: 'known', maxAgeDays: 90 },
+      advice: null,
+      sources: [],
+    } as const;
+    const questions = (one: object): ScreeningAnswer => ({
+      ...asked([]),
+      parts: [{ layer: 'today', title: 'Today', items: [{ ...item, ...one }] }],
+    });
+    const word = { clinician: 'Ann', seenOn: '2026-11-02', newOrWorse: 'no' } as const;
+    const result = (one: object, given: object | null, answer: 'yes' | 'no' = 'yes') =>
+      forecast(
+        questions(one),
+        {
+          ...draft,
+          answers: { breathless: answer },
+          words: given === null ? {} : { breathless: { ...word, ...given } },
+        },
+        nowMs,
+      ).result;
+    expect(result({}, null)).toBe('never');
+    expect(result({}, null, 'no')).toBe('clear');
+    expect(result({}, {})).toBe('care');
+    expect(result({}, { newOrWorse: 'yes' })).toBe('never');
+    expect(result({}, { seenOn: '2026-01-02' })).toBe('never');
+    expect(result({}, { seenOn: '2027-01-02' })).toBe('never');
+    expect(result({}, { seenOn: '' })).toBe('never');
+    expect(result({ loweredBy: null }, {})).toBe('never');
+    expect(
+      result({ loweredBy: { kind: 'healed', maxAgeDays: null } }, { seenOn: '2020-01-02' }),
+    ).toBe('care');
+    const there = { onlyAt: { sites: ['abdomen'], elsewhere: 'none' } };
+    expect(result(there, null)).toBe('clear');
+    expect(result({ onlyAt: { sites: ['calf-left'], elsewhere: 'none' } }, null)).toBe('never');
+  });
+
+  it('sends the words with the answers, and none where nobody is under the plate', () => {
+    const words = { trauma: { clinician: 'Ann', seenOn: '2026-11-02', newOrWorse: 'no' } } as const;
+    expect(requestOf({ ...draft, words }).screening?.words).toEqual(words);
+    expect(requestOf({ ...draft, words, allClear: true }).screening).toEqual({
+      answers: 'all-clear',
+    });
   });
 });

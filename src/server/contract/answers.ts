@@ -224,6 +224,7 @@ export const checkAnswerSchema = z
   .meta({ id: 'Check' });
 export type CheckAnswer = z.infer<typeof checkAnswerSchema>;
 
+const layerSchema = z.enum(['lasting', 'site', 'today', 'start']);
 const ratingSchema = z.enum(['none', 'precaution', 'override', 'absolute']);
 
 /** `GET /api/v1/screening`: the questions, in the order in which they are asked, and the body sites. */
@@ -231,21 +232,34 @@ export const screeningAnswerSchema = z
   .strictObject({
     parts: z.array(
       z.strictObject({
+        layer: layerSchema,
         title: z.string(),
         items: z.array(
           z.strictObject({
             id: z.string(),
             row: z.string(),
             question: z.string(),
+            /** What to do before it can be answered, or what it means. */
+            hint: z.string().nullable(),
             /** The answer that is a problem. */
             problem: z.enum(['yes', 'no']),
             finding: z.string(),
             heat: ratingSchema,
             cold: ratingSchema,
             contrast: ratingSchema,
+            /** Where these ratings hold, and how it weighs at all other sites; null: everywhere. */
+            onlyAt: z
+              .strictObject({ sites: z.array(z.string()), elsewhere: ratingSchema })
+              .nullable(),
+            /** A clinician's dated word of this kind lowers it to `precaution`; null: nobody's does. */
+            loweredBy: z
+              .strictObject({
+                kind: z.enum(['known', 'healed']),
+                /** Null: of any age. */
+                maxAgeDays: z.number().nullable(),
+              })
+              .nullable(),
             advice: z.string().nullable(),
-            /** True only of the moment of the start. */
-            momentary: z.boolean(),
             sources: z.array(z.string()),
           }),
         ),

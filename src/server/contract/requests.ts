@@ -72,9 +72,20 @@ export type PrescriptionChoice = z.input<typeof prescriptionChoiceSchema>;
 
 const answersSchema = z.record(z.string().max(80), z.enum(['yes', 'no']));
 
+/** What a clinician wrote down of a problem that is there, as told by whoever answers. */
+export const wordSchema = z.strictObject({
+  clinician: personNameSchema,
+  /** The day on which they saw it. */
+  seenOn: z.iso.date(),
+  /** Asked at this start: is it new or worse since then? */
+  newOrWorse: z.enum(['yes', 'no']),
+});
+
 /** Answers by question id, or `all-clear` on a board on which no person can be. */
 export const screeningRequestSchema = z.strictObject({
   answers: z.union([answersSchema, z.literal('all-clear')]),
+  /** By the id of a question whose problem such a word lowers; older clients send none. */
+  words: z.record(z.string().max(80), wordSchema).optional(),
   /**
    * A clinician decides otherwise, with a reason: in a session of their own, or with their password in this request.
    * The name of anybody else is refused.

@@ -4,6 +4,7 @@ import type { Rig } from '../../../hardware/plant/rigs.ts';
 import { CompanionError } from '../../errors.ts';
 import { limitsInForce, prescriptionFromText, presetWithin } from '../../limits/yaml-file.ts';
 import type { Fields } from '../../records/record-line.ts';
+import type { Told } from '../../safety/clinician-word.ts';
 import { allClear, checklist } from '../../safety/screening-checklist.ts';
 import type { Answers } from '../../safety/screening-checklist.ts';
 import { siteOf, unspecifiedSite } from '../../safety/screening-sites.ts';
@@ -85,17 +86,18 @@ export const onTheBench = ({ prescribed, by }: Draft): Screened => ({
 /** @param nowMs UTC. @throws Refusal for questions that do not exist, or answers without anybody who gave them */
 export function screened(
   draft: Draft,
-  { answers, override }: Screening,
+  { answers, words, override }: Screening,
   by: string,
   identity: BoardIdentity,
   past: Omit<PastParts, 'identity'>,
 ): Screened {
   const given = answersOf(answers, identity.imaginary);
+  const told: Told = { words: wordsOf(words ?? {}), nowMs: past.nowMs };
   const decided: Override | null =
     override === undefined ? null : { ...override, proof: 'account' };
   const { site, prescribed } = draft;
   const allowance = allowanceFor(prescribed, site, pastFor({ identity, ...past }));
-  const person = { site, answers: given, override: decided };
+  const person = { site, answers: given, told, override: decided };
   const admission = admit(prescribed, person, allowance);
   const answeredBy = answers === 'all-clear' ? `${by}, all clear for a simulation` : by;
   return {
@@ -130,4 +132,14 @@ function answersOf(answers: Screening['answers'], imaginary: boolean): Answers {
   const what = `there is no question "${unknown}"`;
   const fix = 'GET /api/v1/screening lists them.';
   throw new Refusal('BAD_REQUEST', { what, where: `answers.${unknown}`, fix });
+}
+
+/** A word on what nobody's word lowers is refused, rather than passed over. */
+function wordsOf(words: NonNullable<Screening['words']>): Told['words'] {
+  const lowered = checklist.filter(({ loweredBy }) => loweredBy !== undefined);
+  const other = Object.keys(words).find((id) => !lowered.some((item) => item.id === id));
+  if (other === undefined) return words;
+  const what = `no clinician’s word lowers the question "${other}"`;
+  const fix = 'GET /api/v1/screening says which it lowers.';
+  throw new Refusal('BAD_REQUEST', { what, where: `words.${other}`, fix });
 }

@@ -12,6 +12,9 @@ import { limitsInForce, prescriptionFromText, presetWithin } from '../../limits/
 import { briefsInTurn } from '../../records/brief.ts';
 import { readClock } from '../../records/clock.ts';
 import { usesOf } from '../../records/folder-use.ts';
+import { sources } from '../../limits/sources.ts';
+import { wordKinds } from '../../safety/clinician-word.ts';
+import type { WordKind } from '../../safety/clinician-word.ts';
 import { checklistParts } from '../../safety/screening-checklist.ts';
 import { contrastRating } from '../../safety/screening-item.ts';
 import { bodySites, unspecifiedSite } from '../../safety/screening-sites.ts';
@@ -179,21 +182,38 @@ async function doubtsIn({
   ).map((doubt) => ({ ...doubt }));
 }
 
+/** A site that may be anywhere is concerned too. */
+const concernedSites = (ids: readonly string[]): string[] => [
+  ...ids,
+  ...bodySites.filter(({ region }) => region === null).map(({ id }) => id),
+];
+
+function wordOf(kind: WordKind): { kind: WordKind; maxAgeDays: number | null } {
+  const { maxAgeDays } = wordKinds[kind];
+  return { kind, maxAgeDays: Number.isFinite(maxAgeDays) ? maxAgeDays : null };
+}
+
 const questions: Omit<ScreeningAnswer, 'doubts'> = {
-  parts: checklistParts.map(({ title, items }) => ({
+  parts: checklistParts.map(({ layer, title, items }) => ({
+    layer,
     title,
     items: items.map((item) => ({
       id: item.id,
       row: item.row,
       question: item.question,
+      hint: item.hint ?? null,
       problem: item.problem,
       finding: item.finding,
       heat: item.heat,
       cold: item.cold,
       contrast: contrastRating(item),
+      onlyAt:
+        item.onlyAt === undefined
+          ? null
+          : { sites: concernedSites(item.onlyAt), elsewhere: item.elsewhere ?? 'none' },
+      loweredBy: item.loweredBy === undefined ? null : wordOf(item.loweredBy),
       advice: item.advice ?? null,
-      momentary: item.momentary === true,
-      sources: [...item.sources],
+      sources: item.sources.map((id) => sources[id].citation),
     })),
   })),
   sites: bodySites.map(({ id, label, rating, why }) => ({

@@ -32,9 +32,10 @@ export async function signedOff(
   c: Context<Env>,
   parts: ServerParts,
   asks: Person,
-  { answers, override }: ScreeningRequest,
+  { answers, words, override }: ScreeningRequest,
 ): Promise<Screening> {
-  if (override === undefined) return { answers };
+  const told = { answers, ...(words === undefined ? {} : { words }) };
+  if (override === undefined) return told;
   const { clinician, reason, password } = override;
   const { name, role } =
     nameKey(clinician) === nameKey(asks.name)
@@ -47,7 +48,7 @@ export async function signedOff(
       fix: 'Ask a clinician to sign in, or to enter their password here.',
     });
   }
-  return { answers, override: { clinician: name, reason } };
+  return { ...told, override: { clinician: name, reason } };
 }
 
 async function otherPerson(

@@ -26,7 +26,7 @@ export function OpenScreening() {
       <h1>{t('treat.screening')}</h1>
       <When {...screening}>
         {(questions) => {
-          const found = forecast(questions, draft);
+          const found = forecast(questions, draft, Date.now());
           if (!answered) {
             return (
               <Questions
@@ -48,7 +48,7 @@ export function OpenScreening() {
                 <Action
                   label={t('treat.changeAnswer')}
                   onAct={() => {
-                    setDraft((before) => ({ ...before, answers: {}, allClear: false }));
+                    setDraft((before) => ({ ...before, answers: {}, words: {}, allClear: false }));
                     setAnswered(false);
                   }}
                 />

@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreeningAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
+import { ClinicianWord } from '../parts/ClinicianWord.tsx';
 import { Action } from '../parts/Confirm.tsx';
 import { itemsOf } from '../state/draft.ts';
-import type { Draft, YesNo } from '../state/draft.ts';
+import type { Draft, Item, Word, YesNo } from '../state/draft.ts';
 
 interface QuestionsProps {
   readonly draft: Draft;
@@ -25,9 +26,7 @@ export function Questions({ draft, change, next, back, parts, imaginary }: Quest
   }, [at]);
   const item = items[at];
   const part = parts.find(({ items: its }) => its.some(({ id }) => id === item?.id));
-  const answer = (value: YesNo) => () => {
-    if (item === undefined) return;
-    change({ answers: { ...draft.answers, [item.id]: value }, allClear: false });
+  const goOn = (): void => {
     if (at + 1 < items.length) setAt(at + 1);
     else next();
   };
@@ -35,16 +34,12 @@ export function Questions({ draft, change, next, back, parts, imaginary }: Quest
     <section class="card narrow" tabIndex={-1} ref={card} aria-labelledby="question">
       <p class="soft">
         {t('treat.question', { number: at + 1, total: items.length })} ·{' '}
-        <span lang="en">{part?.title}</span>
+        {part !== undefined && t(`layer.${part.layer}`)}
       </p>
       <progress class="unseen" max={items.length} value={at} aria-label={t('treat.screening')} />
-      <p class="question" id="question" lang="en">
-        {item?.question}
-      </p>
-      <div class="row">
-        <Action label={t('common.yes')} onAct={answer('yes')} />
-        <Action label={t('common.no')} onAct={answer('no')} />
-      </div>
+      {item !== undefined && (
+        <OneQuestion key={item.id} item={item} draft={draft} change={change} goOn={goOn} />
+      )}
       <div class="row">
         <button
           type="button"
@@ -70,6 +65,48 @@ export function Questions({ draft, change, next, back, parts, imaginary }: Quest
         )}
       </div>
     </section>
+  );
+}
+
+interface OneQuestionProps extends Pick<QuestionsProps, 'draft' | 'change'> {
+  readonly item: Item;
+  readonly goOn: () => void;
+}
+
+/** A problem that a clinician may have seen asks on, before it goes on. */
+function OneQuestion({ item, draft, change, goOn }: OneQuestionProps) {
+  const { t } = useApp();
+  const [asksWord, setAsksWord] = useState(false);
+  const { id, question, hint, problem, loweredBy } = item;
+  const answer = (value: YesNo) => () => {
+    const { [id]: _, ...words } = draft.words;
+    change({ answers: { ...draft.answers, [id]: value }, words, allClear: false });
+    if (value === problem && loweredBy !== null) setAsksWord(true);
+    else goOn();
+  };
+  const told = (word: Word | null): void => {
+    if (word !== null) change({ words: { ...draft.words, [id]: word } });
+    goOn();
+  };
+  return (
+    <>
+      <p class="question" id="question" lang="en">
+        {question}
+      </p>
+      {hint !== null && <p lang="en">{hint}</p>}
+      {asksWord && loweredBy !== null ? (
+        <ClinicianWord
+          kind={loweredBy.kind}
+          before={Object.values(draft.words).at(-1)}
+          told={told}
+        />
+      ) : (
+        <div class="row">
+          <Action label={t('common.yes')} onAct={answer('yes')} />
+          <Action label={t('common.no')} onAct={answer('no')} />
+        </div>
+      )}
+    </>
   );
 }
 

@@ -15,7 +15,7 @@ interface ReviewProps extends StepProps {
 
 export function Review({ draft, change, back, known, questions, onStart }: ReviewProps) {
   const { t } = useApp();
-  const found = forecast(questions, draft);
+  const found = forecast(questions, draft, Date.now());
   const preset = known.presets.find(({ id }) => id === draft.preset);
   const site = questions.sites.find(({ id }) => id === draft.site);
   return (

@@ -4,6 +4,14 @@ import type { StartRequest } from '../../server/contract/requests.ts';
 
 export type YesNo = 'yes' | 'no';
 
+/** What a clinician wrote down of a problem that is there. */
+export interface Word {
+  readonly clinician: string;
+  /** `2026-11-02` */
+  readonly seenOn: string;
+  readonly newOrWorse: YesNo;
+}
+
 export interface Draft {
   readonly preset: string | null;
   /** The text, where no preset is chosen. */
@@ -11,6 +19,8 @@ export interface Draft {
   readonly site: string | null;
   /** By question; a question that is missing was not answered. */
   readonly answers: Readonly<Record<string, YesNo>>;
+  /** By question, where there is one. */
+  readonly words: Readonly<Record<string, Word>>;
   /** Nobody is under the plate. */
   readonly allClear: boolean;
   readonly clinician: string;
@@ -24,13 +34,14 @@ export const draftAtRest: Draft = {
   yaml: '',
   site: null,
   answers: {},
+  words: {},
   allClear: false,
   clinician: '',
   password: '',
   reason: '',
 };
 
-type Item = ScreeningAnswer['parts'][number]['items'][number];
+export type Item = ScreeningAnswer['parts'][number]['items'][number];
 type Rating = Item['contrast'];
 
 const ratings: readonly Rating[] = ['none', 'precaution', 'override', 'absolute'];
@@ -47,15 +58,40 @@ export interface Forecast {
   readonly findings: readonly string[];
 }
 
+/** Whether a word counts, as far as the page can tell: its day, and that nothing is new or worse since. */
+export function isWordGood(
+  { loweredBy }: Pick<Item, 'loweredBy'>,
+  { seenOn, newOrWorse }: Word,
+  nowMs: number,
+): boolean {
+  const ageDays = (nowMs - Date.parse(seenOn)) / 86_400_000;
+  const most = loweredBy?.maxAgeDays ?? Infinity;
+  return loweredBy !== null && newOrWorse === 'no' && ageDays > -1 && ageDays < most + 1;
+}
+
+function ratingOf(item: Item, draft: Draft, nowMs: number): Rating {
+  const { id, contrast, onlyAt } = item;
+  if (draft.answers[id] === undefined) return 'absolute';
+  const rating =
+    onlyAt === null || draft.site === null || onlyAt.sites.includes(draft.site)
+      ? contrast
+      : onlyAt.elsewhere;
+  const word = draft.words[id];
+  if (rating === 'none' || word === undefined) return rating;
+  return isWordGood(item, word, nowMs) ? 'precaution' : rating;
+}
+
 /** The worst of all findings decides; an answer that is missing weighs like the worst (law L4). */
-export function forecast({ parts, sites, doubts }: ScreeningAnswer, draft: Draft): Forecast {
+export function forecast(
+  { parts, sites, doubts }: ScreeningAnswer,
+  draft: Draft,
+  nowMs: number,
+): Forecast {
   const items = troubledBy(itemsOf(parts), draft);
   const site = sites.find(({ id }) => id === draft.site);
   const here = doubts.filter((doubt) => doubt.site === null || doubt.site === draft.site);
   const all: Rating[] = [
-    ...items.map((item): Rating =>
-      draft.answers[item.id] === undefined ? 'absolute' : item.contrast,
-    ),
+    ...items.map((item) => ratingOf(item, draft, nowMs)),
     site?.rating ?? 'absolute',
     ...here.map((): Rating => 'override'),
   ];
@@ -80,9 +116,11 @@ export function requestOf(draft: Draft): StartRequest {
 export function screeningRequestOf(draft: Draft): NonNullable<StartRequest['screening']> {
   const clinician = draft.clinician.trim();
   const reason = draft.reason.trim();
+  const words = Object.keys(draft.words).length === 0 ? {} : { words: draft.words };
   const password = draft.password === '' ? {} : { password: draft.password };
   return {
     answers: draft.allClear ? 'all-clear' : draft.answers,
+    ...(draft.allClear ? {} : words),
     ...(clinician === '' || reason === '' ? {} : { override: { clinician, reason, ...password } }),
   };
 }

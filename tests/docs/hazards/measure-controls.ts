@@ -270,6 +270,17 @@ export const measureControls = {
       ],
     },
   },
+  'measure:clinicians-word': {
+    what: 'what is known or healed weighs less only by a clinician’s dated word that is not too old, and never where it is new or worse since',
+    code: ['src/safety/clinician-word.ts', 'src/safety/screening.ts'],
+    tests: {
+      'tests/screening/clinician-word.test.ts': [
+        'a dated word > lowers what it may lower to care, and nothing else: *',
+        'a dated word > counts for nothing: *',
+        'a dated word > never lowers below care, never raises, and never lets through what nobody’s word lowers',
+      ],
+    },
+  },
   'measure:reduced-limits': {
     what: 'a precaution narrows heat and cold, their length, their dose and how often they come, whatever the clinic allows',
     code: ['src/safety/screening-profile.ts'],

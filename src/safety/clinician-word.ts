@@ -1,0 +1,60 @@
+/**
+ * A clinician's dated word on a problem that is there: what is chronic and known, or a reaction that has healed. It is not
+ * a decision of today: it is told by whoever answers, like every answer, and the record says who did.
+ */
+import type { Answer } from './screening-item.ts';
+
+/** `known`: chronic, seen by a clinician, and no older than this. `healed`: somebody who knows skin has looked. */
+export const wordKinds = {
+  known: { maxAgeDays: 90 },
+  healed: { maxAgeDays: Infinity },
+} as const;
+export type WordKind = keyof typeof wordKinds;
+
+export interface ClinicianWord {
+  readonly clinician: string;
+  /** The day on which they saw it: `2026-11-02`. */
+  readonly seenOn: string;
+  /** Asked at every start: is it new or worse since then? Only `no` lets the word stand. */
+  readonly newOrWorse: Answer;
+}
+
+/** Words by question id, and the moment at which they are held up: UTC, milliseconds. */
+export interface Told {
+  readonly words: Readonly<Record<string, ClinicianWord>>;
+  readonly nowMs: number;
+}
+
+export const nothingTold: Told = Object.freeze({ words: Object.freeze({}), nowMs: Number.NaN });
+
+const dayMs = 86_400_000;
+/** It may be tomorrow already where the clinician is. */
+const aheadDays = 1;
+
+/** Why a word counts for nothing; null: it counts. What cannot be read, and a day that is not proven, counts for nothing (L4). */
+export function objectionToWord(
+  kind: WordKind,
+  { clinician, seenOn, newOrWorse }: ClinicianWord,
+  nowMs: number,
+): string | null {
+  const ageDays = ageOf(seenOn, nowMs);
+  const { maxAgeDays } = wordKinds[kind];
+  if (clinician.trim() === '') return 'no clinician is named';
+  if (!(ageDays > -aheadDays)) return 'there is no such day in the past';
+  if (!(ageDays < maxAgeDays + 1)) {
+    return `it is ${Math.floor(ageDays)} days old, and ${maxAgeDays} are the most`;
+  }
+  return newOrWorse === 'no' ? null : 'it is new or worse since then';
+}
+
+/** In days; NaN for a day that no calendar has. */
+function ageOf(day: string, nowMs: number): number {
+  const [year, month, date] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []).slice(1).map(Number);
+  if (year === undefined || month === undefined || date === undefined) return Number.NaN;
+  const seenMs = Date.UTC(year, month - 1, date);
+  const isReal = month >= 1 && month <= 12 && date >= 1 && seenMs <= Date.UTC(year, month, 0);
+  return isReal ? (nowMs - seenMs) / dayMs : Number.NaN;
+}
+
+export const wordText = ({ clinician, seenOn }: ClinicianWord): string =>
+  `${clinician.trim()} on ${seenOn}`;

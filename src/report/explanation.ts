@@ -2,6 +2,7 @@
 import { phasesOf } from '../records/course.ts';
 import type { PhaseSpan } from '../records/course.ts';
 import { headerOf, linesOf, outcomeOf, summaryOf } from '../records/outcome.ts';
+import { plainWords } from '../records/plain-words.ts';
 import type { LineOf, RecordLine } from '../records/record-line.ts';
 import type { StoredRecord } from '../records/store.ts';
 import { alarmOf } from '../safety/alarm-table.ts';
@@ -77,7 +78,7 @@ export function explain(record: StoredRecord): Explanation {
     reading: wordsOf(trip?.reading),
     limit: wordsOf(trip?.limit),
     moment,
-    remedy: remedyOf(outcome, trip, known?.remedy, owed) + (owed ? ` ${coldFinishAdvice}` : ''),
+    remedy: remedyOf(outcome, trip, known?.remedy) + (owed ? ` ${coldFinishAdvice}` : ''),
     hazards: (known?.hazards ?? []).map((id) => ({
       id,
       name: isHazardId(id) ? hazardNames[id] : null,
@@ -111,6 +112,8 @@ function tripReason({ reading, limit, message }: LineOf<'trip'>): string {
   return limit === null ? String(reading) : `${String(reading)}; the limit is ${limit}`;
 }
 
+/** Nothing ends with the power: skin is looked at twice, and a limb is weak for a while. */
+const afterwards = plainWords.en.after.slice(0, 2).join(' ');
 const takeOff = 'Take the plate off the skin.';
 
 /** The record's own advice first: it holds for the rules of the version that wrote it. */
@@ -118,15 +121,14 @@ function remedyOf(
   outcome: string,
   trip: LineOf<'trip'> | undefined,
   known: string | undefined,
-  owed: boolean,
 ): string {
   const recorded = trip === undefined ? '' : recordedRemedy(trip);
   if (recorded !== '') return recorded;
   if (outcome === 'stopped') return [takeOff, 'Look at the skin.', known ?? ''].join(' ').trim();
   if (known !== undefined) return known;
   const usual: Readonly<Record<string, string>> = {
-    completed: 'Look at the skin. Nothing else is left to do.',
-    'ended early': owed ? 'Look at the skin.' : 'Look at the skin. Nothing else is left to do.',
+    completed: afterwards,
+    'ended early': afterwards,
     undelivered:
       'Look at the skin. The device did not get or stay where it was to be: have it checked before the next treatment.',
     declined: 'Do not treat this person with this device. Ask a clinician.',

@@ -3,6 +3,8 @@ import { html, raw } from 'hono/html';
 import { clockOf, episodeInWords, printable, verificationFact } from '../records/describe.ts';
 import { headerOf, linesOf, summaryOf } from '../records/outcome.ts';
 import type { RecordLine } from '../records/record-line.ts';
+import { afterWords, plainWords } from '../records/plain-words.ts';
+import type { PlainLanguage } from '../records/plain-words.ts';
 import { toldOnce } from '../records/repeats.ts';
 import type { StoredRecord } from '../records/store.ts';
 import type { Explanation } from './explanation.ts';
@@ -48,6 +50,8 @@ export function before(lines: readonly RecordLine[]): Part | string {
       ${reasons.map(({ text, open }) => html`<li>${printable(text)}${open ? ' (open)' : ''}</li>`)}
     </ul>`;
 }
+
+const languages: readonly PlainLanguage[] = ['en', 'de', 'es'];
 
 /** A limit on everything: the record has them all. */
 const mostEvents = 60;
@@ -121,6 +125,28 @@ export function proof(record: StoredRecord): Part {
       Investigational bench software, not a cleared medical device. Temperatures are those of the
       plate, as its sensors read them; the skin under it follows.
     </p>`;
+}
+
+/** In every language of the page: who reads it may not be who printed it. */
+export function told(lines: readonly RecordLine[], wasTreated: boolean): Part {
+  const rest: unknown = Reflect.get(headerOf(lines)?.limits ?? {}, 'sessionGapMinutes');
+  const restMinutes = typeof rest === 'number' ? rest : null;
+  return html`${languages.map((language) => {
+    const { afterTitle, more, knownTitle, known } = plainWords[language];
+    const after = [...afterWords(language, restMinutes), ...more];
+    return html`<section lang="${language}">
+      ${
+        wasTreated
+          ? html`<h2>${afterTitle}</h2>
+              <ol>
+                ${after.map((text) => html`<li>${text}</li>`)}
+              </ol>`
+          : ''
+      }
+      <h2>${knownTitle}</h2>
+      <p>${known.join(' ')}</p>
+    </section>`;
+  })}`;
 }
 
 export const signature = (): Part =>

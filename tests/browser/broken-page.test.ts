@@ -53,6 +53,7 @@ const treating: LiveState = {
     name: 'Muscle spasm',
     site: 'calf-left',
     profile: 'standard',
+    restMinutes: 120,
     phases: [1, 2, 3].map((number) => ({
       number,
       kind: number % 2 === 1 ? ('cold' as const) : ('hot' as const),

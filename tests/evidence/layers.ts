@@ -6,6 +6,14 @@ const count = z.int().nonnegative();
 const covered = z.strictObject({ done: count, of: count });
 export type Covered = z.infer<typeof covered>;
 
+const effects = z.strictObject({
+  admit: count,
+  reduce: count,
+  clinician: count,
+  decline: count,
+});
+const screenedGroup = z.strictObject({ people: count, before: effects, after: effects });
+
 const figuresOf = {
   'every-event': z.strictObject({
     namedStates: covered,
@@ -43,6 +51,14 @@ const figuresOf = {
     simulatedHours: count,
     violations: count,
   }),
+  screening: z.strictObject({
+    people: covered,
+    all: screenedGroup,
+    als: screenedGroup,
+    newlyHeld: count,
+    newlyTreated: count,
+    why: z.array(z.tuple([effects.keyof(), z.string(), count, count])),
+  }),
   hazards: z.strictObject({
     controlled: covered,
     controls: count,
@@ -66,6 +82,7 @@ export const layerTests: Readonly<Record<LayerName, string>> = {
   operator: 'tests/paths/operator.test.ts',
   deadlines: 'tests/paths/deadlines.test.ts',
   simulate: 'tests/simulation/simulate.test.ts',
+  screening: 'tests/screening/population.test.ts',
   hazards: 'tests/evidence/hazards.test.ts',
 };
 

@@ -7,6 +7,7 @@ import type { LongRun, Results } from './long-runs.ts';
 import { tableLines } from './markdown.ts';
 import { faultSection, faultTables, worstOf } from './report-of-faults.ts';
 import { hazardSection, sectionsOfPaths } from './report-of-paths.ts';
+import { screenedPeople } from './report-of-people.ts';
 import { mistakes, plantedBugs, seededTreatments } from './report-of-runs.ts';
 import { all, celsius, counted, number, percent } from './words.ts';
 
@@ -82,7 +83,7 @@ function headline(evidence: Evidence): string[][] {
 
 const introduction: readonly Block[] = [
   paragraph(
-    'Contrast Companion drives one plate on the skin cold and hot, in turns, against muscle spasm. A plate that is too hot or too cold for too long burns or freezes skin. This page says what was run to find out whether the program can let that happen, what came of it, and what none of it can show. `npm run evidence` writes it from the runs themselves; `npm test` fails when it is out of date.',
+    'Contrast Companion drives one plate on the skin cold and hot, in turns. A plate that is too hot or too cold for too long burns or freezes skin. This page says what was run to find out whether the program can let that happen, what came of it, and what none of it can show. `npm run evidence` writes it from the runs themselves; `npm test` fails when it is out of date.',
   ),
   paragraph(
     'How to read it: the **laws** are what the device must obey at all times ([all of them](hazards.md#laws)). A **rule** watches a reading against a limit; when it **trips**, all power is taken away, and stays away until a named person clears it. **The plate itself** means its true temperature in the simulation, not what the sensors say. A **tick** is one turn of the program: read, judge, decide, drive, 20 times a second.',
@@ -129,6 +130,7 @@ export function reportBlocks(evidence: Evidence): Block[] {
     table(headlineHead, headline(evidence)),
     ...limits,
     ...sectionsOfPaths(evidence.layers),
+    ...screenedPeople(evidence.layers),
     ...seededTreatments(evidence),
     ...faultSection(evidence),
     ...mistakes(evidence),

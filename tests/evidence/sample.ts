@@ -22,6 +22,22 @@ export const sampleLayers: LayerFigures = {
   operator: { paths: 698, runs: every, steps: every, handlers: 5, assertions: 7, causes: every },
   deadlines: { situations: 13, kinds: every, pairs: every, meetings: 1332 },
   simulate: { treatments: every, firstSeed: 1, simulatedHours: 140, violations: 0 },
+  screening: {
+    people: every,
+    all: {
+      people: 7,
+      before: { admit: 1, reduce: 1, clinician: 2, decline: 3 },
+      after: { admit: 1, reduce: 3, clinician: 1, decline: 2 },
+    },
+    als: {
+      people: 2,
+      before: { admit: 0, reduce: 0, clinician: 1, decline: 1 },
+      after: { admit: 0, reduce: 2, clinician: 0, decline: 0 },
+    },
+    newlyHeld: 1,
+    newlyTreated: 2,
+    why: [['decline', 'breathless', 0, 2]],
+  },
   hazards: {
     controlled: every,
     controls: 193,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScreeningAnswer } from '../../src/server/contract/answers.ts';
 import { draftAtRest, forecast, requestOf } from '../../src/web/state/draft.ts';
+import type { Item } from '../../src/web/state/draft.ts';
 
 const sites = ['calf-left', 'calf-right'].map((id) => ({
   id,
@@ -43,7 +44,7 @@ describe('a draft', () => {
   });
 
   it('foretells what a site, and a clinician’s dated word, make of a problem', () => {
-    const item = {
+    const item: Item = {
       id: 'breathless',
       row: 'R7a',
       question: 'Is the person short of breath?',
@@ -57,7 +58,7 @@ describe('a draft', () => {
       loweredBy: { kind: 'known', maxAgeDays: 90 },
       advice: null,
       sources: [],
-    } as const;
+    };
     const questions = (one: object): ScreeningAnswer => ({
       ...asked([]),
       parts: [{ layer: 'today', title: 'Today', items: [{ ...item, ...one }] }],

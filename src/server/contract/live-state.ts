@@ -250,6 +250,8 @@ export const prescribedSchema = z.strictObject({
   site: z.string(),
   /** `reduced` where the screening narrowed the limits. */
   profile: z.enum(['standard', 'reduced']),
+  /** Without heat or cold in the region afterwards. */
+  restMinutes: z.number(),
   phases: z.array(planPhaseSchema),
   totalS: z.number(),
 });

@@ -16,7 +16,7 @@ import type { LiveState } from '../contract/live-state.ts';
 import { timelineOf } from '../plan-words.ts';
 import type { Aftermath } from './aftermath.ts';
 import { stepsOf } from './self-test-steps.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Screened } from './draft.ts';
 import type { TreatmentUnderWay } from './treatment-under-way.ts';
 
 /** What every state has, with or without a treatment. */
@@ -61,7 +61,13 @@ export function restingState(facts: RestFacts): LiveState {
     simulation: facts.simulation,
     session: draft === null ? 'idle' : 'screening',
     offers: facts.offers,
-    prescribed: draft === null ? null : prescribedOf(draft, draft.prescribed.config, 'standard'),
+    prescribed:
+      draft === null
+        ? null
+        : prescribedOf(draft, draft.prescribed.config, {
+            profile: 'standard',
+            prescribed: draft.prescribed,
+          }),
     phase: null,
     nextPhase: null,
     elapsedS: 0,
@@ -91,10 +97,12 @@ export function restingState(facts: RestFacts): LiveState {
 function prescribedOf(
   { source, site, prescribed }: Draft,
   { plan }: Draft['prescribed']['config'],
-  profile: 'standard' | 'reduced',
+  { profile, prescribed: { limits } }: Pick<Screened, 'profile' | 'prescribed'>,
 ): LiveState['prescribed'] {
   const { name } = prescribed.prescription;
-  return { source, name, site, profile, phases: timelineOf(plan), totalS: plan.totalMinutes * 60 };
+  const restMinutes = limits.sessionGapMinutes;
+  const totalS = plan.totalMinutes * 60;
+  return { source, name, site, profile, restMinutes, phases: timelineOf(plan), totalS };
 }
 
 function readingsOf(readings: Readings, nowMs: number): LiveState['readings'] {
@@ -129,7 +137,7 @@ export function treatingState(facts: RestFacts, under: TreatmentUnderWay): LiveS
     ...clocksOf(under),
     treatmentId: under.keeper.id,
     session: companion.state,
-    prescribed: prescribedOf(draft, config, screened.profile),
+    prescribed: prescribedOf(draft, config, screened),
     elapsedS: rounded(companion.elapsedS, 2),
     contactAtS: under.contactAtS === null ? null : rounded(under.contactAtS, 2),
     setpointC: permissionOf(treatment.session) === 'none' ? null : finite(treatment.setpointC),

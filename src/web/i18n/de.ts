@@ -216,6 +216,7 @@ export const de: Catalogue = {
   'end.resetConfirm': 'Zurücksetzen',
   'end.resetText':
     'Nichts wird fortgesetzt. Die nächste Behandlung beginnt mit einem vollen Selbsttest.',
+  'end.readAloud': 'Das vorlesen',
   'end.record': 'Aufzeichnung öffnen',
   'history.title': 'Verlauf',
   'history.empty': 'Noch keine Behandlung aufgezeichnet.',

@@ -208,6 +208,7 @@ export const en = {
   'end.reset': 'The cause is gone: reset …',
   'end.resetConfirm': 'Reset',
   'end.resetText': 'Nothing is resumed. The next treatment begins with a full self-test.',
+  'end.readAloud': 'Read this aloud',
   'end.record': 'Open the record',
   'history.title': 'History',
   'history.empty': 'No treatment has been recorded yet.',

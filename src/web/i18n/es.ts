@@ -213,6 +213,7 @@ export const es: Catalogue = {
   'end.resetConfirm': 'Restablecer',
   'end.resetText':
     'Nada se reanuda. El próximo tratamiento empieza con una autocomprobación completa.',
+  'end.readAloud': 'Leer esto en voz alta',
   'end.record': 'Abrir el registro',
   'history.title': 'Historial',
   'history.empty': 'Aún no hay tratamientos registrados.',

@@ -6,6 +6,7 @@ import { Action, Confirm } from '../parts/Confirm.tsx';
 import { CoursePlot } from '../parts/CoursePlot.tsx';
 import { Given } from '../parts/Given.tsx';
 import { useDegrees } from '../parts/Degrees.tsx';
+import { Afterwards } from '../parts/Told.tsx';
 import { useBlocked } from './RunControls.tsx';
 
 export function Ended({ live }: { readonly live: LiveState }) {
@@ -33,6 +34,9 @@ export function Ended({ live }: { readonly live: LiveState }) {
         {trip !== null && <TripFacts trip={trip} />}
         <EndActions live={live} />
       </section>
+      {live.prescribed !== null && (outcome?.phases.length ?? 0) > 0 && (
+        <Afterwards restMinutes={live.prescribed.restMinutes} />
+      )}
       {outcome !== null && <Figures outcome={outcome} />}
       <section class="card">
         <h2>{t('end.lastMinute')}</h2>

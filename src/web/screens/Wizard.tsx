@@ -4,6 +4,7 @@ import type { PresetsAnswer, ScreeningAnswer } from '../../server/contract/answe
 import type { LiveState } from '../../server/contract/live-state.ts';
 import { useApp } from '../app-context.ts';
 import { post } from '../net/api.ts';
+import { WhatIsKnown } from '../parts/Told.tsx';
 import { useLoaded, When } from '../parts/use-loaded.tsx';
 import { draftAtRest, requestOf } from '../state/draft.ts';
 import type { Draft } from '../state/draft.ts';
@@ -51,6 +52,7 @@ export function Wizard({ live }: { readonly live: LiveState }) {
       <p class="soft" aria-live="polite">
         {t('common.step', { number: at + 1, total: steps.length })}
       </p>
+      {at === 0 && <WhatIsKnown />}
       <When {...presets}>
         {(known) => (
           <When {...screening}>

@@ -5,7 +5,7 @@
  */
 import { Random } from '../../hardware/plant/random.ts';
 import { wordKinds } from '../../src/safety/clinician-word.ts';
-import type { ClinicianWord, Told } from '../../src/safety/clinician-word.ts';
+import type { ClinicianWord, Told, WordKind } from '../../src/safety/clinician-word.ts';
 import { allClear, checklist } from '../../src/safety/screening-checklist.ts';
 import type { Answers } from '../../src/safety/screening-checklist.ts';
 import { effectOf, ratings } from '../../src/safety/screening-item.ts';
@@ -102,14 +102,17 @@ export function personOf(seed: number): DrawnPerson {
   const ids = [...checklist.map(({ id }) => id), ...earlierOnly];
   const facts = new Set(ids.filter((id) => chance((perThousand[id] ?? rest)[hasAls ? 1 : 0])));
   if (facts.has('pregnant-trunk') && trunkSites.includes(site)) facts.add('pregnant at the trunk');
-  // Four of five have a clinician's word on what is known, most of them a recent one, one of eight is worse since.
+  // Four of five were at a clinician, who wrote all of it down at once; now and then one thing is worse since.
+  const wasSeen = chance(800);
+  const ago: Readonly<Record<WordKind, number>> = {
+    known: random.uniform(1, 1.3 * wordKinds.known.maxAgeDays),
+    healed: random.uniform(1, 700),
+  };
   const words: Record<string, ClinicianWord> = {};
   for (const { id, loweredBy } of checklist) {
-    if (loweredBy === undefined || !facts.has(id) || !chance(800)) continue;
-    const longest = Math.min(wordKinds[loweredBy].maxAgeDays, 700) * 1.3;
-    const seenMs = nowMs - random.uniform(1, longest) * dayMs;
-    const seenOn = new Date(seenMs).toISOString().slice(0, 10);
-    words[id] = { clinician: 'Dr. Lee', seenOn, newOrWorse: chance(125) ? 'yes' : 'no' };
+    if (loweredBy === undefined || !facts.has(id) || !wasSeen) continue;
+    const seenOn = new Date(nowMs - ago[loweredBy] * dayMs).toISOString().slice(0, 10);
+    words[id] = { clinician: 'Dr. Lee', seenOn, newOrWorse: chance(80) ? 'yes' : 'no' };
   }
   return { hasAls, site, facts, isUnaware: chance(400), told: { words, nowMs } };
 }

@@ -152,6 +152,7 @@ const settable = {
     reason:
       'next to nothing is known on repeated exposure, so earlier dose is not forgotten for 24 h, and a day has the 9 of one session',
     cites: ['yarmolenko2011', 'vanRhoon2013'],
+    basis: 'borrowed from hot spots in MRI',
   },
   sessionsPerDay: {
     label: 'Sessions a day in one region of the body, at most',

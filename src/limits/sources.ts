@@ -168,7 +168,7 @@ const list = {
   },
   nhsHelp: {
     citation: 'NHS pages on when to get help',
-    says: 'chest pain and new breathlessness are an emergency, dark urine with muscle pain needs a doctor today, pain at night that nothing eases an appointment',
+    says: 'chest pain and new breathlessness are an emergency, dark urine with muscle pain and strong belly pain without a known cause need a doctor today, pain at night that nothing eases an appointment',
   },
   okabe2008: {
     citation: 'Okabe & Ito 2008',

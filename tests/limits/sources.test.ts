@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { settableBounds, fixedBounds } from '../../src/limits/envelope.ts';
 import type { FixedBound } from '../../src/limits/envelope.ts';
 import { sources } from '../../src/limits/sources.ts';
-import type { Source } from '../../src/limits/sources.ts';
+import type { Source, SourceId } from '../../src/limits/sources.ts';
+import { checklist } from '../../src/safety/screening-checklist.ts';
+import { reducedBounds, reducedGrounds } from '../../src/safety/screening-profile.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const list: readonly Source[] = Object.values(sources);
@@ -24,6 +26,9 @@ const authorYear =
 const number = /\bPMC\d+|\b10\.\d{4,}\/[^\s,;)'"`]*[^\s,;.)'"`]|\bpubmed \d+/g;
 /** What has a year and is no publication. */
 const noAuthors = new Set(['January', 'March', 'May', 'November', 'December', 'Specification']);
+
+const typedKeys = <Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] =>
+  Object.keys(table) as Key[];
 
 const lastName = (authors: string): string =>
   authors
@@ -76,6 +81,61 @@ describe('sources', () => {
       for (const id of cites) expect(source).toContain(sources[id].citation);
     },
   );
+
+  it('of another field are called borrowed, wherever a bound rests on them', () => {
+    const borrowed = new Set<SourceId>(['vanRhoon2013', 'neurophysiology1999']);
+    const bounds: readonly Pick<FixedBound, 'cites' | 'basis' | 'reason'>[] = [
+      ...Object.values<FixedBound>(settableBounds),
+      ...Object.values<FixedBound>(fixedBounds),
+      ...Object.values(reducedGrounds),
+    ];
+    const resting = bounds.filter(({ cites }) => cites.some((id) => borrowed.has(id)));
+    expect(resting.length).toBeGreaterThan(4);
+    for (const { basis, reason } of resting) expect(`${reason} ${basis ?? ''}`).toMatch(/borrowed/);
+  });
+
+  it.each(typedKeys(reducedGrounds))(
+    'of the reduced %s: the bound is a number that the reason names, and is no wider',
+    (name) => {
+      const { reason, cites, basis } = reducedGrounds[name];
+      expect(reason.match(/\d+/g)?.map(Number)).toContain(reducedBounds[name]);
+      expect(cites.length > 0 || basis !== '').toBe(true);
+    },
+  );
+
+  it('of the questions are cited for what each says: no flag leans on a text that has it not', () => {
+    const says = (id: SourceId): string => sources[id].says.toLowerCase();
+    for (const { id, sources: cited } of checklist)
+      expect(new Set(cited).size, id).toBe(cited.length);
+    // The words by which a source must know what it is cited for.
+    const known: readonly (readonly [SourceId, string, RegExp])[] = [
+      ['spasmArticles', 'getting-worse', /more often or grow worse/],
+      ['spasmArticles', 'muscle-wasting', /shrinks/],
+      ['spasmArticles', 'new-weakness', /weakness/],
+      ['spasmArticles', 'fever', /fever/],
+      ['spasmArticles', 'vomiting-or-diarrhoea', /vomiting/],
+      ['spasmArticles', 'trauma', /accident/],
+      ['caudaEquina', 'saddle-or-bladder', /numbness between the legs/],
+      ['nhsHelp', 'rest-pain', /pain at night/],
+      ['nhsHelp', 'chest-or-breath', /chest pain/],
+      ['nhsHelp', 'breathless', /breathlessness/],
+      ['nhsHelp', 'dark-urine', /dark urine/],
+      ['nhsHelp', 'belly-pain', /belly pain/],
+      ['nhsClot', 'one-calf', /swells, is warm and sore/],
+      ['fda2020', 'skin-after-cold', /changed colour and numbness/],
+      ['deroyal', 'clotting', /clots easily/],
+      ['deroyal', 'child', /12 years/],
+      ['stryker', 'fresh-injury', /24 to 48 h/],
+      ['apa2001', 'feeling-tested', /tested/],
+      ['dysreflexia', 'dysreflexia-attack', /pounding headache/],
+      ['eai2018', 'net-marks', /net-like/],
+      ['leaflets', 'sickle-cell', /sickle cell/],
+    ];
+    for (const [source, id, words] of known) {
+      expect(checklist.find((item) => item.id === id)?.sources, id).toContain(source);
+      expect(says(source), `${source} for ${id}`).toMatch(words);
+    }
+  });
 
   // What each was found not to say.
   it.each([

@@ -1,5 +1,5 @@
 /** A problem that is there, and that a clinician may have seen before: who, when, and whether it is new or worse since. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import type { Word, YesNo } from '../state/draft.ts';
 import { Action } from './Confirm.tsx';
@@ -16,6 +16,11 @@ export function ClinicianWord({ kind, before, told }: ClinicianWordProps) {
   const { t } = useApp();
   const [clinician, setClinician] = useState(before?.clinician ?? '');
   const [seenOn, setSeenOn] = useState(before?.seenOn ?? '');
+  const first = useRef<HTMLInputElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    first.current?.focus();
+  }, []);
   const isWhole = clinician.trim() !== '' && /^\d{4}-\d\d-\d\d$/.test(seenOn);
   const tell = (newOrWorse: YesNo) => () => {
     told({ clinician: clinician.trim(), seenOn, newOrWorse });
@@ -28,6 +33,7 @@ export function ClinicianWord({ kind, before, told }: ClinicianWordProps) {
         <label class="field">
           <span class="label">{t('word.clinician')}</span>
           <input
+            ref={first}
             value={clinician}
             maxLength={60}
             onInput={({ currentTarget }) => {

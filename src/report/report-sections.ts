@@ -128,7 +128,7 @@ export function proof(record: StoredRecord): Part {
 }
 
 /** In every language of the page: who reads it may not be who printed it. */
-export function told(lines: readonly RecordLine[], wasTreated: boolean): Part {
+export function forEverybody(lines: readonly RecordLine[], wasTreated: boolean): Part {
   const rest: unknown = Reflect.get(headerOf(lines)?.limits ?? {}, 'sessionGapMinutes');
   const restMinutes = typeof rest === 'number' ? rest : null;
   return html`${languages.map((language) => {

@@ -15,7 +15,7 @@ import type { Explanation } from './explanation.ts';
 import { facts } from './report-facts.ts';
 import type { Part } from './report-facts.ts';
 import { courseFigure } from './report-figures.ts';
-import { before, during, proof, signature, told, trouble } from './report-sections.ts';
+import { before, during, forEverybody, proof, signature, trouble } from './report-sections.ts';
 import { reportStyle } from './report-style.ts';
 import {
   coldFinishWords,
@@ -46,7 +46,7 @@ export function reportOf(record: StoredRecord): string {
           <h2>The whole course</h2>
           ${raw(courseFigure(lines, phasesOf(lines)))} ${phaseTable(explanation)}
           ${trouble(explanation)} ${before(lines)} ${during(lines)} ${proof(record)} ${signature()}
-          ${told(lines, explanation.delivered.phases.length > 0)}
+          ${forEverybody(lines, explanation.delivered.phases.length > 0)}
         </main>
       </body>
     </html> `;

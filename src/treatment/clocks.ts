@@ -1,5 +1,5 @@
 /** The clocks of a treatment: counted here, tick by tick, on the board's monotonic time. */
-import { stateOf } from '../../machines/dispositions.ts';
+import { isOnSkin, stateOf } from '../../machines/dispositions.ts';
 import { permissionOf } from '../../machines/permission.ts';
 import type { SessionContext } from '../../machines/session-events.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
@@ -19,7 +19,7 @@ export function advanceClocks(
   const state = stateOf(session);
   const treating = state === 'treating.cold' || state === 'treating.hot';
   const { reachedSkin, outcome } = session.context;
-  const onSkin = reachedSkin && (treating || state === 'paused' || outcome === null);
+  const onSkin = reachedSkin && (isOnSkin(state) || outcome === null);
   return {
     stateMs: clocks.stateMs + dtMs,
     phaseMs: treating ? clocks.phaseMs + dtMs : clocks.phaseMs,

@@ -1,18 +1,22 @@
 /** Leads the whole companion through the events of the operator model: people, time and faults, never its findings. */
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { tickMs } from '../../src/treatment/companion.ts';
+import { questionNow } from '../../src/treatment/skin-check.ts';
 import { Bench } from './bench.ts';
 import type { OperatorEventType } from './operator-model.ts';
-import { findsNobody, rotations } from './operator-script.ts';
+import { rotations } from './operator-script.ts';
 import type { Script } from './operator-script.ts';
 
 const answerTicks = 60_000 / tickMs;
+const lookAgainTicks = (2 * 60_000) / tickMs;
 const pauseTicks = (5 * 60_000) / tickMs;
 /** A pause outlasts the rest of its phase by so many: the phase's clock stands still. */
 const overdueTicks = 10;
 
 export class Operator {
   readonly bench: Bench;
+  /** The present pause is one that a question without an answer has brought about. */
+  isUnanswered = false;
   readonly #script: Script;
   #steps = 0;
   #phase = 0;
@@ -54,6 +58,10 @@ export class Operator {
       if (this.#phaseRuns) this.#phaseTicks += 1;
       this.#pausedTicks += 1;
       this.bench.tick();
+      const { companion } = this.bench;
+      // Somebody is there whenever nobody is not meant to be.
+      if (!this.isUnanswered && questionNow(companion.treatment) === 'warm')
+        companion.answerSkinCheck('the patient');
     }
   }
 
@@ -89,8 +97,6 @@ export class Operator {
     this.#phase = number;
     this.#phaseTicks = 0;
     this.#phaseRuns = true;
-    if (!findsNobody(this.#script, this.#steps))
-      this.bench.companion.answerSkinCheck('the patient');
   }
 
   readonly #handlers: Readonly<Record<OperatorEventType, (cause: string) => void>> = {
@@ -105,8 +111,7 @@ export class Operator {
         this.#wish({ type: 'SCREENED', result: 'clear' });
         this.#require(this.bench.state === 'screening', 'no clinician was named');
       }
-      if (cause === 'nobody on the plate') this.#wish({ type: 'SCREENED', result: 'noPatient' });
-      else this.#wish({ type: 'SCREENED', result: 'clear', clinician: 'Dr. Roe' });
+      this.#wish({ type: 'SCREENED', result: 'clear', clinician: 'Dr. Roe' });
     },
     TURNED_AWAY: () => {
       this.#wish({ type: 'SCREENED', result: 'contraindicated' });
@@ -137,22 +142,38 @@ export class Operator {
       this.#exactlyIn(this.#dwellTicks - this.#phaseTicks);
       this.#require(state !== 'treating.hot' || this.bench.heating > 0, 'no heat was given');
       if (isLast) this.#leaveSkin();
-      else this.#beginPhase(this.#phase + 1);
+      else this.#hold();
+    },
+    SKIN_IS_FINE: (cause) => {
+      const { phase, phaseOver } = this.bench.companion.treatment.session.context;
+      if (cause !== 'at once') this.#doubt(cause === 'after a doubt' ? 'notSure' : 'numb');
+      this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+      if (phaseOver) this.#beginPhase(phase + 1);
+      this.#phaseRuns = true;
+    },
+    SKIN_IS_WRONG: () => {
+      this.run(5);
+      this.#wish({ type: 'SKIN_ANSWERED', answer: 'wrong', findings: ['blister'] });
+      this.#leaveSkin();
     },
     PAUSED: (cause) => {
-      if (cause === 'no answer') this.#exactlyIn(answerTicks - this.#phaseTicks);
+      this.isUnanswered = cause === 'no answer';
+      if (this.isUnanswered) this.#exactlyIn(this.#dwellTicks / 2 + answerTicks - this.#phaseTicks);
       else {
         this.run(5);
         this.#wish({ type: 'PAUSE' });
       }
-      this.#phaseRuns = false;
-      this.#pausedTicks = 0;
+      this.#hold();
+      // The question has waited for as long already.
+      if (this.isUnanswered) this.#pausedTicks = answerTicks;
       this.run(this.#dwellTicks - this.#phaseTicks + overdueTicks);
     },
     RESUMED: (cause) => {
       if (cause === 'ended early') this.#wish({ type: 'END_EARLY' });
+      else if (this.isUnanswered)
+        this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
       else this.#wish({ type: 'RESUME' });
-      this.bench.companion.answerSkinCheck('the patient');
+      this.isUnanswered = false;
       this.#phaseRuns = true;
     },
     LEFT_ALONE: () => {
@@ -160,10 +181,12 @@ export class Operator {
       this.#leaveSkin();
     },
     ENDED_EARLY: () => {
+      const { phaseOver, phase } = this.bench.companion.treatment.session.context;
       this.#wish({ type: 'END_EARLY' });
-      if (this.#phase < 2) this.#leaveSkin();
+      if (this.#phase < 2 || (phaseOver && phase % 2 === 1)) this.#leaveSkin();
       else {
         this.#ending = true;
+        this.isUnanswered = false;
         if (this.#phase % 2 === 0) this.#beginPhase(this.#phase + 1);
         this.#phaseRuns = true;
       }
@@ -205,7 +228,24 @@ export class Operator {
     },
   };
 
+  /** The phase's clock stands still until somebody lets it go on. */
+  #hold(): void {
+    this.#phaseRuns = false;
+    this.#pausedTicks = 0;
+  }
+
+  /** Said at once, and again after the two minutes; being fine too soon is not heard. */
+  #doubt(answer: 'notSure' | 'numb'): void {
+    const { state } = this.bench;
+    this.#wish({ type: 'SKIN_ANSWERED', answer, findings: [] });
+    this.bench.wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+    this.run(lookAgainTicks - 1);
+    this.#require(this.bench.state === state, 'a doubt must be waited for');
+    this.run(1);
+  }
+
   #leaveSkin(): void {
+    this.isUnanswered = false;
     this.#phaseRuns = false;
     this.#ending = false;
     this.bench.liftOff();

@@ -64,7 +64,6 @@ function tickWith({ in: name, state, input }: Cause) {
       readings: freshAt(before.readings!, nowMs),
       appliedDrive: before.gate.drive,
       commands: [],
-      skinCheckedBy: null,
       alarmsSeenBy: null,
       alarmSoundPausedBy: null,
       linkLost: null,

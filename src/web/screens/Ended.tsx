@@ -7,6 +7,7 @@ import { CoursePlot } from '../parts/CoursePlot.tsx';
 import { Given } from '../parts/Given.tsx';
 import { useDegrees } from '../parts/Degrees.tsx';
 import { useBlocked } from './RunControls.tsx';
+import { SkinCheck } from './SkinCheck.tsx';
 
 export function Ended({ live }: { readonly live: LiveState }) {
   const { t } = useApp();
@@ -22,6 +23,7 @@ export function Ended({ live }: { readonly live: LiveState }) {
     outcome?.outcome === 'not known';
   return (
     <>
+      {live.skinCheck !== null && <SkinCheck live={live} />}
       <section class="card">
         <h1 class={bad ? 'is-bad' : ''}>{title}</h1>
         {outcome !== null && (

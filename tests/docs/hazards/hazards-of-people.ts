@@ -18,7 +18,7 @@ export const hazardsOfPeople = {
         'record-times',
         'board-memory',
       ),
-      ...keys('alarm', 'plate-near-limit', 'dose-near-limit', 'pause-expired'),
+      ...keys('alarm', 'plate-near-limit', 'dose-near-limit', 'pause-expired', 'skin-reaction'),
       ...keys('row', 'poor-circulation', 'raynaud', 'cold-oversensitive', 'cold-blood-disorder'),
       ...keys('row', 'cold-injury-before', 'nerve-or-bone', 'other-source', 'too-soon'),
     ],
@@ -150,7 +150,7 @@ export const hazardsOfPeople = {
         'stop-has-its-own-way',
         'every-wait-ends',
       ),
-      ...keys('alarm', 'attention-lost', 'pause-expired'),
+      ...keys('alarm', 'attention-lost', 'pause-expired', 'skin-reaction'),
       ...keys('row', 'cannot-report', 'awake', 'stop-in-reach', 'dulling-medicine'),
       ...keys('part', 'Stop button', 'Socket for an adaptive switch'),
       ...keys(
@@ -172,7 +172,8 @@ export const hazardsOfPeople = {
       'The barrier is missing, wet or folded; the skin was hurt before, or is not looked at on the way.',
     controls: [
       ...keys('measure', 'skin-check'),
-      ...keys('alarm', 'attention-lost', 'pause-expired', 'phase-change'),
+      ...keys('alarm', 'attention-lost', 'pause-expired', 'skin-reaction', 'phase-change'),
+      ...keys('measure', 'open-reaction'),
       ...keys('row', 'broken-skin', 'liniment-or-patch', 'reaction-last-time', 'barrier-dry'),
       ...keys('row', 'skin-inspected', 'stop-in-reach'),
     ],

@@ -56,7 +56,7 @@ export interface AdmissionParts {
 export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
   const { flags, prescribed } = parts;
   const site = flags.site ?? unspecifiedSite;
-  const past = pastFor({ ...parts, history: flags.history });
+  const past = pastFor({ ...parts, site, history: flags.history });
   const allowance = allowanceFor(prescribed, site, past);
   const given = await answersFor(parts, site, allowance);
   const { answers, by } = given;

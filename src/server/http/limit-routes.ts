@@ -16,6 +16,7 @@ import { checklistParts } from '../../safety/screening-checklist.ts';
 import { contrastRating } from '../../safety/screening-item.ts';
 import { bodySites, unspecifiedSite } from '../../safety/screening-sites.ts';
 import { knownDoubts } from '../../treatment/doubts.ts';
+import { openReactions } from '../../treatment/open-reactions.ts';
 import { countedFor } from '../../treatment/screened.ts';
 import {
   checkAnswerSchema,
@@ -166,17 +167,19 @@ async function doubtsIn({
   const counted = board === null || board.bench ? null : countedFor({ identity: board, history });
   if (board === null || counted === null) return [];
   const uses = board.imaginary ? [] : usesOf(board.port);
-  return knownDoubts(
-    {
-      folder: recordsFolder,
-      briefs: await briefsInTurn(recordsFolder),
-      nowMs: Date.now(),
-      clock: readClock(),
-      uses,
-      memory: board.memory,
-    },
-    counted,
-  ).map((doubt) => ({ ...doubt }));
+  const known = {
+    folder: recordsFolder,
+    briefs: await briefsInTurn(recordsFolder),
+    nowMs: Date.now(),
+    clock: readClock(),
+    uses,
+    memory: board.memory,
+  };
+  const reactions = openReactions(known, counted);
+  return [
+    ...knownDoubts(known, counted).map((doubt) => ({ ...doubt })),
+    ...reactions.map(({ site, reason: { text, advice } }) => ({ text, advice, site })),
+  ];
 }
 
 const questions: Omit<ScreeningAnswer, 'doubts'> = {

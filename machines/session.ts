@@ -107,6 +107,7 @@ export const sessionMachine = setup({
     reachSkin: assign({ reachedSkin: true, phase: 1 }),
     populate: assign(({ event }) => ({
       person: event.type === 'SCREENED' && event.result === 'clear',
+      awaitingClinician: false,
     })),
     endPhase: assign({ phaseOver: true }),
     nextPhase: assign({ phase: ({ context }) => context.phase + 1, phaseOver: false }),
@@ -134,6 +135,7 @@ export const sessionMachine = setup({
       rule: ruleOf(event),
       phaseOver: false,
       person: false,
+      awaitingClinician: false,
     })),
   },
 }).createMachine({

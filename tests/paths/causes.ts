@@ -17,14 +17,14 @@ export const keyOf = ({ value, context }: Pick<SessionSnapshot, 'value' | 'conte
 const minuteMs = 60_000;
 
 /** Of the five minutes of a pause; the rest is run tick by tick. */
-const dozedMs = 4.8 * minuteMs;
+const dozedMs = 4.95 * minuteMs;
 
 /** What nobody can send: for how long it may take to come by itself, ms. */
 const comesWithinMs: Partial<Record<SessionEventType, number>> = {
   SELF_TEST_PASSED: 12_000,
   PLATE_READY: minuteMs,
-  PAUSE_EXPIRED: 0.3 * minuteMs,
-  CHECK_EXPIRED: 0.3 * minuteMs,
+  PAUSE_EXPIRED: 0.1 * minuteMs,
+  CHECK_EXPIRED: 0.1 * minuteMs,
   CHECK_DUE: 2.2 * minuteMs,
   SETTLED: 5 * minuteMs,
 };
@@ -113,7 +113,7 @@ function movedFrom({ companion }: Bench): () => boolean {
 function dozeInCheck(bench: Bench): void {
   const { skinCheck, nowMs } = bench.companion.treatment;
   const expiresMs = (skinCheck?.askedMs ?? nowMs) + 5 * minuteMs;
-  bench.doze(Math.max(0, expiresMs - nowMs - 0.2 * minuteMs));
+  bench.doze(Math.max(0, expiresMs - nowMs - 0.05 * minuteMs));
 }
 
 function wish(bench: Bench, event: SessionEvent): void {

@@ -58,9 +58,12 @@ const causes: Partial<Record<OperatorEventType, (step: PlannedStep) => readonly 
 /** Every cause by which this can come here. */
 export const causesOf = (step: PlannedStep): readonly string[] => causes[step.type]?.(step) ?? only;
 
-const slowWeight = 30;
-const isSlow = (cause: string): boolean =>
-  ['after a doubt', 'not felt at first', 'no answer'].includes(cause);
+/** By how much rarer a wait is taken. Heat goes on while nobody answers: no tick of that may be skipped. */
+const waitWeights: Readonly<Record<string, number>> = {
+  'after a doubt': 30,
+  'not felt at first': 30,
+  'no answer': 300,
+};
 
 /** @param used how often each cause was taken already; the least used is next, the slow ones are rare */
 export function scriptFor(steps: readonly PlannedStep[], used: Map<string, number>): Script {
@@ -69,7 +72,7 @@ export function scriptFor(steps: readonly PlannedStep[], used: Map<string, numbe
   let missing: Missing | null = null;
   for (const step of steps) {
     const weightOf = (cause: string): number =>
-      (used.get(placeOf(step, cause)) ?? 0) * (isSlow(cause) ? slowWeight : 1);
+      (used.get(placeOf(step, cause)) ?? 0) * (waitWeights[cause] ?? 1);
     const open = causesOf(step)
       // What the phases owe is the same for all treatments of a path.
       .filter((cause) => missing === null || !isMissing(cause) || cause === missing);

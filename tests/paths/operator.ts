@@ -7,6 +7,8 @@ import type { OperatorEventType } from './operator-model.ts';
 import { rotations } from './operator-script.ts';
 import type { Script } from './operator-script.ts';
 
+const ticksPerS = 1000 / tickMs;
+const awakeTicks = 2 * ticksPerS;
 const answerTicks = 60_000 / tickMs;
 const lookAgainTicks = (2 * 60_000) / tickMs;
 const pauseTicks = (5 * 60_000) / tickMs;
@@ -65,6 +67,15 @@ export class Operator {
     }
   }
 
+  /** As `run`, where nothing is driven and no tick is told from another: the last two seconds are run tick by tick. */
+  #wait(ticks: number): void {
+    const seconds = Math.max(0, Math.floor((ticks - awakeTicks) / ticksPerS));
+    this.#require(!this.#phaseRuns, 'time may be skipped only where nothing is driven');
+    this.bench.doze(seconds * 1000);
+    this.#pausedTicks += seconds * ticksPerS;
+    this.run(ticks - seconds * ticksPerS);
+  }
+
   #wish(event: SessionEvent): void {
     this.bench.wish(event);
     this.run(1);
@@ -74,7 +85,8 @@ export class Operator {
   #exactlyIn(ticks: number): void {
     const { state } = this.bench;
     this.#require(ticks > 0, 'it is too late already');
-    this.run(ticks - 1);
+    if (this.#phaseRuns) this.run(ticks - 1);
+    else this.#wait(ticks - 1);
     this.#require(this.bench.state === state, 'it came too early');
     this.run(1);
     this.#require(this.bench.state !== state, 'it did not come in its tick');
@@ -166,7 +178,7 @@ export class Operator {
       this.#hold();
       // The question has waited for as long already.
       if (this.isUnanswered) this.#pausedTicks = answerTicks;
-      this.run(this.#dwellTicks - this.#phaseTicks + overdueTicks);
+      this.#wait(this.#dwellTicks - this.#phaseTicks + overdueTicks);
     },
     RESUMED: (cause) => {
       if (cause === 'ended early') this.#wish({ type: 'END_EARLY' });
@@ -239,7 +251,7 @@ export class Operator {
     const { state } = this.bench;
     this.#wish({ type: 'SKIN_ANSWERED', answer, findings: [] });
     this.bench.wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
-    this.run(lookAgainTicks - 1);
+    this.#wait(lookAgainTicks - 1);
     this.#require(this.bench.state === state, 'a doubt must be waited for');
     this.run(1);
   }

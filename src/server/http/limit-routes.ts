@@ -16,8 +16,8 @@ import { checklistParts } from '../../safety/screening-checklist.ts';
 import { contrastRating } from '../../safety/screening-item.ts';
 import { bodySites, unspecifiedSite } from '../../safety/screening-sites.ts';
 import { knownDoubts } from '../../treatment/doubts.ts';
-import { openReactions } from '../../treatment/open-reactions.ts';
-import { countedFor } from '../../treatment/screened.ts';
+import { isAbsolute } from '../../treatment/admission.ts';
+import { isNear, openReactions } from '../../treatment/open-reactions.ts';
 import {
   checkAnswerSchema,
   limitsAnswerSchema,
@@ -32,6 +32,7 @@ import type { App, ServerParts } from '../parts.ts';
 import { plannedOf } from '../plan-words.ts';
 import { personFor } from './guards.ts';
 import { doing, noParameters, nothing, reading } from './routes.ts';
+import { countedIn } from './skin-look-routes.ts';
 
 export function addLimits(app: App, parts: ServerParts): void {
   const { limitsFile } = parts;
@@ -158,13 +159,10 @@ function problemsIn({ what, where }: CompanionError['parts']): CheckAnswer['prob
 }
 
 /** What the device will ask a clinician about, so that a page can say so before. */
-async function doubtsIn({
-  supervisor,
-  recordsFolder,
-  history,
-}: ServerParts): Promise<ScreeningAnswer['doubts']> {
-  const { board } = supervisor.state;
-  const counted = board === null || board.bench ? null : countedFor({ identity: board, history });
+async function doubtsIn(parts: ServerParts): Promise<ScreeningAnswer['doubts']> {
+  const { recordsFolder } = parts;
+  const { board } = parts.supervisor.state;
+  const counted = countedIn(parts);
   if (board === null || counted === null) return [];
   const uses = board.imaginary ? [] : usesOf(board.port);
   const known = {
@@ -175,10 +173,13 @@ async function doubtsIn({
     uses,
     memory: board.memory,
   };
-  const reactions = openReactions(known, counted);
+  // A look that is owed no clinician can answer: the page asks for it by itself.
+  const reactions = openReactions(known, counted).filter(({ reason }) => !isAbsolute(reason));
   return [
     ...knownDoubts(known, counted).map((doubt) => ({ ...doubt })),
-    ...reactions.map(({ site, reason: { text, advice } }) => ({ text, advice, site })),
+    ...reactions.flatMap(({ site, reason: { text, advice } }) =>
+      bodySites.filter(({ id }) => isNear(site, id)).map(({ id }) => ({ text, advice, site: id })),
+    ),
   ];
 }
 

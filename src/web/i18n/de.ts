@@ -197,6 +197,15 @@ export const de: Catalogue = {
   'check.sayWrong': 'Etwas stimmt nicht …',
   'check.what': 'Was stimmt nicht?',
   'check.end': 'Beenden: der Strom bleibt aus',
+  'later.title': 'Haut 20 min nach der letzten Behandlung ({site})',
+  'later.question':
+    'Wie ist die Haut jetzt? Bis jemand es sagt, beginnt in dieser Region keine Behandlung.',
+  'later.wait': 'Anzusehen in {time}',
+  'later.fine': 'In Ordnung, und sie fühlt wie sonst',
+  'later.notSure': 'Nicht sicher: später noch einmal ansehen',
+  'later.keep': 'Festhalten: eine Fachperson sieht es an',
+  'later.reminder':
+    'Sehen Sie die Haut 20 min nach dem Ende noch einmal an und sagen Sie, wie sie ist: das öffnet die nächste Behandlung hier.',
   'finding.blister': 'Blase',
   'finding.brokenSkin': 'Offene Haut',
   'finding.welts': 'Quaddeln',

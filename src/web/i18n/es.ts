@@ -195,6 +195,15 @@ export const es: Catalogue = {
   'check.sayWrong': 'Algo va mal …',
   'check.what': '¿Qué va mal?',
   'check.end': 'Terminar: la corriente queda cortada',
+  'later.title': 'Piel 20 min después del último tratamiento ({site})',
+  'later.question':
+    '¿Cómo está la piel ahora? Hasta que alguien lo diga, no empieza ningún tratamiento en esta zona.',
+  'later.wait': 'Hay que mirarla en {time}',
+  'later.fine': 'Bien, y siente como siempre',
+  'later.notSure': 'No estoy seguro: mirar más tarde',
+  'later.keep': 'Guardar: lo mira un profesional',
+  'later.reminder':
+    'Mire la piel otra vez 20 min después del final y diga cómo está: eso abre el próximo tratamiento aquí.',
   'finding.blister': 'Ampolla',
   'finding.brokenSkin': 'Piel abierta',
   'finding.welts': 'Ronchas',

@@ -32,6 +32,7 @@ export function Ended({ live }: { readonly live: LiveState }) {
           </p>
         )}
         <PlateNow live={live} />
+        {(outcome?.skin ?? null) !== null && <p class="notice">{t('later.reminder')}</p>}
         {trip !== null && <TripFacts trip={trip} />}
         <EndActions live={live} />
       </section>

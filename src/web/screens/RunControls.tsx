@@ -5,7 +5,7 @@ import { offerOf, useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
 import { Action, Confirm } from '../parts/Confirm.tsx';
 import { finalColdMinutes, heatGiven } from '../state/derive.ts';
-import { WhatIsWrong } from './WhatIsWrong.tsx';
+import { useSaying, WhatIsWrong } from './WhatIsWrong.tsx';
 
 export function RunControls({ live }: { readonly live: LiveState }) {
   const { t, command } = useApp();
@@ -56,9 +56,12 @@ export function RunControls({ live }: { readonly live: LiveState }) {
 function SkinIsWrong({ live }: { readonly live: LiveState }) {
   const { t } = useApp();
   const [asksWhat, setAsksWhat] = useState(false);
+  const say = useSaying();
   const blocked = useBlocked(live)('answerSkinCheck');
   return asksWhat ? (
     <WhatIsWrong
+      label={t('check.end')}
+      say={say}
       onKeep={() => {
         setAsksWhat(false);
       }}

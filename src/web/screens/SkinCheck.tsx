@@ -35,7 +35,7 @@ export function SkinCheck({ live }: { readonly live: LiveState }) {
 }
 
 /** On every skin: on brown and black skin redness does not show, and warmth, firmness and pain say more. */
-function WhatToSee({ after }: { readonly after: SkinCheckNow['after'] }) {
+export function WhatToSee({ after }: { readonly after: SkinCheckNow['after'] }) {
   const { t } = useApp();
   return (
     <div class="stack">
@@ -66,6 +66,8 @@ function Answers({ live, check }: { readonly live: LiveState; readonly check: Sk
   if (asksWhat)
     return (
       <WhatIsWrong
+        label={t('check.end')}
+        say={say}
         onKeep={() => {
           setAsksWhat(false);
         }}

@@ -7,11 +7,16 @@ import { useApp } from '../app-context.ts';
 import { post } from '../net/api.ts';
 import { Action } from '../parts/Confirm.tsx';
 
-/** Ticked, and then the power is off for good. */
-export function WhatIsWrong({ onKeep }: { readonly onKeep: () => void }) {
+interface WhatIsWrongProps {
+  readonly onKeep: () => void;
+  /** What the answer does. */
+  readonly label: string;
+  readonly say: (answer: SkinAnswerRequest) => Promise<unknown>;
+}
+
+export function WhatIsWrong({ onKeep, label, say }: WhatIsWrongProps) {
   const { t } = useApp();
   const [found, setFound] = useState<readonly SkinFinding[]>([]);
-  const say = useSaying();
   return (
     <fieldset class="notice stack">
       <legend>{t('check.what')}</legend>
@@ -30,7 +35,7 @@ export function WhatIsWrong({ onKeep }: { readonly onKeep: () => void }) {
       <div class="row">
         <Action
           primary
-          label={t('check.end')}
+          label={label}
           disabledReason={found.length === 0 ? t('check.what') : null}
           onAct={() => void say({ answer: 'wrong', findings: [...found] })}
         />

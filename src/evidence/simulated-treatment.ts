@@ -58,10 +58,7 @@ export async function simulateTreatment(
     events.happen(companion);
     stopSaid = person.act(companion);
   });
-  const { ignores, says } = scenario.person;
-  // A doubt in the middle of a phase takes as much of its time as a pause does.
-  const isSure = says.notSure === 0 && says.numb === 0;
-  const undisturbed = healthy && scenario.acts.length === 0 && ignores === 0 && isSure;
+  const undisturbed = healthy && scenario.acts.length === 0;
   const missed = delivery.undelivered(companion.config.plan.phases);
   const violations = [
     ...watch.violations,

@@ -83,7 +83,7 @@ export function isProven(
 export const firstSetpointC = ({ phases }: TreatmentPlan): number =>
   phases[0]?.setpointC ?? Number.NaN;
 
-const sessionAllowedMs = settableBounds.sessionMinutes.max * 60_000;
+export const sessionAllowedMs = settableBounds.sessionMinutes.max * 60_000;
 
 /**
  * Pauses count. Where the rest of a session would pass the longest that is allowed, it ends while the cold finish that

@@ -46,6 +46,10 @@ export interface Clocks {
   readonly sessionMs: number;
   /** With permission to drive, without a break, since the phase's direction last changed. */
   readonly oneWayMs: number;
+  /** In the present phase, on the way back to its setpoint after a look at the skin: the phase's clock waits for it. */
+  readonly cameBackMs: number;
+  /** It is on that way. */
+  readonly comesBack: boolean;
   /** For how long what the present state waits for has been true. */
   readonly provenMs: number;
 }
@@ -137,6 +141,8 @@ export const restingClocks: Clocks = {
   phaseMs: 0,
   sessionMs: 0,
   oneWayMs: 0,
+  cameBackMs: 0,
+  comesBack: false,
   provenMs: 0,
 };
 

@@ -286,7 +286,8 @@ function take(state: TreatmentState, command: Command, entries: Entry[]): Treatm
     return { ...state, session: snapshot };
   }
   entries.push(describeMove(command, from, to));
-  const clocks = restartClocks(state.clocks, state.session.context, snapshot.context);
+  const looked = from === 'checking';
+  const clocks = restartClocks(state.clocks, state.session.context, snapshot.context, looked);
   const moved = { ...state, session: snapshot, clocks };
   return { ...moved, ...askedAfter(state, moved, command.event) };
 }

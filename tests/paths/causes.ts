@@ -19,6 +19,9 @@ const minuteMs = 60_000;
 /** Of the five minutes of a pause; the rest is run tick by tick. */
 const dozedMs = 4.95 * minuteMs;
 
+/** After a look at the skin the phase waits until the plate is back. */
+const comesBackMs = 60_000;
+
 /** What nobody can send: for how long it may take to come by itself, ms. */
 const comesWithinMs: Partial<Record<SessionEventType, number>> = {
   SELF_TEST_PASSED: 12_000,
@@ -92,7 +95,7 @@ const causes: Partial<Record<SessionEventType, Cause>> = {
 export function bringAbout(bench: Bench, event: SessionEvent, circumstances: Circumstances): void {
   const { longestPhaseMs } = circumstances;
   const withinMs =
-    event.type === 'PHASE_ELAPSED' ? longestPhaseMs + 1000 : comesWithinMs[event.type];
+    event.type === 'PHASE_ELAPSED' ? longestPhaseMs + comesBackMs : comesWithinMs[event.type];
   if (withinMs === undefined) {
     (causes[event.type] ?? wish)(bench, event, circumstances);
     return;

@@ -23,7 +23,7 @@ export interface Script {
 
 const coldMs = 2000;
 /** Long enough that following the ramp needs heat. */
-const hotMs = 9000;
+const hotMs = 6500;
 /** Asked in the middle of a phase, and a minute waited for. */
 const unansweredMs = 122_000;
 
@@ -62,7 +62,7 @@ export const causesOf = (step: PlannedStep): readonly string[] => causes[step.ty
 const waitWeights: Readonly<Record<string, number>> = {
   'after a doubt': 30,
   'not felt at first': 30,
-  'no answer': 300,
+  'no answer': 1000,
 };
 
 /** @param used how often each cause was taken already; the least used is next, the slow ones are rare */

@@ -37,7 +37,7 @@ const walkedOf = ({ steps }: Path): OperatorEvent[] =>
   steps.slice(1).map(({ event }) => event);
 
 /** Each path ends at rest, and the next one begins there: what a treatment left behind in hiding shows in those after it. */
-const pathsInAWalk = 4;
+const pathsInAWalk = 8;
 const walkCount = Math.ceil(simplePaths.length / pathsInAWalk);
 /** Neighbours are alike: each walk takes paths that lie far apart. */
 const walks: readonly Path[] = Array.from({ length: walkCount }, (_, first) => {

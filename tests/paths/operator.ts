@@ -11,6 +11,8 @@ const ticksPerS = 1000 / tickMs;
 const awakeTicks = 2 * ticksPerS;
 const answerTicks = 60_000 / tickMs;
 const lookAgainTicks = (2 * 60_000) / tickMs;
+/** How long a plate takes back to its setpoint, at most. */
+const comesBackMs = 60_000;
 const pauseTicks = (5 * 60_000) / tickMs;
 /** A pause outlasts the rest of its phase by so many: the phase's clock stands still. */
 const overdueTicks = 10;
@@ -28,6 +30,8 @@ export class Operator {
   #phaseTicks = 0;
   #phaseRuns = false;
   #pausedTicks = 0;
+  /** The skin was looked at in the middle of the present phase. */
+  #comesBack = false;
 
   private constructor(bench: Bench, script: Script) {
     this.bench = bench;
@@ -92,6 +96,18 @@ export class Operator {
     this.#require(this.bench.state !== state, 'it did not come in its tick');
   }
 
+  /** In its very tick; but where the skin was looked at in its middle, the phase waits until the plate is back. */
+  #endPhase(ticks: number): void {
+    if (!this.#comesBack) {
+      this.#exactlyIn(ticks);
+      return;
+    }
+    const { state } = this.bench;
+    this.run(ticks - 1);
+    this.#require(this.bench.state === state, 'it came too early');
+    this.#until(comesBackMs);
+  }
+
   #until(mostMs: number): void {
     const { state } = this.bench;
     this.bench.until(() => this.bench.state !== state, mostMs);
@@ -109,6 +125,7 @@ export class Operator {
     this.#phase = number;
     this.#phaseTicks = 0;
     this.#phaseRuns = true;
+    this.#comesBack = false;
   }
 
   readonly #handlers: Readonly<Record<OperatorEventType, (cause: string) => void>> = {
@@ -151,7 +168,7 @@ export class Operator {
     TIME_IS_UP: () => {
       const { state } = this.bench;
       const isLast = this.#isLast;
-      this.#exactlyIn(this.#dwellTicks - this.#phaseTicks);
+      this.#endPhase(this.#dwellTicks - this.#phaseTicks);
       this.#require(state !== 'treating.hot' || this.bench.heating > 0, 'no heat was given');
       if (isLast) this.#leaveSkin();
       else this.#hold();
@@ -185,6 +202,7 @@ export class Operator {
       else if (this.isUnanswered)
         this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
       else this.#wish({ type: 'RESUME' });
+      this.#comesBack ||= this.isUnanswered;
       this.isUnanswered = false;
       this.#phaseRuns = true;
     },

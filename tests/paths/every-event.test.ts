@@ -75,8 +75,8 @@ it('reaches every state of the chart, and has not shrunk', () => {
     transitions: edges.reduce((sum, some) => sum + some, 0),
     checks: moves.length,
   });
-  expect(graphs.map(({ states }) => states.size)).toEqual([87, 387, 681, 975]);
-  expect(edges).toEqual([326, 1530, 2732, 3934]);
+  expect(graphs.map(({ states }) => states.size)).toEqual([45, 197, 344, 491]);
+  expect(edges).toEqual([174, 780, 1381, 1982]);
 });
 
 describe('heat (L1)', () => {

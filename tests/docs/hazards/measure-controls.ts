@@ -295,9 +295,15 @@ export const measureControls = {
     },
   },
   'measure:open-reaction': {
-    what: 'a skin that reacted, or of which nobody could say at the end that it was fine, bars the next start there until a clinician clears it by name',
-    code: ['src/treatment/open-reactions.ts'],
-    tests: { 'tests/treatment/open-reactions.test.ts': ['what is open of a session > *'] },
+    what: 'a skin that reacted, or of which nobody could say at the end that it was fine, bars the next start in its region until a clinician clears it by name; so does a look twenty minutes later that nobody took',
+    code: ['src/treatment/open-reactions.ts', 'src/records/later-looks.ts'],
+    tests: {
+      'tests/treatment/open-reactions.test.ts': ['what is open of a session > *'],
+      'tests/treatment/later-looks.test.ts': [
+        'the next start in the region > is barred until somebody has said how the skin is, and open then',
+        'what is said twenty minutes later > leaves what is wrong to a clinician, and says what it is',
+      ],
+    },
   },
   'measure:every-wait-ends': {
     what: 'a pause ends after five minutes, waiting for contact after ten',

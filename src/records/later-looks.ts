@@ -3,9 +3,10 @@
  * feeling should be back. Kept beside the record, one line for each answer, chained by hash to the record's first line.
  */
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { systemCodeOf } from '../errors.ts';
+import { briefOf } from './brief.ts';
 import type { RecordBrief } from './brief.ts';
 import { diskError } from './disk-trouble.ts';
 import { decodeLine, encodeLine, maxLineBytes } from './line-text.ts';
@@ -40,6 +41,10 @@ const fileOf = (folder: string, id: string): string => join(folder, `${id}.after
 /** In order. What cannot be proven was not said: the skin is looked at again (L4). */
 export const laterLooks = (folder: string, brief: RecordBrief): readonly LaterLook[] =>
   readLooks(folder, brief).looks;
+
+/** The same for a record that has been read. */
+export const looksAfter = ({ path, id }: { readonly path: string; readonly id: string }) =>
+  laterLooks(dirname(path), briefOf(dirname(path), id));
 
 function readLooks(folder: string, { id, firstHash }: RecordBrief): Looks {
   const none: Looks = { looks: [], lastHash: firstHash ?? '' };

@@ -1,4 +1,5 @@
 /** What can be said of the skin, in English words: for the terminal, the report and the record as it is shown. */
+import type { SaidLater } from './later-looks.ts';
 import type { Fields } from './record-line.ts';
 
 type Said = Fields<'skin'>;
@@ -37,3 +38,7 @@ export function skinInWords({ question, answer, findings }: Omit<Said, 'by' | 'p
   const found = findings.map((id) => findingWords[id]).join(', ');
   return `${questionWords[question]}: ${answerWords[answer]}${found === '' ? '' : ` (${found})`}`;
 }
+
+/** What was said after the record was closed, for a list of its events. */
+export const laterInWords = ({ at, by, answer, findings }: SaidLater): string =>
+  `${at.slice(0, 16).replace('T', ' ')} UTC  ${skinInWords({ question: 'later', answer, findings: [...findings] })}, says ${by}`;

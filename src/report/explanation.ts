@@ -111,6 +111,7 @@ function tripReason({ reading, limit, message }: LineOf<'trip'>): string {
   return limit === null ? String(reading) : `${String(reading)}; the limit is ${limit}`;
 }
 
+const lookTwice = 'Look at the skin now, and again in 20 minutes.';
 const takeOff = 'Take the plate off the skin.';
 
 /** The record's own advice first: it holds for the rules of the version that wrote it. */
@@ -125,8 +126,8 @@ function remedyOf(
   if (outcome === 'stopped') return [takeOff, 'Look at the skin.', known ?? ''].join(' ').trim();
   if (known !== undefined) return known;
   const usual: Readonly<Record<string, string>> = {
-    completed: 'Look at the skin. Nothing else is left to do.',
-    'ended early': owed ? 'Look at the skin.' : 'Look at the skin. Nothing else is left to do.',
+    completed: lookTwice,
+    'ended early': owed ? 'Look at the skin.' : lookTwice,
     undelivered:
       'Look at the skin. The device did not get or stay where it was to be: have it checked before the next treatment.',
     declined: 'Do not treat this person with this device. Ask a clinician.',

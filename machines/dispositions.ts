@@ -15,12 +15,15 @@ export type SessionState =
   | 'treating.cold'
   | 'treating.hot'
   | 'paused'
+  | 'checking'
   | 'settling'
   | 'ended'
   | 'faulted';
 
 const alreadyOff = 'nothing is driven in this state, and what happened already stands';
 const lateDuplicate = 'a late or repeated report of something that is already over';
+const noted = 'it changes nothing of what is driven, and is noted beside the session';
+const clockFrozen = 'the phase clock is frozen while nothing is driven';
 const alreadyFinal = 'the final cold phase is already running, and STOP is there for less';
 
 /** Events that may arrive in a state, change nothing, and are no mistake of the sender. */
@@ -37,19 +40,33 @@ export const ignored: Readonly<
     CONTACT_CONFIRMED: lateDuplicate,
     PHASE_ELAPSED: lateDuplicate,
     END_EARLY: alreadyFinal,
+    SKIN_ANSWERED: noted,
   },
-  'treating.hot': { PHASE_ELAPSED: lateDuplicate },
+  'treating.hot': { PHASE_ELAPSED: lateDuplicate, SKIN_ANSWERED: noted },
   paused: {
     PAUSE: lateDuplicate,
-    ATTENTION_LOST: lateDuplicate,
-    PHASE_ELAPSED: 'the phase clock is frozen while paused',
+    CHECK_DUE: lateDuplicate,
+    PHASE_ELAPSED: clockFrozen,
+    SKIN_ANSWERED: noted,
   },
-  settling: { STOP: alreadyOff, PHASE_ELAPSED: lateDuplicate, END_EARLY: alreadyOff },
-  ended: { STOP: alreadyOff, SETTLED: lateDuplicate },
+  checking: {
+    PAUSE: 'the power is off already, and an answer about the skin is all that it waits for',
+    CHECK_DUE: lateDuplicate,
+    PHASE_ELAPSED: clockFrozen,
+    SKIN_ANSWERED: noted,
+  },
+  settling: {
+    STOP: alreadyOff,
+    PHASE_ELAPSED: lateDuplicate,
+    END_EARLY: alreadyOff,
+    SKIN_ANSWERED: noted,
+  },
+  ended: { STOP: alreadyOff, SETTLED: lateDuplicate, SKIN_ANSWERED: noted },
   faulted: {
     STOP: alreadyOff,
     TRIP: 'the latch already holds; the first trip is the one that counts',
     LINK_LOST: 'the latch already holds; the first trip is the one that counts',
+    SKIN_ANSWERED: noted,
     SETTLED: lateDuplicate,
   },
 };
@@ -78,3 +95,11 @@ function dotted(value: unknown): string {
 }
 
 export type Disposition = 'taken' | 'ignored' | 'refused';
+
+/** The plate is on the skin, the power is off, and the treatment waits for somebody. */
+export const isOnHold = (state: SessionState): boolean =>
+  state === 'paused' || state === 'checking';
+
+/** From the first contact to the end of the last phase. */
+export const isOnSkin = (state: SessionState): boolean =>
+  state === 'treating.cold' || state === 'treating.hot' || isOnHold(state);

@@ -1,4 +1,5 @@
 /** What can happen to a session. Times and temperatures are judged elsewhere and arrive as events. */
+import type { SkinAnswer, SkinFinding } from './skin-answers.ts';
 
 export type ScreeningResult = 'clear' | 'noPatient' | 'needsClinician' | 'contraindicated';
 
@@ -22,8 +23,16 @@ export type SessionEvent =
   | { readonly type: 'PAUSE' }
   | { readonly type: 'RESUME' }
   | { readonly type: 'PAUSE_EXPIRED' }
-  /** A skin check stayed unanswered. */
-  | { readonly type: 'ATTENTION_LOST' }
+  /** The skin is to be looked at within a phase: it is time, or a question that was asked in passing had no answer. */
+  | { readonly type: 'CHECK_DUE' }
+  /** Somebody has looked at the skin and asked the person. `findings` says what is wrong, where something is. */
+  | {
+      readonly type: 'SKIN_ANSWERED';
+      readonly answer: SkinAnswer;
+      readonly findings: readonly SkinFinding[];
+    }
+  /** Nobody answered for the skin, or no answer let the treatment go on. */
+  | { readonly type: 'CHECK_EXPIRED' }
   | { readonly type: 'END_EARLY' }
   /** The plate is proven to be in the safe-to-touch band. */
   | { readonly type: 'SETTLED' }
@@ -48,7 +57,9 @@ export const sessionEventTypes = [
   'PAUSE',
   'RESUME',
   'PAUSE_EXPIRED',
-  'ATTENTION_LOST',
+  'CHECK_DUE',
+  'SKIN_ANSWERED',
+  'CHECK_EXPIRED',
   'END_EARLY',
   'SETTLED',
   'ACKNOWLEDGE',
@@ -66,6 +77,7 @@ export const wishTypes: ReadonlySet<SessionEventType> = new Set([
   'CANCEL',
   'PAUSE',
   'RESUME',
+  'SKIN_ANSWERED',
   'END_EARLY',
   'STOP',
   'ACKNOWLEDGE',
@@ -84,8 +96,12 @@ export type Outcome =
 /** What decides transitions, and nothing else. */
 export interface SessionContext {
   readonly rotations: number;
+  /** Somebody is on the plate, whose skin is looked at; on the bench nobody is. */
+  readonly person: boolean;
   /** 0 before the treatment; then from 1. Odd phases are cold, even ones hot. */
   readonly phase: number;
+  /** The present phase has ended, and the next waits for the skin check between them. */
+  readonly phaseOver: boolean;
   /** The plate has been on the skin in this session. */
   readonly reachedSkin: boolean;
   /** Heat has been given: a cold finish is owed (L2). */
@@ -94,8 +110,9 @@ export interface SessionContext {
   readonly ending: boolean;
   /** A phase has ended that was not delivered. */
   readonly missed: boolean;
+  /** A cold phase was delivered, and no heat has been given since. */
   readonly coldFinishDelivered: boolean;
-  /** A pause that nobody ended has ended the treatment. */
+  /** A pause that nobody ended, or a skin check that nobody answered, has ended the treatment. */
   readonly unattended: boolean;
   readonly awaitingClinician: boolean;
   readonly outcome: Outcome | null;

@@ -7,12 +7,15 @@
  */
 import { assign, setup } from 'xstate';
 import type { Permission } from './permission.ts';
-import { isNamed, lastPhaseOf, maxRotations } from './session-events.ts';
 import type { Outcome, SessionContext, SessionEvent } from './session-events.ts';
+import { sessionGuards } from './session-guards.ts';
+import { reasonOf, ruleOf } from './session-reasons.ts';
 
 const atRest: SessionContext = {
   rotations: 0,
+  person: false,
   phase: 0,
+  phaseOver: false,
   reachedSkin: false,
   heated: false,
   ending: false,
@@ -55,36 +58,37 @@ const endEarly = [
   },
 ] as const;
 
+/** Nobody is cooled or heated on skin that is hurt: the power goes off, and stays off. */
+const reactToSettling = {
+  guard: 'skinWrong',
+  target: '#session.settling',
+  actions: { type: 'conclude', params: { outcome: 'ended early' } },
+} as const;
+
+/** Whenever somebody doubts, the power is off until they do not. */
+const doubtToChecking = { guard: 'skinInDoubt', target: '#session.checking' } as const;
+
+/** Nobody is cooled whom nobody watches (L2). */
+const unattendedToSettling = {
+  target: '#session.settling',
+  actions: [{ type: 'conclude', params: { outcome: 'ended early' } }, 'leaveUnattended'],
+} as const;
+
 /** Both run to the end of the last phase; which of them it is, is measured (L13). */
 const toTheEnd: ReadonlySet<Outcome> = new Set(['completed', 'undelivered']);
+
+/** Between two phases somebody's skin is looked at, with the power off. */
+const toChecking = {
+  guard: 'thisPhaseOfPersonElapsed',
+  target: '#session.checking',
+  actions: ['countDelivery', 'endPhase'],
+} as const;
 
 const toItsEnd = <Ending extends 'completed' | 'undelivered'>(outcome: Ending) =>
   ({
     target: '#session.settling',
-    actions: ['finishCold', { type: 'conclude', params: { outcome } }],
+    actions: ['countDelivery', { type: 'conclude', params: { outcome } }],
   }) as const;
-
-/** Why a session ends on an event, where the event itself carries no reason. */
-const plainReason: Partial<Record<SessionEvent['type'], string>> = {
-  PAUSE_EXPIRED: 'the pause lasted too long',
-  END_EARLY: 'ended early by the operator',
-  PHASE_ELAPSED: 'the whole prescription was delivered',
-  SCREENED: 'the screening found a contraindication',
-};
-
-function reasonOf(event: SessionEvent, outcome: Outcome): string {
-  if (outcome === 'undelivered') return 'it ran to its end, and not every phase was delivered';
-  if (event.type === 'STOP') return `stopped by ${event.by}`;
-  if (event.type === 'LINK_LOST') return `the link to the board was lost: ${event.reason}`;
-  if (event.type === 'SELF_TEST_FAILED') return `the self-test failed: ${event.reason}`;
-  return 'reason' in event ? event.reason : (plainReason[event.type] ?? event.type);
-}
-
-const ruleOf = (event: SessionEvent): string | null => {
-  if (event.type === 'TRIP') return event.rule;
-  if (event.type === 'LINK_LOST') return 'link-lost';
-  return event.type === 'SELF_TEST_FAILED' ? 'self-test' : null;
-};
 
 export const sessionMachine = setup({
   types: {
@@ -92,37 +96,7 @@ export const sessionMachine = setup({
     events: {} as SessionEvent,
     meta: {} as { permission: Permission },
   },
-  guards: {
-    rotationsValid: ({ event }) =>
-      event.type === 'PRESCRIBE' &&
-      Number.isInteger(event.rotations) &&
-      event.rotations >= 0 &&
-      event.rotations <= maxRotations,
-    screenedClear: ({ context, event }) =>
-      event.type === 'SCREENED' &&
-      (event.result === 'noPatient' ||
-        (event.result === 'clear' &&
-          (!context.awaitingClinician || (event.clinician ?? '').trim() !== ''))),
-    contraindicated: ({ event }) => event.type === 'SCREENED' && event.result === 'contraindicated',
-    needsClinician: ({ event }) => event.type === 'SCREENED' && event.result === 'needsClinician',
-    lastPhaseElapsed: ({ context, event }) =>
-      event.type === 'PHASE_ELAPSED' &&
-      event.phase === context.phase &&
-      (context.ending || context.phase === lastPhaseOf(context.rotations)),
-    lastPhaseOfAllDelivered: ({ context, event }) =>
-      event.type === 'PHASE_ELAPSED' &&
-      event.phase === context.phase &&
-      (context.ending || context.phase === lastPhaseOf(context.rotations)) &&
-      event.delivered &&
-      !context.missed,
-    thisPhaseElapsed: ({ context, event }) =>
-      event.type === 'PHASE_ELAPSED' && event.phase === context.phase,
-    coldFinishOwed: ({ context }) => context.heated,
-    inFinalCold: ({ context }) =>
-      context.ending || context.phase === lastPhaseOf(context.rotations),
-    inHotPhase: ({ context }) => context.phase > 0 && context.phase % 2 === 0,
-    resetAllowed: ({ event }) => event.type === 'RESET' && event.causeGone && isNamed(event.person),
-  },
+  guards: sessionGuards,
   actions: {
     prescribe: assign(({ event }) => ({
       ...atRest,
@@ -131,20 +105,26 @@ export const sessionMachine = setup({
     rest: assign(() => atRest),
     askClinician: assign({ awaitingClinician: true }),
     reachSkin: assign({ reachedSkin: true, phase: 1 }),
-    nextPhase: assign({ phase: ({ context }) => context.phase + 1 }),
-    heat: assign({ heated: true }),
+    populate: assign(({ event }) => ({
+      person: event.type === 'SCREENED' && event.result === 'clear',
+      awaitingClinician: false,
+    })),
+    endPhase: assign({ phaseOver: true }),
+    nextPhase: assign({ phase: ({ context }) => context.phase + 1, phaseOver: false }),
+    heat: assign({ heated: true, coldFinishDelivered: false }),
     goToFinalCold: assign(({ context, event }) => ({
       ending: true,
       outcome: 'ended early' as const,
       reason: reasonOf(event, 'ended early'),
       phase: context.phase % 2 === 1 ? context.phase : context.phase + 1,
+      phaseOver: false,
     })),
-    countDelivery: assign(({ context, event }) => ({
-      missed: context.missed || !(event.type === 'PHASE_ELAPSED' && event.delivered),
-    })),
-    finishCold: assign(({ context, event }) => {
+    countDelivery: assign(({ context, event }) => {
       const delivered = event.type === 'PHASE_ELAPSED' && event.delivered;
-      return { coldFinishDelivered: delivered, missed: context.missed || !delivered };
+      return {
+        coldFinishDelivered: delivered && context.phase % 2 === 1,
+        missed: context.missed || !delivered,
+      };
     }),
     leaveUnattended: assign({ unattended: true }),
     conclude: assign(({ context, event }, params: { readonly outcome: Outcome }) => ({
@@ -153,6 +133,9 @@ export const sessionMachine = setup({
         ? {}
         : { outcome: params.outcome, reason: reasonOf(event, params.outcome) }),
       rule: ruleOf(event),
+      phaseOver: false,
+      person: false,
+      awaitingClinician: false,
     })),
   },
 }).createMachine({
@@ -178,7 +161,7 @@ export const sessionMachine = setup({
             target: 'declined',
             actions: { type: 'conclude', params: { outcome: 'declined' } },
           },
-          { guard: 'screenedClear', target: 'selfTest' },
+          { guard: 'screenedClear', target: 'selfTest', actions: 'populate' },
           { guard: 'needsClinician', actions: 'askClinician' },
         ],
         CANCEL: cancelToSettling,
@@ -216,7 +199,12 @@ export const sessionMachine = setup({
     },
     treating: {
       initial: 'cold',
-      on: { PAUSE: { target: 'paused' }, ATTENTION_LOST: { target: 'paused' }, ...interruptible },
+      on: {
+        PAUSE: { target: 'paused' },
+        CHECK_DUE: { target: 'checking' },
+        SKIN_ANSWERED: [reactToSettling, doubtToChecking],
+        ...interruptible,
+      },
       states: {
         cold: {
           meta: { permission: 'cool' },
@@ -224,6 +212,7 @@ export const sessionMachine = setup({
             PHASE_ELAPSED: [
               { guard: 'lastPhaseOfAllDelivered', ...toItsEnd('completed') },
               { guard: 'lastPhaseElapsed', ...toItsEnd('undelivered') },
+              toChecking,
               {
                 guard: 'thisPhaseElapsed',
                 target: 'hot',
@@ -236,11 +225,14 @@ export const sessionMachine = setup({
         hot: {
           meta: { permission: 'heatAndCool' },
           on: {
-            PHASE_ELAPSED: {
-              guard: 'thisPhaseElapsed',
-              target: 'cold',
-              actions: ['countDelivery', 'nextPhase'],
-            },
+            PHASE_ELAPSED: [
+              toChecking,
+              {
+                guard: 'thisPhaseElapsed',
+                target: 'cold',
+                actions: ['countDelivery', 'nextPhase'],
+              },
+            ],
             END_EARLY: finalCold,
           },
         },
@@ -251,11 +243,27 @@ export const sessionMachine = setup({
       on: {
         RESUME: [{ guard: 'inHotPhase', target: 'treating.hot' }, { target: 'treating.cold' }],
         END_EARLY: endEarly,
-        // Nobody is cooled whom nobody watches (L2).
-        PAUSE_EXPIRED: {
-          target: 'settling',
-          actions: [{ type: 'conclude', params: { outcome: 'ended early' } }, 'leaveUnattended'],
-        },
+        PAUSE_EXPIRED: unattendedToSettling,
+        SKIN_ANSWERED: [reactToSettling, doubtToChecking],
+        ...interruptible,
+      },
+    },
+    checking: {
+      meta: { permission: 'none' },
+      on: {
+        SKIN_ANSWERED: [
+          reactToSettling,
+          {
+            guard: 'skinFineAfterCold',
+            target: 'treating.hot',
+            actions: ['nextPhase', 'heat'],
+          },
+          { guard: 'skinFineAfterHeat', target: 'treating.cold', actions: 'nextPhase' },
+          { guard: 'skinFineInHeat', target: 'treating.hot' },
+          { guard: 'skinFine', target: 'treating.cold' },
+        ],
+        END_EARLY: endEarly,
+        CHECK_EXPIRED: unattendedToSettling,
         ...interruptible,
       },
     },
@@ -265,7 +273,10 @@ export const sessionMachine = setup({
     },
     ended: {
       meta: { permission: 'none' },
-      on: { ACKNOWLEDGE: { target: 'idle', actions: 'rest' }, ...faultable },
+      on: {
+        ACKNOWLEDGE: { target: 'idle', actions: 'rest' },
+        ...faultable,
+      },
     },
     faulted: {
       meta: { permission: 'none' },

@@ -16,7 +16,9 @@ import {
 } from '../records/describe.ts';
 import { csvOf, jsonOf, verificationFacts } from '../records/export.ts';
 import { recordsFolderFor } from '../records/folder.ts';
+import { looksAfter } from '../records/later-looks.ts';
 import { headerOf, outcomeOf, summaryOf } from '../records/outcome.ts';
+import { laterInWords } from '../records/skin-words.ts';
 import { listRecords, readRecord } from '../records/store.ts';
 import type { StoredRecord, UnreadableRecord } from '../records/store.ts';
 import { writeWholeFile } from '../records/whole-file.ts';
@@ -199,6 +201,7 @@ function showFacts(record: StoredRecord): object {
     header: headerOf(lines) ?? null,
     phases: phasesOf(lines),
     events: lines.filter(({ type }) => !['header', 'sample', 'summary'].includes(type)),
+    skinLater: looksAfter(record),
     summary: summaryOf(lines) ?? null,
   };
 }
@@ -212,6 +215,7 @@ function showLines(record: StoredRecord, terminal: Terminal, env: Environment): 
     ...section('Phases', phaseLines(phasesOf(lines))),
     ...section('Plate', plotOf(record, terminal, env)),
     ...section('Events', eventLines(lines)),
+    ...section('Twenty minutes later', looksAfter(record).map(laterInWords)),
   ];
 }
 

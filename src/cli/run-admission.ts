@@ -15,7 +15,7 @@ import { unspecifiedSite } from '../safety/screening-sites.ts';
 import { admit, allowanceFor, isAbsolute } from '../treatment/admission.ts';
 import type { Allowance, Person } from '../treatment/admission.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
-import { pastFor, screeningCommands, screeningFields } from '../treatment/screened.ts';
+import { countedFor, pastFor, screeningCommands, screeningFields } from '../treatment/screened.ts';
 import type { Command } from '../treatment/state.ts';
 import type { Override } from '../safety/screening.ts';
 import type { Prepared } from './run-answers.ts';
@@ -24,6 +24,7 @@ import { overrideOf, startDialog } from './run-dialog.ts';
 import type { ProvenName } from './run-names.ts';
 import type { RunFlags } from './run-options.ts';
 import type { Screen } from './run-screen.ts';
+import { noteSkinAfter } from './run-skin-after.ts';
 
 export interface Admitted {
   /** Narrowed to what the screening leaves. */
@@ -59,7 +60,12 @@ export interface AdmissionParts {
 export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
   const { flags, prescribed } = parts;
   const site = flags.site ?? unspecifiedSite;
-  const past = pastFor({ ...parts, history: flags.history });
+  const counted = countedFor({ identity: parts.identity, history: flags.history });
+  if (counted !== null) {
+    const { recordsFolder: folder, nowMs } = parts;
+    noteSkinAfter({ folder, site, nowMs }, counted, saidOfSkin(flags));
+  }
+  const past = pastFor({ ...parts, site, history: flags.history });
   const allowance = allowanceFor(prescribed, site, past);
   const given = await answersFor(parts, site, allowance);
   const { answers, told, by } = given;
@@ -83,6 +89,12 @@ export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
     refusal: admission.refusal,
   };
 }
+
+/** Where `--yes` stands in for everybody it says this too; it may do so on imaginary boards only. */
+const saidOfSkin = ({ skinAfter, yes }: RunFlags) =>
+  skinAfter === undefined && yes
+    ? { said: { answer: 'fine', findings: [] } as const, by: '--yes' }
+    : { said: skinAfter ?? null, by: 'operator' };
 
 /** A decision that counts is made by the person whose name it bears (law L14); one that counts for nothing needs no proof. */
 async function provenOverride(

@@ -1,12 +1,15 @@
 /** Who answers when a session asks: the person at the keyboard. */
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
+import { skinFindings } from '../../machines/skin-answers.ts';
+import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import { longestPauseMs } from '../safety/alarms.ts';
 import { startRows } from '../safety/screening-start.ts';
 import { layOnSkin } from '../treatment/automatic-operator.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Operator } from '../treatment/run.ts';
-import { skinCheckAllowedMs } from '../treatment/skin-check.ts';
+import { findingWords } from '../records/skin-words.ts';
+import { answerWithinMs, checkAllowedMs, questionNow } from '../treatment/skin-check.ts';
 import type { Command } from '../treatment/state.ts';
 
 /** What the keys do in a state; shown to the person, and obeyed. */
@@ -36,18 +39,45 @@ const resume: KeyHelp = { ...key('r', 'resume', { type: 'RESUME' }), entered: tr
 const endEarly = key('e', 'end early (final cold first, if heat was given)', { type: 'END_EARLY' });
 const cancel = key('c', 'cancel', { type: 'CANCEL', reason: 'cancelled by the operator' });
 
-const skinIsFine: KeyHelp = {
-  key: 'k',
-  does: 'I can feel it, and the skin looks normal',
-  entered: true,
+const skinKey = (
+  name: string,
+  does: string,
+  answer: SkinAnswer,
+  findings: readonly SkinFinding[] = [],
+): KeyHelp => ({
+  key: name,
+  does,
+  // What only takes power needs no second key; what vouches for the skin, or names what is wrong, does.
+  entered: answer === 'fine' || (findings.length > 0 && !findings.includes('other')),
   stops: false,
   press: (companion) => {
-    companion.answerSkinCheck(who);
+    companion.answerSkinCheck(who, answer, findings);
   },
-};
+});
+
+const skinIsFine = skinKey('k', 'the skin is fine, and the plate is felt', 'fine');
+const skinIsDoubtful = skinKey('u', 'not sure about the skin: power off, look again', 'notSure');
+const notFeltYet = skinKey('n', 'the plate is not felt yet', 'numb');
+const skinIsWrong = skinKey('w', 'something else is wrong with the skin: it ends', 'wrong', [
+  'other',
+]);
+const digits = '1234567890';
+/** What is wrong, by number; what has none is said by `w`. */
+const wrongKeys: readonly KeyHelp[] = skinFindings
+  .filter((id) => id !== 'other')
+  .slice(0, digits.length)
+  .map((id, index) => skinKey(digits.charAt(index), findingWords[id], 'wrong', [id]));
 
 /** On the bench there is no skin. */
-const checks = (bench: boolean): readonly KeyHelp[] => (bench ? [] : [skinIsFine]);
+const checks = (bench: boolean): readonly KeyHelp[] =>
+  bench ? [] : [skinIsFine, skinIsDoubtful, skinIsWrong];
+const allChecks: readonly KeyHelp[] = [
+  skinIsFine,
+  skinIsDoubtful,
+  notFeltYet,
+  ...wrongKeys,
+  skinIsWrong,
+];
 
 const silenceAlarms: KeyHelp = {
   key: 'a',
@@ -105,13 +135,22 @@ export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] 
     case 'treating.hot':
       return [stop, ...checks(bench), key('p', 'pause', { type: 'PAUSE' }), endEarly, ...alarmKeys];
     case 'paused':
-      return [stop, ...checks(bench), resume, endEarly, ...alarmKeys];
+      return [
+        stop,
+        ...(bench ? [] : [skinIsDoubtful, skinIsWrong]),
+        resume,
+        endEarly,
+        ...alarmKeys,
+      ];
+    case 'checking':
+      return [stop, ...(bench ? [] : allChecks), endEarly, ...alarmKeys];
     case 'settling':
     case 'faulted':
-      return [stop, ...alarmKeys];
+      return [stop, ...(bench ? [] : allChecks), ...alarmKeys];
+    case 'ended':
+      return [stop, ...(bench ? [] : allChecks)];
     case 'idle':
     case 'declined':
-    case 'ended':
       return [stop];
   }
 }
@@ -119,16 +158,35 @@ export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] 
 /** Asked in the screening, and shown once more while the plate waits for the skin (hazard H22). */
 export const screeningStatements: readonly string[] = startRows.map(({ question }) => question);
 
+/** What to see and to feel, on every skin (docs/screening.md). */
+const lookAtSkin: readonly string[] = [
+  'Lift the plate. Look, touch with the back of the hand, ask; compare with the skin beside it and the other side.',
+  'Fine after cold: cool, pink or pale pink, on brown and black skin a bit grey or darker. After heat: warm, pink or darker.',
+  'Wrong: white, grey, ashen or waxy; darker, purple or shiny; red and sore; hard, blister, welts, swelling, pain.',
+];
+
 /** What a person is asked at this moment of a session, if anything. */
 export function questionsNow({ state, treatment }: Companion, bench: boolean): readonly string[] {
   if (bench) return [];
   if (state === 'awaitingContact') return screeningStatements;
-  const { skinCheckSinceMs, nowMs } = treatment;
-  if (skinCheckSinceMs === null) return [];
-  const question = 'Can you feel the plate, and does the skin look normal?';
-  if (state === 'paused') return [`${question} Press k and Enter, then r and Enter to go on.`];
-  const leftS = Math.ceil((skinCheckSinceMs + skinCheckAllowedMs - nowMs) / 1000);
-  return [`${question} Press k and Enter within ${Math.max(0, leftS)} s.`];
+  const { skinCheck, nowMs } = treatment;
+  if (skinCheck === null) return [];
+  const inS = (atMs: number): number => Math.max(0, Math.ceil((atMs - nowMs) / 1000));
+  switch (questionNow(treatment)) {
+    case 'warm':
+      return [
+        `Is it warm, not hot? Press k and Enter within ${inS(skinCheck.askedMs + answerWithinMs)} s, or the power goes off.`,
+      ];
+    case 'skin':
+      return [
+        ...lookAtSkin,
+        `Is it fine? Press k and Enter within ${inS(skinCheck.askedMs + checkAllowedMs)} s, or it ends.`,
+      ];
+    case 'closing':
+      return [...lookAtSkin, 'Is it fine at the end? Press k and Enter.'];
+    case null:
+      return [`Power off. Look at the skin again in ${inS(skinCheck.askedMs)} s.`];
+  }
 }
 
 export const silentOperator: Operator = { onState: () => {} };

@@ -9,6 +9,7 @@ import { CompanionError } from '../errors.ts';
 import { suggestion, visible } from '../limits/wording.ts';
 import { nameProblem, shownName } from '../records/person-name.ts';
 import { bodySites, siteOf, unspecifiedSite } from '../safety/screening-sites.ts';
+import type { SkinAfter } from './run-skin-after.ts';
 import type { Speed } from '../treatment/pacing.ts';
 
 export interface RunFlags {
@@ -29,6 +30,8 @@ export interface RunFlags {
   /** Where the plate lies; without it nobody is under it. */
   readonly site?: string;
   readonly answers?: string;
+  /** How the skin was twenty minutes after the session before. */
+  readonly skinAfter?: SkinAfter;
   readonly clinician?: string;
   readonly override?: string;
   /** Passwords of those who are named, a line each. */
@@ -110,7 +113,12 @@ const acts: Readonly<Record<string, SessionEvent | Hand>> = {
   pause: { type: 'PAUSE' },
   resume: { type: 'RESUME' },
   'end-early': { type: 'END_EARLY' },
-  'attention-lost': { type: 'ATTENTION_LOST' },
+  'check-due': { type: 'CHECK_DUE' },
+  'skin-fine': { type: 'SKIN_ANSWERED', answer: 'fine', findings: [] },
+  'skin-not-sure': { type: 'SKIN_ANSWERED', answer: 'notSure', findings: [] },
+  'skin-numb': { type: 'SKIN_ANSWERED', answer: 'numb', findings: [] },
+  'skin-wrong': { type: 'SKIN_ANSWERED', answer: 'wrong', findings: ['other'] },
+  'skin-blister': { type: 'SKIN_ANSWERED', answer: 'wrong', findings: ['blister'] },
   'press-stop-button': 'press',
   'release-stop-button': 'release',
   'tap-stop-button': 'tap',
@@ -188,9 +196,9 @@ export function checkBoardName(board: string): void {
 
 /** On the bench nobody is under the plate. */
 function checkBench(flags: RunFlags): void {
-  const { bench, site, answers, clinician, override, history } = flags;
+  const { bench, site, answers, skinAfter, clinician, override, history } = flags;
   if (!bench) return;
-  const given = Object.entries({ site, answers, clinician, override })
+  const given = Object.entries({ site, answers, 'skin-after': skinAfter, clinician, override })
     .filter(([, value]) => value !== undefined)
     .map(([name]) => `--${name}`);
   if (history) given.push('--history');

@@ -1,6 +1,6 @@
 /** The live view of a treatment: pure text from what is known, redrawn in place on a terminal. */
 import { styleText } from 'node:util';
-import { stateOf } from '../../machines/dispositions.ts';
+import { isOnHold, stateOf } from '../../machines/dispositions.ts';
 import { alarmLines } from '../safety/alarm-lines.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { TreatmentConfig, TreatmentState } from '../treatment/state.ts';
@@ -31,6 +31,7 @@ const stateWords: Readonly<Record<SessionState, string>> = {
   'treating.cold': 'COLD',
   'treating.hot': 'HOT',
   paused: 'PAUSED, power off',
+  checking: 'SKIN CHECK, power off',
   settling: 'power off; remove the plate',
   ended: 'ended',
   faulted: 'FAULT, power off; remove the plate',
@@ -136,8 +137,7 @@ export function wrapped(line: string, columns: number): string[] {
 
 function painterOf(state: SessionState, colour: boolean): (text: string) => string {
   if (!colour) return (text) => text;
-  if (state === 'faulted' || state === 'paused')
-    return (text) => styleText(['bold', 'yellow'], text);
+  if (state === 'faulted' || isOnHold(state)) return (text) => styleText(['bold', 'yellow'], text);
   if (state === 'treating.hot') return (text) => styleText(['bold', 'red'], text);
   return (text) => styleText(['bold', 'cyan'], text);
 }

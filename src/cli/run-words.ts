@@ -1,5 +1,6 @@
 /** Entries and the outcome of a run, in words for a person. */
 import { coldInWords, episodeInWords } from '../records/describe.ts';
+import { skinInWords } from '../records/skin-words.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { PhaseDelivered } from '../treatment/delivery.ts';
 import type { Summary } from '../treatment/summary.ts';
@@ -25,6 +26,8 @@ export function describeEntry(entry: Entry, atS: number): string | null {
       return `${at}  TRIP ${entry.fields.rule}: ${entry.fields.message}`;
     case 'warning':
       return `${at}  warning: ${entry.fields.message}${episodeInWords(entry.fields.episode)}`;
+    case 'skin':
+      return `${at}  ${skinInWords(entry.fields)} (${entry.fields.by})`;
     case 'note':
       return `${at}  ${entry.fields.text}`;
     case 'command':

@@ -35,6 +35,7 @@ import { characterSetWords, notAsked, refuseUnready } from './run-readiness.ts';
 import { chooseScreen } from './run-screen.ts';
 import { readClock } from '../records/clock.ts';
 import { recordsFolderFor } from '../records/folder.ts';
+import { parseSkinAfter } from './run-skin-after.ts';
 import type { Terminal } from './terminal.ts';
 import type { Happening } from '../treatment/run.ts';
 
@@ -109,6 +110,12 @@ function addPersonOptions(command: Command): Command {
       ),
     )
     .option('--answers <file>', 'prepared answers to the screening: question ids with yes or no')
+    .addOption(
+      new Option(
+        '--skin-after <answer>',
+        'how the skin was 20 min after the session before: fine, not-sure, or wrong:blister,pain …',
+      ).argParser(parseSkinAfter),
+    )
     .addOption(
       new Option(
         '--clinician <name>',

@@ -9,6 +9,7 @@ import type { SessionState } from '../../machines/dispositions.ts';
 import { addDose, noDose } from '../safety/dose.ts';
 import { plateSpan } from '../safety/readings.ts';
 import type { Companion } from '../treatment/companion.ts';
+import type { TreatmentState } from '../treatment/state.ts';
 
 export interface Violation {
   readonly law: string;
@@ -26,7 +27,12 @@ export interface LawBounds {
 interface Before {
   readonly state: SessionState;
   readonly permission: Permission;
+  /** A skin check waits for its answer, or for the next look. */
+  readonly skinIsOpen: boolean;
 }
+
+/** What is asked in passing waits for a minute; a tick of the answer's own. */
+const passingMs = 60_000 + 50;
 
 /** Half a second at zero, in ticks. */
 const restTicks = 10;
@@ -39,6 +45,13 @@ const restless = new Set<SessionState>([
   'treating.cold',
   'treating.hot',
 ]);
+
+/** By what was asked and when, not by the state of the session. */
+function isSkinOpen({ skinCheck, nowMs, session }: TreatmentState): boolean {
+  if (skinCheck === null) return session.context.phaseOver;
+  const { question, askedMs } = skinCheck;
+  return question !== 'warm' || nowMs - askedMs > passingMs;
+}
 
 export class LawWatch {
   readonly violations: Violation[] = [];
@@ -81,6 +94,7 @@ export class LawWatch {
     this.#before = {
       state: companion.state,
       permission: permissionOf(companion.treatment.session),
+      skinIsOpen: isSkinOpen(companion.treatment),
     };
   }
 
@@ -91,6 +105,8 @@ export class LawWatch {
       this.#say(law, companion, `${what} after ${before.state}`);
     };
     if (heatDuty > 0 && before.state !== 'treating.hot') say('L1', `heat ${heatDuty}`);
+    if (before.skinIsOpen && (heatDuty > 0 || coolDuty > 0))
+      say('skin check', 'driven before somebody said that the skin is fine');
     if (coolDuty > 0 && heatDuty > 0) say('I2', 'both sides of the bridge are on');
     if (
       before.permission === 'none' &&

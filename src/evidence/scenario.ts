@@ -46,6 +46,8 @@ export interface Scenario {
     readonly answersAfterS: number;
     /** Of all skin checks, those that are not answered, 0…1. */
     readonly ignores: number;
+    /** Of those that are answered, how often what is said, 0…1; the rest are fine. */
+    readonly says: { readonly notSure: number; readonly numb: number; readonly wrong: number };
     readonly resumesAfterS: number;
   };
   readonly acts: readonly TimedAct[];
@@ -123,7 +125,14 @@ function drawPerson(random: Random): Scenario['person'] {
     answersAfterS: random.uniform(0, 55),
     ignores: random.unit() < 0.3 ? random.uniform(0, 0.5) : 0,
     resumesAfterS: random.unit() < 0.2 ? Number.POSITIVE_INFINITY : random.uniform(1, 290),
+    says: drawSays(random),
   };
+}
+
+/** Most people find their skin fine; some are not sure now and then, some stay numb, and some have a skin that reacts. */
+function drawSays(random: Random): Scenario['person']['says'] {
+  const some = (share: number): number => (random.unit() < share ? random.uniform(0, 0.5) : 0);
+  return { notSure: some(0.2), numb: some(0.15), wrong: some(0.1) };
 }
 
 /** Most people do nothing; some do several things. */

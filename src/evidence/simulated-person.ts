@@ -1,7 +1,10 @@
 /** The people of a scenario: who lays the plate on the skin, answers, wishes, forgets and walks away. */
 import { Random } from '../../hardware/plant/random.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
+import { skinFindings } from '../../machines/skin-answers.ts';
+import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import type { Companion } from '../treatment/companion.ts';
+import { askedForMs } from '../treatment/skin-check.ts';
 import type { PersonAct, Scenario, TimedAct } from './scenario.ts';
 
 const who = 'person';
@@ -56,17 +59,30 @@ export class SimulatedPerson {
       this.#onSkin = true;
       companion.send({ who, event: { type: 'CONTACT_CONFIRMED' } });
     }
-    if (state === 'paused' && waitedS >= person.resumesAfterS) {
-      companion.answerSkinCheck(who);
+    if (state === 'paused' && waitedS >= person.resumesAfterS)
       companion.send({ who, event: { type: 'RESUME' } });
-    }
-    if (treatment.skinCheckSinceMs === null) {
+    const askedMs = askedForMs(treatment);
+    if (Number.isNaN(askedMs)) {
       this.#ignoring = null;
       return;
     }
     this.#ignoring ??= this.#random.unit() < person.ignores;
-    const askedS = (treatment.nowMs - treatment.skinCheckSinceMs) / 1000;
-    if (!this.#ignoring && askedS >= person.answersAfterS) companion.answerSkinCheck(who);
+    if (this.#ignoring || askedMs / 1000 < person.answersAfterS) return;
+    this.#ignoring = null;
+    const answer = this.#saysOfSkin();
+    companion.answerSkinCheck(who, answer, answer === 'wrong' ? [this.#finding()] : []);
+  }
+
+  #saysOfSkin(): SkinAnswer {
+    const { notSure, numb, wrong } = this.#scenario.person.says;
+    const drawn = this.#random.unit();
+    if (drawn < wrong) return 'wrong';
+    if (drawn < wrong + numb) return 'numb';
+    return drawn < wrong + numb + notSure ? 'notSure' : 'fine';
+  }
+
+  #finding(): SkinFinding {
+    return skinFindings[this.#random.below(skinFindings.length)] ?? 'other';
   }
 
   #do(companion: Companion, act: PersonAct): void {

@@ -58,7 +58,7 @@ export async function simulateTreatment(
     events.happen(companion);
     stopSaid = person.act(companion);
   });
-  const undisturbed = healthy && scenario.acts.length === 0 && scenario.person.ignores === 0;
+  const undisturbed = healthy && scenario.acts.length === 0;
   const missed = delivery.undelivered(companion.config.plan.phases);
   const violations = [
     ...watch.violations,
@@ -128,8 +128,12 @@ function atTheEnd(
     ['L2', outcome === 'completed' && coldFinish !== true, 'completed without a cold finish'],
     [
       'L2',
-      // Nobody is cooled whom nobody watches: a pause that nobody ended goes to power off.
-      outcome === 'ended early' && heated && !unattended && coldFinish !== true,
+      // Nobody is cooled whom nobody watches, or whose skin is hurt: the power goes off.
+      outcome === 'ended early' &&
+        heated &&
+        !unattended &&
+        !treatment.skinReacted &&
+        coldFinish !== true,
       'ended early and hot',
     ],
     [

@@ -13,7 +13,7 @@ import type { Companion } from '../treatment/companion.ts';
 
 /** In the settled part of a phase the plate is this near to where its own sensors put the setpoint. */
 export const deliveredWithinK = 0.5;
-/** Of the ticks of the settled part. A check of the skin or a lifted limb may cost the rest. */
+/** Of the settled part that is planned. A lifted limb may cost the rest. */
 const deliveredShare = 0.9;
 /** After the ramp the plate comes to rest: three times the slowest bead, the controller's integral and the heatsink. */
 const settlingS = 60;
@@ -44,7 +44,7 @@ export function trueBand({ sensors }: PlantParameters, setpointC: number): TrueB
 /** Counts, phase by phase, how long the true plate was where it should be. */
 export class TrueDelivery {
   readonly #parameters: PlantParameters;
-  readonly #phases = new Map<number, { ticks: number; settled: number; within: number }>();
+  readonly #phases = new Map<number, { ticks: number; planned: number; within: number }>();
   readonly #bands = new Map<number, TrueBand>();
 
   constructor(parameters: PlantParameters) {
@@ -60,14 +60,14 @@ export class TrueDelivery {
     const phase = phases[number - 1];
     const truth = board.simulation?.truth();
     if (phase === undefined || truth === undefined) return;
-    const counts = this.#phases.get(number) ?? { ticks: 0, settled: 0, within: 0 };
+    const fromC = phases[number - 2]?.setpointC ?? phase.setpointC;
+    const untilSettledS = Math.abs(phase.setpointC - fromC) / rampCPerS + settlingS;
+    const planned = Math.max(0, (phase.dwellMs - 1000 * untilSettledS) / tickMs);
+    const counts = this.#phases.get(number) ?? { ticks: 0, planned, within: 0 };
     this.#phases.set(number, counts);
     counts.ticks += 1;
-    const fromC = phases[number - 2]?.setpointC ?? phase.setpointC;
-    const rampS = Math.abs(phase.setpointC - fromC) / rampCPerS;
-    if ((counts.ticks * tickMs) / 1000 < rampS + settlingS) return;
+    if ((counts.ticks * tickMs) / 1000 < untilSettledS) return;
     const { minC, maxC } = this.#bandOf(phase);
-    counts.settled += 1;
     if (truth.plateC >= minC && truth.plateC <= maxC) counts.within += 1;
   }
 
@@ -77,7 +77,7 @@ export class TrueDelivery {
       .filter(({ number, dwellMs }) => {
         const counts = this.#phases.get(number);
         if (counts === undefined || counts.ticks * tickMs < deliveredShare * dwellMs) return true;
-        return !(counts.within >= deliveredShare * counts.settled);
+        return !(counts.within >= deliveredShare * counts.planned);
       })
       .map(({ number }) => number);
   }

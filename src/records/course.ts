@@ -48,7 +48,9 @@ export function phasesOf(lines: readonly RecordLine[]): PhaseSpan[] {
 
 function endsPhase(line: RecordLine): boolean {
   if (line.type === 'phase' || line.type === 'summary') return true;
-  return line.type === 'state' && !/^(treating|paused)\b/.test(line.to);
+  if (line.type !== 'state') return false;
+  // A skin check between two phases belongs to neither.
+  return line.event === 'PHASE_ELAPSED' || !/^(treating|paused|checking)\b/.test(line.to);
 }
 
 function extremesOf(values: readonly number[]): [number, number] | [null, null] {

@@ -3,6 +3,7 @@ import { headerOf, linesOf, outcomeOf, summaryOf } from './outcome.ts';
 import type { PhaseSpan } from './course.ts';
 import type { LineOf, RecordLine } from './record-line.ts';
 import { toldOnce } from './repeats.ts';
+import { skinInWords } from './skin-words.ts';
 import type { StoredRecord } from './store.ts';
 
 /** Text of unknown origin must not steer the terminal: control characters become visible. */
@@ -190,6 +191,8 @@ function eventInWords(line: RecordLine): string {
       return noiseInWords(line);
     case 'clock':
       return `the computer's clock moved by ${measure(line.leapS, 1, 's')}: it was set, or the computer slept`;
+    case 'skin':
+      return `${skinInWords(line)}${byWhom(line.by)}`;
     case 'note':
       break;
   }

@@ -6,6 +6,7 @@
  * the last valid one), and it is what a non-finite number becomes, because JSON has no NaN.
  */
 import { z } from 'zod';
+import { skinAnswers, skinFindings, skinQuestions } from './skin-ids.ts';
 
 const number = z.number().nullable();
 const text = z.string();
@@ -54,6 +55,12 @@ export const outcomes = [
   'declined',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
+
+export const skinSummary = z.object({
+  reacted: z.boolean(),
+  /** `unanswered`: nobody said; null: it was cut off before anybody was asked. */
+  atEnd: z.enum([...skinAnswers, 'unanswered']).nullable(),
+});
 
 /** The fields of each type of line, without those that every line has. */
 export const fieldSchemas = {
@@ -165,6 +172,14 @@ export const fieldSchemas = {
       })
       .nullable(),
   }),
+  /** What somebody said of the skin, and to which question; older records have a note instead. */
+  skin: z.object({
+    by: text,
+    question: z.enum(skinQuestions),
+    phase: z.int().min(0),
+    answer: z.enum(skinAnswers),
+    findings: z.array(z.enum(skinFindings)),
+  }),
   /** Somebody asked for something; `reason` says why it was refused. */
   command: z.object({
     who: text,
@@ -233,6 +248,8 @@ export const fieldSchemas = {
     coldFinish: z.union([z.boolean(), text]).nullable(),
     /** Every phase that began: what it owed at its setpoint, and what of it was measured; not in older records. */
     phases: z.array(phaseDelivered).readonly().optional(),
+    /** What was said of the skin; null where nobody's was under the plate. Missing in older records. */
+    skin: skinSummary.nullable().optional(),
     /** Present where the plate is simulated, and nowhere else. */
     plant: plantTruth.optional(),
   }),

@@ -57,7 +57,10 @@ const isFault = (line: RecordLine): boolean =>
 /** Ending early within a cold phase changes no state: then only the wish itself is recorded. */
 function endsEarly(line: RecordLine): boolean {
   if (line.type === 'command') return line.what === 'END_EARLY' && line.accepted;
-  return line.type === 'state' && ['END_EARLY', 'PAUSE_EXPIRED', 'CANCEL'].includes(line.event);
+  return (
+    line.type === 'state' &&
+    ['END_EARLY', 'PAUSE_EXPIRED', 'CHECK_EXPIRED', 'SKIN_ANSWERED', 'CANCEL'].includes(line.event)
+  );
 }
 
 /** The trip that took the session down; later ones found the latch closed already. */
@@ -79,7 +82,7 @@ export function momentOf(lines: readonly RecordLine[], at: number, outcome: stri
   if (line === undefined) return null;
   const earlier = lines.slice(0, at);
   const state = line.type === 'state' ? line.from : stateBefore(lines.slice(0, at + 1));
-  const inPhase = state !== null && /^(treating|paused)\b/.test(state);
+  const inPhase = state !== null && /^(treating|paused|checking)\b/.test(state);
   const before = linesOf(line.type === 'sample' ? [line] : earlier, 'sample').at(-1);
   const proven = outcome === 'not known' ? 'last entry' : 'end';
   return {

@@ -80,6 +80,7 @@ type OtherAlarmId =
   | 'too-many-alarms'
   | 'remove-plate'
   | 'attention-lost'
+  | 'skin-reaction'
   | 'pause-expired'
   | 'plate-near-limit'
   | 'dose-near-limit'
@@ -139,11 +140,19 @@ const ofCompanion: Readonly<Record<CompanionTripId | OtherAlarmId, OwnEntry>> = 
   },
   'attention-lost': {
     ...advisory('A skin check was not answered'),
-    remedy: 'Look at the skin and speak with the patient, then resume or stop.',
+    remedy: 'Look at the skin and speak with the patient, then answer or stop.',
     hazards: ['H21', 'H22'],
   },
+  'skin-reaction': {
+    ...stop('Something is wrong with the skin: the treatment is over, the power is off'),
+    remedy:
+      `${takeOff} Too hot: cool running tap water for 20 min, no ice. Too cold: warm it slowly with a hand or a blanket, ` +
+      'do not rub, no hot water. Blister, welts, broken skin, pain, or numb for more than 20 min: see a doctor. ' +
+      'No sessions there until it has been looked at.',
+    hazards: ['H16', 'H21', 'H22'],
+  },
   'pause-expired': {
-    ...stop('Nobody ended the pause: the treatment is over, the power is off'),
+    ...stop('Nobody was there to go on: the treatment is over, the power is off'),
     remedy: `${takeOff} Look at the skin and speak with the patient. ${coldFinishAdvice}`,
     hazards: ['H16', 'H21', 'H22'],
   },

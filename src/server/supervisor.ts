@@ -227,6 +227,7 @@ export class Supervisor extends EventEmitter<Events> {
       rule: null,
       coldFinish: null,
       phases: [],
+      skin: null,
       ...doses,
     };
   }

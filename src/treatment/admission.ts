@@ -1,6 +1,7 @@
 /** Whether this person may be treated now, and within which limits: screening, the last 24 hours, the prescription. */
 import { CompanionError } from '../errors.ts';
 import type { ClinicLimits } from '../limits/clinic.ts';
+import { settableBounds } from '../limits/envelope.ts';
 import { isColdFinish, planOf } from '../limits/plan.ts';
 import { presets } from '../limits/presets.ts';
 import { quantity } from '../limits/wording.ts';
@@ -142,7 +143,7 @@ function decided(
   }
   const limits = limitsFor(prescribed.limits, asked);
   const narrowed = narrow(prescribed, limits, allowance, asked);
-  const outside = outsideNarrowed(narrowed, asked);
+  const outside = outsideNarrowed(narrowed, asked) ?? withoutTimeToLook(narrowed);
   if (outside !== null) {
     return { prescribed: narrowed, screening: asked, settled: [], refusal: outside };
   }
@@ -249,6 +250,23 @@ function outsideNarrowed(prescribed: Prescribed, screening: Screening): Companio
       fitting.length === 0
         ? 'No preset fits; write a prescription inside these limits.'
         : `Within them: --prescription ${fitting.join(' or ')}.`,
+  });
+}
+
+/** What a look at the skin takes where somebody is there. */
+const minutesToLook = 1;
+
+/** Looks at the skin lengthen a session, and the longest that is allowed counts them: the cold finish would be cut off. */
+function withoutTimeToLook({ name, limits, config }: Prescribed): CompanionError | null {
+  const { phases } = config.plan;
+  const looks = (phases.length - 1) * minutesToLook * (config.checksTwiceAsOften ? 2 : 1);
+  const minutes = projectDose(config.plan).totalMinutes + looks;
+  const { max } = settableBounds.sessionMinutes;
+  if (minutes <= max) return null;
+  return new CompanionError('LIMITS_EXCEEDED', {
+    what: `with ${looks} min for looks at the skin between its phases the session takes ${minutes} min, and no session may take more than ${max} min`,
+    where: placeOf(name, limits),
+    fix: 'Shorten its phases, or leave a rotation out.',
   });
 }
 

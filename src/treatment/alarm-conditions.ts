@@ -1,11 +1,13 @@
 /** What the session itself has to say, besides the rules: the conditions of the alarm table that are true now. Pure. */
-import { stateOf } from '../../machines/dispositions.ts';
+import { isOnSkin, stateOf } from '../../machines/dispositions.ts';
 import { ranToItsEnd } from '../../machines/session-events.ts';
+import type { SessionContext } from '../../machines/session-events.ts';
 import type { AlarmCondition } from '../safety/alarms.ts';
 import { coolFloorC, heatCeilingC } from '../safety/drive-gate.ts';
 import type { Situation } from '../safety/interlocks.ts';
 import { plateSpan } from '../safety/readings.ts';
 import { isSafeToTouch, safeToTouchC } from './schedule.ts';
+import { answerWithinMs, askedForMs } from './skin-check.ts';
 import type { TreatmentState } from './state.ts';
 
 /** Of a cap: the rest is about one phase. */
@@ -28,7 +30,8 @@ const fault: Look = ({ session, interlocks }) => {
  * plate is cold and about to be taken off: that is no alarm.
  */
 const removePlate: Look = ({ session, readings }, { permission, nowMs }) => {
-  const off = permission === 'none' && stateOf(session) !== 'paused';
+  // By the state that is reached: what this tick gives back was off until now.
+  const off = permission === 'none' && !isOnSkin(stateOf(session));
   if (!off || !session.context.reachedSkin || readings === null) return null;
   const planned = ranToItsEnd(session.context);
   if (isSafeToTouch(readings, nowMs)) return null;
@@ -36,15 +39,24 @@ const removePlate: Look = ({ session, readings }, { permission, nowMs }) => {
   return { id: 'remove-plate', detail: 'the plate is not proven safe to touch at length' };
 };
 
-const attentionLost: Look = ({ session, skinCheckSinceMs }) =>
-  stateOf(session) === 'paused' && skinCheckSinceMs !== null
-    ? { id: 'attention-lost', detail: 'nobody said that the skin looks normal' }
+const attentionLost: Look = (state) =>
+  stateOf(state.session) === 'checking' && askedForMs(state) >= answerWithinMs
+    ? { id: 'attention-lost', detail: 'nobody said how the skin is' }
     : null;
+
+/** Somebody said so: it is told to whoever comes, until they have seen it. */
+const skinReaction: Look = ({ session, skinReacted }) =>
+  skinReacted && stateOf(session) === 'settling'
+    ? { id: 'skin-reaction', detail: coldFinishWords(session.context) }
+    : null;
+
+const coldFinishWords = ({ heated, coldFinishDelivered }: SessionContext): string =>
+  heated && !coldFinishDelivered ? 'cold finish not delivered' : '';
 
 /** Said as soon as the power is off, and until somebody has seen it (L2). */
 const pauseExpired: Look = ({ session }) =>
   session.context.unattended && stateOf(session) === 'settling'
-    ? { id: 'pause-expired', detail: session.context.heated ? 'cold finish not delivered' : '' }
+    ? { id: 'pause-expired', detail: coldFinishWords(session.context) }
     : null;
 
 const plateNearLimit: Look = ({ readings, session }, { permission, nowMs }) => {
@@ -76,6 +88,7 @@ const looks = [
   fault,
   removePlate,
   attentionLost,
+  skinReaction,
   pauseExpired,
   plateNearLimit,
   doseNearLimit,

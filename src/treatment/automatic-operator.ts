@@ -2,6 +2,7 @@
 import type { SessionEvent } from '../../machines/session-events.ts';
 import type { Companion } from './companion.ts';
 import type { Operator } from './run.ts';
+import { questionNow } from './skin-check.ts';
 
 const send = (companion: Companion, event: SessionEvent, who: string): void => {
   companion.send({ event, who });
@@ -26,7 +27,7 @@ export function automaticOperator(bench: boolean, who = '--yes'): Operator {
       if (state === 'awaitingContact') layOnSkin(companion, who);
     },
     onTick(companion) {
-      if (companion.treatment.skinCheckSinceMs !== null) companion.answerSkinCheck(who);
+      if (questionNow(companion.treatment) !== null) companion.answerSkinCheck(who);
     },
   };
 }

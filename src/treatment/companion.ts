@@ -4,6 +4,7 @@
  */
 import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
+import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import type { Board } from '../../hardware/boards/board.ts';
 import type { Device } from '../../hardware/parts/device.ts';
 import { messageOf } from '../errors.ts';
@@ -50,7 +51,6 @@ export class Companion {
   #treatment: TreatmentState;
   #readings: Readings;
   #commands: Command[] = [];
-  #skinCheckedBy: string | null = null;
   #alarmsSeenBy: string | null = null;
   #alarmSoundPausedBy: string | null = null;
   #appliedDrive = 0;
@@ -107,9 +107,13 @@ export class Companion {
     this.#commands.push(command);
   }
 
-  /** Somebody says that the plate is felt and that the skin looks normal; heard at the next tick. */
-  answerSkinCheck(who: string): void {
-    this.#skinCheckedBy = who;
+  /** Somebody says how the skin is; heard at the next tick. */
+  answerSkinCheck(
+    who: string,
+    answer: SkinAnswer = 'fine',
+    findings: readonly SkinFinding[] = [],
+  ): void {
+    this.send({ event: { type: 'SKIN_ANSWERED', answer, findings }, who });
   }
 
   /** Somebody has seen the alarms: they fall silent and stay shown; heard at the next tick. */
@@ -131,7 +135,6 @@ export class Companion {
       readings: this.#readings,
       appliedDrive: this.#appliedDrive,
       commands: [],
-      skinCheckedBy: null,
       alarmsSeenBy: null,
       alarmSoundPausedBy: null,
       linkLost: this.#link.trouble,
@@ -161,13 +164,11 @@ export class Companion {
       readings: this.#readings,
       appliedDrive: this.#appliedDrive,
       commands: this.#commands,
-      skinCheckedBy: this.#skinCheckedBy,
       alarmsSeenBy: this.#alarmsSeenBy,
       alarmSoundPausedBy: this.#alarmSoundPausedBy,
       linkLost: this.#link.trouble,
     };
     if (input.commands.length > 0) this.#commands = [];
-    this.#skinCheckedBy = null;
     this.#alarmsSeenBy = null;
     this.#alarmSoundPausedBy = null;
     const output = tick(this.#treatment, input, this.config);

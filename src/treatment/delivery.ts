@@ -113,6 +113,10 @@ function smoothed(
   return beforeC + (reading.celsius - beforeC) * (dtMs / (smoothingMs + dtMs));
 }
 
+/** By the smoothed readings; false while one is not valid. */
+export const isAtSetpoint = ({ session, delivery }: Counted, plan: TreatmentPlan): boolean =>
+  isInBand(phaseNow(plan, session.context), delivery.plateAC, delivery.plateBC);
+
 /** The more dangerous reading is the one that counts: the hotter in heat, the colder in cold. */
 function isInBand({ kind, setpointC }: TreatmentPhase, aC: number, bC: number): boolean {
   const [countsC, otherC] =

@@ -29,27 +29,24 @@ export function describeCommand(
   ];
 }
 
-/** A finding that somebody claims instead of a wish: only the companion itself finds. */
-export const describeForged = ({ event, who }: Command): Entry => ({
+export const describeRefused = ({ event, who }: Command, reason: string): Entry => ({
   type: 'command',
-  fields: {
-    who,
-    what: event.type,
-    accepted: false,
-    reason: `${event.type} is found by the companion itself, and taken from nobody`,
-  },
+  fields: { who, what: event.type, accepted: false, reason },
 });
 
+/** A finding that somebody claims instead of a wish: only the companion itself finds. */
+export const describeForged = (command: Command): Entry =>
+  describeRefused(
+    command,
+    `${command.event.type} is found by the companion itself, and taken from nobody`,
+  );
+
 /** What is delivered is the plan; a wish for another number of rotations is none for this treatment. */
-export const describeUnplanned = ({ event, who }: Command): Entry => ({
-  type: 'command',
-  fields: {
-    who,
-    what: event.type,
-    accepted: false,
-    reason: `${event.type} names another number of rotations than the prescription in force`,
-  },
-});
+export const describeUnplanned = (command: Command): Entry =>
+  describeRefused(
+    command,
+    `${command.event.type} names another number of rotations than the prescription in force`,
+  );
 
 export const describeMove = (command: Command, from: SessionState, to: SessionState): Entry => ({
   type: 'state',
@@ -61,7 +58,7 @@ export const describeWarning = (rule: string, message: string): Entry => ({
   fields: { rule, message },
 });
 
-/** Nobody ended the pause: said where the record and the terminal are read, as the alarm says it where people are. */
+/** Nobody ended the pause, or answered for the skin: said where the record and the terminal are read, as the alarm says it where people are. */
 export function describeUnattended(): Entry {
   const { id, message, remedy } = alarmFor('pause-expired');
   return describeWarning(id, `${message}. ${remedy}`);

@@ -1,6 +1,6 @@
 /** What a tick wants of the guard on the board, and which of its trips are no news. Pure. */
 import type { GuardWish } from '../../hardware/guard/guard-link.ts';
-import { stateOf } from '../../machines/dispositions.ts';
+import { isOnHold, stateOf } from '../../machines/dispositions.ts';
 import { permissionOf } from '../../machines/permission.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { Readings } from '../safety/readings.ts';
@@ -15,6 +15,7 @@ const underWay = new Set<SessionState>([
   'treating.cold',
   'treating.hot',
   'paused',
+  'checking',
 ]);
 
 /** A later tick than this renews nothing: the board is to drop the power on its own (law L5). */
@@ -55,7 +56,7 @@ export function excusedGuardReason(state: TreatmentState, { guard }: Readings): 
  */
 export function excusedForRules(state: TreatmentState, readings: Readings): string | null {
   const session = stateOf(state.session);
-  const atRest = permissionOf(state.session) === 'none' && session !== 'paused';
+  const atRest = permissionOf(state.session) === 'none' && !isOnHold(session);
   return excusedGuardReason(state, readings) ?? (atRest ? 'stop-pressed' : null);
 }
 

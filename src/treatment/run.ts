@@ -4,6 +4,7 @@ import { ranToItsEnd } from '../../machines/session-events.ts';
 import type { Companion } from './companion.ts';
 import { tickMs } from './companion.ts';
 import type { Pacer } from './pacing.ts';
+import { isClosingAwaited } from './skin-check.ts';
 
 /** Somebody who answers when the session asks: a person at the terminal, or `--yes`. */
 export interface Operator {
@@ -72,7 +73,7 @@ export async function runTreatment(companion: Companion, options: RunOptions): P
       options.operator.onState(state, companion);
     }
     options.operator.onTick?.(companion);
-    if (atEnd.has(state)) return;
+    if (atEnd.has(state) && (options.leaveNow() || !isClosingAwaited(companion.treatment))) return;
     if (!poweredDown.has(state)) continue;
     offTicks += 1;
     if (offTicks === 1) offSinceWallMs = options.wallNowMs();

@@ -15,6 +15,7 @@ import { degrees } from '../safety/rule-words.ts';
 import type { Readings } from '../safety/readings.ts';
 import { isPhaseDelivered } from './delivery.ts';
 import { phaseNow } from './phase-now.ts';
+import { isCheckDue, isCheckExpired } from './skin-check.ts';
 import type { TreatmentState } from './state.ts';
 import { tripOfCompanion } from './trips.ts';
 import type { Trip } from './trips.ts';
@@ -82,7 +83,7 @@ export function isProven(
 export const firstSetpointC = ({ phases }: TreatmentPlan): number =>
   phases[0]?.setpointC ?? Number.NaN;
 
-const sessionAllowedMs = settableBounds.sessionMinutes.max * 60_000;
+export const sessionAllowedMs = settableBounds.sessionMinutes.max * 60_000;
 
 /**
  * Pauses count. Where the rest of a session would pass the longest that is allowed, it ends while the cold finish that
@@ -95,10 +96,20 @@ function isTimeForFinalCold({ session, clocks }: TreatmentState, plan: Treatment
   return clocks.sessionMs + finalMs > sessionAllowedMs;
 }
 
+/** Whether what is left of the cold finish still fits into the longest session that is allowed. */
+function finalColdFits({ session, clocks }: TreatmentState, plan: TreatmentPlan): boolean {
+  const { phase, phaseOver, ending, rotations } = session.context;
+  const isFinal = !phaseOver && (ending || phase >= lastPhaseOf(rotations));
+  const finalMs = plan.phases.at(-1)?.dwellMs ?? Number.POSITIVE_INFINITY;
+  const leftMs = isFinal ? finalMs - clocks.phaseMs : finalMs;
+  return clocks.sessionMs + leftMs <= sessionAllowedMs;
+}
+
 /** The event, or the trip, that is due, if any. */
 export function dueEvent(
   treatment: TreatmentState,
   plan: TreatmentPlan,
+  checksHalfway: boolean,
 ): SessionEvent | Trip | null {
   const { session, clocks } = treatment;
   const state = stateOf(session);
@@ -126,17 +137,22 @@ export function dueEvent(
     case 'treating.cold':
     case 'treating.hot':
       if (isTimeForFinalCold(treatment, plan)) return { type: 'END_EARLY' };
-      return clocks.phaseMs >= phaseNow(plan, session.context).dwellMs
-        ? {
-            type: 'PHASE_ELAPSED',
-            phase: session.context.phase,
-            delivered: isPhaseDelivered(treatment, plan),
-          }
-        : null;
+      if (clocks.phaseMs < phaseNow(plan, session.context).dwellMs) {
+        return isCheckDue(treatment, plan, checksHalfway) ? { type: 'CHECK_DUE' } : null;
+      }
+      return {
+        type: 'PHASE_ELAPSED',
+        phase: session.context.phase,
+        delivered: isPhaseDelivered(treatment, plan),
+      };
     case 'paused':
       // The cold finish would begin by itself, and nobody may be there: it ends like every pause that nobody ended (L2).
       return clocks.stateMs >= pauseAllowedMs || isTimeForFinalCold(treatment, plan)
         ? { type: 'PAUSE_EXPIRED' }
+        : null;
+    case 'checking':
+      return isCheckExpired(treatment, finalColdFits(treatment, plan))
+        ? { type: 'CHECK_EXPIRED' }
         : null;
     case 'settling':
       if (clocks.provenMs >= settledHoldMs) return { type: 'SETTLED' };

@@ -16,6 +16,7 @@ import type { Admission, Allowance, Past, Person } from './admission.ts';
 import { doubtsAt, otherFolders } from './doubts.ts';
 import { pastSessions } from './history.ts';
 import type { Counted } from './history.ts';
+import { openReactions } from './open-reactions.ts';
 import type { Command } from './state.ts';
 
 export interface PastParts {
@@ -23,6 +24,8 @@ export interface PastParts {
   /** Count simulated sessions too. */
   readonly history: boolean;
   readonly recordsFolder: string;
+  /** Where the plate is to lie. */
+  readonly site: string;
   /** UTC, milliseconds. */
   readonly nowMs: number;
   readonly clock?: ClockReading;
@@ -35,7 +38,7 @@ export interface PastParts {
  * only on request; null otherwise.
  */
 export function pastFor(parts: PastParts): Past | null {
-  const { recordsFolder: folder, nowMs, clock = unknownClock, uses = [] } = parts;
+  const { recordsFolder: folder, site, nowMs, clock = unknownClock, uses = [] } = parts;
   const counted = countedFor(parts);
   if (counted === null) return null;
   const others = otherFolders(uses, folder, nowMs).flatMap((other) => {
@@ -48,7 +51,9 @@ export function pastFor(parts: PastParts): Past | null {
   });
   const sessions = [...pastSessions(folder, counted, nowMs, clock), ...others];
   const { memory } = parts.identity;
-  const doubts = doubtsAt({ folder, briefs: briefsIn(folder), nowMs, clock, uses, memory });
+  const known = { folder, briefs: briefsIn(folder), nowMs, clock, uses, memory };
+  const reactions = openReactions(known, counted, site);
+  const doubts = [...doubtsAt(known), ...reactions.map(({ reason }) => reason)];
   return { sessions, nowMs, doubts };
 }
 

@@ -1,66 +1,172 @@
 /**
- * After every phase the person says that they feel the plate and that the skin looks normal. An answer that does not
- * come within a minute pauses the treatment: burns under heat wraps happen to people who sleep or cannot feel (H21, H22).
+ * The skin is looked at after every phase, with the power off and the plate drifting, until somebody says that it is fine:
+ * burns under heat wraps happen to people who sleep or cannot feel (H21, H22), and after cold nobody feels heat for some
+ * minutes (Bugaj 1975). In heat the person is asked in passing whether it is warm and not hot; at the end once more.
  */
-import { stateOf } from '../../machines/dispositions.ts';
-import type { SessionContext, SessionEvent } from '../../machines/session-events.ts';
-import type { Entry, TreatmentState } from './state.ts';
+import { isOnSkin, stateOf } from '../../machines/dispositions.ts';
+import type { SessionEvent } from '../../machines/session-events.ts';
+import type { TreatmentPlan } from '../limits/plan.ts';
+import { phaseNow } from './phase-now.ts';
+import type { Command, Entry, TreatmentState } from './state.ts';
 
-export const skinCheckAllowedMs = 60_000;
+/** `skin`: the power is off until it is answered. `warm`: asked in passing. `closing`: after the last phase. */
+export type SkinQuestion = 'skin' | 'warm' | 'closing';
 
-const isTreating = (treatment: TreatmentState): boolean =>
-  stateOf(treatment.session).startsWith('treating');
-
-/** The event that an unanswered check brings about, if any. */
-export function attentionEvent(treatment: TreatmentState): SessionEvent | null {
-  const { skinCheckSinceMs, nowMs } = treatment;
-  if (skinCheckSinceMs === null || !isTreating(treatment)) return null;
-  return nowMs - skinCheckSinceMs < skinCheckAllowedMs ? null : { type: 'ATTENTION_LOST' };
+export interface SkinCheck {
+  readonly question: SkinQuestion;
+  /** When it is asked: ahead of now where somebody was not sure and is to look again. */
+  readonly askedMs: number;
 }
 
-/** The check after an answer, if there was one and it was asked for. */
-export function answered(
-  treatment: TreatmentState,
-  who: string | null,
-  entries: Entry[],
-): TreatmentState {
-  if (who === null || treatment.skinCheckSinceMs === null) return treatment;
-  entries.push({
-    type: 'note',
-    fields: { by: who, text: 'skin check: felt, and the skin looks normal' },
-  });
-  return { ...treatment, skinCheckSinceMs: null };
+/** Longer, and people are called; a question that was asked in passing takes the power. */
+export const answerWithinMs = 60_000;
+/** A check that nobody answers ends the treatment as a pause does that nobody ended. */
+export const checkAllowedMs = 5 * 60_000;
+/** Numbness outlasts cooling by about three minutes (Bugaj 1975); colour comes back in less. */
+export const lookAgainMs = 2 * 60_000;
+/** So long at the end: the record is kept open for it, and no longer. */
+export const closingWithinMs = 2 * 60_000;
+/** Whoever doubts for longer than this does not go on today. */
+const doubtAllowedMs = 10 * 60_000;
+/** Into a hot phase, when it is as hot as it gets; in a short one, half of it. */
+const warmAfterMs = 150_000;
+
+type Answered = Extract<SessionEvent, { type: 'SKIN_ANSWERED' }>;
+
+/** The question that waits for its answer at this moment. */
+export function questionNow({ skinCheck, nowMs }: TreatmentState): SkinQuestion | null {
+  return skinCheck !== null && nowMs >= skinCheck.askedMs ? skinCheck.question : null;
 }
 
-/**
- * Asks once more in the middle of each phase, where the screening found a reason to look twice as often.
- * @param beforeMs the phase clock one tick earlier
- */
-export function askedHalfway(
-  treatment: TreatmentState,
-  beforeMs: number,
-  dwellMs: number,
-): number | null {
-  const { skinCheckSinceMs, clocks, session, person, nowMs } = treatment;
-  if (skinCheckSinceMs !== null || !person || !isTreating(treatment)) return skinCheckSinceMs;
-  const halfMs = dwellMs / 2;
-  const halfway = beforeMs < halfMs && clocks.phaseMs >= halfMs;
-  return halfway && !session.context.ending ? nowMs : null;
-}
+/** For how long it has waited, ms; NaN where none does. */
+export const askedForMs = ({ skinCheck, nowMs }: TreatmentState): number =>
+  skinCheck !== null && nowMs >= skinCheck.askedMs ? nowMs - skinCheck.askedMs : Number.NaN;
 
-/** Asks when a phase has followed another; asks again, with the time from the start, after a pause. */
-export function askedAfter(
-  before: SessionContext,
+/** Somebody is still to say how the skin is at the end. */
+export const isClosingAwaited = (treatment: TreatmentState): boolean =>
+  questionNow(treatment) === 'closing' && askedForMs(treatment) < closingWithinMs;
+
+/** Whether the phase in force is to be interrupted for a look at the skin. */
+export function isCheckDue(
   treatment: TreatmentState,
-  event: SessionEvent,
-): number | null {
-  const { session, skinCheckSinceMs, nowMs, person } = treatment;
-  // A check outlives a pause, and nothing else.
-  if (stateOf(session) === 'paused') return skinCheckSinceMs;
-  if (!person || !isTreating(treatment)) return null;
+  plan: TreatmentPlan,
+  halfway: boolean,
+): boolean {
+  const { session, clocks, skinAskedMs } = treatment;
+  const { person, ending } = session.context;
   // The cold finish that ending early owes is given in any case (L2): a check could only put it off for ever.
-  if (session.context.ending) return null;
-  const nextPhase = before.phase > 0 && session.context.phase > before.phase;
-  if (nextPhase) return nowMs;
-  return event.type === 'RESUME' && skinCheckSinceMs !== null ? nowMs : skinCheckSinceMs;
+  if (!person || ending) return false;
+  if (questionNow(treatment) === 'warm' && askedForMs(treatment) >= answerWithinMs) return true;
+  const halfMs = phaseNow(plan, session.context).dwellMs / 2;
+  return halfway && clocks.phaseMs >= halfMs && skinAskedMs < halfMs;
 }
+
+/** Whether a check has waited for as long as it may; the cold finish must still fit into the session (L2). */
+export function isCheckExpired(treatment: TreatmentState, finalColdFits: boolean): boolean {
+  return (
+    askedForMs(treatment) >= checkAllowedMs ||
+    treatment.clocks.stateMs >= doubtAllowedMs ||
+    !finalColdFits
+  );
+}
+
+/** Asks in a hot phase whether it is warm, and not hot. */
+export function withWarmQuestion(treatment: TreatmentState, plan: TreatmentPlan): TreatmentState {
+  const { session, clocks, skinAskedMs, skinCheck, nowMs } = treatment;
+  if (skinCheck !== null || !session.context.person || stateOf(session) !== 'treating.hot')
+    return treatment;
+  const dueMs = Math.min(warmAfterMs, phaseNow(plan, session.context).dwellMs / 2);
+  if (clocks.phaseMs < dueMs || skinAskedMs >= dueMs) return treatment;
+  return {
+    ...treatment,
+    skinCheck: { question: 'warm', askedMs: nowMs },
+    skinAskedMs: clocks.phaseMs,
+  };
+}
+
+type Asked = Pick<TreatmentState, 'skinCheck' | 'skinAskedMs' | 'skinReacted' | 'skinAtEnd'>;
+
+/** What is asked after a move of the session: of the skin in a check, once more at the end, elsewhere nothing. */
+export function askedAfter(
+  before: TreatmentState,
+  moved: TreatmentState,
+  event: SessionEvent,
+): Asked {
+  const { session, clocks, skinReacted, skinAtEnd } = moved;
+  const state = stateOf(session);
+  const was = stateOf(before.session);
+  if (state === 'checking') {
+    const skinCheck: SkinCheck = { question: 'skin', askedMs: askedAt(before, moved, event) };
+    return { skinCheck, skinAskedMs: clocks.phaseMs, skinReacted, skinAtEnd };
+  }
+  if (isOnSkin(was) && !isOnSkin(state)) return askedAtEnd(before, moved);
+  // What is asked at the end is waited for until the next treatment.
+  if (state === 'ended' || state === 'faulted')
+    return { skinCheck: before.skinCheck, skinAskedMs: 0, skinReacted, skinAtEnd };
+  if (state === 'idle')
+    return { skinCheck: null, skinAskedMs: 0, skinReacted: false, skinAtEnd: null };
+  const isSamePhase = session.context.phase === before.session.context.phase;
+  // What a pause interrupts is asked again.
+  const isDropped = before.skinCheck?.question === 'warm' && state === 'paused';
+  const skinAskedMs = isSamePhase && !isDropped ? before.skinAskedMs : 0;
+  return { skinCheck: null, skinAskedMs, skinReacted, skinAtEnd };
+}
+
+function askedAt(before: TreatmentState, { nowMs }: TreatmentState, event: SessionEvent): number {
+  if (event.type === 'SKIN_ANSWERED') return nowMs + lookAgainMs;
+  // What was asked in passing has waited already.
+  return event.type === 'CHECK_DUE' ? (before.skinCheck?.askedMs ?? nowMs) : nowMs;
+}
+
+/** However it ended, but where somebody has just said that something is wrong. */
+function askedAtEnd(before: TreatmentState, { nowMs, skinReacted }: TreatmentState): Asked {
+  const { person } = before.session.context;
+  if (!person) return { skinCheck: null, skinAskedMs: 0, skinReacted, skinAtEnd: null };
+  if (skinReacted) return { skinCheck: null, skinAskedMs: 0, skinReacted, skinAtEnd: 'wrong' };
+  const skinCheck: SkinCheck = { question: 'closing', askedMs: nowMs };
+  return { skinCheck, skinAskedMs: 0, skinReacted, skinAtEnd: 'unanswered' };
+}
+
+/** Before the session hears of it: what is wrong with the skin stays so, and at the end the last word counts. */
+export function withAnswer(treatment: TreatmentState, { answer }: Answered): TreatmentState {
+  const { skinReacted, skinAtEnd } = treatment;
+  return {
+    ...treatment,
+    skinReacted: skinReacted || answer === 'wrong',
+    skinAtEnd: skinAtEnd === null ? null : answer,
+  };
+}
+
+/** Why an answer is not taken now, whatever the session would say; null where it is. */
+export function answerObjection(treatment: TreatmentState, { answer }: Answered): string | null {
+  const { skinCheck, nowMs, session } = treatment;
+  if (answer !== 'fine' || stateOf(session) !== 'checking' || skinCheck === null) return null;
+  const leftS = Math.ceil((skinCheck.askedMs - nowMs) / 1000);
+  return leftS > 0 ? `look at the skin again in ${leftS} s` : null;
+}
+
+/** The question after an answer that moved nothing: the next look, or none. */
+export function askedAgain(treatment: TreatmentState, { answer }: Answered): SkinCheck | null {
+  const { session, nowMs } = treatment;
+  const doubts = answer === 'notSure' || answer === 'numb';
+  if (stateOf(session) !== 'checking' || !doubts) return null;
+  return { question: 'skin', askedMs: nowMs + lookAgainMs };
+}
+
+/** What somebody said of the skin, as ids. */
+export const describeAnswer = (asked: TreatmentState, { answer, findings }: Answered, by: string) =>
+  ({
+    type: 'skin',
+    fields: {
+      by,
+      question: asked.skinCheck?.question ?? 'unasked',
+      phase: asked.session.context.phase,
+      answer,
+      findings: [...findings],
+    },
+  }) as const satisfies Entry;
+
+export type SkinAnswerCommand = Command & { readonly event: Answered };
+
+export const isSkinAnswer = (command: Command): command is SkinAnswerCommand =>
+  command.event.type === 'SKIN_ANSWERED';

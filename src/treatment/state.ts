@@ -2,6 +2,7 @@
 import { freshSession } from '../../machines/decide.ts';
 import type { SessionSnapshot } from '../../machines/decide.ts';
 import type { GuardWish } from '../../hardware/guard/guard-link.ts';
+import type { SkinAnswer } from '../../machines/skin-answers.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import type { ControllerParameters, ControllerState } from '../control/controller.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
@@ -21,6 +22,7 @@ import type { Readings } from '../safety/readings.ts';
 import { noDelivery } from './delivery.ts';
 import type { Delivery } from './delivery.ts';
 import type { Refusals } from './refusals.ts';
+import type { SkinCheck } from './skin-check.ts';
 import type { EventType } from '../records/journal.ts';
 import type { Fields } from '../records/record-line.ts';
 
@@ -44,6 +46,10 @@ export interface Clocks {
   readonly sessionMs: number;
   /** With permission to drive, without a break, since the phase's direction last changed. */
   readonly oneWayMs: number;
+  /** In the present phase, on the way back to its setpoint after a look at the skin: the phase's clock waits for it. */
+  readonly cameBackMs: number;
+  /** It is on that way. */
+  readonly comesBack: boolean;
   /** For how long what the present state waits for has been true. */
   readonly provenMs: number;
 }
@@ -54,10 +60,14 @@ export interface TreatmentState {
   /** Null until the plate is first driven: each treatment starts with a fresh controller. */
   readonly controller: ControllerState | null;
   readonly gate: GateState;
-  /** A person is on the plate: screened clear, not a bench run. */
-  readonly person: boolean;
-  /** Since when a skin check waits for its answer; null while none does. */
-  readonly skinCheckSinceMs: number | null;
+  /** What is asked about the skin; null while nothing is. */
+  readonly skinCheck: SkinCheck | null;
+  /** The phase clock when the skin was last asked about in this phase; 0 where it was not. */
+  readonly skinAskedMs: number;
+  /** Somebody has said in this session that something is wrong with the skin. */
+  readonly skinReacted: boolean;
+  /** How the skin was at the end; null where nobody was asked. */
+  readonly skinAtEnd: SkinAnswer | 'unanswered' | null;
   /** The self-test of this session. */
   readonly selfTest: SelfTest;
   readonly dose: DoseState;
@@ -99,8 +109,6 @@ export interface TickInput {
   /** What the bridge says is really on the pins since the last tick. */
   readonly appliedDrive: number;
   readonly commands: readonly Command[];
-  /** Who answered the skin check since the last tick; null where nobody did. */
-  readonly skinCheckedBy: string | null;
   /** Who acknowledged the alarms since the last tick; null where nobody did. */
   readonly alarmsSeenBy: string | null;
   /** Who paused their sound since the last tick; null where nobody did. */
@@ -133,6 +141,8 @@ export const restingClocks: Clocks = {
   phaseMs: 0,
   sessionMs: 0,
   oneWayMs: 0,
+  cameBackMs: 0,
+  comesBack: false,
   provenMs: 0,
 };
 
@@ -143,8 +153,10 @@ export function startTreatment(startMs: number): TreatmentState {
     clocks: restingClocks,
     controller: null,
     gate: gateAtRest,
-    person: false,
-    skinCheckSinceMs: null,
+    skinCheck: null,
+    skinAskedMs: 0,
+    skinReacted: false,
+    skinAtEnd: null,
     selfTest: newSelfTest,
     dose: noDose,
     delivery: noDelivery,

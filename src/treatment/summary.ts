@@ -26,6 +26,8 @@ export interface Summary {
   readonly coldFinish: boolean | null;
   /** Every phase that began: what it owed at its setpoint, and what of it was measured (L13). */
   readonly phases: readonly PhaseDelivered[];
+  /** What was said of the skin; null where nobody's was under the plate. */
+  readonly skin: { readonly reacted: boolean; readonly atEnd: TreatmentState['skinAtEnd'] } | null;
   readonly plant?: PlateRange;
 }
 
@@ -57,6 +59,7 @@ export function summarise(
     coldDegreeMinutes: treatment.dose.coldDegreeMinutes,
     coldFinish,
     phases,
+    skin: skinOf(treatment),
     ...(plant === undefined ? {} : { plant }),
   };
 }
@@ -69,6 +72,11 @@ const lessWords = (phases: readonly PhaseDelivered[]): string[] =>
       ({ phase, kind, owedMin, inBandMin }) =>
         `phase ${phase} (${kind}) had ${Math.round((owedMin - inBandMin) * 60)} s less, for the way back after a pause`,
     );
+
+const skinOf = ({ session, skinReacted, skinAtEnd }: TreatmentState): Summary['skin'] =>
+  skinAtEnd !== null || (session.context.person && session.context.reachedSkin)
+    ? { reacted: skinReacted, atEnd: skinAtEnd }
+    : null;
 
 /** Which phases lacked what. */
 export const missedWords = (phases: readonly PhaseDelivered[]): string =>

@@ -8,6 +8,7 @@ import type { SessionSnapshot } from '../../machines/decide.ts';
 import { stateOf } from '../../machines/dispositions.ts';
 import { permissionOf } from '../../machines/permission.ts';
 import { wishTypes } from '../../machines/session-events.ts';
+import type { SessionEventType } from '../../machines/session-events.ts';
 import { rotationsOf } from '../limits/plan.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
 import { judge, resetLatches } from '../safety/interlocks.ts';
@@ -30,6 +31,7 @@ import {
 import {
   describeCommand,
   describeForged,
+  describeRefused,
   describeUnattended,
   describeUnplanned,
   describeMove,
@@ -43,7 +45,15 @@ import { phaseNow } from './phase-now.ts';
 import { dueEvent, firstSetpointC } from './schedule.ts';
 import { tripCalled, tripOfCompanion, tripOfRule } from './trips.ts';
 import type { Trip } from './trips.ts';
-import { answered, askedAfter, askedHalfway, attentionEvent } from './skin-check.ts';
+import {
+  answerObjection,
+  askedAfter,
+  askedAgain,
+  describeAnswer,
+  isSkinAnswer,
+  withAnswer,
+  withWarmQuestion,
+} from './skin-check.ts';
 import type {
   Command,
   Entry,
@@ -52,7 +62,10 @@ import type {
   TreatmentConfig,
   TreatmentState,
 } from './state.ts';
+import type { SkinAnswerCommand } from './skin-check.ts';
 import { trendAfter } from './trend-after.ts';
+
+const leavesAlone = new Set<SessionEventType>(['PAUSE_EXPIRED', 'CHECK_EXPIRED']);
 
 /** A longer gap than this is no basis for a slope or a control step. */
 const longestStepS = 0.25;
@@ -69,8 +82,7 @@ export function tick(
   entries.push(...describeNoise(sensed.trend.noise));
   const situation = situationOf(sensed, input, config);
   const judgement = judge(rules, before.interlocks, situation);
-  const settled = decideAll(sensed, judgement, situation, input, config, entries);
-  const decided = config.checksTwiceAsOften ? checkedHalfway(before, settled, config) : settled;
+  const decided = decideAll(sensed, judgement, situation, input, config, entries);
   const { state, actuation } = driveState(decided, judgement, input, dtS, config, entries);
   const secondBefore = Math.floor((before.nowMs - before.startMs) / 1000);
   if (Math.floor((state.nowMs - state.startMs) / 1000) > secondBefore) {
@@ -94,8 +106,10 @@ function senseState(
     session: before.session,
     controller: before.controller,
     gate: before.gate,
-    person: before.person,
-    skinCheckSinceMs: before.skinCheckSinceMs,
+    skinCheck: before.skinCheck,
+    skinAskedMs: before.skinAskedMs,
+    skinReacted: before.skinReacted,
+    skinAtEnd: before.skinAtEnd,
     interlocks: before.interlocks,
     alarms: before.alarms,
     setpointC: before.setpointC,
@@ -154,31 +168,20 @@ function decideAll(
   for (const command of input.commands) {
     state = takeCommand(state, command, situation, input, config.plan, entries);
   }
-  state = answered(state, input.skinCheckedBy, entries);
-  const unattended = attentionEvent(state);
-  if (unattended !== null) state = take(state, { event: unattended, who: 'companion' }, entries);
-  const due = dueEvent(state, config.plan);
+  const due = dueEvent(state, config.plan, config.checksTwiceAsOften);
   if (due !== null) {
     state =
       'command' in due
         ? takeTrip(state, due, entries)
         : take(state, { event: due, who: 'companion' }, entries);
-    if ('type' in due && due.type === 'PAUSE_EXPIRED') entries.push(describeUnattended());
+    if ('type' in due && leavesAlone.has(due.type)) entries.push(describeUnattended());
   }
+  state = withWarmQuestion(state, config.plan);
   const alarms = alarmsAfter(state, judgement.verdicts, situation, input);
   const guardClearingSinceMs = clearingAfter(sensed, state);
   const guardRearming = rearmingAfter(sensed, state, input.readings);
   state = { ...state, alarms, guardClearingSinceMs, guardRearming };
   return announcePhase(sensed.session, state, config, entries);
-}
-
-function checkedHalfway(
-  before: TreatmentState,
-  state: TreatmentState,
-  { plan }: TreatmentConfig,
-): TreatmentState {
-  const { dwellMs } = phaseNow(plan, state.session.context);
-  return { ...state, skinCheckSinceMs: askedHalfway(state, before.clocks.phaseMs, dwellMs) };
 }
 
 function takeVerdict(state: TreatmentState, verdict: Verdict, entries: Entry[]): TreatmentState {
@@ -220,6 +223,7 @@ function takeCommand(
     entries.push(describeUnplanned(command));
     return state;
   }
+  if (isSkinAnswer(command)) return takeAnswer(state, command, entries);
   if (event.type === 'TRIP') return takeTrip(state, tripCalled(event, command.who), entries);
   if (wishTypes.has(type)) return take(state, command, entries);
   entries.push(describeForged(command));
@@ -249,6 +253,28 @@ function takeReset(
   };
 }
 
+/** What somebody says of the skin is in the record wherever the session hears it. */
+function takeAnswer(
+  state: TreatmentState,
+  command: SkinAnswerCommand,
+  entries: Entry[],
+): TreatmentState {
+  const { event, who } = command;
+  const objection = answerObjection(state, event);
+  if (objection !== null) {
+    entries.push(describeRefused(command, objection));
+    return state;
+  }
+  const { disposition } = decide(state.session, event);
+  if (disposition === 'refused') return take(state, command, entries);
+  entries.push(describeAnswer(state, event, who));
+  const heard = withAnswer(state, event);
+  if (disposition === 'taken') return take(heard, command, entries);
+  // Nothing that is driven changes by it.
+  entries.push(...describeCommand(command, 'taken', stateOf(state.session)));
+  return { ...heard, skinCheck: askedAgain(heard, event) };
+}
+
 /** One event into the session, with its entry in the record. */
 function take(state: TreatmentState, command: Command, entries: Entry[]): TreatmentState {
   const { snapshot, disposition } = decide(state.session, command.event);
@@ -257,16 +283,13 @@ function take(state: TreatmentState, command: Command, entries: Entry[]): Treatm
   entries.push(...describeCommand(command, disposition, from));
   if (disposition !== 'taken') return state;
   if (from === to && snapshot.context.phase === state.session.context.phase) {
-    // A cold phase that becomes the owed finish asks nobody any more, whatever was asked before.
-    const skinCheckSinceMs = snapshot.context.ending ? null : state.skinCheckSinceMs;
-    return { ...state, session: snapshot, skinCheckSinceMs };
+    return { ...state, session: snapshot };
   }
   entries.push(describeMove(command, from, to));
-  const clocks = restartClocks(state.clocks, state.session.context, snapshot.context);
-  const person =
-    command.event.type === 'SCREENED' ? command.event.result === 'clear' : state.person;
-  const moved = { ...state, session: snapshot, clocks, person };
-  return { ...moved, skinCheckSinceMs: askedAfter(state.session.context, moved, command.event) };
+  const looked = from === 'checking';
+  const clocks = restartClocks(state.clocks, state.session.context, snapshot.context, looked);
+  const moved = { ...state, session: snapshot, clocks };
+  return { ...moved, ...askedAfter(state, moved, command.event) };
 }
 
 function announcePhase(

@@ -30,6 +30,7 @@ const outcome = {
   coldMinutes: 10,
   coldDegreeMinutes: 80,
   phases: [{ phase: 1, kind: 'cold', setpointC: 12, owedMin: 8, inBandMin: 3.2, delivered: false }],
+  skin: null,
 } as const;
 const alarm = {
   id: 'plate-hot',
@@ -65,7 +66,7 @@ const treating: LiveState = {
   },
   dose: { cem43Min: 0.1, cem43CapMin: 2, coldMinutes: 10, coldCapMinutes: 45 },
   alarms: [alarm, { ...alarm, id: 'dose' }],
-  skinCheck: { leftS: 30 },
+  skinCheck: { question: 'skin', after: 'cold', askedInS: 0, leftS: 30 },
 };
 const tripped: LiveState = {
   ...treating,

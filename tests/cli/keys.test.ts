@@ -1,6 +1,7 @@
 /** Every key of a terminal in every state: what acts is what a person pressed, and STOP is always one press (L3). */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { skinAnswers, skinFindings } from '../../machines/skin-answers.ts';
 import { sessionStates } from '../../src/server/contract/live-state.ts';
 import {
   ctrlC,
@@ -15,6 +16,7 @@ import type { Key } from '../../src/cli/key-reader.ts';
 import { enterWithinMs, meaningOf } from '../../src/cli/run-keys.ts';
 import type { Pressed, Waiting } from '../../src/cli/run-keys.ts';
 import { keysOf } from '../../src/cli/run-operator.ts';
+import type { Companion } from '../../src/treatment/companion.ts';
 
 /** What terminals send for what is no key of ours: xterm, Linux console, rxvt, PuTTY, kitty, a keypad, a mouse. */
 const foreign: Readonly<Record<string, string>> = {
@@ -187,7 +189,8 @@ describe('Esc', () => {
 describe('RESUME and the skin check', () => {
   it.each([
     ['r', 'paused'],
-    ['k', 'paused'],
+    ['k', 'checking'],
+    ['1', 'checking'],
     ['k', 'treating.cold'],
     ['k', 'treating.hot'],
   ] as const)('%s in %s takes Enter after it', (key, state) => {
@@ -203,22 +206,39 @@ describe('RESUME and the skin check', () => {
   it('wait no longer than they should, and never into another state', () => {
     const press = (
       text: string,
-      state: 'paused' | 'treating.hot',
+      state: 'checking' | 'treating.hot',
       waiting: Waiting | null,
       nowMs: number,
     ) => meaningOf({ text, alt: false }, state, false, waiting, nowMs);
-    const first = press('k', 'paused', null, 0);
+    const first = press('k', 'checking', null, 0);
     expect(first.does).toBe('wait');
     const waiting = first.does === 'wait' ? first.waiting : null;
-    expect(press('\r', 'paused', waiting, enterWithinMs).does).toBe('act');
-    expect(press('\r', 'paused', waiting, enterWithinMs + 1).does).toBe('nothing');
-    expect(press('\r', 'paused', waiting, Number.NaN).does).toBe('nothing');
+    expect(press('\r', 'checking', waiting, enterWithinMs).does).toBe('act');
+    expect(press('\r', 'checking', waiting, enterWithinMs + 1).does).toBe('nothing');
+    expect(press('\r', 'checking', waiting, Number.NaN).does).toBe('nothing');
     expect(press('\r', 'treating.hot', waiting, 10).does).toBe('nothing');
   });
 
   it('are the only ones that give power or vouch for skin in a treatment', () => {
-    for (const state of ['treating.cold', 'treating.hot', 'paused'] as const)
+    for (const state of ['treating.cold', 'treating.hot', 'paused', 'checking'] as const)
       for (const { key, entered } of keysOf(state, false))
-        expect(entered, `${key} in ${state}`).toBe(key === 'r' || key === 'k');
+        // What names what is wrong is a word on record, and no stray byte either.
+        expect(entered, `${key} in ${state}`).toBe(/[rk\d]/.test(key));
+  });
+
+  it('say of the skin all that can be said, and nothing on the bench', () => {
+    const said: unknown[] = [];
+    const companion = {
+      answerSkinCheck: (_who: string, answer: string, findings: readonly string[]) =>
+        said.push(answer, ...findings),
+    } as unknown as Companion;
+    for (const { press, key } of keysOf('checking', false))
+      if (/[kunw\d]/.test(key)) press(companion);
+    expect(new Set(said)).toEqual(new Set([...skinAnswers, ...skinFindings]));
+    expect(
+      keysOf('checking', true)
+        .map(({ key }) => key)
+        .filter((key) => /[kunw\d]/.test(key)),
+    ).toEqual([]);
   });
 });

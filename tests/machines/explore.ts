@@ -2,6 +2,7 @@
 import type { SessionSnapshot } from '../../machines/decide.ts';
 import { lastPhaseOf } from '../../machines/session-events.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
+import { skinAnswers } from '../../machines/skin-answers.ts';
 import { sessionMachine } from '../../machines/session.ts';
 import { explore } from '../paths/graph.ts';
 import type { Graph } from '../paths/graph.ts';
@@ -32,7 +33,9 @@ export const sessionEvents = (rotations: number): SessionEvent[] => [
   { type: 'PAUSE' },
   { type: 'RESUME' },
   { type: 'PAUSE_EXPIRED' },
-  { type: 'ATTENTION_LOST' },
+  { type: 'CHECK_DUE' },
+  ...skinAnswers.map((answer): SessionEvent => ({ type: 'SKIN_ANSWERED', answer, findings: [] })),
+  { type: 'CHECK_EXPIRED' },
   { type: 'END_EARLY' },
   { type: 'SETTLED' },
   { type: 'ACKNOWLEDGE' },

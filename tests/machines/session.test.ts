@@ -7,6 +7,7 @@ import { permissionOf } from '../../machines/permission.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { settableBounds } from '../../src/limits/envelope.ts';
 import { planOf, rotationsOf } from '../../src/limits/plan.ts';
+import type { SkinAnswer } from '../../machines/skin-answers.ts';
 
 const after = (events: readonly SessionEvent[], from: SessionSnapshot = freshSession()) =>
   events.reduce((snapshot, event) => decide(snapshot, event).snapshot, from);
@@ -25,13 +26,24 @@ const elapsed = (phase: number, delivered = true): SessionEvent => ({
   delivered,
 });
 
+const says = (answer: SkinAnswer): SessionEvent => ({
+  type: 'SKIN_ANSWERED',
+  answer,
+  findings: answer === 'wrong' ? ['blister'] : [],
+});
+/** The end of a phase, and the skin that is fine after it. */
+const over = (phase: number, delivered = true): SessionEvent[] => [
+  elapsed(phase, delivered),
+  says('fine'),
+];
+
 describe('the treatment', () => {
   it('runs cold, hot, cold, hot, cold, hot, cold and ends completed', () => {
     let session = after(toFirstCold);
     const seen: SessionState[] = [];
     for (let phase = 1; phase <= 7; phase += 1) {
       seen.push(stateOf(session));
-      session = after([elapsed(phase)], session);
+      session = after(phase < 7 ? over(phase) : [elapsed(phase)], session);
     }
     const [c, h] = ['treating.cold', 'treating.hot'];
     expect(seen).toEqual([c, h, c, h, c, h, c]);
@@ -40,15 +52,17 @@ describe('the treatment', () => {
   });
 
   it('is not moved on by a late duplicate of the end of a phase', () => {
-    const hot = after([...toFirstCold, elapsed(1)]);
+    const hot = after([...toFirstCold, ...over(1)]);
     expect(decide(hot, elapsed(1)).disposition).toBe('ignored');
   });
 
   it.each<[string, SessionEvent[], SessionState, boolean]>([
     ['before any heat', [], 'settling', false],
-    ['in a hot phase', [elapsed(1)], 'treating.cold', true],
-    ['in a later cold phase', [elapsed(1), elapsed(2)], 'treating.cold', true],
-    ['in a pause of a hot phase', [elapsed(1), { type: 'PAUSE' }], 'treating.cold', true],
+    ['in a hot phase', over(1), 'treating.cold', true],
+    ['in a later cold phase', [...over(1), ...over(2)], 'treating.cold', true],
+    ['in the check after a hot phase', [...over(1), elapsed(2)], 'treating.cold', true],
+    ['in the check after the first cold', [elapsed(1)], 'settling', false],
+    ['in a pause of a hot phase', [...over(1), { type: 'PAUSE' }], 'treating.cold', true],
     ['in a pause before any heat', [{ type: 'PAUSE' }], 'settling', false],
   ])('ending early %s owes what L2 says', (_when, events, expected, owed) => {
     const ended = after([...toFirstCold, ...events, { type: 'END_EARLY' }]);
@@ -62,15 +76,18 @@ describe('the treatment', () => {
 
   it.each<[string, SessionEvent[]]>([
     ['before any heat', []],
-    ['of a hot phase', [elapsed(1)]],
-    ['of a later cold phase', [elapsed(1), elapsed(2)]],
-    ['of the owed cold finish', [elapsed(1), { type: 'END_EARLY' }]],
-    ['of the last phase', [1, 2, 3, 4, 5, 6].map((phase) => elapsed(phase))],
+    ['of a hot phase', over(1)],
+    ['of a later cold phase', [...over(1), ...over(2)]],
+    ['of the owed cold finish', [...over(1), { type: 'END_EARLY' }]],
+    ['of the last phase', [1, 2, 3, 4, 5, 6].flatMap((phase) => over(phase))],
   ])(
     'a pause %s that nobody ended goes to power off: nobody is cooled unwatched (L2)',
     (_of, so) => {
-      for (const pause of [{ type: 'PAUSE' }, { type: 'ATTENTION_LOST' }] as const) {
-        const expired = after([...toFirstCold, ...so, pause, { type: 'PAUSE_EXPIRED' }]);
+      for (const [hold, end] of [
+        [{ type: 'PAUSE' }, { type: 'PAUSE_EXPIRED' }],
+        [{ type: 'CHECK_DUE' }, { type: 'CHECK_EXPIRED' }],
+      ] as const) {
+        const expired = after([...toFirstCold, ...so, hold, end]);
         expect(stateOf(expired)).toBe('settling');
         expect(permissionOf(expired)).toBe('none');
         expect(expired.context).toMatchObject({
@@ -83,7 +100,7 @@ describe('the treatment', () => {
   );
 
   it.each([1, 2, 3, 4, 5, 6, 7])('with phase %d not delivered is not completed (L13)', (missed) => {
-    const events = [1, 2, 3, 4, 5, 6, 7].map((phase) => elapsed(phase, phase !== missed));
+    const events = [1, 2, 3, 4, 5, 6, 7].flatMap((phase) => over(phase, phase !== missed));
     const { context } = after([...toFirstCold, ...events]);
     expect(context).toMatchObject({
       outcome: 'undelivered',
@@ -105,7 +122,7 @@ describe('the treatment', () => {
   it('STOP after ending early skips the rest, and says stopped', () => {
     const stopped = after([
       ...toFirstCold,
-      elapsed(1),
+      ...over(1),
       { type: 'END_EARLY' },
       { type: 'STOP', by: 'the patient' },
     ]);
@@ -155,7 +172,9 @@ describe('a session at rest', () => {
   it('knows nothing of any treatment, also after a reset or an end', () => {
     const rest = {
       rotations: 0,
+      person: false,
       phase: 0,
+      phaseOver: false,
       reachedSkin: false,
       heated: false,
       ending: false,
@@ -178,8 +197,8 @@ describe('a session at rest', () => {
 });
 
 describe('the end of a session', () => {
-  const heated = [...toFirstCold, elapsed(1)];
-  const whole = [1, 2, 3, 4, 5, 6, 7].map((phase) => elapsed(phase));
+  const heated = [...toFirstCold, ...over(1)];
+  const whole = [1, 2, 3, 4, 5, 6, 7].flatMap((phase) => over(phase));
   const contraindicated: SessionEvent = { type: 'SCREENED', result: 'contraindicated' };
   it.each<[string, SessionEvent[], object]>([
     [
@@ -232,6 +251,28 @@ describe('the end of a session', () => {
       { outcome: 'ended early', reason: 'the pause lasted too long', rule: null },
     ],
     [
+      'whose skin check nobody answered',
+      [...heated, elapsed(2), { type: 'CHECK_EXPIRED' }],
+      {
+        outcome: 'ended early',
+        reason: 'nobody could say in time that the skin is fine',
+        rule: null,
+        unattended: true,
+        coldFinishDelivered: false,
+      },
+    ],
+    [
+      'whose skin reacted',
+      [...heated, elapsed(2), says('wrong')],
+      {
+        outcome: 'ended early',
+        reason: 'something is wrong with the skin',
+        rule: null,
+        unattended: false,
+        coldFinishDelivered: false,
+      },
+    ],
+    [
       'that was completed',
       [...toFirstCold, ...whole],
       { outcome: 'completed', reason: 'the whole prescription was delivered', rule: null },
@@ -243,7 +284,7 @@ describe('the end of a session', () => {
 
 describe('every state', () => {
   const [prescribed, screened, tested, ready] = [1, 2, 3, 4].map((n) => toFirstCold.slice(0, n));
-  const hot = [...toFirstCold, elapsed(1)];
+  const hot = [...toFirstCold, ...over(1)];
   it.each<[SessionState, SessionEvent[], string]>([
     ['idle', [], 'none'],
     ['screening', prescribed!, 'none'],
@@ -254,6 +295,7 @@ describe('every state', () => {
     ['treating.cold', toFirstCold, 'cool'],
     ['treating.hot', hot, 'heatAndCool'],
     ['paused', [...hot, { type: 'PAUSE' }], 'none'],
+    ['checking', [...toFirstCold, elapsed(1)], 'none'],
     ['settling', [...hot, stop], 'none'],
     ['ended', [...hot, stop, { type: 'SETTLED' }], 'none'],
     ['faulted', [...hot, { type: 'LINK_LOST', reason: 'no cable' }], 'none'],
@@ -266,11 +308,95 @@ describe('every state', () => {
   it.each([1, 2, 3, 4])('a pause goes on in the phase that it broke: %d', (phase) => {
     const running = after([
       ...toFirstCold,
-      ...[1, 2, 3].slice(0, phase - 1).map((before) => elapsed(before)),
+      ...[1, 2, 3].slice(0, phase - 1).flatMap((before) => over(before)),
     ]);
     const resumed = after([{ type: 'PAUSE' }, { type: 'RESUME' }], running);
     expect(stateOf(resumed)).toBe(phase % 2 === 1 ? 'treating.cold' : 'treating.hot');
     expect(resumed.context).toEqual(running.context);
+  });
+});
+
+describe('the skin check between two phases', () => {
+  it.each([
+    [1, 'treating.hot'],
+    [2, 'treating.cold'],
+    [3, 'treating.hot'],
+    [6, 'treating.cold'],
+  ] as const)('after phase %d has the power off until the skin is fine', (phase, next) => {
+    const before = Array.from({ length: phase - 1 }, (_, index) => over(index + 1)).flat();
+    const checking = after([...toFirstCold, ...before, elapsed(phase)]);
+    expect(stateOf(checking)).toBe('checking');
+    expect(permissionOf(checking)).toBe('none');
+    expect(checking.context).toMatchObject({ phase, phaseOver: true });
+    for (const doubt of ['notSure', 'numb'] as const)
+      expect(after([says(doubt), says(doubt)], checking).context).toEqual(checking.context);
+    const going = after([says('fine')], checking);
+    expect(stateOf(going)).toBe(next);
+    expect(going.context).toMatchObject({ phase: phase + 1, phaseOver: false });
+  });
+
+  it('after the first cold has given no heat yet: ending there owes nothing', () => {
+    expect(after([...toFirstCold, elapsed(1)]).context).toMatchObject({ heated: false });
+    expect(after([...toFirstCold, elapsed(1), says('fine')]).context.heated).toBe(true);
+  });
+
+  it('after a later cold owes no second one to whoever ends early there (L2)', () => {
+    const ended = after([
+      ...toFirstCold,
+      ...over(1),
+      ...over(2),
+      elapsed(3),
+      { type: 'END_EARLY' },
+    ]);
+    expect(stateOf(ended)).toBe('settling');
+    expect(ended.context).toMatchObject({ outcome: 'ended early', coldFinishDelivered: true });
+    // What was not delivered is still owed: the phase goes on as the last.
+    const short = [...toFirstCold, ...over(1), ...over(2), elapsed(3, false)];
+    const owed = after([...short, { type: 'END_EARLY' }]);
+    expect(stateOf(owed)).toBe('treating.cold');
+    expect(owed.context).toMatchObject({ phase: 3, ending: true, phaseOver: false });
+  });
+
+  it('is not there on the bench, where there is no skin', () => {
+    const bench = toFirstCold.map((event) =>
+      event.type === 'SCREENED' ? ({ type: 'SCREENED', result: 'noPatient' } as const) : event,
+    );
+    expect(stateOf(after([...bench, elapsed(1)]))).toBe('treating.hot');
+    expect(stateOf(after([...bench, elapsed(1), elapsed(2)]))).toBe('treating.cold');
+  });
+
+  it.each(['treating.cold', 'treating.hot', 'paused', 'checking'])(
+    'a doubt in %s takes the power, and something wrong ends it',
+    (state) => {
+      const hot = [...toFirstCold, ...over(1)];
+      const ways: Readonly<Record<string, SessionEvent[]>> = {
+        'treating.cold': toFirstCold,
+        'treating.hot': hot,
+        paused: [...hot, { type: 'PAUSE' }],
+        checking: [...hot, { type: 'CHECK_DUE' }],
+      };
+      const now = after(ways[state]!);
+      expect(stateOf(now)).toBe(state);
+      expect(stateOf(after([says('notSure')], now))).toBe('checking');
+      const wrong = after([says('wrong')], now);
+      expect(stateOf(wrong)).toBe('settling');
+      expect(wrong.context).toMatchObject({ outcome: 'ended early' });
+    },
+  );
+
+  it('within a phase goes back into it', () => {
+    for (const way of [toFirstCold, [...toFirstCold, ...over(1)]]) {
+      const running = after(way);
+      const back = after([{ type: 'CHECK_DUE' }, says('fine')], running);
+      expect(back.value).toEqual(running.value);
+      expect(back.context).toEqual(running.context);
+    }
+  });
+
+  it('takes no word that is none of the four', () => {
+    const checking = after([...toFirstCold, elapsed(1)]);
+    const odd = { type: 'SKIN_ANSWERED', answer: 'yes', findings: [] } as unknown as SessionEvent;
+    expect(decide(checking, odd)).toEqual({ snapshot: checking, disposition: 'ignored' });
   });
 });
 

@@ -2,7 +2,7 @@
  * How each event of the session is brought about on the running companion. Wishes are wished; findings are never sent
  * but caused: by time, by a hand, by a fault. Where there are several ways, the variant picks one.
  */
-import { stateOf } from '../../machines/dispositions.ts';
+import { isOnHold, stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { permissionOf } from '../../machines/permission.ts';
 import { wishTypes } from '../../machines/session-events.ts';
@@ -17,14 +17,18 @@ export const keyOf = ({ value, context }: Pick<SessionSnapshot, 'value' | 'conte
 const minuteMs = 60_000;
 
 /** Of the five minutes of a pause; the rest is run tick by tick. */
-const dozedMs = 4.8 * minuteMs;
+const dozedMs = 4.95 * minuteMs;
+
+/** After a look at the skin the phase waits until the plate is back. */
+const comesBackMs = 60_000;
 
 /** What nobody can send: for how long it may take to come by itself, ms. */
 const comesWithinMs: Partial<Record<SessionEventType, number>> = {
   SELF_TEST_PASSED: 12_000,
   PLATE_READY: minuteMs,
-  PAUSE_EXPIRED: 0.3 * minuteMs,
-  ATTENTION_LOST: 1.1 * minuteMs,
+  PAUSE_EXPIRED: 0.1 * minuteMs,
+  CHECK_EXPIRED: 0.1 * minuteMs,
+  CHECK_DUE: 2.2 * minuteMs,
   SETTLED: 5 * minuteMs,
 };
 
@@ -60,7 +64,7 @@ const causes: Partial<Record<SessionEventType, Cause>> = {
   STOP: (bench, event, { variant }) => {
     const { state } = bench;
     const driven = permissionOf(bench.companion.treatment.session) !== 'none';
-    if (variant % 2 === 1 && (driven || state === 'paused')) pressStop(bench);
+    if (variant % 2 === 1 && (driven || isOnHold(state))) pressStop(bench);
     else wish(bench, event);
   },
   RESET: (bench, event) => {
@@ -70,6 +74,16 @@ const causes: Partial<Record<SessionEventType, Cause>> = {
       if (!moved()) bench.wish(event);
       return moved();
     }, 10_000);
+  },
+  SKIN_ANSWERED: (bench, event) => {
+    // Whoever was not sure is heard again after the time in which they are to look.
+    const { skinCheck, nowMs } = bench.companion.treatment;
+    const waitMs = (skinCheck?.askedMs ?? nowMs) - nowMs;
+    if (event.type === 'SKIN_ANSWERED' && event.answer === 'fine' && waitMs > 0) {
+      bench.doze(waitMs);
+      bench.run(1000);
+    }
+    wish(bench, event);
   },
   CONTACT_CONFIRMED: (bench, event) => {
     bench.layOnSkin();
@@ -81,13 +95,14 @@ const causes: Partial<Record<SessionEventType, Cause>> = {
 export function bringAbout(bench: Bench, event: SessionEvent, circumstances: Circumstances): void {
   const { longestPhaseMs } = circumstances;
   const withinMs =
-    event.type === 'PHASE_ELAPSED' ? longestPhaseMs + 1000 : comesWithinMs[event.type];
+    event.type === 'PHASE_ELAPSED' ? longestPhaseMs + comesBackMs : comesWithinMs[event.type];
   if (withinMs === undefined) {
     (causes[event.type] ?? wish)(bench, event, circumstances);
     return;
   }
   const moved = movedFrom(bench);
   if (event.type === 'PAUSE_EXPIRED') bench.doze(dozedMs);
+  if (event.type === 'CHECK_EXPIRED') dozeInCheck(bench);
   bench.until(moved, withinMs);
   if (event.type === 'SETTLED') bench.liftOff();
 }
@@ -95,6 +110,13 @@ export function bringAbout(bench: Bench, event: SessionEvent, circumstances: Cir
 function movedFrom({ companion }: Bench): () => boolean {
   const before = keyOf(companion.treatment.session);
   return () => keyOf(companion.treatment.session) !== before;
+}
+
+/** To shortly before a check has waited for as long as it may. */
+function dozeInCheck(bench: Bench): void {
+  const { skinCheck, nowMs } = bench.companion.treatment;
+  const expiresMs = (skinCheck?.askedMs ?? nowMs) + 5 * minuteMs;
+  bench.doze(Math.max(0, expiresMs - nowMs - 0.05 * minuteMs));
 }
 
 function wish(bench: Bench, event: SessionEvent): void {

@@ -48,6 +48,8 @@ export interface Outside {
   readonly lateMs?: number;
 }
 
+export const skinIsFine: SessionEvent = { type: 'SKIN_ANSWERED', answer: 'fine', findings: [] };
+
 interface Parts {
   readonly state: TreatmentState;
   readonly plateC: number;
@@ -95,8 +97,10 @@ export class Clockwork implements Parts {
         },
         // The plate does not answer, so no rule about its answer may be asked.
         appliedDrive: 0,
-        commands: (outside.wishes ?? []).map((event) => ({ event, who: 'operator' })),
-        skinCheckedBy: outside.answered === true ? 'the patient' : null,
+        commands: [
+          ...(outside.wishes ?? []),
+          ...(outside.answered === true ? [skinIsFine] : []),
+        ].map((event) => ({ event, who: 'operator' })),
         alarmsSeenBy: null,
         alarmSoundPausedBy: null,
         linkLost: outside.linkLost === true ? 'the cable was pulled' : null,
@@ -146,8 +150,9 @@ function lawful(
   if (!ok) throw new Error(`in ${state} the drive is ${drive}, powered ${powered}`);
 }
 
-/** The phase's end, at the next tick. */
-const elapsed = (now: Clockwork): Clockwork => now.with({ phaseMs: dwellMs }).tick();
+/** The phase's end, at the next tick, and the skin that is fine after it. */
+const elapsed = (now: Clockwork): Clockwork =>
+  now.with({ phaseMs: dwellMs }).tick().wish(skinIsFine);
 
 export const selfTest = (): Clockwork =>
   new Clockwork()
@@ -163,7 +168,7 @@ export function preparing(): Clockwork {
 
 export const awaitingContact = (): Clockwork => preparing().at(12).with({ provenMs: 3000 }).tick();
 
-/** In this phase of the treatment, at its very beginning; the skin check of the phase is open. */
+/** In this phase of the treatment, at its very beginning. */
 export function treating(phase: number): Clockwork {
   let now = awaitingContact().wish({ type: 'CONTACT_CONFIRMED' });
   for (let ended = 1; ended < phase; ended += 1) now = elapsed(now);

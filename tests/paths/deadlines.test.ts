@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { figures } from '../evidence/figures.ts';
-import { awaitingContact, preparing, treating } from './clockwork.ts';
+import { awaitingContact, dwellMs, preparing, treating } from './clockwork.ts';
 import type { Clockwork } from './clockwork.ts';
 import { deadlines, isDriven } from './deadlines.ts';
 import type { Deadline, DeadlineName, Expected } from './deadlines.ts';
@@ -29,7 +29,17 @@ const inColdPhase: readonly DeadlineName[] = [...inPhase, 'coldDose'];
 const inLastPhase = [...inColdPhase, 'sessionLimit' as const].filter(
   (name) => name !== 'finalColdDue',
 );
-const asked: readonly DeadlineName[] = ['answer', 'skinCheck'];
+const said: readonly DeadlineName[] = ['skinFine', 'skinUnsure', 'skinWrong'];
+const inHotPhase: readonly DeadlineName[] = [...inPhase, ...said, 'warmUnanswered', 'heatDose'];
+const inCheck: readonly DeadlineName[] = [
+  ...always,
+  ...said,
+  'finalColdDue',
+  'checkEnd',
+  'doubtEnd',
+  'endEarly',
+  'coldDose',
+];
 const inPause: readonly DeadlineName[] = [
   ...always,
   'finalColdDue',
@@ -41,6 +51,8 @@ const inPause: readonly DeadlineName[] = [
 
 /** Long enough into a phase for the drive to be up. */
 const hot = (phase: number): Clockwork => treating(phase).at(38).run(40);
+/** The phase is over, and the skin check after it is open. */
+const checkAfter = (phase: number): Clockwork => treating(phase).with({ phaseMs: dwellMs }).tick();
 const endingEarly = (): Clockwork => hot(2).wish({ type: 'END_EARLY' });
 
 const situations: Readonly<Record<string, Situation>> = {
@@ -50,10 +62,14 @@ const situations: Readonly<Record<string, Situation>> = {
   },
   awaitingContact: { now: awaitingContact(), due: [...always, 'contact', 'noContact', 'cancel'] },
   'the first cold phase': { now: treating(1), due: inColdPhase },
-  'a hot phase': { now: hot(2), due: [...inPhase, ...asked, 'heatDose'] },
-  'a later cold phase': { now: treating(3), due: [...inColdPhase, ...asked] },
-  'the last hot phase': { now: hot(4), due: [...inPhase, ...asked, 'heatDose'] },
-  'the last cold phase': { now: treating(5), due: [...inLastPhase, ...asked] },
+  'a hot phase': { now: hot(2), due: inHotPhase },
+  'a later cold phase': { now: treating(3), due: [...inColdPhase, ...said] },
+  'the last hot phase': { now: hot(4), due: inHotPhase },
+  'the last cold phase': { now: treating(5), due: [...inLastPhase, ...said] },
+  'the check after the first cold phase': { now: checkAfter(1), due: inCheck },
+  'the check after a hot phase': { now: checkAfter(2).at(12), due: inCheck },
+  'the check after a later cold phase': { now: checkAfter(3), due: inCheck },
+  'the check before the last cold phase': { now: checkAfter(4).at(12), due: inCheck },
   'the owed cold finish': { now: endingEarly().at(12), due: inLastPhase },
   'a pause before any heat': { now: treating(1).wish({ type: 'PAUSE' }), due: inPause },
   'a pause of a hot phase': { now: hot(2).wish({ type: 'PAUSE' }).at(12), due: inPause },
@@ -97,7 +113,17 @@ function expectedAfter(start: Expected, dues: readonly Due[]): Expected {
 
 function startOf({ name, state }: Clockwork): Expected {
   const { phase, ending } = state.session.context;
-  return { state: name, phase, ending, asked: state.skinCheckSinceMs !== null, overdosed: false };
+  const over = state.session.context.phaseOver;
+  return {
+    state: name,
+    phase,
+    ending,
+    over,
+    asked: true,
+    again: false,
+    late: false,
+    overdosed: false,
+  };
 }
 
 /** The tick itself; the law of every state's power is checked in each. */
@@ -115,7 +141,8 @@ function reachedAfter(start: Clockwork, dues: readonly Due[]): Clockwork {
 
 function expectLawful(start: Clockwork, dues: readonly Due[]): void {
   const reached = reachedAfter(start, dues);
-  const expected = expectedAfter(startOf(start), dues);
+  const late = dues.some(({ deadline }) => deadline === deadlines.sessionLimit);
+  const expected = expectedAfter({ ...startOf(start), late }, dues);
   const { context } = reached.state.session;
   const words = dues.map(({ deadline, inTicks }) => `${deadline.name} in ${inTicks}`).join(', ');
   expect({ state: reached.name, phase: context.phase, ending: context.ending }, words).toEqual({
@@ -123,10 +150,11 @@ function expectLawful(start: Clockwork, dues: readonly Due[]): void {
     phase: expected.phase,
     ending: expected.ending,
   });
-  // L2: whoever was heated and left the skin without the cold finish was stopped, or left alone, and it is said.
+  // L2: whoever was heated and left the skin without the cold finish was stopped, left alone or hurt, and it is said.
   const left = ['settling', 'ended'].includes(reached.name);
   if (left && context.heated && !context.coldFinishDelivered) {
-    expect(context.outcome, words).toBe(context.unattended ? 'ended early' : 'stopped');
+    const isEarly = context.unattended || context.reason === 'something is wrong with the skin';
+    expect(context.outcome, words).toBe(isEarly ? 'ended early' : 'stopped');
   }
 }
 
@@ -134,12 +162,10 @@ const sums = { pairs: 0, meetings: 0 };
 
 describe('two deadlines meet', () => {
   it.each(Object.entries(situations))('in %s', (_name, { now, due }) => {
-    // A skin check that nobody watches is answered, so that only what is due can happen.
-    const quiet = now.tick({ answered: true });
+    const start = now.tick();
     for (const [index, first] of due.entries()) {
       for (const second of due.slice(index + 1)) {
         const both: readonly Deadline[] = [deadlines[first], deadlines[second]];
-        const start = [first, second].includes('skinCheck') ? now.tick() : quiet;
         sums.pairs += 1;
         for (const later of [-1, 0, 1]) {
           expectLawful(start, [
@@ -170,7 +196,7 @@ describe('two deadlines meet', () => {
     process.stdout.write(
       `deadlines: ${Object.keys(situations).length} situations, ${sums.pairs} pairs, ${sums.meetings} meetings\n`,
     );
-    expect(sums).toEqual({ pairs: 444, meetings: 1332 });
+    expect(sums).toEqual({ pairs: 732, meetings: 2196 });
   });
 });
 
@@ -180,7 +206,7 @@ describe('a deadline alone', () => {
   );
   it.each(alone)('%s in %s comes in its tick, and not before', (name, where, now) => {
     const deadline: Deadline = deadlines[name];
-    const start = name === 'skinCheck' ? now.tick() : now.tick({ answered: true });
+    const start = now.tick();
     // A situation that has faulted on its way says nothing of its deadlines.
     if (where !== 'faulted') expect(start.name).not.toBe('faulted');
     expectLawful(start, [{ deadline, inTicks: meetingTick }]);

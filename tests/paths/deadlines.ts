@@ -2,9 +2,12 @@
  * Everything that can be due in a tick, with its urgency and what the laws make of it: small enough to be read, and
  * apart from both the machine and the tick.
  */
+import { isOnHold } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { cem43PerMinute } from '../../src/limits/cem43.ts';
+import type { SkinAnswer } from '../../machines/skin-answers.ts';
+import type { SkinQuestion } from '../../src/treatment/skin-check.ts';
 import { tickMs } from '../../src/treatment/companion.ts';
 import { dwellMs } from './clockwork.ts';
 import type { Clockwork, Outside } from './clockwork.ts';
@@ -14,8 +17,14 @@ export interface Expected {
   readonly state: SessionState;
   readonly phase: number;
   readonly ending: boolean;
-  /** The skin check of the phase in which it began is still open. */
+  /** The phase is over, and the skin check after it waits. */
+  readonly over: boolean;
+  /** What was asked in passing is not answered yet. */
   readonly asked: boolean;
+  /** Somebody was not sure, and is to look again. */
+  readonly again: boolean;
+  /** No wait fits into the session any more. */
+  readonly late: boolean;
   /** A cap is passed: power is taken as soon as there is any. */
   readonly overdosed: boolean;
 }
@@ -36,7 +45,7 @@ const minuteMs = 60_000;
 const lastPhase = 5;
 
 const isTreating = ({ state }: Expected): boolean => state.startsWith('treating');
-const onSkin = (was: Expected): boolean => isTreating(was) || was.state === 'paused';
+const onSkin = (was: Expected): boolean => isTreating(was) || isOnHold(was.state);
 const energised = new Set<SessionState>(['selfTest', 'preparing', 'awaitingContact']);
 export const isDriven = (was: Expected): boolean => isTreating(was) || energised.has(was.state);
 
@@ -45,13 +54,16 @@ const faulted = (was: Expected): Expected => to(was, 'faulted');
 const inPhase = (was: Expected, phase: number): Expected => ({
   ...was,
   phase,
+  over: false,
   asked: false,
+  again: false,
   state: phase % 2 === 1 ? 'treating.cold' : 'treating.hot',
 });
 
 /** L2: after any heat to the final cold, before it to the end. */
 function endEarly(was: Expected): Expected {
-  if (was.phase < 2) return to(was, 'settling');
+  // Before any heat, and where the cold after it was given, nothing is owed.
+  if (was.phase < 2 || (was.over && was.phase % 2 === 1)) return to(was, 'settling');
   const phase = was.phase % 2 === 1 ? was.phase : was.phase + 1;
   return { ...inPhase(was, phase), ending: true };
 }
@@ -85,10 +97,18 @@ function setColdDose(now: Clockwork, ticks: number): Clockwork {
   return now.but({ state }).capped({ coldMinutes });
 }
 
-function setSkinCheck(now: Clockwork, ticks: number): Clockwork {
-  const skinCheckSinceMs = now.state.nowMs + ticks * tickMs - minuteMs;
-  return now.but({ state: { ...now.state, skinCheckSinceMs } });
-}
+const setAsked =
+  (question: SkinQuestion, allowedMs: number) =>
+  (now: Clockwork, ticks: number): Clockwork => {
+    const askedMs = now.state.nowMs + ticks * tickMs - allowedMs;
+    return now.but({ state: { ...now.state, skinCheck: { question, askedMs } } });
+  };
+
+const says = (answer: SkinAnswer): SessionEvent => ({
+  type: 'SKIN_ANSWERED',
+  answer,
+  findings: [],
+});
 
 const overdosed = (was: Expected): Expected => ({ ...was, overdosed: true });
 
@@ -107,8 +127,10 @@ export const deadlines = {
     set: clock('sessionMs', 90 * minuteMs - dwellMs + 1),
     react: (was) => {
       if (!onSkin(was) || was.ending || was.phase >= lastPhase) return was;
-      // In a pause nobody may be there to be cooled (L2).
-      return was.state === 'paused' ? to(was, 'settling') : endEarly(was);
+      // In a pause or a check nobody may be there to be cooled (L2).
+      if (isOnHold(was.state)) return to(was, 'settling');
+      // A doubt that stops the last cold phase now would push it past the end of the session.
+      return { ...endEarly(was), late: true };
     },
   },
   oneWayLimit: {
@@ -123,7 +145,9 @@ export const deadlines = {
   stop: wish('STOP', { type: 'STOP', by: 'the patient' }, (was) =>
     onSkin(was) || isDriven(was) ? to(was, 'settling') : was,
   ),
-  pause: wish('PAUSE', { type: 'PAUSE' }, (was) => (isTreating(was) ? to(was, 'paused') : was)),
+  pause: wish('PAUSE', { type: 'PAUSE' }, (was) =>
+    isTreating(was) ? { ...was, state: 'paused', asked: false } : was,
+  ),
   resume: wish(
     'RESUME',
     { type: 'RESUME' },
@@ -141,20 +165,33 @@ export const deadlines = {
   cancel: wish('CANCEL', { type: 'CANCEL', reason: 'called off' }, (was) =>
     energised.has(was.state) ? to(was, 'settling') : was,
   ),
-  answer: {
-    name: 'answer',
-    urgency: 4,
-    outside: { answered: true },
-    react: (was) => ({ ...was, asked: false }),
+  skinFine: wish('FINE', says('fine'), (was) => {
+    if (was.state !== 'checking') return { ...was, asked: false };
+    // Whoever was not sure has to look again first.
+    return was.again ? was : inPhase(was, was.over ? was.phase + 1 : was.phase);
+  }),
+  skinUnsure: wish('NOT SURE', says('notSure'), (was) =>
+    onSkin(was) ? { ...was, state: was.late ? 'settling' : 'checking', again: true } : was,
+  ),
+  skinWrong: wish('WRONG', says('wrong'), (was) => (onSkin(was) ? to(was, 'settling') : was)),
+  warmUnanswered: {
+    name: 'nobody says whether it is hot',
+    urgency: 6.5,
+    set: setAsked('warm', minuteMs),
+    react: (was, began) =>
+      was.asked && isTreating(was) && was.phase === began ? to(was, 'checking') : was,
   },
-  skinCheck: {
-    name: 'skin check',
-    urgency: 5,
-    set: setSkinCheck,
-    react: (was, began) => {
-      const open = was.asked && !was.ending && was.phase === began;
-      return open && isTreating(was) ? to(was, 'paused') : was;
-    },
+  checkEnd: {
+    name: 'check expired',
+    urgency: 6,
+    set: setAsked('skin', 5 * minuteMs),
+    react: whileIn('checking', (was) => (was.again ? was : to(was, 'settling'))),
+  },
+  doubtEnd: {
+    name: 'doubt expired',
+    urgency: 6,
+    set: clock('stateMs', 10 * minuteMs),
+    react: whileIn('checking', (was) => to(was, 'settling')),
   },
   phaseEnd: {
     name: 'phase end',
@@ -163,7 +200,7 @@ export const deadlines = {
     react: (was, began) => {
       if (!isTreating(was) || was.phase !== began) return was;
       const isFinal = was.ending || was.phase === lastPhase;
-      return isFinal ? to(was, 'settling') : inPhase(was, was.phase + 1);
+      return isFinal ? to(was, 'settling') : { ...was, state: 'checking', over: true };
     },
   },
   pauseEnd: {

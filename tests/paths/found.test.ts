@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fault, openRig } from '../treatment/rig.ts';
 import { Bench } from './bench.ts';
-import { treating } from './clockwork.ts';
+import { skinIsFine, treating } from './clockwork.ts';
 
 const dwells = (hotMs: number) => [2000, hotMs, 2000, hotMs, 2000];
 const wish = (bench: Bench, event: Parameters<Bench['wish']>[0]): void => {
@@ -18,12 +18,18 @@ async function toCold(bench: Bench, rotations = 2): Promise<void> {
   await Promise.resolve();
 }
 
+function toHeat(bench: Bench): void {
+  bench.until(() => bench.state === 'checking', 5000);
+  wish(bench, skinIsFine);
+  expect(bench.state).toBe('treating.hot');
+}
+
 describe('the stop button during a pause (L3)', () => {
   /** In a pause after some heat, with the button held from then on. */
   async function stopHeldInPause(): Promise<Bench> {
     const bench = await Bench.open(dwells(60_000));
     await toCold(bench);
-    bench.until(() => bench.state === 'treating.hot', 5000);
+    toHeat(bench);
     bench.run(5000);
     wish(bench, { type: 'PAUSE' });
     bench.holdStop(true);
@@ -50,7 +56,7 @@ describe('a phase or a session as long as the limits allow (L6)', () => {
   it('a phase of 20 min ends, and does not trip', () => {
     const start = treating(1);
     const plan = start.with({ phaseMs: 20 * 60_000 - 50, oneWayMs: 20 * 60_000 - 50 });
-    expect(plan.tick().name).toBe('treating.hot');
+    expect(plan.tick().name).toBe('checking');
   });
   it('a session of 90 min is completed', () => {
     const end = treating(5).with({ phaseMs: 15 * 60_000 - 50, sessionMs: 90 * 60_000 - 50 });
@@ -62,7 +68,7 @@ describe('a skin check that nobody answered', () => {
   it('does not pause the next session at its very beginning', async () => {
     const bench = await Bench.open(dwells(6500));
     await toCold(bench);
-    bench.until(() => bench.state === 'treating.hot', 5000);
+    toHeat(bench);
     wish(bench, { type: 'STOP', by: 'the patient' });
     bench.liftOff();
     bench.until(() => bench.state === 'ended', 60_000);
@@ -74,7 +80,10 @@ describe('a skin check that nobody answered', () => {
   it('does not hold up the cold finish that ending early owes (L2)', async () => {
     const bench = await Bench.open([2000, 6500, 100_000, 6500, 100_000]);
     await toCold(bench);
-    bench.until(() => bench.companion.treatment.session.context.phase === 3, 20_000);
+    toHeat(bench);
+    bench.until(() => bench.state === 'checking', 20_000);
+    wish(bench, skinIsFine);
+    expect(bench.companion.treatment.session.context.phase).toBe(3);
     wish(bench, { type: 'END_EARLY' });
     bench.run(65_000);
     expect(bench.state).toBe('treating.cold');

@@ -23,6 +23,7 @@ export const powerIn: Readonly<Record<SessionState, Power>> = {
   'treating.cold': cooling,
   'treating.hot': { cool: 1, heat: 1 },
   paused: off,
+  checking: off,
   settling: off,
   ended: off,
   faulted: off,

@@ -17,6 +17,8 @@ export const operatorEventTypes = [
   'TIME_IS_UP',
   'PAUSED',
   'RESUMED',
+  'SKIN_IS_FINE',
+  'SKIN_IS_WRONG',
   'ENDED_EARLY',
   'LEFT_ALONE',
   'STOPPED',
@@ -30,21 +32,25 @@ export interface OperatorEvent {
   readonly type: OperatorEventType;
 }
 
-export type Ending = 'to the end' | 'ended early' | 'left alone' | 'stopped';
+export type Ending = 'to the end' | 'ended early' | 'left alone' | 'hurt' | 'stopped';
 
 export interface OperatorContext {
   /** 0 before the plate is on the skin; odd phases are cold, even ones hot. */
   readonly phase: number;
   readonly ending: Ending | null;
+  /** The cold phase that was given since the last heat: none, one between two others, or the last. */
+  readonly cold: 'none' | 'between' | 'last';
 }
 
-const atRest: OperatorContext = { phase: 0, ending: null };
+const atRest: OperatorContext = { phase: 0, ending: null, cold: 'none' };
 const home = { target: 'rest', actions: 'forget' } as const;
 const fault = { target: 'faulted', actions: 'forget' } as const;
 const stopped = { target: 'settling', actions: 'markStopped' } as const;
 const calledOff = { target: 'settling', actions: 'markEndedEarly' } as const;
 /** L2: nobody ends the pause, so nobody watches, and nobody is cooled. */
 const leftAlone = { LEFT_ALONE: { target: 'settling', actions: 'markLeftAlone' } } as const;
+/** Nobody is cooled on skin that is hurt. */
+const hurt = { SKIN_IS_WRONG: { target: 'settling', actions: 'markHurt' } } as const;
 /** L3, L4: in every state in which anything may still be driven. */
 const always = { STOPPED: stopped, FAULT: fault } as const;
 
@@ -64,6 +70,10 @@ export const operatorModel = (rotations: number) =>
       markTheEnd: assign({ ending: 'to the end' as const }),
       markEndedEarly: assign({ ending: 'ended early' as const }),
       markLeftAlone: assign({ ending: 'left alone' as const }),
+      markHurt: assign({ ending: 'hurt' as const }),
+      heat: assign({ cold: 'none' as const }),
+      giveCold: assign({ cold: 'between' as const }),
+      giveLastCold: assign({ cold: 'last' as const }),
       markStopped: assign({ ending: 'stopped' as const }),
     },
   }).createMachine({
@@ -94,36 +104,58 @@ export const operatorModel = (rotations: number) =>
       },
       cold: {
         on: {
-          TIME_IS_UP: { target: 'hot', actions: 'goOn' },
+          TIME_IS_UP: { target: 'coldOver', actions: 'giveCold' },
           PAUSED: 'coldPaused',
           ENDED_EARLY: [
             { guard: 'hasHeated', target: 'lastCold' },
             { target: 'settling', actions: 'markEndedEarly' },
           ],
+          ...hurt,
+          ...always,
+        },
+      },
+      // Cold was given, and no heat since: whoever ends here is owed nothing (L2).
+      coldOver: {
+        on: {
+          SKIN_IS_FINE: { target: 'hot', actions: ['goOn', 'heat'] },
+          ENDED_EARLY: { target: 'settling', actions: 'markEndedEarly' },
+          ...hurt,
+          ...leftAlone,
           ...always,
         },
       },
       hot: {
         on: {
-          TIME_IS_UP: [
+          TIME_IS_UP: 'hotOver',
+          PAUSED: 'hotPaused',
+          ENDED_EARLY: { target: 'lastCold', actions: 'goOn' },
+          ...hurt,
+          ...always,
+        },
+      },
+      hotOver: {
+        on: {
+          SKIN_IS_FINE: [
             { guard: 'isLastHot', target: 'closing', actions: 'goOn' },
             { target: 'cold', actions: 'goOn' },
           ],
-          PAUSED: 'hotPaused',
           ENDED_EARLY: { target: 'lastCold', actions: 'goOn' },
+          ...hurt,
+          ...leftAlone,
           ...always,
         },
       },
       // The last phase of the prescription: there is nothing to end early but the cold finish itself.
       closing: {
         on: {
-          TIME_IS_UP: { target: 'settling', actions: 'markTheEnd' },
+          TIME_IS_UP: { target: 'settling', actions: ['markTheEnd', 'giveLastCold'] },
           PAUSED: 'closingPaused',
+          ...hurt,
           ...always,
         },
       },
       closingPaused: {
-        on: { RESUMED: 'closing', ENDED_EARLY: 'lastCold', ...leftAlone, ...always },
+        on: { RESUMED: 'closing', ENDED_EARLY: 'lastCold', ...hurt, ...leftAlone, ...always },
       },
       coldPaused: {
         on: {
@@ -132,6 +164,7 @@ export const operatorModel = (rotations: number) =>
             { guard: 'hasHeated', target: 'lastCold' },
             { target: 'settling', actions: 'markEndedEarly' },
           ],
+          ...hurt,
           ...leftAlone,
           ...always,
         },
@@ -140,18 +173,20 @@ export const operatorModel = (rotations: number) =>
         on: {
           RESUMED: 'hot',
           ENDED_EARLY: { target: 'lastCold', actions: 'goOn' },
+          ...hurt,
           ...leftAlone,
           ...always,
         },
       },
       lastCold: {
         on: {
-          TIME_IS_UP: { target: 'settling', actions: 'markEndedEarly' },
+          TIME_IS_UP: { target: 'settling', actions: ['markEndedEarly', 'giveLastCold'] },
           PAUSED: 'lastColdPaused',
+          ...hurt,
           ...always,
         },
       },
-      lastColdPaused: { on: { RESUMED: 'lastCold', ...leftAlone, ...always } },
+      lastColdPaused: { on: { RESUMED: 'lastCold', ...hurt, ...leftAlone, ...always } },
       settling: { on: { PLATE_IS_SAFE: 'over' } },
       over: { on: { ACKNOWLEDGED: home } },
       faulted: { on: { RESET: home } },

@@ -23,13 +23,13 @@ export interface Script {
 
 const coldMs = 2000;
 /** Long enough that following the ramp needs heat. */
-const hotMs = 9000;
-/** How long a skin check waits, and a little of the phase after it. */
-const unansweredMs = 61_000;
+const hotMs = 6500;
+/** Asked in the middle of a phase, and a minute waited for. */
+const unansweredMs = 122_000;
 
 /** Where there is power for the button on the board to take away. */
 const energised = new Set(['testing', 'cooling', 'waiting', 'cold', 'hot', 'closing', 'lastCold']);
-const isPaused = (state: string): boolean => state.endsWith('Paused');
+const isPaused = (state: string): boolean => /(?:Paused|Over)$/.test(state);
 
 /** What the phases owe of their setpoint, by which of them is never delivered. */
 const missings = ['none missed', 'first missed', 'last missed'] as const;
@@ -41,10 +41,10 @@ const wish = ['wish'] as const;
 
 /** A wait of minutes is first, and rarely taken. */
 const causes: Partial<Record<OperatorEventType, (step: PlannedStep) => readonly string[]>> = {
-  ADMITTED: () => ['clear', 'by a clinician', 'nobody on the plate'],
-  // After the first phase somebody must say that the skin looks normal; in an owed cold finish nobody need (L2).
-  PAUSED: ({ from, context }) =>
-    from !== 'lastCold' && context.phase > 1 ? ['no answer', 'wish'] : wish,
+  ADMITTED: () => ['clear', 'by a clinician'],
+  // After a doubt it is asked again in two minutes.
+  PAUSED: ({ from }) => (from === 'hot' ? ['no answer', 'wish'] : wish),
+  SKIN_IS_FINE: () => ['after a doubt', 'not felt at first', 'at once'],
   // By what was measured, not by the clock (L13).
   TIME_IS_UP: ({ from }) => (from === 'closing' ? missings : only),
   // Somebody is there: the owed cold finish goes on (L2).
@@ -58,26 +58,27 @@ const causes: Partial<Record<OperatorEventType, (step: PlannedStep) => readonly 
 /** Every cause by which this can come here. */
 export const causesOf = (step: PlannedStep): readonly string[] => causes[step.type]?.(step) ?? only;
 
-const slowWeight = 30;
-const isSlow = (cause: string): boolean => cause === 'no answer';
+/** By how much rarer a wait is taken. Heat goes on while nobody answers: no tick of that may be skipped. */
+const waitWeights: Readonly<Record<string, number>> = {
+  'after a doubt': 30,
+  'not felt at first': 30,
+  'no answer': 1000,
+};
 
 /** @param used how often each cause was taken already; the least used is next, the slow ones are rare */
 export function scriptFor(steps: readonly PlannedStep[], used: Map<string, number>): Script {
   const caused: { type: OperatorEventType; cause: string }[] = [];
   const waits = Array.from({ length: phases }, () => 0);
-  let person = true;
   let missing: Missing | null = null;
   for (const step of steps) {
     const weightOf = (cause: string): number =>
-      (used.get(placeOf(step, cause)) ?? 0) * (isSlow(cause) ? slowWeight : 1);
+      (used.get(placeOf(step, cause)) ?? 0) * (waitWeights[cause] ?? 1);
     const open = causesOf(step)
-      .filter((cause) => person || cause !== 'no answer')
       // What the phases owe is the same for all treatments of a path.
       .filter((cause) => missing === null || !isMissing(cause) || cause === missing);
     const cause = open.reduce((least, one) => (weightOf(one) < weightOf(least) ? one : least));
     used.set(placeOf(step, cause), (used.get(placeOf(step, cause)) ?? 0) + 1);
     if (isMissing(cause)) missing = cause;
-    if (step.type === 'ADMITTED') person = cause !== 'nobody on the plate';
     if (cause === 'no answer') waits[step.context.phase - 1]! += unansweredMs;
     caused.push({ type: step.type, cause });
   }
@@ -88,15 +89,6 @@ export function scriptFor(steps: readonly PlannedStep[], used: Map<string, numbe
       (index % 2 === 0 ? coldMs : hotMs) + (index === phases - 1 ? longest : waitMs),
   );
   return { steps: caused, dwellsMs, missing: missing ?? 'none missed' };
-}
-
-/** Whether the skin check that is asked with the phase that begins at this step will find nobody. */
-export function findsNobody({ steps }: Script, step: number): boolean {
-  for (const { type, cause } of steps.slice(step)) {
-    if (cause === 'no answer') return true;
-    if (type !== 'PAUSED' && type !== 'RESUMED') return false;
-  }
-  return false;
 }
 
 /** Where and how: what has to be met at least once. */

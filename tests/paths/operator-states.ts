@@ -18,6 +18,8 @@ export const stateNames: Readonly<Record<string, SessionState>> = {
   closing: 'treating.cold',
   lastCold: 'treating.cold',
   hot: 'treating.hot',
+  coldOver: 'checking',
+  hotOver: 'checking',
   coldPaused: 'paused',
   hotPaused: 'paused',
   closingPaused: 'paused',
@@ -35,6 +37,7 @@ const wishes: readonly (readonly [OperatorEventType, SessionEvent])[] = [
   ['CALLED_OFF', { type: 'CANCEL', reason: 'no reason' }],
   ['PAUSED', { type: 'PAUSE' }],
   ['RESUMED', { type: 'RESUME' }],
+  ['SKIN_IS_WRONG', { type: 'SKIN_ANSWERED', answer: 'wrong', findings: ['pain'] }],
   ['ENDED_EARLY', { type: 'END_EARLY' }],
   ['ACKNOWLEDGED', { type: 'ACKNOWLEDGE' }],
   ['RESET', { type: 'RESET', person: 'A. Smith', causeGone: true }],
@@ -50,7 +53,8 @@ export interface Where {
 /** @throws AssertionError where the companion is not what the model says */
 export function expectToBe(operator: Operator, { name, context, can }: Where): void {
   const { bench } = operator;
-  const state = stateNames[name]!;
+  // Where nobody said whether it is hot, the pause is a skin check.
+  const state = operator.isUnanswered ? 'checking' : stateNames[name]!;
   const { reason } = bench.companion.treatment.session.context;
   expect(bench.state, reason ?? name).toBe(state);
   expect(objectionToPins(state, bench.pins), name).toBeNull();
@@ -77,19 +81,23 @@ function expectPhase({ bench }: Operator, phase: number): void {
  * L2: the cold finish is delivered wherever heat was given, or the record says that it was not. L13: completed is what
  * was delivered.
  */
-function expectOutcome({ bench, missing }: Operator, { phase, ending }: OperatorContext): void {
+function expectOutcome(
+  { bench, missing }: Operator,
+  { phase, ending, cold }: OperatorContext,
+): void {
   const summary = bench.companion.summary();
   const owed = phase >= 2;
-  const cutOff = ending === 'stopped' || ending === 'left alone';
-  const skipped = owed && (cutOff || missing === 'last missed');
+  const skipped = owed && (cold === 'none' || (cold === 'last' && missing === 'last missed'));
   const outcomes = {
     'to the end': missing === 'none missed' ? 'completed' : 'undelivered',
     'left alone': 'ended early',
     'ended early': 'ended early',
+    hurt: 'ended early',
     stopped: 'stopped',
   } as const;
   const alarms = bench.companion.treatment.alarms.alarms.map(({ id }) => id);
   if (ending === 'left alone') expect(alarms).toContain('pause-expired');
+  if (ending === 'hurt') expect(alarms).toContain('skin-reaction');
   expect(summary).toMatchObject({
     outcome: ending === null ? null : outcomes[ending],
     rule: null,

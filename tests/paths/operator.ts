@@ -1,18 +1,26 @@
 /** Leads the whole companion through the events of the operator model: people, time and faults, never its findings. */
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { tickMs } from '../../src/treatment/companion.ts';
+import { questionNow } from '../../src/treatment/skin-check.ts';
 import { Bench } from './bench.ts';
 import type { OperatorEventType } from './operator-model.ts';
-import { findsNobody, rotations } from './operator-script.ts';
+import { rotations } from './operator-script.ts';
 import type { Script } from './operator-script.ts';
 
+const ticksPerS = 1000 / tickMs;
+const awakeTicks = 2 * ticksPerS;
 const answerTicks = 60_000 / tickMs;
+const lookAgainTicks = (2 * 60_000) / tickMs;
+/** How long a plate takes back to its setpoint, at most. */
+const comesBackMs = 60_000;
 const pauseTicks = (5 * 60_000) / tickMs;
 /** A pause outlasts the rest of its phase by so many: the phase's clock stands still. */
 const overdueTicks = 10;
 
 export class Operator {
   readonly bench: Bench;
+  /** The present pause is one that a question without an answer has brought about. */
+  isUnanswered = false;
   readonly #script: Script;
   #steps = 0;
   #phase = 0;
@@ -22,6 +30,8 @@ export class Operator {
   #phaseTicks = 0;
   #phaseRuns = false;
   #pausedTicks = 0;
+  /** The skin was looked at in the middle of the present phase. */
+  #comesBack = false;
 
   private constructor(bench: Bench, script: Script) {
     this.bench = bench;
@@ -54,7 +64,20 @@ export class Operator {
       if (this.#phaseRuns) this.#phaseTicks += 1;
       this.#pausedTicks += 1;
       this.bench.tick();
+      const { companion } = this.bench;
+      // Somebody is there whenever nobody is not meant to be.
+      if (!this.isUnanswered && questionNow(companion.treatment) === 'warm')
+        companion.answerSkinCheck('the patient');
     }
+  }
+
+  /** As `run`, where nothing is driven and no tick is told from another: the last two seconds are run tick by tick. */
+  #wait(ticks: number): void {
+    const seconds = Math.max(0, Math.floor((ticks - awakeTicks) / ticksPerS));
+    this.#require(!this.#phaseRuns, 'time may be skipped only where nothing is driven');
+    this.bench.doze(seconds * 1000);
+    this.#pausedTicks += seconds * ticksPerS;
+    this.run(ticks - seconds * ticksPerS);
   }
 
   #wish(event: SessionEvent): void {
@@ -66,10 +89,23 @@ export class Operator {
   #exactlyIn(ticks: number): void {
     const { state } = this.bench;
     this.#require(ticks > 0, 'it is too late already');
-    this.run(ticks - 1);
+    if (this.#phaseRuns) this.run(ticks - 1);
+    else this.#wait(ticks - 1);
     this.#require(this.bench.state === state, 'it came too early');
     this.run(1);
     this.#require(this.bench.state !== state, 'it did not come in its tick');
+  }
+
+  /** In its very tick; but where the skin was looked at in its middle, the phase waits until the plate is back. */
+  #endPhase(ticks: number): void {
+    if (!this.#comesBack) {
+      this.#exactlyIn(ticks);
+      return;
+    }
+    const { state } = this.bench;
+    this.run(ticks - 1);
+    this.#require(this.bench.state === state, 'it came too early');
+    this.#until(comesBackMs);
   }
 
   #until(mostMs: number): void {
@@ -89,8 +125,7 @@ export class Operator {
     this.#phase = number;
     this.#phaseTicks = 0;
     this.#phaseRuns = true;
-    if (!findsNobody(this.#script, this.#steps))
-      this.bench.companion.answerSkinCheck('the patient');
+    this.#comesBack = false;
   }
 
   readonly #handlers: Readonly<Record<OperatorEventType, (cause: string) => void>> = {
@@ -105,8 +140,7 @@ export class Operator {
         this.#wish({ type: 'SCREENED', result: 'clear' });
         this.#require(this.bench.state === 'screening', 'no clinician was named');
       }
-      if (cause === 'nobody on the plate') this.#wish({ type: 'SCREENED', result: 'noPatient' });
-      else this.#wish({ type: 'SCREENED', result: 'clear', clinician: 'Dr. Roe' });
+      this.#wish({ type: 'SCREENED', result: 'clear', clinician: 'Dr. Roe' });
     },
     TURNED_AWAY: () => {
       this.#wish({ type: 'SCREENED', result: 'contraindicated' });
@@ -134,25 +168,42 @@ export class Operator {
     TIME_IS_UP: () => {
       const { state } = this.bench;
       const isLast = this.#isLast;
-      this.#exactlyIn(this.#dwellTicks - this.#phaseTicks);
+      this.#endPhase(this.#dwellTicks - this.#phaseTicks);
       this.#require(state !== 'treating.hot' || this.bench.heating > 0, 'no heat was given');
       if (isLast) this.#leaveSkin();
-      else this.#beginPhase(this.#phase + 1);
+      else this.#hold();
+    },
+    SKIN_IS_FINE: (cause) => {
+      const { phase, phaseOver } = this.bench.companion.treatment.session.context;
+      if (cause !== 'at once') this.#doubt(cause === 'after a doubt' ? 'notSure' : 'numb');
+      this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+      if (phaseOver) this.#beginPhase(phase + 1);
+      this.#phaseRuns = true;
+    },
+    SKIN_IS_WRONG: () => {
+      this.run(5);
+      this.#wish({ type: 'SKIN_ANSWERED', answer: 'wrong', findings: ['blister'] });
+      this.#leaveSkin();
     },
     PAUSED: (cause) => {
-      if (cause === 'no answer') this.#exactlyIn(answerTicks - this.#phaseTicks);
+      this.isUnanswered = cause === 'no answer';
+      if (this.isUnanswered) this.#exactlyIn(this.#dwellTicks / 2 + answerTicks - this.#phaseTicks);
       else {
         this.run(5);
         this.#wish({ type: 'PAUSE' });
       }
-      this.#phaseRuns = false;
-      this.#pausedTicks = 0;
-      this.run(this.#dwellTicks - this.#phaseTicks + overdueTicks);
+      this.#hold();
+      // The question has waited for as long already.
+      if (this.isUnanswered) this.#pausedTicks = answerTicks;
+      this.#wait(this.#dwellTicks - this.#phaseTicks + overdueTicks);
     },
     RESUMED: (cause) => {
       if (cause === 'ended early') this.#wish({ type: 'END_EARLY' });
+      else if (this.isUnanswered)
+        this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
       else this.#wish({ type: 'RESUME' });
-      this.bench.companion.answerSkinCheck('the patient');
+      this.#comesBack ||= this.isUnanswered;
+      this.isUnanswered = false;
       this.#phaseRuns = true;
     },
     LEFT_ALONE: () => {
@@ -160,10 +211,12 @@ export class Operator {
       this.#leaveSkin();
     },
     ENDED_EARLY: () => {
+      const { phaseOver, phase } = this.bench.companion.treatment.session.context;
       this.#wish({ type: 'END_EARLY' });
-      if (this.#phase < 2) this.#leaveSkin();
+      if (this.#phase < 2 || (phaseOver && phase % 2 === 1)) this.#leaveSkin();
       else {
         this.#ending = true;
+        this.isUnanswered = false;
         if (this.#phase % 2 === 0) this.#beginPhase(this.#phase + 1);
         this.#phaseRuns = true;
       }
@@ -205,7 +258,24 @@ export class Operator {
     },
   };
 
+  /** The phase's clock stands still until somebody lets it go on. */
+  #hold(): void {
+    this.#phaseRuns = false;
+    this.#pausedTicks = 0;
+  }
+
+  /** Said at once, and again after the two minutes; being fine too soon is not heard. */
+  #doubt(answer: 'notSure' | 'numb'): void {
+    const { state } = this.bench;
+    this.#wish({ type: 'SKIN_ANSWERED', answer, findings: [] });
+    this.bench.wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+    this.#wait(lookAgainTicks - 1);
+    this.#require(this.bench.state === state, 'a doubt must be waited for');
+    this.run(1);
+  }
+
   #leaveSkin(): void {
+    this.isUnanswered = false;
     this.#phaseRuns = false;
     this.#ending = false;
     this.bench.liftOff();

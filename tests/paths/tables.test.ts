@@ -38,21 +38,30 @@ const sessionTable: Readonly<Record<SessionState, Row>> = {
   preparing: { takes: `PLATE_READY CANCEL ${always}`, ignores: 'SELF_TEST_PASSED' },
   awaitingContact: { takes: `CONTACT_CONFIRMED CANCEL ${always}`, ignores: 'PLATE_READY' },
   'treating.cold': {
-    takes: `PAUSE ATTENTION_LOST ${always}`,
+    takes: `PAUSE CHECK_DUE ${always}`,
     ignores: 'CONTACT_CONFIRMED',
-    ignoresUnlessGuarded: 'PHASE_ELAPSED END_EARLY',
+    ignoresUnlessGuarded: 'PHASE_ELAPSED END_EARLY SKIN_ANSWERED',
   },
   'treating.hot': {
-    takes: `PAUSE ATTENTION_LOST END_EARLY ${always}`,
-    ignoresUnlessGuarded: 'PHASE_ELAPSED',
+    takes: `PAUSE CHECK_DUE END_EARLY ${always}`,
+    ignoresUnlessGuarded: 'PHASE_ELAPSED SKIN_ANSWERED',
   },
   paused: {
     takes: `RESUME PAUSE_EXPIRED END_EARLY ${always}`,
-    ignores: 'PAUSE ATTENTION_LOST PHASE_ELAPSED',
+    ignores: 'PAUSE CHECK_DUE PHASE_ELAPSED',
+    ignoresUnlessGuarded: 'SKIN_ANSWERED',
   },
-  settling: { takes: 'SETTLED TRIP LINK_LOST', ignores: 'STOP PHASE_ELAPSED END_EARLY' },
-  ended: { takes: 'ACKNOWLEDGE TRIP LINK_LOST', ignores: 'STOP SETTLED' },
-  faulted: { takes: '', guards: 'RESET', ignores: 'STOP TRIP LINK_LOST SETTLED' },
+  checking: {
+    takes: `CHECK_EXPIRED END_EARLY ${always}`,
+    ignores: 'PAUSE CHECK_DUE PHASE_ELAPSED',
+    ignoresUnlessGuarded: 'SKIN_ANSWERED',
+  },
+  settling: {
+    takes: 'SETTLED TRIP LINK_LOST',
+    ignores: 'STOP PHASE_ELAPSED END_EARLY SKIN_ANSWERED',
+  },
+  ended: { takes: 'ACKNOWLEDGE TRIP LINK_LOST', ignores: 'STOP SETTLED SKIN_ANSWERED' },
+  faulted: { takes: '', guards: 'RESET', ignores: 'STOP TRIP LINK_LOST SETTLED SKIN_ANSWERED' },
 };
 
 const dispositionsOf = (row: Row, type: string): string[] => {

@@ -38,6 +38,19 @@ describe('admission', () => {
     expect(admit(before, thigh, free)).toMatchObject({ prescribed: before, refusal: null });
   });
 
+  it('leaves time for looks at the skin in the longest session', () => {
+    const thigh = { ...someone(), site: 'thigh-left' };
+    const limits = file('long.yaml', 'sessionMinutes: 90\n');
+    const lasting = (minutes: number) => {
+      const plan = standard.replaceAll(/(hot: +\{[^}]*minutes: )\d+/g, `$1${minutes}`);
+      return admit(prescribed(file(`${minutes}.yaml`, plan), limits), thigh, free).refusal;
+    };
+    // Four cold phases of 10 min, three hot ones, and six looks.
+    expect(lasting(14)).toBeNull();
+    expect(lasting(15)).toMatchObject({ code: 'LIMITS_EXCEEDED' });
+    expect(lasting(15)?.message).toContain('with 6 min for looks');
+  });
+
   it('refuses 40 °C under reduced limits: place, field, value, bound, and what fits', () => {
     const { refusal } = admit(prescribed(), someone(troubledBy('frail')), free);
     expect(refusal).toMatchObject({ code: 'LIMITS_EXCEEDED', exitCode: 6 });

@@ -123,6 +123,7 @@ function startAt(
 ) {
   const past = pastFor({
     identity: identityOf(board),
+    site,
     history: false,
     recordsFolder: folder,
     nowMs,

@@ -259,6 +259,7 @@ describe('a folder of records', () => {
     });
     const counted = (imaginary: boolean, history: boolean) =>
       pastFor({
+        site: 'calf-left',
         identity: { imaginary, memory: null },
         history,
         recordsFolder: folder,

@@ -95,7 +95,15 @@ function startAt(
   memory: BoardMemory | null = null,
 ) {
   const identity = { imaginary: false, memory };
-  const past = pastFor({ identity, history: false, recordsFolder: folder, nowMs, clock, uses });
+  const past = pastFor({
+    identity,
+    site: 'calf-left',
+    history: false,
+    recordsFolder: folder,
+    nowMs,
+    clock,
+    uses,
+  });
   const allowance = allowanceFor(prescribed, site, past);
   const weights = Object.fromEntries(allowance.reasons.map(({ id, rating }) => [id, rating]));
   const person = { site, answers: allClear };

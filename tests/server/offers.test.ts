@@ -75,9 +75,10 @@ function requestFor(command: CommandName): DeviceRequest {
     case 'injectFault':
     case 'clearFault':
       return { type: command, who, fault: 'plate-a-open' };
+    case 'answerSkinCheck':
+      return { type: 'skin', who, answer: 'fine', findings: [] };
     case 'cancel':
     case 'confirmContact':
-    case 'answerSkinCheck':
     case 'pause':
     case 'resume':
     case 'endEarly':

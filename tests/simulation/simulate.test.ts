@@ -115,7 +115,13 @@ describe('a law that is broken', () => {
   it('is named, with the least that breaks it and how to see it again', async () => {
     const scenario: Scenario = {
       ...scenarioOf(11),
-      person: { contactAfterS: 5, answersAfterS: 5, ignores: 0, resumesAfterS: 5 },
+      person: {
+        contactAfterS: 5,
+        answersAfterS: 5,
+        ignores: 0,
+        says: { notSure: 0, numb: 0, wrong: 0 },
+        resumesAfterS: 5,
+      },
       faults: [{ atS: 2000, id: 'relay-welded', untilS: null }],
       acts: [{ atS: 1000, act: 'lift' }],
     };

@@ -203,6 +203,7 @@ const toHot: SessionEvent[] = [
   { type: 'PLATE_READY' },
   { type: 'CONTACT_CONFIRMED' },
   { type: 'PHASE_ELAPSED', phase: 1, delivered: true },
+  { type: 'SKIN_ANSWERED', answer: 'fine', findings: [] },
 ];
 const after = (events: readonly SessionEvent[]) =>
   events.reduce((so, event) => decide(so, event).snapshot, freshSession());

@@ -1,73 +1,193 @@
 import { describe, expect, it } from 'vitest';
+import { isOnHold } from '../../machines/dispositions.ts';
+import type { SkinAnswer } from '../../machines/skin-answers.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import type { Operator } from '../../src/treatment/run.ts';
+import { questionNow } from '../../src/treatment/skin-check.ts';
 import { at, openRig } from './rig.ts';
+import type { Rig } from './rig.ts';
 
-/** Starts like anybody, and then never answers a skin check. */
-const asleep: Operator = {
-  onState(state, companion) {
-    if (state === 'screening' || state === 'awaitingContact')
-      automaticOperator(false).onState(state, companion);
-  },
+const automatic = automaticOperator(false);
+const onState: Operator['onState'] = (state, companion) => {
+  automatic.onState(state, companion);
 };
 
+/** Starts like anybody, and then never says anything of the skin. */
+const asleep: Operator = { onState };
+
+/** Says at each skin check what is next of these, and fine when there is no more. */
+function saying(...answers: readonly SkinAnswer[]): Operator {
+  const left = [...answers];
+  return {
+    onState,
+    onTick(companion) {
+      const question = questionNow(companion.treatment);
+      if (question === null) return;
+      const answer = question === 'skin' ? (left.shift() ?? 'fine') : 'fine';
+      companion.answerSkinCheck('the patient', answer, answer === 'wrong' ? ['blister'] : []);
+    },
+  };
+}
+
+const answersOf = (rig: Rig) =>
+  rig.entries.flatMap(({ entry, t }) => (entry.type === 'skin' ? [{ t, ...entry.fields }] : []));
+const timesOf = (rig: Rig, to: string): number[] =>
+  rig.entries.flatMap(({ entry, t }) =>
+    entry.type === 'state' && entry.fields.to === to ? [t] : [],
+  );
+
+/** L1, L2: whatever is asked with the power off gets no power. */
+function watchPower(rig: Rig): { checked: number; hottestC: number; coldestC: number } {
+  const seen = {
+    checked: 0,
+    hottestC: Number.NEGATIVE_INFINITY,
+    coldestC: Number.POSITIVE_INFINITY,
+  };
+  rig.onTick.push(({ state, appliedDrive, powered, board }) => {
+    if (state !== 'checking') return;
+    seen.checked += 1;
+    expect({ appliedDrive, powered }).toEqual({ appliedDrive: 0, powered: false });
+    const { plateC } = board.simulation!.truth();
+    seen.hottestC = Math.max(seen.hottestC, plateC);
+    seen.coldestC = Math.min(seen.coldestC, plateC);
+  });
+  return seen;
+}
+
 describe('the skin check after every phase', () => {
-  it('is asked six times in seven phases, answered, and recorded', async () => {
+  it('is asked six times in seven phases, in heat in passing, and at the end, and recorded', async () => {
     const rig = await openRig();
-    expect((await rig.run()).outcome).toBe('completed');
-    const answers = rig.entries.filter(
-      ({ entry }) => entry.type === 'note' && entry.fields.text.includes('skin check'),
+    const summary = await rig.run();
+    expect(summary.outcome).toBe('completed');
+    expect(answersOf(rig).map(({ question, phase }) => `${question} ${phase}`)).toEqual([
+      'skin 1',
+      'warm 2',
+      'skin 2',
+      'skin 3',
+      'warm 4',
+      'skin 4',
+      'skin 5',
+      'warm 6',
+      'skin 6',
+      'closing 7',
+    ]);
+    expect(new Set(answersOf(rig).map(({ by, answer }) => `${by} ${answer}`))).toEqual(
+      new Set(['--yes fine']),
     );
-    expect(answers).toHaveLength(6);
+    const [hotAt] = timesOf(rig, 'treating.hot');
+    const warm = answersOf(rig).find(({ question }) => question === 'warm');
+    expect(warm!.t - hotAt!).toBeCloseTo(150, 0);
   });
 
   it('is asked in the middle of each phase as well, for a person who needs it', async () => {
     const rig = await openRig({ checksTwiceAsOften: true });
-    const asked: string[] = [];
-    let pending = false;
-    rig.onTick.push((companion) => {
-      const { skinCheckSinceMs, session, clocks } = companion.treatment;
-      if (skinCheckSinceMs !== null && !pending) {
-        asked.push(`${session.context.phase} ${Math.round(clocks.phaseMs / 1000)}`);
-      }
-      pending = skinCheckSinceMs !== null;
-      if (pending) companion.answerSkinCheck('operator');
-    });
     expect((await rig.run()).outcome).toBe('completed');
-    const all = [1, 2, 3, 4, 5, 6, 7].flatMap((phase) => [`${phase} 0`, `${phase} 300`]);
-    // Nobody is asked before the first phase has begun.
-    expect(asked).toEqual(all.slice(1));
+    const within = rig.entries.flatMap(({ entry, t }) =>
+      entry.type === 'state' && entry.fields.event === 'CHECK_DUE' ? [t] : [],
+    );
+    expect(within).toHaveLength(7);
+    expect(timesOf(rig, 'checking')).toHaveLength(13);
   });
 
-  it('pauses after a minute without an answer, and ends as L2 says when nobody comes', async () => {
+  it('gives no power while it waits, and goes on from wherever the plate is', async () => {
+    const rig = await openRig();
+    const seen = watchPower(rig);
+    const slow: Operator = {
+      onState,
+      onTick(companion) {
+        const { skinCheck, nowMs } = companion.treatment;
+        if (skinCheck !== null && nowMs - skinCheck.askedMs >= 50_000)
+          companion.answerSkinCheck('the patient');
+      },
+    };
+    expect((await rig.run([], slow)).outcome).toBe('completed');
+    expect(seen.checked).toBeGreaterThan(6 * 900);
+    // It drifts toward the skin and the room, and is never driven there.
+    expect(seen.coldestC).toBeGreaterThan(11);
+    expect(seen.hottestC).toBeLessThan(41);
+  });
+
+  it('that nobody answers is an alarm after a minute, and ends it after five, as L2 says', async () => {
     const rig = await openRig();
     const summary = await rig.run([], asleep);
-    const paused = rig.entries.find(
-      ({ entry }) => entry.type === 'state' && entry.fields.to === 'paused',
-    );
-    const hot = rig.entries.find(
-      ({ entry }) => entry.type === 'state' && entry.fields.to === 'treating.hot',
-    );
-    expect(paused!.t - hot!.t).toBeCloseTo(60, 1);
-    expect(summary.outcome).toBe('ended early');
-    // Nobody is there to look at the skin: the power goes off, and no cold is given in place of a person.
-    expect(summary.coldFinish).toBe(false);
-    const states = rig.states();
-    expect(states.slice(states.indexOf('paused'))).toEqual(['paused', 'settling', 'ended']);
+    const [checkedAt] = timesOf(rig, 'checking');
+    const [settlingAt] = timesOf(rig, 'settling');
+    expect(settlingAt! - checkedAt!).toBeCloseTo(300, 1);
+    expect(rig.states()).not.toContain('treating.hot');
+    expect(summary).toMatchObject({ outcome: 'ended early', coldFinish: null });
+    expect(summary.reason).toContain('nobody could say in time');
   });
 
-  it('goes on when the answer comes in the pause and somebody resumes', async () => {
+  it.each(['notSure', 'numb'] as const)(
+    'after %s waits two minutes, is deaf to "fine" before, and heats nobody',
+    async (doubt) => {
+      const rig = await openRig();
+      const seen = watchPower(rig);
+      let hasDoubted = false;
+      const eager: Operator = {
+        onState,
+        onTick(companion) {
+          if (companion.state === 'checking') {
+            companion.answerSkinCheck('the patient', hasDoubted ? 'fine' : doubt);
+            hasDoubted = true;
+          } else if (questionNow(companion.treatment) !== null)
+            companion.answerSkinCheck('the patient');
+        },
+      };
+      expect((await rig.run([], eager)).outcome).toBe('completed');
+      const [first, second] = answersOf(rig);
+      expect([first!.answer, second!.answer]).toEqual([doubt, 'fine']);
+      expect(second!.t - first!.t).toBeCloseTo(120, 0);
+      expect(seen.hottestC).toBeLessThan(41);
+      const refused = rig.entries.filter(
+        ({ entry }) => entry.type === 'command' && !entry.fields.accepted,
+      );
+      expect(refused.length).toBeGreaterThan(2000);
+    },
+  );
+
+  it('doubted for ten minutes ends it', async () => {
     const rig = await openRig();
-    let wasPaused = false;
-    rig.onTick.push((companion) => {
-      if (companion.state === 'paused') {
-        wasPaused = true;
-        companion.answerSkinCheck('operator');
-        companion.send({ who: 'operator', event: { type: 'RESUME' } });
-      }
-    });
-    expect((await rig.run([], asleep)).outcome).toBe('completed');
-    expect(wasPaused).toBe(true);
+    const summary = await rig.run([], saying(...Array.from({ length: 9 }, () => 'numb' as const)));
+    const [checkedAt] = timesOf(rig, 'checking');
+    expect(timesOf(rig, 'settling')[0]! - checkedAt!).toBeCloseTo(600, 0);
+    expect(summary).toMatchObject({ outcome: 'ended early', coldFinish: null });
+  });
+
+  it.each([
+    [[], 1, null],
+    [['fine'], 2, false],
+    [['fine', 'fine'], 3, true],
+  ] as const)(
+    'that finds something wrong after %j ends it in phase %d',
+    async (fine, phase, finish) => {
+      const rig = await openRig();
+      const summary = await rig.run([], saying(...fine, 'wrong'));
+      expect(summary).toMatchObject({ outcome: 'ended early', coldFinish: finish, rule: null });
+      expect(summary.reason).toContain('something is wrong with the skin');
+      expect(answersOf(rig).at(-1)).toMatchObject({
+        by: 'the patient',
+        question: 'skin',
+        phase,
+        answer: 'wrong',
+        findings: ['blister'],
+      });
+      const states = rig.states();
+      expect(states.slice(states.lastIndexOf('checking'))).toEqual([
+        'checking',
+        'settling',
+        'ended',
+      ]);
+      expect(rig.companion.treatment.alarms.alarms.map(({ id }) => id)).toContain('skin-reaction');
+    },
+  );
+
+  it('leaves room for the cold finish in the longest session that is allowed (L2)', async () => {
+    const rig = await openRig();
+    const summary = await rig.run([], saying('fine', 'notSure', 'notSure', 'notSure', 'notSure'));
+    // 70 min and four looks of two minutes: it still fits.
+    expect(summary).toMatchObject({ outcome: 'completed', coldFinish: true });
+    expect(rig.companion.treatment.clocks.sessionMs).toBeLessThan(90 * 60_000);
   });
 
   it('is not asked on the bench, where there is no skin', async () => {
@@ -81,6 +201,45 @@ describe('the skin check after every phase', () => {
       },
     });
     expect(summary.reason).toContain('stopped by test');
-    expect(rig.states()).not.toContain('paused');
+    expect(rig.states().some((state) => isOnHold(state as 'paused'))).toBe(false);
+    expect(answersOf(rig)).toEqual([]);
+  });
+});
+
+describe('whether it is warm, and not hot', () => {
+  it('takes the power after a minute without an answer, and goes on with one', async () => {
+    const rig = await openRig();
+    let late = false;
+    const dozing: Operator = {
+      onState,
+      onTick(companion) {
+        const { skinCheck } = companion.treatment;
+        if (questionNow(companion.treatment) === 'warm') return;
+        if (companion.state === 'checking' && companion.treatment.session.context.phase === 2)
+          late ||= !companion.treatment.session.context.phaseOver;
+        if (skinCheck !== null) companion.answerSkinCheck('the patient');
+      },
+    };
+    const summary = await rig.run([], dozing);
+    expect(late).toBe(true);
+    const [hotAt] = timesOf(rig, 'treating.hot');
+    const [, checkedAt] = timesOf(rig, 'checking');
+    expect(checkedAt! - hotAt!).toBeCloseTo(210, 0);
+    expect(summary.outcome).toBe('completed');
+  });
+
+  it('that is not so takes the power at once', async () => {
+    const rig = await openRig();
+    const hurt: Operator = {
+      onState,
+      onTick(companion) {
+        const question = questionNow(companion.treatment);
+        if (question === 'warm') companion.answerSkinCheck('the patient', 'wrong', ['pain']);
+        else if (question !== null) companion.answerSkinCheck('the patient');
+      },
+    };
+    expect(await rig.run([], hurt)).toMatchObject({ outcome: 'ended early', coldFinish: false });
+    const [hotAt] = timesOf(rig, 'treating.hot');
+    expect(timesOf(rig, 'settling')[0]! - hotAt!).toBeCloseTo(150, 0);
   });
 });

@@ -6,6 +6,7 @@ import type { Readings } from '../../src/safety/readings.ts';
 import type { CompanionTripId } from '../../src/safety/trip-ids.ts';
 import { tick } from '../../src/treatment/tick.ts';
 import { tripOfCompanion } from '../../src/treatment/trips.ts';
+import { restingClocks } from '../../src/treatment/state.ts';
 import type { TickInput, TreatmentConfig, TreatmentState } from '../../src/treatment/state.ts';
 import { at, openRig } from './rig.ts';
 
@@ -28,7 +29,7 @@ interface Cause {
 }
 
 const waitedFor = (stateMs: number): Partial<TreatmentState> => ({
-  clocks: { stateMs, phaseMs: 0, sessionMs: 0, oneWayMs: 0, provenMs: 0 },
+  clocks: { ...restingClocks, stateMs },
 });
 
 const causes: Readonly<Record<CompanionTripId, () => Cause>> = {
@@ -64,7 +65,6 @@ function tickWith({ in: name, state, input }: Cause) {
       readings: freshAt(before.readings!, nowMs),
       appliedDrive: before.gate.drive,
       commands: [],
-      skinCheckedBy: null,
       alarmsSeenBy: null,
       alarmSoundPausedBy: null,
       linkLost: null,

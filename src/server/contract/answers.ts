@@ -31,6 +31,23 @@ export const commandAnswerSchema = z
   .meta({ id: 'Done' });
 export type CommandAnswer = z.infer<typeof commandAnswerSchema>;
 
+/** Twenty minutes after a treatment somebody looks at the skin once more; until then nothing begins in that region. */
+export const skinLooksAnswerSchema = z
+  .strictObject({
+    looks: z.array(
+      z.strictObject({
+        /** The record of the treatment. */
+        id: z.string(),
+        /** Where the plate lay. */
+        label: z.string(),
+        /** Seconds until it can be told; 0: now. Null: the record does not tell when it ended. */
+        dueInS: z.number().nonnegative().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'SkinLooks' });
+export type SkinLooksAnswer = z.infer<typeof skinLooksAnswerSchema>;
+
 /** `POST /api/v1/stop`. Confirmed: 200. Not confirmed: 504 with `confirmed` false, and then the power is to be cut. */
 export const stopAnswerSchema = z
   .strictObject({

@@ -8,6 +8,8 @@
  */
 import { z } from 'zod';
 
+import { skinSummary } from '../../records/record-line.ts';
+
 const number = z.number().nullable();
 
 /** The dotted state of the session, as records have it. */
@@ -21,6 +23,7 @@ export const sessionStates = [
   'treating.cold',
   'treating.hot',
   'paused',
+  'checking',
   'settling',
   'ended',
   'faulted',
@@ -124,6 +127,18 @@ export const phaseSchema = z.strictObject({
 });
 export type PhaseNow = z.infer<typeof phaseSchema>;
 
+/** What is asked about the skin. With `skin` the power is off until somebody answers. */
+export const skinCheckSchema = z.strictObject({
+  question: z.enum(['skin', 'warm', 'closing']),
+  /** What the skin has had last. */
+  after: z.enum(['cold', 'hot']),
+  /** 0: now. More: somebody was not sure, and is to look again then. */
+  askedInS: z.number(),
+  /** How long an answer is waited for. */
+  leftS: z.number(),
+});
+export type SkinCheckNow = z.infer<typeof skinCheckSchema>;
+
 export const nextPhaseSchema = z.strictObject({
   number: z.number(),
   kind: z.enum(['cold', 'hot']),
@@ -222,6 +237,8 @@ export const outcomeSchema = z.strictObject({
       }),
     )
     .readonly(),
+  /** What was said of the skin; null where nobody's was under the plate. */
+  skin: skinSummary.nullable(),
 });
 export type LiveOutcome = z.infer<typeof outcomeSchema>;
 
@@ -299,8 +316,8 @@ export const liveStateSchema = z
     powered: z.boolean(),
     ceilings: ceilingsSchema,
     dose: doseSchema.nullable(),
-    /** A skin check waits for its answer; in a pause it waits without an end (leftS null). */
-    skinCheck: z.strictObject({ leftS: number }).nullable(),
+    /** The skin is to be looked at. */
+    skinCheck: skinCheckSchema.nullable(),
     pause: z.strictObject({ leftS: z.number() }).nullable(),
     /** Seconds until the plate stops waiting for the skin; null in other states. */
     contactLeftS: number,

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { longestNameLength, nameProblem, shownName } from '../../records/person-name.ts';
+import { skinAnswers, skinFindings } from '../../records/skin-ids.ts';
 
 const oneLine = (most: number, what: string) =>
   z
@@ -116,7 +117,6 @@ export type StartRequest = z.input<typeof startRequestSchema>;
 export const plainCommands = [
   'cancel',
   'confirmContact',
-  'answerSkinCheck',
   'pause',
   'resume',
   'endEarly',
@@ -127,6 +127,14 @@ export const plainCommands = [
 ] as const;
 export const plainCommandSchema = z.enum(plainCommands);
 export type PlainCommand = z.infer<typeof plainCommandSchema>;
+
+/** `POST /api/v1/skin-check`: how the skin is. What is wrong is told by ids. */
+export const skinAnswerRequestSchema = z.strictObject({
+  answer: z.enum(skinAnswers),
+  findings: z.array(z.enum(skinFindings)).max(skinFindings.length).default([]),
+});
+export type SkinAnswerRequest = z.input<typeof skinAnswerRequestSchema>;
+export type SkinFinding = (typeof skinFindings)[number];
 
 /** `POST /api/v1/simulation`, virtual boards only. What is left out stays. */
 export const simulationRequestSchema = z.strictObject({

@@ -47,6 +47,9 @@ export async function answer(host: DeviceHost, request: DeviceRequest): Promise<
     case 'plain':
       await plain(host, request.command, request.who);
       break;
+    case 'skin':
+      await answerSkin(host, request);
+      break;
     case 'simulation':
       changeSimulation(host, request);
       break;
@@ -186,7 +189,6 @@ async function plain(host: DeviceHost, command: PlainCommand, who: string): Prom
     await atRest(host, command, who, draft !== null);
     return;
   }
-  if (command === 'answerSkinCheck') treatment.companion.answerSkinCheck(who);
   if (command === 'acknowledgeAlarms') treatment.companion.acknowledgeAlarms(who);
   if (command === 'pauseAlarmSound') treatment.companion.pauseAlarmSound(who);
   const event = eventOf(command, who);
@@ -201,6 +203,18 @@ async function plain(host: DeviceHost, command: PlainCommand, who: string): Prom
     return;
   }
   await taken(treatment.ask({ event, who }), command === 'reset' ? resetFix : undefined);
+  await host.nextTick();
+}
+
+async function answerSkin(
+  host: DeviceHost,
+  { who, answer: said, findings }: Ask<'skin'>,
+): Promise<void> {
+  allow(host, 'answerSkinCheck');
+  const { treatment } = host;
+  if (treatment === null) throw notNow('no treatment is under way');
+  const event = { type: 'SKIN_ANSWERED', answer: said, findings } as const;
+  await taken(treatment.ask({ event, who }));
   await host.nextTick();
 }
 

@@ -89,14 +89,14 @@ export function screened(
   { answers, words, override }: Screening,
   by: string,
   identity: BoardIdentity,
-  past: Omit<PastParts, 'identity'>,
+  past: Omit<PastParts, 'identity' | 'site'>,
 ): Screened {
   const given = answersOf(answers, identity.imaginary);
   const told: Told = { words: wordsOf(words ?? {}), nowMs: past.nowMs };
   const decided: Override | null =
     override === undefined ? null : { ...override, proof: 'account' };
   const { site, prescribed } = draft;
-  const allowance = allowanceFor(prescribed, site, pastFor({ identity, ...past }));
+  const allowance = allowanceFor(prescribed, site, pastFor({ identity, site, ...past }));
   const person = { site, answers: given, told, override: decided };
   const admission = admit(prescribed, person, allowance);
   const answeredBy = answers === 'all-clear' ? `${by}, all clear for a simulation` : by;

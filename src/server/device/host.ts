@@ -304,7 +304,6 @@ export class DeviceHost {
     return {
       session: treatment?.session ?? null,
       draft: this.draft !== null,
-      skinCheck: (treatment?.skinCheckSinceMs ?? null) !== null,
       unseenAlarms: unseen.length > 0,
       silenceable: unseen.some(({ definition }) => powerOff || definition.priority !== 'high'),
       unseenEnd: this.left.outcome !== null,

@@ -11,6 +11,7 @@ import {
   prescriptionChoiceSchema,
   screeningRequestSchema,
   simulationRequestSchema,
+  skinAnswerRequestSchema,
 } from '../contract/requests.ts';
 
 /** What the device process is started with. */
@@ -61,6 +62,7 @@ export const deviceRequestSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('screen'), who, screening: screeningSchema }),
   z.strictObject({ type: z.literal('plain'), who, command: plainCommandSchema }),
+  z.strictObject({ type: z.literal('skin'), who, ...skinAnswerRequestSchema.shape }),
   z.strictObject({ type: z.literal('simulation'), who, change: simulationRequestSchema }),
   z.strictObject({ type: z.literal('injectFault'), who, fault: z.string() }),
   z.strictObject({ type: z.literal('clearFault'), who, fault: z.string() }),

@@ -11,7 +11,6 @@ export interface OfferFacts {
   readonly session: SessionSnapshot | null;
   /** A prescription waits for its screening. */
   readonly draft: boolean;
-  readonly skinCheck: boolean;
   /** There is an alarm that nobody has acknowledged. */
   readonly unseenAlarms: boolean;
   /** One of them may be silenced: it is not high, or the power is off. */
@@ -40,6 +39,7 @@ const stateWords: Readonly<Record<SessionState, string>> = {
   'treating.cold': 'a cold phase is running',
   'treating.hot': 'a hot phase is running',
   paused: 'the treatment is paused',
+  checking: 'the power is off until somebody says how the skin is',
   settling: 'the power is off and the plate is settling',
   ended: 'the treatment is over; acknowledge that first',
   faulted: 'a fault is latched; find its cause and reset it',
@@ -63,9 +63,11 @@ export function eventOf(command: CommandName, who: string): SessionEvent | null 
     // Whether the cause is gone is found out by the tick that hears of it (L7).
     case 'reset':
       return { type: 'RESET', person: who, causeGone: true };
+    // What takes power away is heard wherever any answer is.
+    case 'answerSkinCheck':
+      return { type: 'SKIN_ANSWERED', answer: 'wrong', findings: [] };
     case 'start':
     case 'screen':
-    case 'answerSkinCheck':
     case 'stop':
     case 'acknowledgeAlarms':
     case 'pauseAlarmSound':
@@ -90,7 +92,10 @@ function byMachine(command: CommandName, facts: OfferFacts): string | null {
     return command === 'reset' && facts.boardTripped !== null ? null : stateWords[state];
   }
   const event = eventOf(command, 'somebody');
-  if (event !== null && decide(session, event).disposition !== 'taken')
+  const disposition = event === null ? 'taken' : decide(session, event).disposition;
+  // What is said of the skin is noted also where the session does not move by it.
+  if (command === 'answerSkinCheck' && disposition === 'ignored') return null;
+  if (event !== null && disposition !== 'taken')
     return ignored[state][event.type] ?? stateWords[state];
   return command === 'reset' ? facts.cause : null;
 }
@@ -102,6 +107,7 @@ const running = new Set<SessionState>([
   'treating.cold',
   'treating.hot',
   'paused',
+  'checking',
 ]);
 
 /** Why a command would not be taken now; null where it would. */
@@ -119,8 +125,6 @@ export function objectionTo(command: CommandName, facts: OfferFacts): string | n
       return facts.unseen;
     case 'screen':
       return unless(facts.draft, stateWords[state]);
-    case 'answerSkinCheck':
-      return unless(facts.skinCheck, 'nobody is asked about the skin now');
     case 'acknowledgeAlarms':
     case 'pauseAlarmSound':
       if (!facts.unseenAlarms) return 'there is no alarm that nobody has acknowledged';
@@ -134,6 +138,7 @@ export function objectionTo(command: CommandName, facts: OfferFacts): string | n
       return unless(facts.injected.length > 0, 'no fault is injected');
     case 'cancel':
     case 'confirmContact':
+    case 'answerSkinCheck':
     case 'pause':
     case 'resume':
     case 'endEarly':

@@ -4,6 +4,7 @@ import type { Fields } from '../../records/record-line.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { Companion } from '../../treatment/companion.ts';
 import type { OpenDevice } from '../../treatment/open-device.ts';
+import { isClosingAwaited, questionNow } from '../../treatment/skin-check.ts';
 import type { Command, Entry } from '../../treatment/state.ts';
 import type { Summary } from '../../treatment/summary.ts';
 import type { Drill } from '../contract/live-state.ts';
@@ -127,7 +128,7 @@ export class TreatmentUnderWay {
     const before = this.#state;
     this.#state = companion.state;
     if (this.#state !== before) this.#onState(before);
-    if (this.#standIn() && companion.treatment.skinCheckSinceMs !== null) {
+    if (this.#standIn() && questionNow(companion.treatment) !== null) {
       companion.answerSkinCheck(standInName);
     }
     this.#watchEnd();
@@ -165,10 +166,12 @@ export class TreatmentUnderWay {
     else this.#safeSinceMs ??= companion.treatment.nowMs;
   }
 
-  /** A fault is recorded until it is reset, or has been watched for long enough. */
+  /** Until somebody has said how the skin is; a fault until it is reset, or has been watched for long enough. */
   #isRecorded(): boolean {
+    const { treatment } = this.companion;
+    if (isClosingAwaited(treatment)) return false;
     if (this.#state !== 'faulted') return true;
-    const { nowMs, clocks } = this.companion.treatment;
+    const { nowMs, clocks } = treatment;
     const safeMs = this.#safeSinceMs === null ? 0 : nowMs - this.#safeSinceMs;
     return safeMs >= safeAfterFaultMs || clocks.stateMs >= watchedAfterFaultMs;
   }

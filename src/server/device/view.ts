@@ -1,4 +1,5 @@
 /** The live state of the device, made from what the device process knows. Pure. */
+import { isOnSkin } from '../../../machines/dispositions.ts';
 import { permissionOf } from '../../../machines/permission.ts';
 import { lastPhaseOf } from '../../../machines/session-events.ts';
 import { fixedBounds } from '../../limits/envelope.ts';
@@ -11,7 +12,8 @@ import type { Readings } from '../../safety/readings.ts';
 import { phaseNow } from '../../treatment/phase-now.ts';
 import { isSafeToTouch, readyWithinC, safeToTouchC } from '../../treatment/schedule.ts';
 import { contactAllowedMs, pauseAllowedMs } from '../../treatment/schedule.ts';
-import { skinCheckAllowedMs } from '../../treatment/skin-check.ts';
+import { answerWithinMs, checkAllowedMs, closingWithinMs } from '../../treatment/skin-check.ts';
+import type { TreatmentState } from '../../treatment/state.ts';
 import type { LiveState } from '../contract/live-state.ts';
 import { timelineOf } from '../plan-words.ts';
 import type { Aftermath } from './aftermath.ts';
@@ -166,18 +168,28 @@ type Clocked = Pick<
 
 function clocksOf({ companion }: TreatmentUnderWay): Clocked {
   const { treatment, state } = companion;
-  const { clocks, skinCheckSinceMs, nowMs } = treatment;
+  const { clocks } = treatment;
   const paused = state === 'paused';
   return {
-    ...(paused || state.startsWith('treating')
-      ? phasesOf(companion)
-      : { phase: null, nextPhase: null, leftS: null }),
-    skinCheck:
-      skinCheckSinceMs === null
-        ? null
-        : { leftS: paused ? null : leftS(skinCheckAllowedMs, nowMs - skinCheckSinceMs) },
+    ...(isOnSkin(state) ? phasesOf(companion) : { phase: null, nextPhase: null, leftS: null }),
+    skinCheck: skinCheckOf(treatment),
     pause: paused ? { leftS: leftS(pauseAllowedMs, clocks.stateMs) } : null,
     contactLeftS: state === 'awaitingContact' ? leftS(contactAllowedMs, clocks.stateMs) : null,
+  };
+}
+
+function skinCheckOf({ skinCheck, session, nowMs }: TreatmentState): LiveState['skinCheck'] {
+  if (skinCheck === null) return null;
+  const { question, askedMs } = skinCheck;
+  // The record is closed by then.
+  if (question === 'closing' && nowMs - askedMs >= closingWithinMs) return null;
+  const sinceMs = Math.max(0, nowMs - askedMs);
+  const allowedMs = { skin: checkAllowedMs, warm: answerWithinMs, closing: closingWithinMs };
+  return {
+    question,
+    after: session.context.phase % 2 === 1 ? 'cold' : 'hot',
+    askedInS: rounded(Math.max(0, askedMs - nowMs) / 1000, 1),
+    leftS: leftS(allowedMs[question], sinceMs),
   };
 }
 

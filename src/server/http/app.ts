@@ -25,6 +25,7 @@ import {
 import { addLimits } from './limit-routes.ts';
 import { addPage, missing } from './page.ts';
 import { addRecords } from './record-routes.ts';
+import { addSkinLooks } from './skin-look-routes.ts';
 
 type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 504;
 
@@ -90,6 +91,7 @@ export function appFor(parts: ServerParts, onDefect: (thrown: unknown) => void):
   addEvents(app, parts);
   addRecords(app, parts);
   addLimits(app, parts);
+  addSkinLooks(app, parts);
   addDevice(app, parts);
   addDescription(app, parts);
   addPage(app, parts);

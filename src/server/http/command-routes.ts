@@ -8,6 +8,7 @@ import {
   plainCommandSchema,
   screeningRequestSchema,
   simulationRequestSchema,
+  skinAnswerRequestSchema,
   startRequestSchema,
 } from '../contract/requests.ts';
 import type { DeviceRequest } from '../device/messages.ts';
@@ -70,6 +71,19 @@ export function addCommands(app: App, parts: ServerParts): void {
       const { name: who } = personFor(c, 'treat');
       const { command } = c.req.valid('param');
       return c.json(await done(parts, { type: 'plain', who, command }), 200);
+    },
+  );
+  app.openapi(
+    doing(
+      '/api/v1/skin-check',
+      'Say how the skin is',
+      skinAnswerRequestSchema,
+      commandAnswerSchema,
+      noParameters,
+    ),
+    async (c) => {
+      const { name: who } = personFor(c, 'treat');
+      return c.json(await done(parts, { type: 'skin', who, ...c.req.valid('json') }), 200);
     },
   );
   addSimulation(app, parts);

@@ -19,7 +19,8 @@ import { checklistParts } from '../../safety/screening-checklist.ts';
 import { contrastRating } from '../../safety/screening-item.ts';
 import { bodySites, unspecifiedSite } from '../../safety/screening-sites.ts';
 import { knownDoubts } from '../../treatment/doubts.ts';
-import { countedFor } from '../../treatment/screened.ts';
+import { isAbsolute } from '../../treatment/admission.ts';
+import { isNear, openReactions } from '../../treatment/open-reactions.ts';
 import {
   checkAnswerSchema,
   limitsAnswerSchema,
@@ -34,6 +35,7 @@ import type { App, ServerParts } from '../parts.ts';
 import { plannedOf } from '../plan-words.ts';
 import { personFor } from './guards.ts';
 import { doing, noParameters, nothing, reading } from './routes.ts';
+import { countedIn } from './skin-look-routes.ts';
 
 export function addLimits(app: App, parts: ServerParts): void {
   const { limitsFile } = parts;
@@ -160,26 +162,28 @@ function problemsIn({ what, where }: CompanionError['parts']): CheckAnswer['prob
 }
 
 /** What the device will ask a clinician about, so that a page can say so before. */
-async function doubtsIn({
-  supervisor,
-  recordsFolder,
-  history,
-}: ServerParts): Promise<ScreeningAnswer['doubts']> {
-  const { board } = supervisor.state;
-  const counted = board === null || board.bench ? null : countedFor({ identity: board, history });
+async function doubtsIn(parts: ServerParts): Promise<ScreeningAnswer['doubts']> {
+  const { recordsFolder } = parts;
+  const { board } = parts.supervisor.state;
+  const counted = countedIn(parts);
   if (board === null || counted === null) return [];
   const uses = board.imaginary ? [] : usesOf(board.port);
-  return knownDoubts(
-    {
-      folder: recordsFolder,
-      briefs: await briefsInTurn(recordsFolder),
-      nowMs: Date.now(),
-      clock: readClock(),
-      uses,
-      memory: board.memory,
-    },
-    counted,
-  ).map((doubt) => ({ ...doubt }));
+  const known = {
+    folder: recordsFolder,
+    briefs: await briefsInTurn(recordsFolder),
+    nowMs: Date.now(),
+    clock: readClock(),
+    uses,
+    memory: board.memory,
+  };
+  // A look that is owed no clinician can answer: the page asks for it by itself.
+  const reactions = openReactions(known, counted).filter(({ reason }) => !isAbsolute(reason));
+  return [
+    ...knownDoubts(known, counted).map((doubt) => ({ ...doubt })),
+    ...reactions.flatMap(({ site, reason: { text, advice } }) =>
+      bodySites.filter(({ id }) => isNear(site, id)).map(({ id }) => ({ text, advice, site: id })),
+    ),
+  ];
 }
 
 /** A site that may be anywhere is concerned too. */

@@ -37,7 +37,8 @@ function useStatusWords(): string {
   const { live, t } = useApp();
   if (live === null) return '';
   const { phase, session, skinCheck } = live;
-  if (skinCheck !== null) return t('check.title');
+  if (skinCheck !== null && skinCheck.askedInS === 0)
+    return `${t('check.title')}. ${t(`check.${skinCheck.question}`)}`;
   const treating = session === 'treating.cold' || session === 'treating.hot';
   if (!treating || phase === null) return t(`state.${session}`);
   return t('say.phase', {

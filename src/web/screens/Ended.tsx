@@ -8,6 +8,7 @@ import { Given } from '../parts/Given.tsx';
 import { useDegrees } from '../parts/Degrees.tsx';
 import { Afterwards } from '../parts/Told.tsx';
 import { useBlocked } from './RunControls.tsx';
+import { SkinCheck } from './SkinCheck.tsx';
 
 export function Ended({ live }: { readonly live: LiveState }) {
   const { t } = useApp();
@@ -23,6 +24,7 @@ export function Ended({ live }: { readonly live: LiveState }) {
     outcome?.outcome === 'not known';
   return (
     <>
+      {live.skinCheck !== null && <SkinCheck live={live} />}
       <section class="card">
         <h1 class={bad ? 'is-bad' : ''}>{title}</h1>
         {outcome !== null && (
@@ -31,6 +33,7 @@ export function Ended({ live }: { readonly live: LiveState }) {
           </p>
         )}
         <PlateNow live={live} />
+        {(outcome?.skin ?? null) !== null && <p class="notice">{t('later.reminder')}</p>}
         {trip !== null && <TripFacts trip={trip} />}
         <EndActions live={live} />
       </section>

@@ -42,11 +42,17 @@ function Now({ live }: { readonly live: LiveState }) {
   const { phase, session, readings, leftS } = live;
   if (phase === null) return null;
   const kind = t(`kind.${phase.kind}`);
+  const headline =
+    session === 'checking'
+      ? t('state.checking')
+      : session === 'paused'
+        ? t('run.paused', { kind })
+        : kind;
   return (
     <div class="now">
       <div class={`phase-name is-${phase.kind}`}>
         <p>{t('run.phase', { number: phase.number, total: phase.count })}</p>
-        <h1 class="big">{session === 'paused' ? t('run.paused', { kind }) : kind}</h1>
+        <h1 class="big">{headline}</h1>
         <p class="soft">{t('run.toSetpoint', { target: degrees(phase.setpointC) })}</p>
       </div>
       <div>

@@ -1,37 +1,106 @@
-/** Asked after every phase: heat wraps burn people who sleep or cannot feel (hazards H21, H22). */
-import { useEffect, useRef } from 'preact/hooks';
-import type { LiveState } from '../../server/contract/live-state.ts';
+/** How is the skin? Asked with the power off after every phase: heat wraps burn people who sleep or cannot feel (H21, H22). */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LiveState, SkinCheckNow } from '../../server/contract/live-state.ts';
 import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { useBlocked } from './RunControls.tsx';
+import { useSaying, WhatIsWrong } from './WhatIsWrong.tsx';
 
 export function SkinCheck({ live }: { readonly live: LiveState }) {
-  const { t, command } = useApp();
+  const { t } = useApp();
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     card.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const leftS = live.skinCheck?.leftS ?? null;
+  const { skinCheck } = live;
+  if (skinCheck === null) return null;
+  const { question, askedInS, leftS, after } = skinCheck;
   return (
     <section class="card check" ref={card} aria-labelledby="skin-check">
       <div class="row">
         <h2 id="skin-check" style={{ flex: 1 }}>
           {t('check.title')}
         </h2>
-        {leftS !== null && <span class="middle mono">{clock(leftS)}</span>}
+        {askedInS === 0 && <span class="middle mono">{clock(leftS)}</span>}
       </div>
-      <p class="question">{t('check.text')}</p>
-      <p>{leftS === null ? t('check.paused') : t('check.left', { time: clock(leftS) })}</p>
-      <div class="row">
-        <Action
-          primary
-          label={t('check.yes')}
-          disabledReason={useBlocked(live)('answerSkinCheck')}
-          onAct={() => void command('answerSkinCheck')}
-        />
-      </div>
-      <p class="soft">{t('check.no')}</p>
+      <p class="question">
+        {askedInS > 0 ? t('check.again', { time: clock(askedInS) }) : t(`check.${question}`)}
+      </p>
+      {question !== 'warm' && <WhatToSee after={after} />}
+      {askedInS === 0 && <p>{t(`check.left.${question}`, { time: clock(leftS) })}</p>}
+      <Answers live={live} check={skinCheck} />
     </section>
+  );
+}
+
+/** On every skin: on brown and black skin redness does not show, and warmth, firmness and pain say more. */
+export function WhatToSee({ after }: { readonly after: SkinCheckNow['after'] }) {
+  const { t } = useApp();
+  return (
+    <div class="stack">
+      <p>{t('check.look')}</p>
+      <dl class="facts">
+        {(['light', 'dark'] as const).map((skin) => (
+          <div key={skin}>
+            <dt>{t(`check.skin.${skin}`)}</dt>
+            <dd>
+              {t(`check.fine.${after}.${skin}`)} {t(`check.bad.${after}.${skin}`)}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('check.skin.any')}</dt>
+          <dd>{t('check.bad.any')}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function Answers({ live, check }: { readonly live: LiveState; readonly check: SkinCheckNow }) {
+  const { t } = useApp();
+  const [asksWhat, setAsksWhat] = useState(false);
+  const say = useSaying();
+  const blocked = useBlocked(live)('answerSkinCheck');
+  if (asksWhat)
+    return (
+      <WhatIsWrong
+        label={t('check.end')}
+        say={say}
+        onKeep={() => {
+          setAsksWhat(false);
+        }}
+      />
+    );
+  const { question, askedInS, after } = check;
+  return (
+    <div class="row">
+      <Action
+        primary
+        label={t(question === 'warm' ? 'check.sayWarm' : 'check.sayFine')}
+        disabledReason={blocked ?? (askedInS > 0 ? t('check.tooSoon') : null)}
+        onAct={() => void say({ answer: 'fine' })}
+      />
+      <Action
+        label={t('check.sayNotSure')}
+        disabledReason={blocked}
+        onAct={() => void say({ answer: 'notSure' })}
+      />
+      {question === 'skin' && after === 'cold' && (
+        <Action
+          label={t('check.sayNumb')}
+          disabledReason={blocked}
+          onAct={() => void say({ answer: 'numb' })}
+        />
+      )}
+      <Action
+        label={t('check.sayWrong')}
+        disabledReason={blocked}
+        onAct={() => {
+          setAsksWhat(true);
+        }}
+      />
+    </div>
   );
 }

@@ -35,6 +35,7 @@ export function Treat() {
     case 'treating.cold':
     case 'treating.hot':
     case 'paused':
+    case 'checking':
       return <Running live={live} />;
     case 'settling':
     case 'ended':

@@ -12,6 +12,7 @@ import { ChoosePrescription } from './ChoosePrescription.tsx';
 import { ChooseSite } from './ChooseSite.tsx';
 import { Questions } from './Questions.tsx';
 import { Review } from './Review.tsx';
+import { SkinLooks } from './SkinLooks.tsx';
 import { SoundCheck } from './SoundCheck.tsx';
 
 const steps = ['prescription', 'site', 'sound', 'screening', 'review'] as const;
@@ -48,6 +49,7 @@ export function Wizard({ live }: { readonly live: LiveState }) {
   if (session?.person?.role === 'viewer') return <p class="notice">{t('treat.signIn')}</p>;
   return (
     <>
+      <SkinLooks />
       <h1>{t('treat.title')}</h1>
       <p class="soft" aria-live="polite">
         {t('common.step', { number: at + 1, total: steps.length })}

@@ -32,7 +32,10 @@ export function soundingPriority(alarms: readonly LiveAlarm[]): LiveAlarm['prior
 }
 
 export const isTreating = ({ session }: LiveState): boolean =>
-  session === 'treating.cold' || session === 'treating.hot' || session === 'paused';
+  session === 'treating.cold' ||
+  session === 'treating.hot' ||
+  session === 'paused' ||
+  session === 'checking';
 
 /** 0 … 1 of a cap; 1 where either number is none. */
 export function share(value: number | null, cap: number | null): number {

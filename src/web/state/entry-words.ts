@@ -46,6 +46,10 @@ function wordsOf(entry: RecordEntry): string {
       return `dose: ${field('cem43Min')} CEM43 min, cold ${field('coldMinutes')} min`;
     case 'clock':
       return `the computer's clock moved by ${field('leapS')} s`;
+    case 'skin': {
+      const found = Array.isArray(entry['findings']) ? entry['findings'].join(', ') : '';
+      return `skin (${field('question')}), ${field('by')}: ${field('answer')}${found === '' ? '' : ` (${found})`}`;
+    }
     case 'note':
       return `${field('by')}: ${field('text')}`;
     default:

@@ -293,12 +293,26 @@ export const measureControls = {
     },
   },
   'measure:skin-check': {
-    what: 'after every phase somebody says that it is felt and the skin looks normal; a minute without an answer pauses',
-    code: ['src/treatment/skin-check.ts'],
+    what: 'after every phase the power is off until somebody says that the skin is fine; a doubt waits two minutes, something wrong or no answer ends it',
+    code: ['machines/session.ts', 'src/treatment/skin-check.ts'],
     tests: {
       'tests/treatment/skin-check.test.ts': [
-        'the skin check after every phase > is asked six times in seven phases, answered, and recorded',
-        'the skin check after every phase > pauses after a minute without an answer, and ends as L2 says when nobody comes',
+        'the skin check after every phase > is asked six times in seven phases, in heat in passing, and at the end, and recorded',
+        'the skin check after every phase > gives no power while it waits, and goes on from wherever the plate is',
+        'the skin check after every phase > after * waits two minutes, is deaf to "fine" before, and heats nobody',
+        'the skin check after every phase > that nobody answers is an alarm after a minute, and ends it after five, as L2 says',
+        'whether it is warm, and not hot > takes the power after a minute without an answer, and goes on with one',
+      ],
+    },
+  },
+  'measure:open-reaction': {
+    what: 'a skin that reacted, or of which nobody could say at the end that it was fine, bars the next start in its region until a clinician clears it by name; so does a look twenty minutes later that nobody took',
+    code: ['src/treatment/open-reactions.ts', 'src/records/later-looks.ts'],
+    tests: {
+      'tests/treatment/open-reactions.test.ts': ['what is open of a session > *'],
+      'tests/treatment/later-looks.test.ts': [
+        'the next start in the region > is barred until somebody has said how the skin is, and open then',
+        'what is said twenty minutes later > leaves what is wrong to a clinician, and says what it is',
       ],
     },
   },

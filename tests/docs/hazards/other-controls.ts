@@ -54,6 +54,11 @@ const shownBy: Readonly<Record<string, Evidence>> = {
       'alarms of a treatment > a skin check that nobody answers is an alarm while the treatment waits',
     ],
   },
+  'skin-reaction': {
+    'tests/treatment/skin-check.test.ts': [
+      'the skin check after every phase > that finds something wrong after * ends it in phase *',
+    ],
+  },
   'plate-near-limit': { [alarmsOf]: [nearLimit] },
   'dose-near-limit': { [alarmsOf]: [nearLimit] },
   'drive-gate': {

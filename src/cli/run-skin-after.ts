@@ -1,0 +1,55 @@
+/** The look at the skin twenty minutes after the session before, where `contrast run` is told what it showed. */
+import { InvalidArgumentError } from 'commander';
+import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
+import { CompanionError } from '../errors.ts';
+import { suggestion } from '../limits/wording.ts';
+import { briefsIn } from '../records/brief.ts';
+import { skinFindings } from '../records/skin-ids.ts';
+import type { Counted } from '../treatment/history.ts';
+import { answerLater, owedLooks } from '../treatment/open-reactions.ts';
+
+export interface SkinAfter {
+  readonly answer: Exclude<SkinAnswer, 'numb'>;
+  readonly findings: readonly SkinFinding[];
+}
+
+const answers: Readonly<Record<string, SkinAfter['answer']>> = {
+  fine: 'fine',
+  'not-sure': 'notSure',
+  wrong: 'wrong',
+};
+const wayToSay = `fine, not-sure, or wrong:WHAT,WHAT of ${skinFindings.join(', ')}.`;
+
+/** `fine`, or `wrong:blister,pain`: who says that something is wrong says what. */
+export function parseSkinAfter(text: string): SkinAfter {
+  const [word = '', found = ''] = text.split(':', 2);
+  const answer = answers[word];
+  const names = found === '' ? [] : found.split(',');
+  const findings = skinFindings.filter((id) => names.includes(id));
+  const unknown = names.find((name) => !skinFindings.some((id) => id === name));
+  const fits = answer !== undefined && (answer === 'wrong') === names.length > 0;
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`${suggestion(unknown, skinFindings)} Say ${wayToSay}`);
+  if (!fits) throw new InvalidArgumentError(wayToSay);
+  return { answer, findings };
+}
+
+/**
+ * Notes what was said, for the region where the plate is to lie. Nothing is owed where nobody was treated before.
+ * @throws CompanionError SCREENING_DECLINED where it is too soon to tell
+ */
+export function noteSkinAfter(
+  { folder, site, nowMs }: { folder: string; site: string; nowMs: number },
+  counted: Counted,
+  { said, by }: { readonly said: SkinAfter | null; readonly by: string },
+): void {
+  if (said === null) return;
+  for (const owed of owedLooks({ folder, briefs: briefsIn(folder), nowMs }, counted, site)) {
+    if (answerLater(folder, { id: owed.id, by, ...said }, nowMs) !== 'too soon') continue;
+    throw new CompanionError('SCREENING_DECLINED', {
+      what: 'the skin is looked at again twenty minutes after a session, and they have not passed',
+      where: '--skin-after',
+      fix: 'Look at it then, and say how it is.',
+    });
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * What the skin of a region still owes an answer for. A reaction that nobody has cleared bars the next start there until a
+ * clinician clears it by name, in the screening of the start that it would bar. And twenty minutes after each treatment
+ * somebody looks once more: until they have, nothing begins there.
+ */
+import { briefsIn } from '../records/brief.ts';
+import type { RecordBrief } from '../records/brief.ts';
+import { laterLooks, noteLaterLook } from '../records/later-looks.ts';
+import type { LaterLook, SaidLater } from '../records/later-looks.ts';
+import { linesOf, summaryOf } from '../records/outcome.ts';
+import type { RecordLine } from '../records/record-line.ts';
+import { findingWords } from '../records/skin-words.ts';
+import { regionOf } from '../safety/screening-sites.ts';
+import type { ScreeningReason } from '../safety/screening.ts';
+import type { DoubtParts } from './doubts.ts';
+import { verificationOf } from './history.ts';
+import type { Counted } from './history.ts';
+
+/** When the redness of warmth and the numbness of cold are over, and what remains is a reaction. */
+export const lookLaterMs = 20 * 60_000;
+
+export interface OpenReaction {
+  readonly site: string;
+  readonly reason: ScreeningReason;
+}
+
+/** A look that is still owed. */
+export interface OwedLook {
+  /** The record of the treatment. */
+  readonly id: string;
+  readonly site: string;
+  /** UTC, milliseconds; NaN where the record does not tell when it ended. */
+  readonly dueMs: number;
+}
+
+type Parts = Pick<DoubtParts, 'folder' | 'briefs' | 'nowMs'>;
+
+/** Of one region: those of its newest treatment decide, and few that never reached the skin lie before it. */
+const mostRead = 20;
+
+interface Newest {
+  readonly brief: RecordBrief;
+  readonly site: string;
+  readonly lines: readonly RecordLine[];
+  readonly looks: readonly LaterLook[];
+}
+
+/** Of each region, or of the one where that site lies: what bars a start. */
+export function openReactions(
+  parts: Parts,
+  counted: Counted,
+  onlySite: string | null = null,
+): OpenReaction[] {
+  // What a clinician has cleared by name.
+  const settled = new Set(parts.briefs.flatMap(({ header }) => header?.settled ?? []));
+  return newestOf(parts, counted, onlySite).flatMap((newest) => {
+    const { site } = newest;
+    const owed = owedLook(newest);
+    const reaction = reactionOf(newest);
+    return [
+      ...(owed === null ? [] : [{ site, reason: lookReason(owed, parts.nowMs) }]),
+      ...(reaction === null || settled.has(reaction.id) ? [] : [{ site, reason: reaction }]),
+    ];
+  });
+}
+
+/** Of each region, or of the one where that site lies. */
+export const owedLooks = (
+  parts: Parts,
+  counted: Counted,
+  onlySite: string | null = null,
+): OwedLook[] => newestOf(parts, counted, onlySite).flatMap((newest) => owedLook(newest) ?? []);
+
+/** Too soon to tell; and a time that is not known is not known to have passed (L4). */
+export const isLookDue = ({ dueMs }: OwedLook, nowMs: number): boolean =>
+  Number.isFinite(dueMs) && nowMs >= dueMs;
+
+export type NotTaken = 'not owed' | 'too soon';
+
+/** Says how the skin is now; null where it was taken. @throws CompanionError RECORD_UNWRITABLE, FILE_UNREADABLE */
+export function answerLater(
+  folder: string,
+  { id, ...said }: Omit<SaidLater, 'at'> & { readonly id: string },
+  nowMs: number,
+): NotTaken | null {
+  const briefs = briefsIn(folder);
+  const owed = owedLooks({ folder, briefs, nowMs }, 'simulated too').find((one) => one.id === id);
+  const brief = briefs.find((one) => one.id === id);
+  if (owed === undefined || brief === undefined) return 'not owed';
+  // What is wrong is wrong at once.
+  if (said.answer !== 'wrong' && !isLookDue(owed, nowMs)) return 'too soon';
+  noteLaterLook(folder, brief, { ...said, at: new Date(nowMs).toISOString() });
+  return null;
+}
+
+function newestOf({ folder, briefs }: Parts, counted: Counted, onlySite: string | null): Newest[] {
+  const byRegion = new Map<string, RecordBrief[]>();
+  for (const brief of briefs) {
+    const { header } = brief;
+    if (header === null || header.bench || (header.simulated && counted === 'people')) continue;
+    const { site } = header;
+    if (site === undefined || (onlySite !== null && !isNear(site, onlySite))) continue;
+    const region = regionOf(site) ?? site;
+    byRegion.set(region, [...(byRegion.get(region) ?? []), brief]);
+  }
+  return [...byRegion.values()].flatMap((sessions) => newestIn(folder, sessions) ?? []);
+}
+
+/** What nobody can place lies near everything (L4). */
+export function isNear(site: string, other: string): boolean {
+  const [region, asked] = [regionOf(site), regionOf(other)];
+  return site === other || region === null || asked === null || region === asked;
+}
+
+function newestIn(folder: string, sessions: readonly RecordBrief[]): Newest | null {
+  // A name begins with its time.
+  const newestFirst = sessions.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, mostRead);
+  for (const brief of newestFirst) {
+    const lines = verificationOf(folder, brief.id)?.lines ?? [];
+    if (!reachedSkin(lines)) continue;
+    return { brief, site: brief.header?.site ?? '', lines, looks: laterLooks(folder, brief) };
+  }
+  return null;
+}
+
+const reachedSkin = (lines: readonly RecordLine[]): boolean =>
+  linesOf(lines, 'state').some(({ to }) => to.startsWith('treating'));
+
+/** A look that says "fine" or "something is wrong" ends the asking; whoever is not sure looks again. */
+function owedLook({ brief, site, lines, looks }: Newest): OwedLook | null {
+  if (!knowsTheQuestion(lines)) return null;
+  const last = looks.at(-1)?.answer;
+  if (last === 'fine' || last === 'wrong') return null;
+  return { id: brief.id, site, dueMs: brief.lastMs + lookLaterMs };
+}
+
+/** A record that was cut off proves no end, and may be of anybody: looking costs nothing. */
+const knowsTheQuestion = (lines: readonly RecordLine[]): boolean => {
+  const summary = summaryOf(lines);
+  return summary === undefined || (summary.skin ?? null) !== null;
+};
+
+function lookReason(owed: OwedLook, nowMs: number): ScreeningReason {
+  const isDue = isLookDue(owed, nowMs);
+  const text = isDue
+    ? 'nobody has said how the skin was twenty minutes after the last session here'
+    : 'the skin is still to be looked at, twenty minutes after the last session here';
+  const how =
+    'Look at the skin there, and say how it is: on the page, or with contrast run --skin-after fine.';
+  return {
+    id: `skin-look:${owed.id}`,
+    rating: 'absolute',
+    text,
+    advice: isDue ? how : 'Wait until they have passed.',
+    open: true,
+  };
+}
+
+function reactionOf({ brief, lines, looks }: Newest): ScreeningReason | null {
+  const text = reactionIn(lines, looks);
+  if (text === null) return null;
+  return { id: `open-reaction:${brief.id}`, rating: 'override', text, advice, open: false };
+}
+
+const advice = 'Look at the skin there, and start again only where it is healed.';
+
+/** What is not settled of a treatment, in words; null where nothing is, or where its record is older than the question. */
+export function reactionIn(
+  lines: readonly RecordLine[],
+  looks: readonly Pick<LaterLook, 'answer' | 'findings'>[] = [],
+): string | null {
+  const said = [...linesOf(lines, 'skin'), ...looks];
+  const found = said.flatMap(({ findings }) => findings).map((finding) => findingWords[finding]);
+  const what = [...new Set(found)].join(', ');
+  const summary = summaryOf(lines);
+  const { reacted = false, atEnd: lastSaid } = summary?.skin ?? {};
+  if (reacted || lastSaid === 'wrong' || said.some(({ answer }) => answer === 'wrong'))
+    return `something was wrong with the skin after the last session here${what === '' ? '' : `: ${what}`}`;
+  // Nobody could say at the end, and twenty minutes later somebody can.
+  if (looks.at(-1)?.answer === 'fine') return null;
+  // A record that was cut off tells by its answers that it would have asked.
+  const atEnd = summary === undefined ? (said.length === 0 ? 'fine' : null) : summary.skin?.atEnd;
+  if (atEnd === undefined || atEnd === 'fine') return null;
+  return 'nobody could say that the skin was fine after the last session here';
+}

@@ -1,0 +1,76 @@
+/** Twenty minutes after a treatment the skin is looked at once more: until somebody has, nothing begins in that region. */
+import { useState } from 'preact/hooks';
+import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
+import type { SkinAnswerRequest } from '../../server/contract/requests.ts';
+import { useApp } from '../app-context.ts';
+import { clock } from '../i18n/format.ts';
+import { post } from '../net/api.ts';
+import { Action } from '../parts/Confirm.tsx';
+import { useLoaded } from '../parts/use-loaded.tsx';
+import { WhatToSee } from './SkinCheck.tsx';
+import { WhatIsWrong } from './WhatIsWrong.tsx';
+
+type Owed = SkinLooksAnswer['looks'][number];
+
+export function SkinLooks() {
+  const { loaded, reload } = useLoaded<SkinLooksAnswer>('/skin-looks');
+  if (loaded.kind !== 'here') return null;
+  return (
+    <>
+      {loaded.value.looks.map((look) => (
+        <SkinLook key={look.id} look={look} reload={reload} />
+      ))}
+    </>
+  );
+}
+
+function SkinLook({ look, reload }: { readonly look: Owed; readonly reload: () => void }) {
+  const { t, act } = useApp();
+  const [asksWhat, setAsksWhat] = useState(false);
+  const { id, label, dueInS } = look;
+  const tooSoon =
+    dueInS === 0 ? null : t('later.wait', { time: dueInS === null ? '?' : clock(dueInS) });
+  const say = (answer: SkinAnswerRequest): Promise<boolean> =>
+    act(async () => {
+      await post<SkinLooksAnswer>(`/skin-looks/${encodeURIComponent(id)}`, answer);
+      reload();
+      return undefined;
+    });
+  return (
+    <section class="card check">
+      <h2>{t('later.title', { site: label })}</h2>
+      <p class="question">{tooSoon ?? t('later.question')}</p>
+      <WhatToSee after="cold" />
+      {asksWhat ? (
+        <WhatIsWrong
+          label={t('later.keep')}
+          say={say}
+          onKeep={() => {
+            setAsksWhat(false);
+          }}
+        />
+      ) : (
+        <div class="row">
+          <Action
+            primary
+            label={t('later.fine')}
+            disabledReason={tooSoon}
+            onAct={() => void say({ answer: 'fine' })}
+          />
+          <Action
+            label={t('later.notSure')}
+            disabledReason={tooSoon}
+            onAct={() => void say({ answer: 'notSure' })}
+          />
+          <Action
+            label={t('check.sayWrong')}
+            disabledReason={null}
+            onAct={() => {
+              setAsksWhat(true);
+            }}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

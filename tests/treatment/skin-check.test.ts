@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import type { Operator } from '../../src/treatment/run.ts';
-import { at, openRig } from './rig.ts';
+import { at, openRig, shortPrescription } from './rig.ts';
 
 /** Starts like anybody, and then never answers a skin check. */
 const asleep: Operator = {
@@ -22,7 +22,7 @@ describe('the skin check after every phase', () => {
   });
 
   it('is asked in the middle of each phase as well, for a person who needs it', async () => {
-    const rig = await openRig({ checksTwiceAsOften: true });
+    const rig = await openRig({ prescription: shortPrescription, checksTwiceAsOften: true });
     const asked: string[] = [];
     let pending = false;
     rig.onTick.push((companion) => {
@@ -34,13 +34,13 @@ describe('the skin check after every phase', () => {
       if (pending) companion.answerSkinCheck('operator');
     });
     expect((await rig.run()).outcome).toBe('completed');
-    const all = [1, 2, 3, 4, 5, 6, 7].flatMap((phase) => [`${phase} 0`, `${phase} 300`]);
+    const all = [1, 2, 3].flatMap((phase) => [`${phase} 0`, `${phase} 90`]);
     // Nobody is asked before the first phase has begun.
     expect(asked).toEqual(all.slice(1));
   });
 
   it('pauses after a minute without an answer, and ends as L2 says when nobody comes', async () => {
-    const rig = await openRig();
+    const rig = await openRig({ prescription: shortPrescription });
     const summary = await rig.run([], asleep);
     const paused = rig.entries.find(
       ({ entry }) => entry.type === 'state' && entry.fields.to === 'paused',
@@ -57,7 +57,7 @@ describe('the skin check after every phase', () => {
   });
 
   it('goes on when the answer comes in the pause and somebody resumes', async () => {
-    const rig = await openRig();
+    const rig = await openRig({ prescription: shortPrescription });
     let wasPaused = false;
     rig.onTick.push((companion) => {
       if (companion.state === 'paused') {
@@ -71,8 +71,9 @@ describe('the skin check after every phase', () => {
   });
 
   it('is not asked on the bench, where there is no skin', async () => {
-    const rig = await openRig();
-    const summary = await rig.run([at(3000, { type: 'STOP', by: 'test' })], {
+    const rig = await openRig({ prescription: shortPrescription });
+    // The third phase is so old that an unanswered question would have paused it.
+    const summary = await rig.run([at(560, { type: 'STOP', by: 'test' })], {
       onState(state, companion) {
         if (state === 'screening')
           companion.send({ who: 'x', event: { type: 'SCREENED', result: 'noPatient' } });

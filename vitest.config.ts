@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { compiledProgram } from './tests/compiled.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 export default defineConfig({
   plugins: [compiledProgram()],
@@ -11,6 +12,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Node loads the compiled program itself.
     server: { deps: { external: [/\/dist\/(src|machines|hardware)\//] } },
+    sequence: { sequencer: LongestFirst },
     pool: 'forks',
     // Treatments make many objects that live for one tick.
     execArgv: ['--max-semi-space-size=32'],

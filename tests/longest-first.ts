@@ -38,6 +38,7 @@ export class LongestFirst extends BaseSequencer {
       const at = longest.findIndex((one) => one === path);
       return at < 0 ? longest.length : at;
     };
+    // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own command, not an array's
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
 }

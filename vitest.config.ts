@@ -1,13 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { compiledProgram } from './tests/compiled.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 export default defineConfig({
+  plugins: [compiledProgram()],
   test: {
-    globalSetup: ['tests/built.ts'],
     include: ['tests/**/*.test.ts'],
     // Whole emulated treatments take their time; nothing here asserts how much.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Node loads the compiled program itself.
+    server: { deps: { external: [/\/dist\/(src|machines|hardware)\//] } },
+    sequence: { sequencer: LongestFirst },
     pool: 'forks',
     // Treatments make many objects that live for one tick.
     execArgv: ['--max-semi-space-size=32'],

@@ -1,10 +1,10 @@
 /** Whatever breaks in the page, STOP is there, uncovered, and stops (law L3). */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { SessionAnswer } from '../../src/server/contract/answers.ts';
 import type { LiveState } from '../../src/server/contract/live-state.ts';
 import { atRest, inHotPhase } from '../web/fixtures.ts';
-import { chromiumPath, launch, patienceMs, serve, stopButton, visit } from './browser.ts';
+import { chromiumPath, launch, patienceMs, serve, speed, stopButton, visit } from './browser.ts';
 import type { Served } from './browser.ts';
 import { buildThrowing, componentNames, fakeStream, serveFrom } from './faked.ts';
 import type { BuiltPage } from './faked.ts';
@@ -187,6 +187,8 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_
     const { context, page } = await visit(browser, demo);
     known = await context.storageState();
     recordIds = await makeRecords(page);
+    // Nothing is treated from here on: faster time would only be work.
+    await speed(page, 1);
     await context.close();
   }, 300_000);
   afterAll(async () => {
@@ -197,23 +199,27 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_
 
   /** Two records to look at and to compare: begun and called off. */
   async function makeRecords(page: Page): Promise<string[]> {
-    const post = async (path: string, body: object): Promise<void> => {
+    const done = async (path: string, body: object): Promise<void> => {
       const data = JSON.stringify(body);
       const headers = { 'Content-Type': 'application/json' };
       const answer = await page.request.post(`${demo.url}/api/v1/${path}`, { data, headers });
       expect(answer.status(), await answer.text()).toBe(200);
     };
     for (let count = 0; count < 2; count += 1) {
-      await post('treatments', { prescription: { preset: 'seed-spasm' } });
-      await post('commands/cancel', {});
-      await post('commands/acknowledgeEnd', {});
+      await done('treatments', { prescription: { preset: 'seed-spasm' } });
+      await done('commands/cancel', {});
+      // An end is there to be read when the plate has settled.
+      await vi.waitFor(() => done('commands/acknowledgeEnd', {}), patienceMs);
     }
     const answer = await page.request.get(`${demo.url}/api/v1/records`);
     return ((await answer.json()) as { records: { id: string }[] }).records.map(({ id }) => id);
   }
 
-  /** A page over the test's own states, whose STOP is answered, and counted. */
-  async function open(place: Place, throwIn: string | null) {
+  /**
+   * A page over the test's own states, whose STOP is answered, and counted. It is loaded as often as a test wishes: a
+   * browser context of its own for each load takes longer than all that is done in it.
+   */
+  async function open(place: Place) {
     const context = await browser.newContext({ locale: 'en-GB', storageState: known });
     const wishes: string[] = [];
     await serveFrom(context, built);
@@ -225,22 +231,37 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_
     const { session } = place;
     if (session !== undefined)
       await context.route('**/api/v1/session', (route) => route.fulfill({ json: session }));
-    // A page that has failed often is not loaded again soon.
-    await context.addInitScript(`sessionStorage.setItem('contrast-page-failures', '9')`);
+    // Nothing is left of the page before, and one that has failed often is not loaded again soon.
+    await context.addInitScript(
+      `sessionStorage.clear(); sessionStorage.setItem('contrast-page-failures', '9')`,
+    );
     await context.addInitScript(`globalThis.drawn = new Set();`);
     const page = await context.newPage();
     page.setDefaultTimeout(patienceMs);
-    await page.goto(`${demo.url}/#/${place.route}`);
-    await page.locator('main h1').first().waitFor();
-    if (place.session?.person !== null)
-      await page.locator('.link-state .is-good', { hasText: 'Live' }).waitFor();
-    await place.steps?.(page);
-    if (throwIn !== null) {
-      await page.evaluate(`globalThis.throwIn = ${JSON.stringify(throwIn)}`);
+    const load = async (): Promise<void> => {
+      wishes.length = 0;
+      const isFirst = page.url() === 'about:blank';
+      await page.goto(`${demo.url}/#/${place.route}`);
+      // To go to where one is loads nothing.
+      if (!isFirst) await page.reload();
+      await page.locator('main h1').first().waitFor();
+      if (place.session?.person !== null)
+        await page.locator('.link-state .is-good', { hasText: 'Live' }).waitFor();
+      await place.steps?.(page);
+    };
+    await load();
+    const breakPart = async (part: string): Promise<void> => {
+      await page.evaluate(`globalThis.throwIn = ${JSON.stringify(part)}`);
       // What nothing changes is drawn again with another page, or by typing.
       if (place.session?.person === null) await page.getByLabel('Name').fill('A');
-    }
-    return { context, page, wishes };
+    };
+    return { context, page, wishes, load, breakPart };
+  }
+
+  /** Of the defect and the STOP before. */
+  async function expectNothingLeft(page: Page): Promise<void> {
+    expect(await page.getByRole('heading', { name: 'This page has a defect' }).count()).toBe(0);
+    expect(await stopped(page).count()).toBe(0);
   }
 
   it('takes only the part that broke, wherever it breaks: it says so, and STOP stops', async () => {
@@ -252,25 +273,26 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_
     const seen = new Set<string>();
     const silent: string[] = [];
     for (const [name, place] of Object.entries(all)) {
-      const { context, page } = await open(place, null);
+      const { context, page, wishes, load, breakPart } = await open(place);
       await page.waitForTimeout(500);
       const drawn = await page.evaluate<string[]>('[...drawn]');
-      await context.close();
+      const title = page.getByRole('heading', { name: 'This page has a defect' });
       for (const part of drawn.filter((one) => !seen.has(one))) {
         seen.add(part);
-        const broken = await open(place, part);
-        const title = broken.page.getByRole('heading', { name: 'This page has a defect' });
+        await load();
+        await expectNothingLeft(page);
+        await breakPart(part);
         try {
           await title.waitFor({ timeout: 6000 });
         } catch {
           silent.push(`${part} in ${name}`);
         }
-        expect(await isUncovered(broken.page), part).toBe(true);
-        await stopButton(broken.page).click();
-        await stopped(broken.page).waitFor();
-        expect(new Set(broken.wishes), part).toEqual(new Set(['POST']));
-        await broken.context.close();
+        expect(await isUncovered(page), part).toBe(true);
+        await stopButton(page).click();
+        await stopped(page).waitFor();
+        expect(new Set(wishes), part).toEqual(new Set(['POST']));
       }
+      await context.close();
     }
     expect(silent).toEqual([]);
     expect(componentNames.filter((name) => !seen.has(name))).toEqual([]);
@@ -338,7 +360,7 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_
 
   it('sends STOP to the port of the device too, and takes the answer that comes', async () => {
     const state = { ...treating, stopPort: 4321 };
-    const { context, page } = await open({ state, route: 'treat' }, null);
+    const { context, page } = await open({ state, route: 'treat' });
     const asked: string[] = [];
     await context.unroute('**/api/v1/stop');
     await context.route('**/api/v1/stop', async (route) => {

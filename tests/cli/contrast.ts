@@ -1,11 +1,12 @@
 /** The real command, as a child process: what a person types, sees and gets as an exit code. */
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { shortPrescription } from '../treatment/rig.ts';
 
 export const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const launcher = join(project, 'src/cli/contrast.mjs');
@@ -32,6 +33,14 @@ export function scratch(): string {
     rmSync(folder, { recursive: true, force: true });
   });
   return folder;
+}
+
+/** The words that choose the short treatment, for what is the same however long one is. */
+export function shortly(): string[] {
+  const path = join(scratch(), 'short.yaml');
+  // JSON is YAML.
+  writeFileSync(path, JSON.stringify(shortPrescription));
+  return ['--prescription', path];
 }
 
 export interface Running {

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, lastJson, launcher, recordIn, scratch, start } from './contrast.ts';
+import { inShortHeatS } from '../treatment/rig.ts';
+import { contrast, lastJson, launcher, recordIn, scratch, shortly, start } from './contrast.ts';
 
 const quick = ['run', '--speed', 'max', '--yes'];
+const inHeat = (what: string, laterS = 0): string => `${what}@${inShortHeatS + laterS}`;
 
 describe('contrast run', () => {
   it('runs the default treatment, shows it, and keeps an intact record', () => {
@@ -55,15 +57,15 @@ describe('contrast run', () => {
   });
 
   it.each([
-    [['--act', 'stop@900'], 4, 'stopped'],
-    [['--act', 'end-early@900'], 3, 'ended early'],
-    [['--act', 'press-stop-button@900'], 4, 'stopped'],
-    [['--fault', 'plate-a-open@900'], 5, 'faulted'],
-    [['--fault', 'link-lost@300'], 5, 'faulted'],
-    [['--act', 'pause@900', '--act', 'resume@930'], 0, 'completed'],
+    [['--act', inHeat('stop')], 4, 'stopped'],
+    [['--act', inHeat('end-early')], 3, 'ended early'],
+    [['--act', inHeat('press-stop-button')], 4, 'stopped'],
+    [['--fault', inHeat('plate-a-open')], 5, 'faulted'],
+    [['--fault', 'link-lost@150'], 5, 'faulted'],
+    [['--act', inHeat('pause'), '--act', inHeat('resume', 30)], 0, 'completed'],
   ])('%j ends with exit code %d, %s', (args, code, outcome) => {
     const folder = scratch();
-    const ran = contrast([...quick, ...args, '--json', '--records', folder]);
+    const ran = contrast([...quick, ...shortly(), ...args, '--json', '--records', folder]);
     expect(ran.code).toBe(code);
     expect(lastJson(ran.out)).toMatchObject({ type: 'summary', outcome });
     expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome });
@@ -111,7 +113,7 @@ describe('contrast run', () => {
 
   it('goes on and keeps its record when nobody reads its output any more', async () => {
     const folder = scratch();
-    const running = start([...quick, '--records', folder]);
+    const running = start([...quick, ...shortly(), '--records', folder]);
     running.child.stdout!.destroy();
     expect((await running.ended).code).toBe(0);
     expect(recordIn(folder).at(-1)).toMatchObject({ outcome: 'completed' });
@@ -134,14 +136,14 @@ describe.runIf(existsSync('/dev/full'))('an output that takes nothing more', () 
 
   it.each<[readonly string[], number, string]>([
     [[], 0, 'completed'],
-    [['--json', '--fault', 'plate-a-open@900'], 5, 'faulted'],
-    [['--act', 'stop@900'], 4, 'stopped'],
+    [['--json', '--fault', inHeat('plate-a-open')], 5, 'faulted'],
+    [['--act', inHeat('stop')], 4, 'stopped'],
   ])(
     '%j: the treatment goes on, its record is whole, and the exit code says',
     (args, code, outcome) => {
       for (const both of [false, true]) {
         const folder = scratch();
-        const ran = toFull([...quick, ...args, '--records', folder], both);
+        const ran = toFull([...quick, ...shortly(), ...args, '--records', folder], both);
         expect(ran.status).toBe(code);
         expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome });
         if (both) continue;

@@ -2,6 +2,7 @@
 import type { Board } from '../../hardware/boards/board.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
+import type { Prescription } from '../../src/limits/plan.ts';
 import { openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import { tickMs } from '../../src/treatment/companion.ts';
@@ -9,11 +10,15 @@ import type { Companion } from '../../src/treatment/companion.ts';
 import type { Happening } from '../../src/treatment/run.ts';
 import type { Summary } from '../../src/treatment/summary.ts';
 
-export async function guardedTreatment(board: Board, rig: RigId = 'reference') {
+export async function guardedTreatment(
+  board: Board,
+  rig: RigId = 'reference',
+  prescription: string | Prescription = 'seed-spasm',
+) {
   const { companion, entries, run } = await openVirtualTreatment({
     seed: 1,
     rig: rigs[rig],
-    prescription: 'seed-spasm',
+    prescription,
     board,
   });
   const operator = automaticOperator(false);

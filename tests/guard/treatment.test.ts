@@ -4,6 +4,7 @@ import type { GuardReason } from '../../hardware/guard/protocol.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import type { Companion } from '../../src/treatment/companion.ts';
 import { guardWish } from '../../src/treatment/guard-course.ts';
+import { inShortHeatS, shortPrescription } from '../treatment/rig.ts';
 import { after, guardedTreatment } from './guarded.ts';
 import { ModelBoard } from './model-board.ts';
 import type { ModelFaults } from './model-guard.ts';
@@ -11,6 +12,9 @@ import type { ModelFaults } from './model-guard.ts';
 const stopped = (companion: Companion): void => {
   companion.send({ who: 'test', event: { type: 'STOP', by: 'test' } });
 };
+
+const shortTreatment = (board: ModelBoard) =>
+  guardedTreatment(board, 'reference', shortPrescription);
 
 let board: ModelBoard;
 beforeEach(() => {
@@ -92,15 +96,15 @@ describe('a treatment on a guarded board', () => {
   });
 
   it('stays armed in a pause, with nothing driven', async () => {
-    const treatment = await guardedTreatment(board);
+    const treatment = await shortTreatment(board);
     const powered: number[] = [];
     const summary = await treatment.run(
       [
-        after(900, (c) => c.send({ who: 'test', event: { type: 'PAUSE' } })),
-        after(960, (c) => c.send({ who: 'test', event: { type: 'RESUME' } })),
+        after(inShortHeatS, (c) => c.send({ who: 'test', event: { type: 'PAUSE' } })),
+        after(inShortHeatS + 60, (c) => c.send({ who: 'test', event: { type: 'RESUME' } })),
       ],
       ({ state, elapsedS }) => {
-        if (state !== 'paused' || elapsedS < 901) return;
+        if (state !== 'paused' || elapsedS < inShortHeatS + 1) return;
         expect(board.model.state).toBe('armed');
         powered.push(...Object.values(board.model.inForce));
       },
@@ -116,9 +120,9 @@ describe('a tick that runs late', () => {
     [250, 0],
     [Number.NaN, 0],
   ])('by %d ms renews %d times', async (lateMs, times) => {
-    const treatment = await guardedTreatment(board);
+    const treatment = await shortTreatment(board);
     await treatment.run([
-      after(900, (companion) => {
+      after(inShortHeatS, (companion) => {
         const { treatment: state } = companion;
         const input = { readings: state.readings!, lateMs };
         // The wish by itself, whatever the rules make of the delay …
@@ -136,7 +140,7 @@ describe('a tick that runs late', () => {
 
 describe('the lease proof of the self-test', () => {
   it('lets the board drop the power once, before anybody is on the plate, and goes on', async () => {
-    const treatment = await guardedTreatment(board);
+    const treatment = await shortTreatment(board);
     let preparedAfter: string[] = [];
     await treatment.run([], ({ state }) => {
       if (state === 'preparing') preparedAfter = [...board.model.history];
@@ -153,7 +157,7 @@ describe('the lease proof of the self-test', () => {
     ['cannot be cleared', { refusesToClear: true }, /did not let its trip be cleared/],
     ['does not arm', { refusesToArm: true }, /does not arm itself/],
   ])('is not passed by a board that %s', async (_what, faults, words) => {
-    const treatment = await guardedTreatment(board);
+    const treatment = await shortTreatment(board);
     board.model.faults = faults;
     const summary = await treatment.run();
     expect(summary).toMatchObject({ outcome: 'faulted', rule: 'self-test' });
@@ -165,16 +169,16 @@ describe('the lease proof of the self-test', () => {
 describe('a trip of the board', () => {
   const reasons: GuardReason[] = ['plate-hot', 'sensor-open', 'watchdog', 'one-way'];
   it.each(reasons)('for %s ends the treatment, and the record says so', async (reason) => {
-    const treatment = await guardedTreatment(board);
-    const summary = await treatment.run([after(900, () => board.model.trip(reason))]);
+    const treatment = await shortTreatment(board);
+    const summary = await treatment.run([after(inShortHeatS, () => board.model.trip(reason))]);
     expect(summary).toMatchObject({ outcome: 'faulted', rule: 'guard-tripped' });
     expect(treatment.trips()).toHaveLength(1);
     expect(treatment.trips()[0]?.reading).toContain(`the board cut the power (${reason})`);
   });
 
   it('names sensor, value and limit in °C', async () => {
-    const treatment = await guardedTreatment(board);
-    await treatment.run([after(900, () => board.model.trip('plate-hot'))]);
+    const treatment = await shortTreatment(board);
+    await treatment.run([after(inShortHeatS, () => board.model.trip('plate-hot'))]);
     expect(treatment.trips()[0]).toMatchObject({
       reading: expect.stringMatching(/plate sensor A reads 4\d\.\d °C/),
       limit: expect.stringMatching(/^4\d\.\d °C$/),
@@ -182,9 +186,9 @@ describe('a trip of the board', () => {
   });
 
   it('for the stop loop is STOP, and no fault', async () => {
-    const treatment = await guardedTreatment(board);
+    const treatment = await shortTreatment(board);
     const { outcome, reason } = await treatment.run([
-      after(900, () => board.model.trip('stop-pressed')),
+      after(inShortHeatS, () => board.model.trip('stop-pressed')),
     ]);
     expect(outcome).toBe('stopped');
     expect(reason).toContain('stopped by the stop button');
@@ -192,19 +196,19 @@ describe('a trip of the board', () => {
   });
 
   it('a board that falls silent is a lost lease within 0.7 s', async () => {
-    const treatment = await guardedTreatment(board);
+    const treatment = await shortTreatment(board);
     let atS = Number.NaN;
     const summary = await treatment.run(
       [
-        after(890, (c) => c.send({ who: 'test', event: { type: 'PAUSE' } })),
-        after(900, () => (board.model.faults = { mute: true })),
+        after(inShortHeatS - 10, (c) => c.send({ who: 'test', event: { type: 'PAUSE' } })),
+        after(inShortHeatS, () => (board.model.faults = { mute: true })),
       ],
       ({ state, elapsedS }) => {
         if (state === 'faulted' && Number.isNaN(atS)) atS = elapsedS;
       },
     );
     expect(summary).toMatchObject({ outcome: 'faulted', rule: 'lease-lost' });
-    expect(atS).toBeLessThanOrEqual(900.7);
+    expect(atS).toBeLessThanOrEqual(inShortHeatS + 0.7);
   });
 });
 
@@ -214,14 +218,14 @@ describe('after a trip of the board', () => {
   const reset = (person: string): SessionEvent => ({ type: 'RESET', person, causeGone: true });
 
   it('only a named reset clears it, and a new treatment begins with the whole self-test (L7)', async () => {
-    const treatment = await guardedTreatment(board);
+    const treatment = await shortTreatment(board);
     const summary = await treatment.run([
       after(14.5, () => board.model.trip('plate-hot')),
       send(14.5, reset('')),
       after(14.55, () => expect(board.model.state).toBe('tripped')),
       send(14.55, reset('A. Smith')),
       after(14.6, () => expect(board.model.state).toBe('idle')),
-      send(60, { type: 'PRESCRIBE', rotations: 3 }),
+      send(60, { type: 'PRESCRIBE', rotations: 1 }),
     ]);
     expect(summary, summary.reason).toMatchObject({ outcome: 'completed' });
     const proof = ['armed', 'tripped lease-lost', 'idle', 'armed'];
@@ -237,12 +241,12 @@ describe('after a trip of the board', () => {
   });
 
   it('a board that does not let itself be cleared stays a fault', async () => {
-    const treatment = await guardedTreatment(board);
+    const treatment = await shortTreatment(board);
     const summary = await treatment.run([
       after(300, () => board.model.trip('plate-hot')),
       after(301, () => (board.model.faults = { refusesToClear: true })),
       send(302, reset('A. Smith')),
-      send(305, { type: 'PRESCRIBE', rotations: 3 }),
+      send(305, { type: 'PRESCRIBE', rotations: 1 }),
     ]);
     expect(summary).toMatchObject({ outcome: 'faulted', rule: 'guard-tripped' });
     expect(treatment.states().filter((state) => state === 'selfTest')).toHaveLength(1);
@@ -250,18 +254,18 @@ describe('after a trip of the board', () => {
 
   it('that an earlier run left behind, nothing starts before somebody resets it', async () => {
     board.model.trip('lease-lost');
-    const left = await guardedTreatment(board);
+    const left = await shortTreatment(board);
     expect(await left.run()).toMatchObject({ outcome: 'faulted', rule: 'lease-lost' });
     const another = new ModelBoard();
     another.model.trip('lease-lost');
-    const treatment = await guardedTreatment(another);
+    const treatment = await shortTreatment(another);
     treatment.companion.send({ who: 'test', event: reset('A. Smith') });
     expect((await treatment.run()).outcome).toBe('completed');
   });
 
   it('that was the stop button, a deliberate start is enough', async () => {
     board.model.trip('stop-pressed');
-    const treatment = await guardedTreatment(board);
+    const treatment = await shortTreatment(board);
     expect((await treatment.run()).outcome).toBe('completed');
     expect(board.model.history.slice(0, 3)).toEqual(['tripped stop-pressed', 'idle', 'armed']);
   });
@@ -270,7 +274,7 @@ describe('after a trip of the board', () => {
     const outcomes = new Set<string>();
     for (let tick = 0; tick < 14; tick += 1) {
       const another = new ModelBoard();
-      const treatment = await guardedTreatment(another);
+      const treatment = await shortTreatment(another);
       const { outcome } = await treatment.run([
         send(10 + tick * 0.05, { type: 'STOP', by: 'test' }),
       ]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { temperatureChannels } from '../../hardware/parts/device.ts';
 import type { Sensed } from '../../hardware/parts/device.ts';
-import { openRig } from './rig.ts';
+import { openRig, shortPrescription } from './rig.ts';
 
 type Spoil = (sensed: Sensed, nowMs: number) => Sensed;
 
@@ -34,13 +34,14 @@ describe('a sample that cannot be true', () => {
     // From then on the sample is bad, or for one tick only where that must be enough.
     let fromMs = Number.POSITIVE_INFINITY;
     const rig = await openRig({
+      prescription: shortPrescription,
       tamper: (sensing, nowMs) =>
         nowMs >= fromMs ? { ...sensing, [channel]: spoil(sensing[channel], nowMs) } : sensing,
     });
     const drivesAfter: number[] = [];
     rig.onTick.push((companion) => {
       const { treatment } = companion;
-      if (companion.state === state && treatment.clocks.phaseMs > 200_000) {
+      if (companion.state === state && treatment.clocks.phaseMs > 120_000) {
         fromMs = Math.min(fromMs, treatment.nowMs);
       }
       if (treatment.nowMs > fromMs) drivesAfter.push(treatment.gate.drive);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Summary } from '../../src/treatment/summary.ts';
-import { openRig } from './rig.ts';
+import { openRig, shortPrescription } from './rig.ts';
 import type { Rig } from './rig.ts';
 
 type Sample = ReturnType<Rig['samples']>[number];
@@ -60,11 +60,14 @@ describe('the default treatment on the simulated device', () => {
   });
 
   it('gives the same samples again for the same seed, and others for another', async () => {
-    const again = await openRig({ seed: 1 });
-    await again.run();
-    expect(again.samples()).toEqual(samples);
-    const other = await openRig({ seed: 2 });
-    await other.run();
-    expect(other.samples()).not.toEqual(samples);
+    const samplesOf = async (seed: number): Promise<Sample[]> => {
+      const run = await openRig({ seed, prescription: shortPrescription });
+      await run.run();
+      return run.samples();
+    };
+    const first = await samplesOf(1);
+    expect(first).toHaveLength(584);
+    expect(await samplesOf(1)).toEqual(first);
+    expect(await samplesOf(2)).not.toEqual(first);
   });
 });

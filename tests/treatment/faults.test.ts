@@ -83,10 +83,12 @@ describe('a fault', () => {
       const cause = seed % 2 === 0 ? 'plate-a-open' : 'host-stalled';
       const wishes = sessionEvents(3).filter(({ type }) => !['TRIP', 'LINK_LOST'].includes(type));
       let ticks = 0;
+      let tripped = false;
       rig.onTick.push((companion) => {
         const { state, treatment } = companion;
         const { drive } = treatment.gate;
-        if (rig.entries.every(({ entry }) => entry.type !== 'trip')) return;
+        tripped ||= rig.entries.some(({ entry }) => entry.type === 'trip');
+        if (!tripped) return;
         ticks += 1;
         // In the end somebody goes home.
         if (ticks > 4000) {
@@ -99,14 +101,14 @@ describe('a fault', () => {
         } else if (random.unit() < 0.1) {
           companion.send({ who: 'anybody', event: wishes[random.below(wishes.length)]! });
         }
+        if (drive === 0) return;
+        afterReset += 1;
         const sinceTrip = rig.entries.slice(
           rig.entries.findLastIndex(({ entry }) => entry.type === 'trip'),
         );
         const moves = sinceTrip.flatMap(({ entry }) =>
           entry.type === 'state' ? [`${entry.fields.from} ${entry.fields.event}`] : [],
         );
-        if (drive === 0) return;
-        afterReset += 1;
         expect(moves).toContain('faulted RESET');
         expect(cause).toBe('host-stalled');
         if (state === 'selfTest') expect(drive).toBeGreaterThanOrEqual(-0.5);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Companion } from '../../src/treatment/companion.ts';
-import { at, openRig } from './rig.ts';
+import { at, inShortHeatS, openRig, shortPrescription } from './rig.ts';
 
 /** In the default treatment phase 1 begins at about 57 s; hot phase 2 covers 700 to 1200 s in every seed. */
 const inFirstCold = 300;
@@ -74,12 +74,12 @@ describe('what a person does, shown by the record', () => {
   });
 
   it('PAUSE drives nothing and freezes the phase, not the dose; RESUME goes on with what is left', async () => {
-    const rig = await openRig();
+    const rig = await openRig({ prescription: shortPrescription });
     const seen = { poweredStates: new Set<string>(), heatStates: new Set<string>() };
     rig.onTick.push(watchLaws(seen));
     const summary = await rig.run([
-      at(inFirstHot, { type: 'PAUSE' }),
-      at(inFirstHot + 60, { type: 'RESUME' }),
+      at(inShortHeatS, { type: 'PAUSE' }),
+      at(inShortHeatS + 60, { type: 'RESUME' }),
     ]);
     expect(summary).toMatchObject({ outcome: 'completed', coldFinish: true });
     const samples = rig.samples();
@@ -88,7 +88,7 @@ describe('what a person does, shown by the record', () => {
     expect(paused.every(({ drive }) => drive === 0)).toBe(true);
     expect(
       samples.filter(({ state, phase }) => state === 'treating.hot' && phase === 2),
-    ).toHaveLength(600);
+    ).toHaveLength(180);
     expect(paused.at(-1)!.cem43Min).toBeGreaterThan(paused[0]!.cem43Min!);
     expect(seen.poweredStates).toEqual(
       new Set(['selfTest', 'preparing', 'awaitingContact', 'treating.cold', 'treating.hot']),

@@ -2,6 +2,7 @@
 import { rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
 import type { CompanionError } from '../../src/errors.ts';
+import type { Prescription } from '../../src/limits/plan.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import { drawnRig, openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import type { TimedEntry, VirtualTreatmentOptions } from '../../src/evidence/virtual-treatment.ts';
@@ -26,7 +27,7 @@ export interface RigOptions {
   readonly rig?: RigId;
   /** Draws a plant within tolerance instead of the nominal one. */
   readonly plantSeed?: number;
-  readonly prescription?: string;
+  readonly prescription?: string | Prescription;
   /** The disk fails at this seq. */
   readonly failAtLine?: number;
   readonly failure?: CompanionError;
@@ -59,6 +60,21 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     states: () => entries.flatMap(({ entry }) => (entry.type === 'state' ? [entry.fields.to] : [])),
   };
 }
+
+/**
+ * As short as the limits allow: three phases of three minutes, for what is the same however long a treatment is. Its hot
+ * phase covers 223 to 403 s in every seed.
+ */
+export const shortPrescription: Prescription = {
+  name: 'short',
+  rotations: 1,
+  cold: { setpointC: 15, minutes: 3 },
+  hot: { setpointC: 38, minutes: 3 },
+  finalCold: { minutes: 3 },
+  rampCPerS: 0.25,
+};
+/** Seconds into the short treatment at which it heats, the ramp behind it. */
+export const inShortHeatS = 350;
 
 export const at = (atS: number, event: SessionEvent): Happening => ({
   atS,

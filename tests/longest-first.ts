@@ -1,0 +1,44 @@
+/** The order of the test files: one that takes minutes and begins last keeps one processor busy and lets the other rest. */
+import { relative, sep } from 'node:path';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
+
+/** Those that take longer than half a minute, the longest first: where no earlier run tells, the size of a file does not. */
+const longest = [
+  'tests/treatment/faults.test.ts',
+  'tests/simulation/simulate.test.ts',
+  'tests/browser/broken-page.test.ts',
+  'tests/paths/operator.test.ts',
+  'tests/simulation/replayed.test.ts',
+  'tests/browser/screens.test.ts',
+  'tests/emulated/guard-treatment.test.ts',
+  'tests/browser/stop.test.ts',
+  'tests/browser/treatment.test.ts',
+  'tests/treatment/healthy.test.ts',
+  'tests/emulated/treatment.test.ts',
+  'tests/paths/pairs.test.ts',
+  'tests/cli/run.test.ts',
+  'tests/cli/screening.test.ts',
+  'tests/emulated/guard-loss.test.ts',
+  'tests/package/packed.test.ts',
+  'tests/treatment/bad-samples.test.ts',
+  'tests/guard/treatment.test.ts',
+  'tests/cli/output.test.ts',
+  'tests/cli/bad-input.test.ts',
+  'tests/cli/explain.test.ts',
+  'tests/server/stop.test.ts',
+  'tests/emulated/killed-host.test.ts',
+] as const;
+
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const { root } = this.ctx.config;
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const path = relative(root, moduleId).split(sep).join('/');
+      const at = longest.findIndex((one) => one === path);
+      return at < 0 ? longest.length : at;
+    };
+    // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own command, not an array's
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}

@@ -28,7 +28,7 @@ const comesWithinMs: Partial<Record<SessionEventType, number>> = {
   PLATE_READY: minuteMs,
   PAUSE_EXPIRED: 0.1 * minuteMs,
   CHECK_EXPIRED: 0.1 * minuteMs,
-  CHECK_DUE: 2.2 * minuteMs,
+  CHECK_DUE: 2.2 * minuteMs + comesBackMs,
   SETTLED: 5 * minuteMs,
 };
 

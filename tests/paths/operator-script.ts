@@ -23,7 +23,7 @@ export interface Script {
 
 const coldMs = 2000;
 /** Long enough that following the ramp needs heat. */
-const hotMs = 6500;
+const hotMs = 9000;
 /** Asked in the middle of a phase, and a minute waited for. */
 const unansweredMs = 122_000;
 

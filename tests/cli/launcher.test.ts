@@ -21,7 +21,7 @@ const byNpx: Processes = {
 };
 
 describe('the descent from npm', () => {
-  it.each([
+  it.each<[string, Processes, number[]]>([
     ['by npx', byNpx, [40, 30]],
     ['by npm itself', { 40: [20, 'contrast'], 20: [10, 'npm run demo'], 10: [1, 'bash'] }, [40]],
     [
@@ -35,9 +35,9 @@ describe('the descent from npm', () => {
       [40],
     ],
     ['where the system tells nothing', { 40: [30, 'contrast'] }, [40]],
-  ] as const)('%s', (_case, processes, watched) => {
+  ])('%s', (_case, processes, watched) => {
     const table = tableOf(processes);
-    const descent = descentFromNpm(40, processes[40][0], table);
+    const descent = descentFromNpm(40, processes[40]![0], table);
     expect(descent.map(({ pid }) => pid)).toEqual(watched);
     expect(isCutOff(descent, table)).toBe(false);
   });

@@ -41,8 +41,16 @@ describe('a reset', () => {
 
   it.each(roles)('on the command line is for the same roles: %s', async (role) => {
     const folder = newFolder();
-    const account = { name: 'Ann', role, mayMakeAccounts: false, ...(await hashPassword(password)) };
-    writeFileSync(join(folder, 'accounts.json'), JSON.stringify({ version: 1, accounts: [account] }));
+    const account = {
+      name: 'Ann',
+      role,
+      mayMakeAccounts: false,
+      ...(await hashPassword(password)),
+    };
+    writeFileSync(
+      join(folder, 'accounts.json'),
+      JSON.stringify({ version: 1, accounts: [account] }),
+    );
     const proven = provenName('ann', 'reset', {
       recordsFolder: folder,
       passwordFile: undefined,

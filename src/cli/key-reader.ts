@@ -37,14 +37,27 @@ export interface KeyReader {
   readonly heard: string;
   /** When the last character came, milliseconds. */
   readonly atMs: number;
+  /** When the sequence, the text or the paste began that is not over yet. */
+  readonly sinceMs: number;
 }
 
-export const noKeys: KeyReader = Object.freeze({ place: 'ground', heard: '', atMs: -Infinity });
+export const noKeys: KeyReader = Object.freeze({
+  place: 'ground',
+  heard: '',
+  atMs: -Infinity,
+  sinceMs: -Infinity,
+});
 
 /** Esc that nothing follows for so long is a key by itself. */
 export const loneEscapeMs = 100;
 /** What is begun and goes on no longer than this after is given up, so that it swallows no later key. */
 export const givenUpAfterMs = 1000;
+/**
+ * However it goes on: somebody who hammers STOP into a sequence whose end was lost (`Alt` and `P` begin one) keeps it
+ * going and must be heard. A terminal sends its own sequences within moments; a paste may take a little longer.
+ */
+export const longestSequenceMs = 1000;
+export const longestPasteMs = 3000;
 
 const pasteBegins = '200~';
 const pasteEnds = `${escape}[201~`;
@@ -71,7 +84,9 @@ export function hearKeys(before: KeyReader, text: string, nowMs: number): Heard 
   const keys = [...reader.keys];
   for (const character of text) {
     const { place, heard, key } = next(reader.reader, character);
-    reader = { reader: { place, heard, atMs: nowMs }, keys: [] };
+    const goesOn = place !== 'ground' && reader.reader.place !== 'ground';
+    const sinceMs = goesOn && place !== 'escape' ? reader.reader.sinceMs : nowMs;
+    reader = { reader: { place, heard, atMs: nowMs, sinceMs }, keys: [] };
     if (key !== undefined) keys.push(key);
   }
   return { reader: reader.reader, keys };
@@ -85,7 +100,9 @@ export function passTime(reader: KeyReader, nowMs: number): Heard {
     const place = silentMs < givenUpAfterMs ? 'afterEscape' : 'ground';
     return { reader: { ...reader, place }, keys: [{ text: escape, alt: false }] };
   }
-  if (reader.place !== 'ground' && !(silentMs < givenUpAfterMs)) {
+  const longestMs = reader.place === 'paste' ? longestPasteMs : longestSequenceMs;
+  const goesOn = silentMs < givenUpAfterMs && nowMs - reader.sinceMs < longestMs;
+  if (reader.place !== 'ground' && !goesOn) {
     return { reader: { ...noKeys, atMs: reader.atMs }, keys: [] };
   }
   return { reader, keys: [] };

@@ -29,6 +29,7 @@ import { openRunStopWay, stopWords } from './run-stop-way.ts';
 import type { RunStopWay } from './run-stop-way.ts';
 import type { PlotPoint, Screen } from './run-screen.ts';
 import { watchSleep } from '../treatment/sleep-watch.ts';
+import { watchLauncher } from '../treatment/launcher.ts';
 import { installSafeExit } from '../treatment/safe-exit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -113,6 +114,14 @@ async function runWithSignals(
     interrupts += 1;
     companion.send({ event: { type: 'STOP', by }, who: by });
   };
+  const terminate = (by: string): void => {
+    companion.allOff();
+    stop(by);
+    interrupts += 1;
+  };
+  watchLauncher(() => {
+    terminate('the end of npm');
+  });
   const safeExit = installSafeExit({
     allOff: () => {
       companion.allOff();
@@ -120,11 +129,7 @@ async function runWithSignals(
     onInterrupt: () => {
       stop('Ctrl-C');
     },
-    onTerminate: (signal) => {
-      companion.allOff();
-      stop(signal);
-      interrupts += 1;
-    },
+    onTerminate: terminate,
     onCrash: (message) => {
       noteCrash(journal, companion, message);
       parts.terminal.err(

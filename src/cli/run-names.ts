@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CompanionError } from '../errors.ts';
 import { readTextFile } from '../limits/text-file.ts';
 import { Accounts, accountsName } from '../server/access/accounts.ts';
+import { treatingRoles } from '../server/contract/requests.ts';
 import type { Role } from '../server/contract/requests.ts';
 import type { Environment } from './terminal.ts';
 
@@ -22,8 +23,8 @@ export interface NameParts {
 }
 
 const duties = {
-  clinician: { option: '--clinician', roles: ['clinician'], line: 0 },
-  reset: { option: '--reset-by', roles: ['operator', 'clinician', 'engineer'], line: 1 },
+  clinician: { option: '--clinician', roles: ['clinician'] as readonly Role[], line: 0 },
+  reset: { option: '--reset-by', roles: treatingRoles, line: 1 },
 } as const satisfies Readonly<
   Record<string, { option: string; roles: readonly Role[]; line: number }>
 >;
@@ -49,7 +50,7 @@ export async function provenName(name: string, duty: Duty, parts: NameParts): Pr
     if (password === null) break;
     const person = await accounts.personWith(name, password);
     if (person === null) continue;
-    if ((roles as readonly Role[]).includes(person.role)) {
+    if (roles.includes(person.role)) {
       return { name: person.name, proof: 'account' };
     }
     throw notProven(

@@ -8,7 +8,7 @@ import type { Command } from 'commander';
 import type { RigId } from '../../hardware/plant/rigs.ts';
 import { CompanionError, exitCodes, messageOf } from '../errors.ts';
 import { limitsInForce } from '../limits/yaml-file.ts';
-import { watchLauncher } from '../treatment/safe-exit.ts';
+import { watchLauncher } from '../treatment/launcher.ts';
 import { startServer } from '../server/serve.ts';
 import type { Running, ServeOptions } from '../server/serve.ts';
 import { roles } from '../server/contract/requests.ts';

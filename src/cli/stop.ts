@@ -33,7 +33,7 @@ Exit codes: 0 every device has proven that its power is off, 5 one has not (cut 
 
 async function stop({ records, json }: StopFlags, terminal: Terminal): Promise<number> {
   const replies = await Promise.all(
-    stopSockets(records ?? null).map(async (path) => ({
+    stopSockets(records === undefined || records === '' ? null : records).map(async (path) => ({
       path,
       reply: await askStop({ path }, 'STOP\n', answerWithinMs),
     })),

@@ -9,9 +9,20 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Made by whoever installs the device; from then on everybody's records go there (hier(7), file-hierarchy(7)). */
 export const deviceFolder = '/var/lib/contrast-companion';
 
-/** The folder that was named, else the default one; absolute, so that it does not depend on where a command was typed. */
-export const recordsFolderFor = (named: string | undefined, env: Env): string =>
-  named === undefined ? defaultRecordsFolder(env) : resolve(named);
+/**
+ * The folder that was named, else the default one; absolute, so that it does not depend on where a command was typed.
+ * @throws CompanionError USAGE
+ */
+export function recordsFolderFor(named: string | undefined, env: Env): string {
+  if (named === undefined) return defaultRecordsFolder(env);
+  if (named.trim() !== '') return resolve(named);
+  // As a variable that nobody has set: it would be another folder wherever a command is typed.
+  throw new CompanionError('USAGE', {
+    what: 'no folder is named',
+    where: '--records',
+    fix: 'Name a folder, or leave --records out.',
+  });
+}
 
 /**
  * `CONTRAST_RECORDS`, else `/var/lib/contrast-companion/records` where that is set up, else `contrast-companion/records` in

@@ -31,6 +31,26 @@ const otherThanName = /[^\p{L}\p{M}0-9 '.,()&/_-]/u;
 /** Marks piled on a letter reach into the lines above and below. */
 const piledMarks = /\p{M}{3}/u;
 
+/** What a record says of the program itself, of its signals and of nobody in particular: no person is called so. */
+const programWords: ReadonlySet<string> = new Set([
+  'companion',
+  'stand-in',
+  'the stand-in',
+  'operator',
+  'nobody',
+  'somebody',
+  'somebody who is not signed in',
+  'ctrl-c',
+  'sigint',
+  'sigterm',
+  'sighup',
+  'the stop button',
+  'the loss of the server',
+  'the end of npm',
+  'contrast stop',
+]);
+const saysHowItIsKnown = /typed at the terminal|not signed in/;
+
 /** Signs that people and keyboards use for each other. */
 const sameSigns: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u02BC\u02B9\u2032`\u00B4]/gu, "'"],
@@ -53,6 +73,10 @@ export function nameProblem(text: string): string | null {
     return 'a name of letters that can be seen, in one line';
   if (otherThanName.test(name) || piledMarks.test(name)) {
     return "a name of letters, digits, spaces and ' - . , ( ) & / _";
+  }
+  const key = nameKey(name);
+  if (name.startsWith('-') || programWords.has(key) || saysHowItIsKnown.test(key)) {
+    return 'a name of a person: the program says this of itself';
   }
   const letters = name.match(/\p{L}/gu) ?? [];
   if (letters.length === 0) return 'a name has letters';
@@ -134,8 +158,15 @@ const drawnAlike: Readonly<Record<string, string>> = {
   0: 'o',
 };
 
+/** A mark on a letter, and a sign between words, are overlooked. */
+const plainest = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .replaceAll(/[ '.,()&/_-]/g, '');
+
 const drawn = (text: string): string =>
-  Array.from(text, (letter) => drawnAlike[letter] ?? letter)
+  Array.from(plainest(text), (letter) => drawnAlike[letter] ?? letter)
     .join('')
     .toLowerCase();
 

@@ -85,7 +85,8 @@ type OtherAlarmId =
   | 'plate-near-limit'
   | 'dose-near-limit'
   | 'drive-gate'
-  | 'phase-change';
+  | 'phase-change'
+  | 'end-not-known';
 
 /** What no rule of the table finds: the companion, the board, or a rule that this device has no sensor for. */
 const ofCompanion: Readonly<Record<CompanionTripId | OtherAlarmId, OwnEntry>> = {
@@ -171,6 +172,12 @@ const ofCompanion: Readonly<Record<CompanionTripId | OtherAlarmId, OwnEntry>> = 
     ...notice('The drive gate held the power back'),
     remedy: 'If it comes again and again, have the device checked.',
     hazards: ['H01', 'H26'],
+  },
+  'end-not-known': {
+    // The program or the computer was cut off in it; whoever starts anew is told, and somebody must have looked.
+    ...trip('How the last treatment ended is not known'),
+    remedy: `${takeOff} Look at the skin and speak with the patient, then read what the record has.`,
+    hazards: ['H03', 'H33'],
   },
   'phase-change': {
     ...notice('A new phase begins'),

@@ -64,13 +64,8 @@ const lostAlarm = (detail: string): LiveState['alarms'][number] => ({
   sounding: true,
 });
 
-/** The end of a treatment whose process died stays on the screen until somebody acknowledges it. */
-export function withLostOutcome(state: LiveState, outcome: LiveOutcome | null): LiveState {
-  if (outcome === null) return state;
-  const offers = state.offers.map((offer) => {
-    if (offer.command === 'acknowledgeEnd') return { ...offer, allowed: true, reason: null };
-    if (offer.command !== 'start') return offer;
-    return { ...offer, allowed: false, reason: 'acknowledge first how the last treatment ended' };
-  });
-  return { ...state, offers, outcome: state.outcome ?? outcome };
+/** The end of a treatment whose process died: that process may have said more of it than its record proves. */
+export function withLostOutcome(state: LiveState, lost: LiveOutcome | null): LiveState {
+  const known = state.outcome !== null && state.outcome.outcome !== 'not known';
+  return lost === null || known ? state : { ...state, outcome: lost };
 }

@@ -74,7 +74,7 @@ export class Supervisor extends EventEmitter<Events> {
   #stopSocket: string | null = null;
   #ending: Extract<FromDevice, { type: 'ending' }> | null = null;
   #closing = false;
-  /** The end of a treatment whose process has died, until somebody acknowledges it. */
+  /** The end of a treatment whose process has died, as far as this server knows it. */
   #lostOutcome: LiveOutcome | null = null;
   #opened: { readonly resolve: () => void; readonly reject: (error: Error) => void } | null = null;
 
@@ -169,11 +169,12 @@ export class Supervisor extends EventEmitter<Events> {
     return question;
   }
 
-  /** Another treatment ends what was left of a process that died. */
+  /** A fresh process has read in the record what nobody has seen yet: what it does not tell of is over. */
   #complete(state: LiveState): LiveState {
-    const { treatmentId } = this.#lostOutcome ?? state;
-    if (state.treatmentId !== null && state.treatmentId !== treatmentId) this.#lostOutcome = null;
-    const stopPort = state.device.link === 'ready' ? this.#stopPort : null;
+    const ready = state.device.link === 'ready';
+    const told = state.outcome?.treatmentId === this.#lostOutcome?.treatmentId;
+    if (ready && !told) this.#lostOutcome = null;
+    const stopPort = ready ? this.#stopPort : null;
     return { ...withLostOutcome(state, this.#lostOutcome), stopPort, revision: this.#revision };
   }
 
@@ -234,8 +235,6 @@ export class Supervisor extends EventEmitter<Events> {
 
   /** @throws Refusal */
   async ask(request: DeviceRequest, withinMs = answerWithinMs): Promise<DeviceReply> {
-    const refused = this.#answerAlone(request);
-    if (refused !== null) return refused;
     const child = this.#child;
     if (child?.connected !== true || this.#state.device.link !== 'ready') {
       throw new Refusal('DEVICE_LOST', {
@@ -285,19 +284,6 @@ export class Supervisor extends EventEmitter<Events> {
     } catch {
       return 'no answer';
     }
-  }
-
-  /** What concerns a process that is no more, the one that lives cannot answer. */
-  #answerAlone(request: DeviceRequest): DeviceReply | null {
-    if (this.#lostOutcome === null) return null;
-    if (request.type === 'start') {
-      const what = 'how the last treatment ended is not acknowledged yet';
-      throw new Refusal('NOT_ALLOWED_NOW', { what, fix: 'Acknowledge its end first.' });
-    }
-    if (request.type !== 'plain' || request.command !== 'acknowledgeEnd') return null;
-    this.#lostOutcome = null;
-    this.#publish({ ...this.#state, outcome: null });
-    return { state: this.#state };
   }
 
   /** Ends the device process at once: the board drops its power when the lease ends. */

@@ -47,7 +47,11 @@ const isOn = ({ id, response }: Rule, { interlocks }: TreatmentState): boolean =
   response === 'warn' && interlocks[id]?.latch.value === 'tripped';
 
 /** The rules that say why there is no reading. */
-const readingRules: ReadonlySet<string> = new Set(['sensor-open', 'sensor-short', 'sensor-stale']);
+export const readingRules: ReadonlySet<string> = new Set([
+  'sensor-open',
+  'sensor-short',
+  'sensor-stale',
+]);
 
 /**
  * One broken wire is one alarm. The rules that miss its reading have tripped too, and the record says so; but "the

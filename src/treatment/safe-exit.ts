@@ -52,23 +52,3 @@ export function installSafeExit(hooks: SafeExitHooks): SafeExit {
     },
   };
 }
-
-const looksEveryMs = 1000;
-
-/**
- * npm passes a signal on to a shell that does not pass it on to us: where npm or npx has started this process, the end of
- * whoever started it is the end of it. Anybody else may leave a process behind on purpose.
- */
-export function watchLauncher(
-  onGone: () => void,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): void {
-  if (environment['npm_command'] === undefined) return;
-  const launcher = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === launcher) return;
-    clearInterval(timer);
-    onGone();
-  }, looksEveryMs);
-  timer.unref();
-}

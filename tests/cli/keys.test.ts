@@ -9,6 +9,8 @@ import {
   givenUpAfterMs,
   hearKeys,
   loneEscapeMs,
+  longestPasteMs,
+  longestSequenceMs,
   noKeys,
   passTime,
 } from '../../src/cli/key-reader.ts';
@@ -153,6 +155,22 @@ describe('STOP', () => {
       expect(doneBy(second.keys, 'treating.hot'), JSON.stringify(begun)).toContain('s');
     }
   });
+
+  it.each(['\u001b]', '\u001bP', '\u001bX', '\u001b_', '\u001b[200~', '\u001b[200~half a paste'])(
+    'is heard by whoever hammers it into what was begun and never ended: %j',
+    (begun) => {
+      let { reader } = hearKeys(noKeys, begun, 1000);
+      let heardAtMs = Number.NaN;
+      // As a key that is held down repeats itself.
+      for (let nowMs = 1030; nowMs < 10_000 && Number.isNaN(heardAtMs); nowMs += 30) {
+        const heard = hearKeys(reader, 's', nowMs);
+        ({ reader } = heard);
+        if (doneBy(heard.keys, 'treating.hot').includes('s')) heardAtMs = nowMs;
+      }
+      const longestMs = begun.includes('200~') ? longestPasteMs : longestSequenceMs;
+      expect(heardAtMs - 1000).toBeLessThan(longestMs + 30);
+    },
+  );
 
   it('is never lost among random keys, and nothing that is foreign ever acts', () => {
     const pieces = fc.array(fc.constantFrom(...Object.values(foreign)), { maxLength: 12 });

@@ -1,8 +1,11 @@
 /** The host as a process of its own, on a real serial port, killed without a word (hazard H03, law L5). */
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadGuardFirmware } from '../../hardware/boards/emulator/guard-image.ts';
+import { SerialBoard } from '../../hardware/boards/serial.ts';
+import { hostFrames } from '../../hardware/guard/protocol.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
 import { project, start } from '../cli/contrast.ts';
@@ -35,6 +38,30 @@ describe.runIf(hasSocat)('SIGKILL of the host', () => {
     expect(ran.err).toContain('GUARD_TRIPPED');
     expect(ran.err).toContain('lease-lost');
     expect(ran.err).toContain('--reset-by');
+  });
+
+  it.each([
+    ['in the middle of a frame of the guard', [0xf0, hostFrames.renew.id, 0x11, 0x22]],
+    [
+      'in the middle of a long frame of Firmata',
+      [0xf0, 0x6f, ...Array.from({ length: 40 }, () => 0x01)],
+    ],
+    ['in the middle of a write to a pin', [0xe9]],
+  ])('%s is no reason for the next host to call the board silent', async (_where, begun) => {
+    const { board } = await killedWhileDriving('reference', -0.5);
+    // Of its last words the host got only the beginning out; what the board says meanwhile nobody takes.
+    writeFileSync(board.port, Uint8Array.from(begun));
+    const killedAtMs = board.nowMs();
+    await board.until(() => board.nowMs() > killedAtMs + 1000);
+    const next = new SerialBoard(board.port);
+    onTestFinished(() => next.close());
+    await next.open();
+    expect(next.identity).toMatchObject({ guarded: true, port: board.port });
+    expect(next.guard?.reading).toMatchObject({
+      state: 'tripped',
+      reason: 'lease-lost',
+      powerOff: true,
+    });
   });
 });
 

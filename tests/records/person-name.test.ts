@@ -41,6 +41,12 @@ describe('a name', () => {
     ['markup', '<b>Ann</b>'],
     ['marks piled up', 'A\u0301\u0302\u0303\u0304nn'],
     ['too much', 'x'.repeat(61)],
+    ['what the program calls itself', 'Companion'],
+    ['what it calls whoever stands in', 'the  stand-in'],
+    ['an option', '--yes'],
+    ['a signal', 'SIGTERM'],
+    ['nobody in particular', 'Somebody who is not signed in'],
+    ['how a name is known', 'Ann (typed at the terminal)'],
   ])('may not hold %s', (_what, name) => {
     expect(nameProblem(name)).toEqual(expect.any(String));
   });
@@ -65,6 +71,10 @@ describe('a name', () => {
     ['Ian', 'lan'],
     ['B0b', 'Bob'],
     ['Al1ce', 'Allce'],
+    ['Ada Clìn', 'Ada Clin'],
+    ['AdaClin', 'Ada Clin'],
+    ['Ada.Clin', 'Ada-Clin'],
+    ['Йван', 'Иван'],
   ])('%s would be taken for %s', (one, other) => {
     expect(isTakenFor(one, other)).toBe(true);
     expect(isTakenFor(other, one)).toBe(true);

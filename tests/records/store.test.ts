@@ -191,6 +191,8 @@ describe('the folder', () => {
 
   test('does not depend on where a command is typed', () => {
     expect(recordsFolderFor('records', {})).toBe(resolve('records'));
+    // As a variable that nobody has set: not the folder that the command happens to be typed in.
+    for (const unset of ['', ' ']) expect(() => recordsFolderFor(unset, {})).toThrow(/USAGE/);
     expect(folderFor({ CONTRAST_RECORDS: 'here' })).toBe(resolve('here'));
   });
 });

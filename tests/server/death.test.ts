@@ -137,6 +137,8 @@ describe('the device process is gone', () => {
     expect(fresh.outcome).toMatchObject({ treatmentId, outcome: 'not known' });
     const { body } = await operator.get('/api/v1/records');
     expect(body['records']).toMatchObject([{ id: treatmentId, verdict: 'truncated' }]);
+    // That nobody knows how it ended is an alarm of its own: both are to be seen.
+    await operator.command('acknowledgeAlarms');
     await operator.command('acknowledgeEnd');
     await operator.start();
     await state((now) => now.session === 'treating.cold');

@@ -60,6 +60,8 @@ export const stopWay = { host: '127.0.0.1', port: 0, onlyThisPort: false, key: '
 
 interface Wishes extends Partial<Omit<ServeOptions, 'device'>> {
   readonly device?: Partial<DeviceOptions>;
+  /** Where another server kept its records before. */
+  readonly folder?: string;
   /** Somebody has made accounts before: one for each role, and some more. */
   readonly accounts?: boolean;
 }
@@ -93,9 +95,9 @@ export interface TestServer extends Running {
 export async function server({
   device,
   accounts = true,
+  folder = newFolder(),
   ...wishes
 }: Wishes = {}): Promise<TestServer> {
-  const folder = newFolder();
   if (accounts) await writeAccounts(folder);
   const defects: unknown[] = [];
   const running = await startServer({

@@ -50,7 +50,7 @@ const connected = async (): Promise<Socket> => {
 };
 
 /** All that is answered to these pieces, each sent by itself. */
-async function answerTo(pieces: readonly string[], end = false): Promise<string> {
+async function answerTo(pieces: readonly (string | Buffer)[], end = false): Promise<string> {
   const socket = await connected();
   let text = '';
   socket.on('data', (data) => (text += data.toString()));
@@ -62,7 +62,7 @@ async function answerTo(pieces: readonly string[], end = false): Promise<string>
 }
 
 describe('STOP is heard', () => {
-  it.each<[string, readonly string[], boolean?]>([
+  it.each<[string, readonly (string | Buffer)[], boolean?]>([
     ['as a browser sends it', ['POST /stop HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n{}']],
     ['by the path of the server', ['POST /api/v1/stop HTTP/1.1\r\nHost: x\r\n\r\n']],
     ['by any other path', ['POST / HTTP/1.1\r\nHost: x\r\n\r\n']],
@@ -80,6 +80,13 @@ describe('STOP is heard', () => {
     ['as a word in small letters', ['stop\r\n']],
     ['as a word among others', ['STOP! now, please\n']],
     ['as a word that is not ended', ['STOP'], true],
+    ['as a word after a byte order mark', ['\uFEFFSTOP\n']],
+    ['as a word with the zeros of UTF-16', ['\0S\0T\0O\0P\0\n']],
+    [
+      'as a word after what a telnet says first',
+      [Buffer.from([0xff, 0xfd, 0x03, 0xff, 0xfb, 0x18]), 'STOP\r\n'],
+    ],
+    ['as a word whose line nobody ends', ['STOP']],
   ])('%s', async (_what, pieces, end) => {
     const answer = await answerTo(pieces, end);
     expect(JSON.parse(answer.split('\r\n\r\n').at(-1)!)).toMatchObject({ confirmed: true });
@@ -116,7 +123,7 @@ describe('no STOP is', () => {
   it.each([
     ['a look', 'GET /stop HTTP/1.1\r\n\r\n', 'HTTP/1.1 200 OK', '"ticks":7'],
     ['a question beforehand', 'OPTIONS /stop HTTP/1.1\r\n\r\n', 'HTTP/1.1 204', 'Methods: POST'],
-    ['a greeting of TLS', '\u0016\u0003\u0001\n', 'HTTP/1.1 400', 'BAD_REQUEST'],
+    ['a greeting of TLS', '\u0016\u0003\u0001\u0002', 'HTTP/1.1 400', 'BAD_REQUEST'],
     ['another word', 'STOPPED\n', 'HTTP/1.1 400', 'only STOP is heard here'],
     ['a line without an end', 'x'.repeat(5000), 'HTTP/1.1 400', 'BAD_REQUEST'],
   ])('%s', async (_what, sent, status, said) => {

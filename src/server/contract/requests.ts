@@ -31,6 +31,9 @@ export const roles = ['viewer', 'operator', 'clinician', 'engineer'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
+/** Who may treat, and reset: on the page, by the API and on the command line. */
+export const treatingRoles: readonly Role[] = ['operator', 'clinician', 'engineer'];
+
 export const emptySchema = z.strictObject({});
 
 /** `POST /api/v1/setup`: the first account, with the code that the terminal shows. */

@@ -1,9 +1,12 @@
 /** What is left of a treatment that has gone back to rest. It stays until a person has seen it. Pure. */
 import { acknowledge, clear, isShown, noAlarms, pauseAudio } from '../../safety/alarms.ts';
 import type { AlarmState } from '../../safety/alarms.ts';
+import type { Seen } from '../../records/seen.ts';
 import type { LiveOutcome, LiveState } from '../contract/live-state.ts';
 
 export interface Aftermath {
+  /** Whose it is; null where nothing is left. */
+  readonly recordId: string | null;
   readonly alarms: AlarmState;
   /** How it ended; null once somebody has acknowledged it. */
   readonly outcome: LiveOutcome | null;
@@ -11,6 +14,7 @@ export interface Aftermath {
 }
 
 export const nothingLeft: Aftermath = Object.freeze({
+  recordId: null,
   alarms: noAlarms,
   outcome: null,
   trip: null,
@@ -43,6 +47,20 @@ export const withEndSeen = (left: Aftermath): Aftermath => ({
   outcome: null,
   trip: null,
 });
+
+/** What of it somebody has seen by now, for whoever asks after this process. */
+export const seenOf = ({ recordId, alarms }: Aftermath, endSeenBy: string | null): Seen | null =>
+  recordId === null
+    ? null
+    : {
+        id: recordId,
+        endSeenBy,
+        alarmsSeenBy: Object.fromEntries(
+          alarms.alarms.flatMap(({ id, acknowledgedBy }) =>
+            acknowledgedBy === null ? [] : [[id, acknowledgedBy]],
+          ),
+        ),
+      };
 
 /** Why nothing new may begin yet; null where a person has seen all of it. */
 export function unseenWords({ alarms, outcome }: Aftermath, nowMs: number): string | null {

@@ -10,6 +10,7 @@ import { faultCatalogue } from '../../../hardware/boards/fault-catalogue.ts';
 import { readClock } from '../../records/clock.ts';
 import { usesOf } from '../../records/folder-use.ts';
 import { openRecord } from '../../records/open-record.ts';
+import { noteSeen } from '../../records/seen.ts';
 import { rulesNotFitted } from '../../safety/rules.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
@@ -19,7 +20,7 @@ import { recordHeader } from '../../treatment/record-header.ts';
 import type { CommandName } from '../contract/live-state.ts';
 import type { PlainCommand } from '../contract/requests.ts';
 import { Refusal, notNow } from '../refusal.ts';
-import { nothingLeft, withAlarmsSeen, withEndSeen, withSoundPaused } from './aftermath.ts';
+import { nothingLeft, seenOf, withAlarmsSeen, withEndSeen, withSoundPaused } from './aftermath.ts';
 import { calledOff, draftOf, onTheBench, screened } from './draft.ts';
 import type { Screened } from './draft.ts';
 import type { DeviceHost } from './host.ts';
@@ -27,6 +28,7 @@ import type { DeviceReply, DeviceRequest, Stopped } from './messages.ts';
 import { eventOf } from './offers.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import { TreatmentUnderWay } from './treatment-under-way.ts';
+import { aftermathOf } from './view.ts';
 
 /** @throws Refusal, CompanionError */
 export async function answer(host: DeviceHost, request: DeviceRequest): Promise<DeviceReply> {
@@ -194,6 +196,7 @@ async function plain(host: DeviceHost, command: PlainCommand, who: string): Prom
   const event = eventOf(command, who);
   if (event === null) {
     await host.nextTick();
+    if (command === 'acknowledgeAlarms') await rememberSeen(host, null);
     return;
   }
   if (command === 'confirmContact') {
@@ -204,6 +207,28 @@ async function plain(host: DeviceHost, command: PlainCommand, who: string): Prom
   }
   await taken(treatment.ask({ event, who }), command === 'reset' ? resetFix : undefined);
   await host.nextTick();
+  if (command === 'acknowledgeEnd') await rememberSeen(host, who);
+}
+
+/**
+ * What somebody has seen stays seen, whoever starts after this process. Where it cannot be noted it is shown once more.
+ * @param endSeenBy null: of the end nothing is known
+ */
+async function rememberSeen(host: DeviceHost, endSeenBy: string | null): Promise<void> {
+  const { treatment } = host;
+  // The disk may take its time: not while anything could be driven.
+  if (treatment !== null && treatment.state !== 'faulted' && treatment.state !== 'ended') return;
+  const left = treatment === null ? host.left : aftermathOf(treatment, null, false);
+  const seen = seenOf(left, endSeenBy);
+  if (seen === null) return;
+  await host.atRest(async () => {
+    await Promise.resolve();
+    try {
+      noteSeen(host.options.recordsFolder, seen);
+    } catch {
+      // The room may be what is missing.
+    }
+  });
 }
 
 async function answerSkin(
@@ -236,6 +261,14 @@ async function atRest(
   if (command === 'acknowledgeAlarms') host.left = withAlarmsSeen(host.left, who, nowMs);
   if (command === 'pauseAlarmSound') host.left = withSoundPaused(host.left, who, nowMs);
   if (command === 'acknowledgeEnd') host.left = withEndSeen(host.left);
+  if (command === 'acknowledgeAlarms' || command === 'acknowledgeEnd') {
+    const { recordId } = host.left;
+    host.afterthoughts = [
+      ...host.afterthoughts,
+      `after the end of ${recordId}, ${who}: ${command}`,
+    ];
+    await rememberSeen(host, command === 'acknowledgeEnd' ? who : null);
+  }
   if (command !== 'cancel' || !drafted || host.draft === null) return;
   const event = { type: 'CANCEL', reason: `cancelled by ${who}` } as const;
   begin(host, calledOff(host.draft, { event, who }));

@@ -17,6 +17,7 @@ import { StopListener } from '../stop/listener.ts';
 import { stopSocketOf } from '../stop/places.ts';
 import { answer, stop } from './commands.ts';
 import { DeviceHost } from './host.ts';
+import { leftBehindIn } from './left-behind.ts';
 import { toDeviceSchema } from './messages.ts';
 import type { DeviceOptions, FromDevice, StopWayOptions } from './messages.ts';
 
@@ -51,6 +52,7 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
   });
   const counted = countedFor({ identity: host.identity, history: options.history });
   host.latched = latchedTripIn(options.recordsFolder, counted);
+  host.left = leftBehindIn(options.recordsFolder, host.identity.imaginary, opened.board.nowMs());
   return host;
 }
 

@@ -123,9 +123,10 @@ export function aftermathOf(
   endSeen: boolean,
 ): Aftermath {
   const { alarms } = under.companion.treatment;
+  const recordId = under.keeper.id;
   return endSeen
-    ? { alarms, outcome: null, trip: null }
-    : { alarms, outcome: outcomeOf(under), trip };
+    ? { recordId, alarms, outcome: null, trip: null }
+    : { recordId, alarms, outcome: outcomeOf(under), trip };
 }
 
 /** The device with a treatment, from its prescription to its acknowledged end. */

@@ -8,6 +8,7 @@ import type { Socket } from 'node:net';
 import { RequestError, getRequestListener } from '@hono/node-server';
 import type { ApiError } from '../contract/errors.ts';
 import type { App, ServerParts } from '../parts.ts';
+import { httpAnswer } from '../stop/answer-text.ts';
 import { Crowd } from '../stop/crowd.ts';
 import { clientAddress, networkOf, hostIn } from './addresses.ts';
 import { Allowance, usualAllowance } from './allowance.ts';
@@ -15,7 +16,7 @@ import type { AllowanceLimits } from './allowance.ts';
 import { stopPath } from './guards.ts';
 
 export interface FrontOptions {
-  readonly parts: Pick<ServerParts, 'trustedProxies'>;
+  readonly parts: Pick<ServerParts, 'trustedProxies' | 'supervisor' | 'stopWithinMs'>;
   readonly onDefect: (thrown: unknown) => void;
   readonly nowMs: () => number;
   readonly allowance?: AllowanceLimits | undefined;
@@ -35,6 +36,12 @@ export function frontDoor(app: App, options: FrontOptions): Server {
     errorHandler: (thrown) => answerFor(thrown, options.onDefect),
   });
   const allowance = new Allowance(options.allowance ?? usualAllowance, options.nowMs);
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const isStop = straightened(request);
+    const refusal = isStop ? null : refusalFor(request, allowance, options.parts);
+    if (refusal === null) void listener(request, response);
+    else refuse(response, ...refusal);
+  };
   const server = createServer(
     {
       headersTimeout: headersWithinMs,
@@ -43,23 +50,31 @@ export function frontDoor(app: App, options: FrontOptions): Server {
       // Who calls us by no name is told so by us, and STOP needs none.
       requireHostHeader: false,
     },
-    (request, response) => {
-      const isStop = straightened(request);
-      const refusal = isStop ? null : refusalFor(request, allowance, options.parts);
-      if (refusal === null) void listener(request, response);
-      else refuse(response, ...refusal);
-    },
+    answer,
   );
+  // What else whoever asks expects is no reason not to hear it.
+  server.on('checkExpectation', answer);
+  server.on('connect', (_request, socket) => {
+    socket.end(noTunnel);
+  });
+  server.on('clientError', (error: BrokenRequest, socket) => {
+    answerBroken(error, socket as Socket, options.parts);
+  });
   server.maxHeadersCount = 100;
   server.timeout = stillForMs;
   keepRoom(server, options.mostConnections);
   return server;
 }
 
+/** By any of its paths, with a slash too many or an origin before it, as proxies make them. */
+function isStopPath(url: string): boolean {
+  const path = url.replace(/[?#].*$/s, '').replace(/^https?:\/\/[^/]*/i, '');
+  return /^\/+(?:api\/+v1\/+)?stop\/*$/i.test(path);
+}
+
 /** STOP by any of its paths, with whatever name, becomes the request that the route knows. */
 function straightened(request: IncomingMessage): boolean {
-  const path = (request.url ?? '').replace(/[?#].*$/s, '').replace(/^https?:\/\/[^/]*/i, '');
-  const isStop = request.method === 'POST' && /^(?:\/api\/v1)?\/stop\/?$/i.test(path);
+  const isStop = request.method === 'POST' && isStopPath(request.url ?? '');
   const { localAddress = '127.0.0.1', localPort = 80 } = request.socket;
   const here = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
   // HTTP/1.0 knew no names.
@@ -116,6 +131,39 @@ function refuse(response: ServerResponse, status: number, error: ApiError): void
     ...(status === 429 ? { 'Retry-After': '1' } : {}),
   });
   response.end(JSON.stringify(error));
+}
+
+const noTunnel = 'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
+
+/** What Node says of a request that it cannot read, with the bytes as far as it got. */
+interface BrokenRequest extends NodeJS.ErrnoException {
+  readonly rawPacket?: Buffer;
+}
+
+const brokenStatus: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** STOP is what its first line says, whatever is wrong with the rest; anything else is answered and closed. */
+function answerBroken(
+  { code, rawPacket }: BrokenRequest,
+  socket: Socket,
+  { supervisor, stopWithinMs }: FrontOptions['parts'],
+): void {
+  const [, url = ''] = /^\s*POST[ \t]+(\S+)/i.exec(rawPacket?.toString('latin1') ?? '') ?? [];
+  if (isStopPath(url)) {
+    const presser = { name: null, address: socket.remoteAddress ?? null, way: 'page' } as const;
+    void supervisor.stop(presser, stopWithinMs).then((answer) => socket.end(httpAnswer(answer)));
+    return;
+  }
+  // Where an answer is under way, another one would be a part of it.
+  if (!socket.writable || socket.bytesWritten > 0) socket.destroy();
+  else {
+    const status = brokenStatus[code ?? ''] ?? '400 Bad Request';
+    socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+  }
 }
 
 /** What cannot be read as a request is no defect of ours. */

@@ -4,6 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Person } from '../access/accounts.ts';
 import { keyPattern } from '../access/idempotency.ts';
+import { treatingRoles } from '../contract/requests.ts';
 import type { Env, ServerParts } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
 import { clientAddress, hostOfOrigin, nameIn } from './addresses.ts';
@@ -168,7 +169,7 @@ export type Deed = 'see' | 'treat' | 'drill' | 'makeAccounts';
 
 const mayDo: Readonly<Record<Deed, (person: Person) => boolean>> = {
   see: () => true,
-  treat: ({ role }) => role !== 'viewer',
+  treat: ({ role }) => treatingRoles.includes(role),
   drill: ({ role }) => role === 'engineer',
   makeAccounts: ({ mayMakeAccounts }) => mayMakeAccounts,
 };

@@ -33,7 +33,8 @@ type Deliver = (c: Context<Env>, asked: Asked) => Promise<never>;
 function delivery({ records, supervisor }: ServerParts) {
   return async (c: Context<Env>, asked: Asked): Promise<Response> => {
     personFor(c, 'see');
-    const runningId = supervisor.state.treatmentId;
+    const { session, treatmentId } = supervisor.state;
+    const runningId = session === 'idle' ? null : treatmentId;
     const { bytes, type, fileName } = await records.ask({ ...asked, runningId });
     return c.body(inPieces(bytes), 200, {
       'Content-Type': type,

@@ -114,7 +114,9 @@ export class StopListener {
     this.#crowd.admit(socket, address ?? 'local')?.destroy();
     let text = '';
     const patience = setTimeout(() => {
-      socket.destroy();
+      // Whoever has said STOP and waits for an answer has not ended the line, perhaps, but means it.
+      if (text === '') socket.destroy();
+      else hear(true);
     }, silentForMs).unref();
     const hear = (ended: boolean): void => {
       const wish = wishIn(text, ended);

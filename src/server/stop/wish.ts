@@ -20,9 +20,14 @@ export type Wish =
   | { readonly kind: 'look' }
   | { readonly kind: 'none' };
 
+/** The first byte of whoever speaks TLS: no line of words follows. */
+const tlsGreeting = '\u0016';
+
 /** @param ended nothing more will come. Null: the first line is not there yet. */
 export function wishIn(text: string, ended = false): Wish | null {
-  const begun = text.trimStart();
+  if (text.startsWith(tlsGreeting)) return { kind: 'none' };
+  // What some programs send before the first word: a byte order mark, the zeros of UTF-16, a telnet's own words.
+  const begun = text.replaceAll('\0', '').replace(/^[^a-z]+/i, '');
   const end = begun.search(/[\r\n]/);
   if (end < 0 && !ended) return text.length < mostWishBytes ? null : { kind: 'none' };
   const line = (end < 0 ? begun : begun.slice(0, end)).trim();

@@ -222,7 +222,7 @@ export const hazardsOfPeople = {
       'A screen that is locked or turned away, sound that is off, a room that is loud, a computer that died.',
     controls: [
       ...keys('measure', 'alarm-latch'),
-      ...keys('alarm', 'too-many-alarms'),
+      ...keys('alarm', 'too-many-alarms', 'end-not-known'),
       ...keys('part', 'Buzzer'),
       ...keys('step', 'Stop it, and let the computer die'),
     ],

@@ -56,7 +56,7 @@ export const hazardsOfPower = {
       ...keys('guard', 'lease-lost', 'watchdog'),
       ...keys('stage', 'lease', 'leaseClear', 'rearm'),
       ...keys('measure', 'device-process', 'no-judge-that-slept'),
-      ...keys('alarm', 'link-lost'),
+      ...keys('alarm', 'link-lost', 'end-not-known'),
       ...keys('part', 'Controller board', 'Buzzer'),
       ...keys('step', 'Stop it, and let the computer die'),
     ],

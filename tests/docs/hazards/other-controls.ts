@@ -66,6 +66,11 @@ const shownBy: Readonly<Record<string, Evidence>> = {
       'the drive gate, for any sequence of wishes > says why it refuses',
     ],
   },
+  'end-not-known': {
+    'tests/server/left-behind.test.ts': [
+      'a latched alarm that nobody has acknowledged > is of its own when a treatment was cut off: nobody knows how it ended',
+    ],
+  },
   'phase-change': {
     [alarmsOf]: ['alarms of a treatment > a healthy treatment only announces its phases'],
   },
@@ -76,7 +81,12 @@ export const alarmControls: Readonly<Record<`alarm:${string}`, Control>> = Objec
     `alarm:${id}`,
     {
       what: `${message}: light, sound and what to do`,
-      code: ['src/safety/alarm-table.ts', 'src/treatment/alarm-conditions.ts'],
+      code: [
+        'src/safety/alarm-table.ts',
+        id === 'end-not-known'
+          ? 'src/server/device/left-behind.ts'
+          : 'src/treatment/alarm-conditions.ts',
+      ],
       tests: shownBy[id] ?? {},
     },
   ]),

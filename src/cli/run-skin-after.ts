@@ -1,7 +1,6 @@
 /** The look at the skin twenty minutes after the session before, where `contrast run` is told what it showed. */
 import { InvalidArgumentError } from 'commander';
 import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
-import { CompanionError } from '../errors.ts';
 import { suggestion } from '../limits/wording.ts';
 import { briefsIn } from '../records/brief.ts';
 import { skinFindings } from '../records/skin-ids.ts';
@@ -35,8 +34,8 @@ export function parseSkinAfter(text: string): SkinAfter {
 }
 
 /**
- * Notes what was said, for the region where the plate is to lie. Nothing is owed where nobody was treated before.
- * @throws CompanionError SCREENING_DECLINED where it is too soon to tell
+ * Notes what was said, for the region where the plate is to lie. Nothing is owed where nobody was treated before. What is
+ * said too soon is not noted: the look stays owed, and the admission says so among the other reasons.
  */
 export function noteSkinAfter(
   { folder, site, nowMs }: { folder: string; site: string; nowMs: number },
@@ -45,11 +44,6 @@ export function noteSkinAfter(
 ): void {
   if (said === null) return;
   for (const owed of owedLooks({ folder, briefs: briefsIn(folder), nowMs }, counted, site)) {
-    if (answerLater(folder, { id: owed.id, by, ...said }, nowMs) !== 'too soon') continue;
-    throw new CompanionError('SCREENING_DECLINED', {
-      what: 'the skin is looked at again twenty minutes after a session, and they have not passed',
-      where: '--skin-after',
-      fix: 'Look at it then, and say how it is.',
-    });
+    answerLater(folder, { id: owed.id, by, ...said }, nowMs);
   }
 }

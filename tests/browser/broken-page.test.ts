@@ -1,7 +1,7 @@
 /** Whatever breaks in the page, STOP is there, uncovered, and stops (law L3). */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { SessionAnswer } from '../../src/server/contract/answers.ts';
+import type { SessionAnswer, SkinLooksAnswer } from '../../src/server/contract/answers.ts';
 import type { LiveState } from '../../src/server/contract/live-state.ts';
 import { atRest, inHotPhase } from '../web/fixtures.ts';
 import { chromiumPath, launch, patienceMs, serve, speed, stopButton, visit } from './browser.ts';
@@ -103,6 +103,22 @@ const review: Steps = async (page) => {
   await questions(page);
   await page.getByRole('button', { name: /answer all clear/ }).click();
 };
+/** A problem that a clinician may have seen asks on: by whom, and when. */
+const word: Steps = async (page) => {
+  await questions(page);
+  const seenOn = page.locator('input[type="date"]');
+  const yes = page.getByRole('button', { name: 'Yes', exact: true });
+  for (;;) {
+    await yes.or(seenOn).first().waitFor();
+    if ((await seenOn.count()) > 0) return;
+    await yes.click();
+  }
+};
+const wrong: Steps = async (page) =>
+  page
+    .getByRole('button', { name: /^Something is wrong/ })
+    .first()
+    .click();
 const yaml: Steps = async (page) => {
   await page
     .getByRole('radio', { name: /own|YAML|file/i })
@@ -116,6 +132,8 @@ interface Place {
   readonly steps?: Steps;
   /** Instead of who is signed in. */
   readonly session?: SessionAnswer;
+  /** A look at the skin that is owed. */
+  readonly look?: SkinLooksAnswer['looks'][number];
 }
 
 const refused: Steps = async (page) => {
@@ -137,6 +155,9 @@ const places: Readonly<Record<string, Place>> = {
   sound: { state: atRest, route: 'treat', steps: sound },
   questions: { state: atRest, route: 'treat', steps: questions },
   review: { state: atRest, route: 'treat', steps: review },
+  word: { state: atRest, route: 'treat', steps: word },
+  look: { state: atRest, route: 'treat', look: { id: '1', label: 'Calf, left', dueInS: 0 } },
+  wrong: { state: treating, route: 'treat', steps: wrong },
   screening: { state: { ...atRest, session: 'screening' }, route: 'treat' },
   testing: { state: testing, route: 'treat' },
   contact: { state: { ...testing, session: 'awaitingContact', contactLeftS: 60 }, route: 'treat' },
@@ -228,7 +249,11 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_
       await route.fulfill({ json: { confirmed: true } });
     });
     await context.addInitScript(`(${fakeStream})(${JSON.stringify(place.state)})`);
-    const { session } = place;
+    const { session, look } = place;
+    if (look !== undefined)
+      await context.route('**/api/v1/skin-looks', (route) =>
+        route.fulfill({ json: { looks: [look] } }),
+      );
     if (session !== undefined)
       await context.route('**/api/v1/session', (route) => route.fulfill({ json: session }));
     // Nothing is left of the page before, and one that has failed often is not loaded again soon.

@@ -144,7 +144,7 @@ export async function letRest(page: Page): Promise<void> {
 /** The same from whatever there was before: an end that nobody has read, a trip that is latched. */
 export async function startAnew(page: Page): Promise<void> {
   const reset = page.getByRole('button', { name: /^The cause is gone/ });
-  const read = page.getByRole('button', { name: /^Read/ });
+  const read = page.getByRole('button', { name: /^Read\./ });
   const first = page.getByRole('heading', { level: 1, name: 'New treatment' });
   await reset.or(read).or(first).first().waitFor();
   if (await reset.isVisible()) {

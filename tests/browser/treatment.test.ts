@@ -78,12 +78,16 @@ describe.runIf(chromiumPath !== undefined)('a treatment', { timeout: 400_000 }, 
     await page.getByRole('button', { name: 'End early …' }).click();
     await page.getByText('No heat was given yet').waitFor();
     await page.getByRole('button', { name: 'Go on with the treatment' }).click();
-    for (const kind of ['Hot', 'Cold'] as const) {
-      await heading(page, kind).waitFor();
-      await page.getByRole('button', { name: 'Felt, and the skin looks normal' }).click();
-      await page.getByRole('heading', { name: 'Skin check' }).waitFor({ state: 'detached' });
-    }
+    const fine = page.getByRole('button', { name: 'Fine, and the plate is felt' });
+    await fine.click();
+    await heading(page, 'Hot').waitFor();
+    await page.getByRole('button', { name: 'Warm, not hot' }).click();
+    await heading(page, 'Skin check, power off').waitFor();
+    await fine.click();
+    await heading(page, 'Cold').waitFor();
     await heading(page, 'Completed').waitFor();
+    await fine.click();
+    await page.getByRole('heading', { name: 'Skin check' }).waitFor({ state: 'detached' });
     await page.getByText('delivered', { exact: true }).waitFor();
     await page.getByText('The plate is safe to touch.').waitFor();
     await page.getByRole('link', { name: 'Open the record' }).click();
@@ -162,6 +166,7 @@ describe.runIf(chromiumPath !== undefined)('a treatment', { timeout: 400_000 }, 
   it('ends cold when it is ended early in the heat, and can be compared with another', async () => {
     const { page, context } = await visit(browser, server);
     await speed(page, 60);
+    await page.getByRole('button', { name: 'Fine, and the plate is felt' }).click();
     await heading(page, 'Hot').waitFor();
     await speed(page, 1);
     await page.getByRole('button', { name: 'End early …' }).click();

@@ -36,6 +36,8 @@ describe('a treatment on a guarded board', () => {
       'preparing',
       'awaitingContact',
       'treating.cold',
+      // Without a drive: as in a pause, the lease is renewed with nothing.
+      'checking',
       'treating.hot',
     ]);
     expect(board.model.state).toBe('idle');

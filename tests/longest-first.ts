@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
-/** Those that take longer than half a minute, the longest first: where no earlier run tells, the size of a file does not. */
+/** Those that take longer than half a minute, the longest first. */
 const longest = [
   'tests/treatment/faults.test.ts',
   'tests/simulation/simulate.test.ts',
@@ -31,14 +31,13 @@ const longest = [
 ] as const;
 
 export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const { root } = this.ctx.config;
     const rank = ({ moduleId }: TestSpecification): number => {
       const path = relative(root, moduleId).split(sep).join('/');
       const at = longest.findIndex((one) => one === path);
       return at < 0 ? longest.length : at;
     };
-    // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own command, not an array's
-    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+    return Promise.resolve(files.toSorted((a, b) => rank(a) - rank(b)));
   }
 }

@@ -58,6 +58,10 @@ const list = {
     citation: 'medicalalgorithms.com, contraindications to cold therapy',
     says: 'numbness, poor circulation, Raynaud’s, hives from cold, blood disorders set off by cold, severe illness of heart and lungs',
   },
+  bugaj1975: {
+    citation: 'Bugaj 1975',
+    says: 'skin under ice is numb from about 13.6 °C down, and stays so for about three minutes after the cooling',
+  },
   collins1986: {
     citation: 'Collins 1986',
     says: 'nerve palsy after ice',

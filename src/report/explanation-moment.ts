@@ -57,10 +57,10 @@ const isFault = (line: RecordLine): boolean =>
 /** Ending early within a cold phase changes no state: then only the wish itself is recorded. */
 function endsEarly(line: RecordLine): boolean {
   if (line.type === 'command') return line.what === 'END_EARLY' && line.accepted;
-  return (
-    line.type === 'state' &&
-    ['END_EARLY', 'PAUSE_EXPIRED', 'CHECK_EXPIRED', 'SKIN_ANSWERED', 'CANCEL'].includes(line.event)
-  );
+  if (line.type !== 'state') return false;
+  // Of the answers about the skin, the one with which nothing went on.
+  if (line.event === 'SKIN_ANSWERED') return line.to === 'settling';
+  return ['END_EARLY', 'PAUSE_EXPIRED', 'CHECK_EXPIRED', 'CANCEL'].includes(line.event);
 }
 
 /** The trip that took the session down; later ones found the latch closed already. */

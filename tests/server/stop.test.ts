@@ -82,10 +82,11 @@ describe('STOP', () => {
     const lost = await state((now) => now.device.link === 'lost');
     expect(lost).toMatchObject({ readings: { plateAC: null }, outcome: { outcome: 'not known' } });
     const fresh = await state((now) => now.device.link === 'ready');
-    expect(fresh).toMatchObject({ session: 'idle', powered: false, treatmentId: null });
+    expect(fresh).toMatchObject({ session: 'idle', powered: false, treatmentId });
     // Nothing is resumed, and nothing new begins before somebody has seen how the last one ended.
     expect((await operator.post('/api/v1/treatments', { prescription })).status).toBe(409);
     await operator.command('acknowledgeEnd');
+    await operator.command('acknowledgeAlarms');
     await operator.start();
     expect(record(treatmentId!).join('')).not.toContain('"type":"summary"');
     await once(supervisor, 'state');

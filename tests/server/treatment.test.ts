@@ -72,7 +72,9 @@ describe('what the session does not allow', () => {
     const operator = await person('the operator');
     for (const { command, allowed, reason } of supervisor.state.offers) {
       if (allowed || ['screen', 'injectFault', 'clearFault'].includes(command)) continue;
-      const { status, body } = await operator.post(`/api/v1/commands/${command}`, {});
+      const path = command === 'answerSkinCheck' ? 'skin-check' : `commands/${command}`;
+      const said = command === 'answerSkinCheck' ? { answer: 'fine', findings: [] } : {};
+      const { status, body } = await operator.post(`/api/v1/${path}`, said);
       expect([command, status, body['code'], body['what']]).toEqual([
         command,
         409,

@@ -36,15 +36,17 @@ describe('the benchmark of the controller', () => {
         const permission = permissionOf(session);
         const dtS = (nowMs - before) / 1000;
         before = nowMs;
-        if ((permission === 'cool' || permission === 'heatAndCool') && readings !== null) {
+        const driven = permission === 'cool' || permission === 'heatAndCool';
+        if ((driven || stateOf(session) === 'checking') && readings !== null) {
           const phase = phaseNow(config.plan, session.context);
           const order = {
             targetC: phase.setpointC,
             rampCPerS: config.plan.rampCPerS,
-            hot: permission === 'heatAndCool',
+            hot: phase.kind === 'hot',
+            off: !driven,
           };
           const { drive } = bench.tick({ readings, order, dtS, appliedDrive, nowMs });
-          compared[permission] += 1;
+          if (driven) compared[permission] += 1;
           // The product's gate comes from the pulse of the self-test, the benchmark's from rest: for two ticks.
           if (compared.cool > 2 && drive !== gate.drive)
             differing.push({ nowMs, drive, product: gate.drive, setpointC });

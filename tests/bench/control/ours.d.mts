@@ -5,7 +5,13 @@ import type { DriveConfig, stepDrive } from '../../../src/treatment/drive.ts';
 
 interface BenchmarkInput {
   readonly readings: Readings;
-  readonly order: { readonly targetC: number; readonly rampCPerS: number; readonly hot: boolean };
+  readonly order: {
+    readonly targetC: number;
+    readonly rampCPerS: number;
+    readonly hot: boolean;
+    /** Nothing is permitted, as while the skin is looked at. */
+    readonly off?: boolean;
+  };
   readonly dtS: number;
   readonly appliedDrive: number;
   readonly nowMs: number;

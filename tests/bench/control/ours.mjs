@@ -12,12 +12,12 @@ export function ours(product, { parameters, limits }) {
   return {
     gate: () => gateOf('product', product, limits, state.gate),
     tick({ order, ...input }) {
-      const { targetC, rampCPerS, hot } = order;
+      const { targetC, rampCPerS, hot, off = false } = order;
       const out = product.stepDrive(
         state,
         {
           ...input,
-          permission: hot ? 'heatAndCool' : 'cool',
+          permission: off ? 'none' : hot ? 'heatAndCool' : 'cool',
           interlocksClear: true,
           phase: { kind: hot ? 'hot' : 'cold', setpointC: targetC },
           pulseDrive: 0,

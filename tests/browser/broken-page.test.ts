@@ -147,6 +147,8 @@ const refused: Steps = async (page) => {
 };
 const owner = { name: 'Ada', role: 'engineer', mayMakeAccounts: true } as const;
 
+const owed = { id: '1', label: 'Calf, left', dueInS: 0 } as const;
+
 /** Where each part of the page is drawn somewhere. */
 const places: Readonly<Record<string, Place>> = {
   rest: { state: atRest, route: 'treat' },
@@ -156,8 +158,8 @@ const places: Readonly<Record<string, Place>> = {
   questions: { state: atRest, route: 'treat', steps: questions },
   review: { state: atRest, route: 'treat', steps: review },
   word: { state: atRest, route: 'treat', steps: word },
-  look: { state: atRest, route: 'treat', look: { id: '1', label: 'Calf, left', dueInS: 0 } },
-  wrong: { state: treating, route: 'treat', steps: wrong },
+  look: { state: atRest, route: 'treat', look: owed },
+  wrong: { state: atRest, route: 'treat', look: owed, steps: wrong },
   screening: { state: { ...atRest, session: 'screening' }, route: 'treat' },
   testing: { state: testing, route: 'treat' },
   contact: { state: { ...testing, session: 'awaitingContact', contactLeftS: 60 }, route: 'treat' },

@@ -86,7 +86,7 @@ describe.runIf(chromiumPath !== undefined)('a treatment', { timeout: 400_000 }, 
     await fine.click();
     await heading(page, 'Cold').waitFor();
     await heading(page, 'Completed').waitFor();
-    await fine.click();
+    await page.getByRole('button', { name: 'Fine, and it feels as usual' }).click();
     await page.getByRole('heading', { name: 'Skin check' }).waitFor({ state: 'detached' });
     await page.getByText('delivered', { exact: true }).waitFor();
     await page.getByText('The plate is safe to touch.').waitFor();

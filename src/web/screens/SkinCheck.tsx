@@ -58,6 +58,13 @@ export function WhatToSee({ after }: { readonly after: SkinCheckNow['after'] }) 
   );
 }
 
+/** At the end nothing is felt any more that could be. */
+const fineWords = {
+  skin: 'check.sayFine',
+  warm: 'check.sayWarm',
+  closing: 'later.fine',
+} as const;
+
 function Answers({ live, check }: { readonly live: LiveState; readonly check: SkinCheckNow }) {
   const { t } = useApp();
   const [asksWhat, setAsksWhat] = useState(false);
@@ -78,7 +85,7 @@ function Answers({ live, check }: { readonly live: LiveState; readonly check: Sk
     <div class="row">
       <Action
         primary
-        label={t(question === 'warm' ? 'check.sayWarm' : 'check.sayFine')}
+        label={t(fineWords[question])}
         disabledReason={blocked ?? (askedInS > 0 ? t('check.tooSoon') : null)}
         onAct={() => void say({ answer: 'fine' })}
       />

@@ -21,9 +21,10 @@ const wayToSay = `fine, not-sure, or wrong:WHAT,WHAT of ${skinFindings.join(', '
 
 /** `fine`, or `wrong:blister,pain`: who says that something is wrong says what. */
 export function parseSkinAfter(text: string): SkinAfter {
-  const [word = '', found = ''] = text.split(':', 2);
+  const [word = '', ...found] = text.split(':');
   const answer = answers[word];
-  const names = found === '' ? [] : found.split(',');
+  // All that stands behind the first colon: what is no finding is refused, not dropped.
+  const names = found.length === 0 ? [] : found.join(':').split(',');
   const findings = skinFindings.filter((id) => names.includes(id));
   const unknown = names.find((name) => !skinFindings.some((id) => id === name));
   const fits = answer !== undefined && (answer === 'wrong') === names.length > 0;

@@ -35,9 +35,6 @@ export interface OwedLook {
 
 type Parts = Pick<DoubtParts, 'folder' | 'briefs' | 'nowMs'>;
 
-/** Of one region: those of its newest treatment decide, and few that never reached the skin lie before it. */
-const mostRead = 20;
-
 interface Newest {
   readonly brief: RecordBrief;
   readonly site: string;
@@ -112,9 +109,10 @@ export function isNear(site: string, other: string): boolean {
   return site === other || region === null || asked === null || region === asked;
 }
 
+/** The newest that reached the skin decides, however many starts were refused since: trying again clears nothing (L4). */
 function newestIn(folder: string, sessions: readonly RecordBrief[]): Newest | null {
   // A name begins with its time.
-  const newestFirst = sessions.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, mostRead);
+  const newestFirst = sessions.toSorted((a, b) => (a.id < b.id ? 1 : -1));
   for (const brief of newestFirst) {
     const lines = verificationOf(folder, brief.id)?.lines ?? [];
     if (!reachedSkin(lines)) continue;

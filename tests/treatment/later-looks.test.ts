@@ -90,6 +90,17 @@ describe('the next start in the region', () => {
     ]);
   });
 
+  it('stays barred however often a start is refused there', async () => {
+    const folder = scratch();
+    const id = await session(folder, { reacted: true, atEnd: 'wrong' });
+    const before = reasonsAt(folder, 'calf-left');
+    expect(before.map((reason) => reason.id)).toEqual([`skin-look:${id}`, `open-reaction:${id}`]);
+    for (let tried = 1; tried <= 30; tried += 1) {
+      await session(folder, { untouched: true, endMs: later(70 + tried) });
+    }
+    expect(reasonsAt(folder, 'calf-left')).toEqual(before);
+  });
+
   it.each([
     ['another site of the same leg', 'outer-knee-left', true],
     ['the other leg', 'calf-right', false],

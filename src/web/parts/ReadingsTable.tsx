@@ -2,10 +2,10 @@
 import type { LiveState } from '../../server/contract/live-state.ts';
 import { useApp } from '../app-context.ts';
 import { clock, decimal } from '../i18n/format.ts';
-import { canSpeak, say } from '../sound/speech.ts';
 import { perMinute } from '../state/series.ts';
 import { usePlotWords } from './CoursePlot.tsx';
 import { Degrees } from './Degrees.tsx';
+import { ReadAloud } from './ReadAloud.tsx';
 
 export function ReadingsTable({ live }: { readonly live: LiveState }) {
   const { t, preferences, view } = useApp();
@@ -58,17 +58,7 @@ export function ReadingsTable({ live }: { readonly live: LiveState }) {
           </table>
         </div>
       </details>
-      {canSpeak() && (
-        <button
-          type="button"
-          class="button plain"
-          onClick={() => {
-            say(words, preferences.language);
-          }}
-        >
-          {t('run.readAloud')}
-        </button>
-      )}
+      <ReadAloud label={t('run.readAloud')} words={words} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** What everybody is told: how little is known, before a start, and what to do, after an end; said aloud if wished. */
 import { afterWords, plainWords } from '../../server/contract/plain-words.ts';
 import { useApp } from '../app-context.ts';
-import { canSpeak, say } from '../sound/speech.ts';
+import { ReadAloud } from './ReadAloud.tsx';
 
 export function WhatIsKnown() {
   const { preferences } = useApp();
@@ -35,17 +35,7 @@ export function Afterwards({ restMinutes }: { readonly restMinutes: number }) {
           ))}
         </ul>
       </details>
-      {canSpeak() && (
-        <button
-          type="button"
-          class="button plain"
-          onClick={() => {
-            say(first.join(' '), language);
-          }}
-        >
-          {t('end.readAloud')}
-        </button>
-      )}
+      <ReadAloud label={t('end.readAloud')} words={first.join(' ')} />
     </section>
   );
 }

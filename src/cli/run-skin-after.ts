@@ -44,7 +44,6 @@ export function noteSkinAfter(
   { said, by }: { readonly said: SkinAfter | null; readonly by: string },
 ): void {
   if (said === null) return;
-  for (const owed of owedLooks({ folder, briefs: briefsIn(folder), nowMs }, counted, site)) {
-    answerLater(folder, { id: owed.id, by, ...said }, nowMs);
-  }
+  const owed = owedLooks({ folder, briefs: briefsIn(folder), nowMs }, counted, site);
+  for (const { id } of owed) answerLater(folder, owed, { id, by, ...said }, nowMs);
 }

@@ -78,7 +78,7 @@ const plannedMsOf = ({ header }: RecordBrief): number =>
   worstOf(header ?? undefined).minutes * minuteMs;
 
 /** On the bench nobody is treated, and in a simulation nobody but a simulated person. */
-const isCounted = ({ bench, simulated }: LineOf<'header'>, counted: Counted): boolean =>
+export const isCounted = ({ bench, simulated }: LineOf<'header'>, counted: Counted): boolean =>
   !bench && !(simulated && counted === 'people');
 
 /** A hot phase began, or may have: without proof of the phases, the whole plan counts. */

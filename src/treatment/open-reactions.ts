@@ -3,8 +3,9 @@
  * clinician clears it by name, in the screening of the start that it would bar. And twenty minutes after each treatment
  * somebody looks once more: until they have, nothing begins there.
  */
-import { briefsIn } from '../records/brief.ts';
+import { briefOf } from '../records/brief.ts';
 import type { RecordBrief } from '../records/brief.ts';
+import { newestFirstInChain, newestNoted } from '../records/chain.ts';
 import { laterLooks, noteLaterLook } from '../records/later-looks.ts';
 import type { LaterLook, SaidLater } from '../records/later-looks.ts';
 import { linesOf, summaryOf } from '../records/outcome.ts';
@@ -13,7 +14,7 @@ import { findingWords } from '../records/skin-words.ts';
 import { regionOf } from '../safety/screening-sites.ts';
 import type { ScreeningReason } from '../safety/screening.ts';
 import type { DoubtParts } from './doubts.ts';
-import { verificationOf } from './history.ts';
+import { isCounted, verificationOf } from './history.ts';
 import type { Counted } from './history.ts';
 
 /** When the redness of warmth and the numbness of cold are over, and what remains is a reaction. */
@@ -74,51 +75,46 @@ export const isLookDue = ({ dueMs }: OwedLook, nowMs: number): boolean =>
 
 export type NotTaken = 'not owed' | 'too soon';
 
-/** Says how the skin is now; null where it was taken. @throws CompanionError RECORD_UNWRITABLE, FILE_UNREADABLE */
+/**
+ * Says how the skin is now; null where it was taken.
+ * @param owed the looks that are owed; what is said of another record is not
+ * @throws CompanionError RECORD_UNWRITABLE
+ */
 export function answerLater(
   folder: string,
+  owed: readonly OwedLook[],
   { id, ...said }: Omit<SaidLater, 'at'> & { readonly id: string },
   nowMs: number,
 ): NotTaken | null {
-  const briefs = briefsIn(folder);
-  const owed = owedLooks({ folder, briefs, nowMs }, 'simulated too').find((one) => one.id === id);
-  const brief = briefs.find((one) => one.id === id);
-  if (owed === undefined || brief === undefined) return 'not owed';
+  const look = owed.find((one) => one.id === id);
+  if (look === undefined) return 'not owed';
   // What is wrong is wrong at once.
-  if (said.answer !== 'wrong' && !isLookDue(owed, nowMs)) return 'too soon';
-  noteLaterLook(folder, brief, { ...said, at: new Date(nowMs).toISOString() });
+  if (said.answer !== 'wrong' && !isLookDue(look, nowMs)) return 'too soon';
+  noteLaterLook(folder, briefOf(folder, id), { ...said, at: new Date(nowMs).toISOString() });
   return null;
 }
 
+/** Of each region the newest that reached the skin, however many starts were refused since: trying again clears nothing (L4). */
 function newestOf({ folder, briefs }: Parts, counted: Counted, onlySite: string | null): Newest[] {
-  const byRegion = new Map<string, RecordBrief[]>();
-  for (const brief of briefs) {
+  const byRegion = new Map<string, Newest>();
+  for (const brief of newestFirstInChain(briefs, newestNoted(folder))) {
     const { header } = brief;
-    if (header === null || header.bench || (header.simulated && counted === 'people')) continue;
+    if (header === null || !isCounted(header, counted)) continue;
     const { site } = header;
     if (site === undefined || (onlySite !== null && !isNear(site, onlySite))) continue;
     const region = regionOf(site) ?? site;
-    byRegion.set(region, [...(byRegion.get(region) ?? []), brief]);
+    if (byRegion.has(region)) continue;
+    const lines = verificationOf(folder, brief.id)?.lines ?? [];
+    if (!reachedSkin(lines)) continue;
+    byRegion.set(region, { brief, site, lines, looks: laterLooks(folder, brief) });
   }
-  return [...byRegion.values()].flatMap((sessions) => newestIn(folder, sessions) ?? []);
+  return [...byRegion.values()];
 }
 
 /** What nobody can place lies near everything (L4). */
 export function isNear(site: string, other: string): boolean {
   const [region, asked] = [regionOf(site), regionOf(other)];
   return site === other || region === null || asked === null || region === asked;
-}
-
-/** The newest that reached the skin decides, however many starts were refused since: trying again clears nothing (L4). */
-function newestIn(folder: string, sessions: readonly RecordBrief[]): Newest | null {
-  // A name begins with its time.
-  const newestFirst = sessions.toSorted((a, b) => (a.id < b.id ? 1 : -1));
-  for (const brief of newestFirst) {
-    const lines = verificationOf(folder, brief.id)?.lines ?? [];
-    if (!reachedSkin(lines)) continue;
-    return { brief, site: brief.header?.site ?? '', lines, looks: laterLooks(folder, brief) };
-  }
-  return null;
 }
 
 const reachedSkin = (lines: readonly RecordLine[]): boolean =>

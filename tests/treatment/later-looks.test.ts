@@ -5,26 +5,14 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import { briefOf, briefsIn } from '../../src/records/brief.ts';
-import { openJournal } from '../../src/records/journal.ts';
 import { laterLooks } from '../../src/records/later-looks.ts';
 import { answerLater, openReactions, owedLooks } from '../../src/treatment/open-reactions.ts';
-import { headerFields, summaryOf } from '../records/fixtures/treatments.ts';
+import { endedMs, session } from '../records/fixtures/sessions.ts';
+import type { Session } from '../records/fixtures/sessions.ts';
 
 const minute = 60_000;
-const endedMs = Date.UTC(2026, 3, 1, 12);
 const later = (minutes: number): number => endedMs + minutes * minute;
 const noon = later(180);
-
-interface Session {
-  readonly site?: string;
-  readonly atEnd?: SkinAnswer | 'unanswered';
-  readonly reacted?: boolean;
-  /** Older than the question. */
-  readonly old?: boolean;
-  readonly cut?: boolean;
-  readonly untouched?: boolean;
-  readonly endMs?: number;
-}
 
 function scratch(): string {
   const folder = fs.mkdtempSync(join(tmpdir(), 'later-looks-'));
@@ -32,22 +20,6 @@ function scratch(): string {
     fs.rmSync(folder, { recursive: true, force: true });
   });
   return folder;
-}
-
-async function session(folder: string, told: Session = {}): Promise<string> {
-  const { site = 'calf-left', atEnd = 'fine', reacted = false, endMs = endedMs } = told;
-  const journal = openJournal({
-    folder,
-    header: { ...headerFields, simulated: false, site },
-    startedAt: new Date(endMs - 70 * minute),
-    utcNow: () => new Date(endMs),
-  });
-  const move = { from: 'awaitingContact', to: 'treating.cold', event: 'CONTACT_CONFIRMED' };
-  if (told.untouched !== true) journal.append('state', 60, { ...move, by: 'Ann' });
-  const skin = told.old === true ? {} : { skin: { reacted, atEnd } };
-  if (told.cut !== true) journal.append('summary', 4200, { ...summaryOf(journal.id), ...skin });
-  await journal.close();
-  return journal.id;
 }
 
 const reasonsAt = (folder: string, site: string, nowMs = noon) =>
@@ -63,7 +35,10 @@ const say = (
   answer: SkinAnswer,
   nowMs = noon,
   findings: readonly SkinFinding[] = [],
-) => answerLater(folder, { id, by: 'Ann', answer, findings }, nowMs);
+) => {
+  const owed = owedLooks({ folder, briefs: briefsIn(folder), nowMs }, 'simulated too');
+  return answerLater(folder, owed, { id, by: 'Ann', answer, findings }, nowMs);
+};
 
 describe('the next start in the region', () => {
   it('is barred until somebody has said how the skin is, and open then', async () => {
@@ -88,6 +63,15 @@ describe('the next start in the region', () => {
         at: '2026-04-01T15:00:00.000Z',
       },
     ]);
+  });
+
+  it('is barred by the session that was last, whatever its file is called', async () => {
+    const folder = scratch();
+    say(folder, await session(folder, { endMs: later(-300) }), 'fine', later(-200));
+    const last = await session(folder, { reacted: true, atEnd: 'wrong' });
+    const old = '20200101T000000000Z-0000';
+    fs.renameSync(join(folder, `${last}.jsonl`), join(folder, `${old}.jsonl`));
+    expect(ratingsAt(folder, 'calf-left')).toEqual(['absolute', 'override']);
   });
 
   it('stays barred however often a start is refused there', async () => {

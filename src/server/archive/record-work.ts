@@ -1,4 +1,5 @@
 /** What the pages about records are made of, in a thread of its own: reading and verifying takes as long as it takes. */
+import { briefsIn } from '../../records/brief.ts';
 import { csvOf, jsonOf } from '../../records/export.ts';
 import { phasesOf } from '../../records/course.ts';
 import { headerOf, linesOf, summaryOf } from '../../records/outcome.ts';
@@ -6,6 +7,9 @@ import { toldOnce } from '../../records/repeats.ts';
 import { readRecord } from '../../records/store.ts';
 import type { StoredRecord } from '../../records/store.ts';
 import { reportOf } from '../../report/report.ts';
+import type { Counted } from '../../treatment/history.ts';
+import { openReactions, owedLooks } from '../../treatment/open-reactions.ts';
+import type { OpenReaction, OwedLook } from '../../treatment/open-reactions.ts';
 import type { CompareAnswer, RecordAnswer, RecordsAnswer, Samples } from '../contract/answers.ts';
 import type { DrillsAnswer } from '../contract/answers.ts';
 import { drillsIn } from '../device/drill-watch.ts';
@@ -22,7 +26,14 @@ export type RecordQuestion = { readonly runningId: string | null } & (
   | { readonly kind: 'samples'; readonly id: string }
   | { readonly kind: 'compare'; readonly ids: readonly string[] }
   | { readonly kind: 'export'; readonly id: string; readonly format: ExportFormat }
+  | { readonly kind: 'skin'; readonly counted: Counted }
 );
+
+/** What the skin still owes an answer for. A time that is not known is null on its way here. */
+export interface SkinOwed {
+  readonly looks: readonly (Omit<OwedLook, 'dueMs'> & { readonly dueMs: number | null })[];
+  readonly reactions: readonly OpenReaction[];
+}
 
 /** A body, ready to be sent. */
 export interface RecordPaper {
@@ -62,8 +73,15 @@ export function recordClerk(folder: string): RecordClerk {
         return shown(comparedOf(folder, question.ids, rows));
       case 'export':
         return exported(readRecord(folder, question.id), question.format);
+      case 'skin':
+        return shown(skinOwedIn(folder, question.counted));
     }
   };
+}
+
+function skinOwedIn(folder: string, counted: Counted): SkinOwed {
+  const parts = { folder, briefs: briefsIn(folder), nowMs: Date.now() };
+  return { looks: owedLooks(parts, counted), reactions: openReactions(parts, counted) };
 }
 
 function comparedOf(folder: string, ids: readonly string[], rows: RecordRows): CompareAnswer {

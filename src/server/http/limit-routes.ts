@@ -20,7 +20,7 @@ import { contrastRating } from '../../safety/screening-item.ts';
 import { bodySites, unspecifiedSite } from '../../safety/screening-sites.ts';
 import { knownDoubts } from '../../treatment/doubts.ts';
 import { isAbsolute } from '../../treatment/admission.ts';
-import { isNear, openReactions } from '../../treatment/open-reactions.ts';
+import { isNear } from '../../treatment/open-reactions.ts';
 import {
   checkAnswerSchema,
   limitsAnswerSchema,
@@ -35,7 +35,7 @@ import type { App, ServerParts } from '../parts.ts';
 import { plannedOf } from '../plan-words.ts';
 import { personFor } from './guards.ts';
 import { doing, noParameters, nothing, reading } from './routes.ts';
-import { countedIn } from './skin-look-routes.ts';
+import { countedIn, skinOwedIn } from './skin-look-routes.ts';
 
 export function addLimits(app: App, parts: ServerParts): void {
   const { limitsFile } = parts;
@@ -177,12 +177,16 @@ async function doubtsIn(parts: ServerParts): Promise<ScreeningAnswer['doubts']> 
     memory: board.memory,
   };
   // A look that is owed no clinician can answer: the page asks for it by itself.
-  const reactions = openReactions(known, counted).filter(({ reason }) => !isAbsolute(reason));
+  const { reactions } = await skinOwedIn(parts);
   return [
     ...knownDoubts(known, counted).map((doubt) => ({ ...doubt })),
-    ...reactions.flatMap(({ site, reason: { text, advice } }) =>
-      bodySites.filter(({ id }) => isNear(site, id)).map(({ id }) => ({ text, advice, site: id })),
-    ),
+    ...reactions
+      .filter(({ reason }) => !isAbsolute(reason))
+      .flatMap(({ site, reason: { text, advice } }) =>
+        bodySites
+          .filter(({ id }) => isNear(site, id))
+          .map(({ id }) => ({ text, advice, site: id })),
+      ),
   ];
 }
 

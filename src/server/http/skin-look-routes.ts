@@ -1,10 +1,11 @@
 /** The look at the skin twenty minutes after a treatment: which are owed, and what somebody says who has looked. */
 import { z } from '@hono/zod-openapi';
-import { briefsInTurn } from '../../records/brief.ts';
 import { siteOf } from '../../safety/screening-sites.ts';
 import type { Counted } from '../../treatment/history.ts';
-import { answerLater, owedLooks } from '../../treatment/open-reactions.ts';
+import { answerLater } from '../../treatment/open-reactions.ts';
+import type { OpenReaction, OwedLook } from '../../treatment/open-reactions.ts';
 import { countedFor } from '../../treatment/screened.ts';
+import type { SkinOwed } from '../archive/record-work.ts';
 import { skinLooksAnswerSchema } from '../contract/answers.ts';
 import type { SkinLooksAnswer } from '../contract/answers.ts';
 import { skinAnswerRequestSchema } from '../contract/requests.ts';
@@ -35,7 +36,9 @@ export function addSkinLooks(app: App, parts: ServerParts): void {
     async (c) => {
       const { name: by } = personFor(c, 'treat');
       const { id } = c.req.valid('param');
-      const refused = answerLater(recordsFolder, { id, by, ...c.req.valid('json') }, Date.now());
+      const { looks } = await skinOwedIn(parts);
+      const said = { id, by, ...c.req.valid('json') };
+      const refused = answerLater(recordsFolder, looks, said, Date.now());
       if (refused !== null) throw whyRefused[refused];
       return c.json(await looksIn(parts), 200);
     },
@@ -59,14 +62,25 @@ export function countedIn({
   return board === null || board.bench ? null : countedFor({ identity: board, history });
 }
 
-async function looksIn(parts: ServerParts): Promise<SkinLooksAnswer> {
-  const { recordsFolder: folder } = parts;
+interface Owed {
+  readonly looks: readonly OwedLook[];
+  readonly reactions: readonly OpenReaction[];
+}
+
+/** Read and verified at the record desk: it stands before nothing that matters. */
+export async function skinOwedIn(parts: ServerParts): Promise<Owed> {
   const counted = countedIn(parts);
-  if (counted === null) return { looks: [] };
+  if (counted === null) return { looks: [], reactions: [] };
+  const { bytes } = await parts.records.ask({ kind: 'skin', counted, runningId: null });
+  const { looks, reactions } = JSON.parse(Buffer.from(bytes).toString('utf8')) as SkinOwed;
+  return { looks: looks.map((look) => ({ ...look, dueMs: look.dueMs ?? Number.NaN })), reactions };
+}
+
+async function looksIn(parts: ServerParts): Promise<SkinLooksAnswer> {
+  const { looks } = await skinOwedIn(parts);
   const nowMs = Date.now();
-  const owed = owedLooks({ folder, briefs: await briefsInTurn(folder), nowMs }, counted);
   return {
-    looks: owed.map(({ id, site, dueMs }) => {
+    looks: looks.map(({ id, site, dueMs }) => {
       const dueInS = Math.max(0, Math.ceil((dueMs - nowMs) / 1000));
       const label = siteOf(site)?.label ?? site;
       return { id, label, dueInS: Number.isFinite(dueInS) ? dueInS : null };

@@ -1,0 +1,46 @@
+/** The look at the skin twenty minutes later, over the network: read at the record desk, said once, and in the way until then. */
+import { expect, it } from 'vitest';
+import { session } from '../records/fixtures/sessions.ts';
+import { newFolder, server } from './server.ts';
+
+const looks = '/api/v1/skin-looks';
+
+async function afterATreatment(ago: number) {
+  const folder = newFolder();
+  const id = await session(folder, { endMs: Date.now() - ago * 60_000 });
+  const { person } = await server({ folder, device: { history: true } });
+  return { id, person };
+}
+
+it('is owed for the region until somebody who may treat has said that it is fine', async () => {
+  const { id, person } = await afterATreatment(180);
+  const viewer = await person('the viewer');
+  const operator = await person('the operator');
+  expect((await viewer.get(looks)).body).toEqual({
+    looks: [{ id, label: 'Calf, left', dueInS: 0 }],
+  });
+  const fine = { answer: 'fine', findings: [] };
+  expect((await viewer.post(`${looks}/${id}`, fine)).status).toBe(403);
+  expect((await operator.post(`${looks}/other`, fine)).body['code']).toBe('NOT_ALLOWED_NOW');
+  expect((await operator.post(`${looks}/${id}`, fine)).body).toEqual({ looks: [] });
+  expect((await operator.post(`${looks}/${id}`, fine)).body['code']).toBe('NOT_ALLOWED_NOW');
+});
+
+it('is too soon before, but for what is wrong; and that is a question for a clinician', async () => {
+  const { id, person } = await afterATreatment(5);
+  const operator = await person('the operator');
+  const [look] = (await operator.get(looks)).body['looks'] as { dueInS: number }[];
+  expect(look!.dueInS).toBeGreaterThan(13 * 60);
+  expect(look!.dueInS).toBeLessThanOrEqual(15 * 60);
+  const said = (answer: string, findings: string[]) =>
+    operator.post(`${looks}/${id}`, { answer, findings });
+  expect((await said('fine', [])).body['code']).toBe('NOT_ALLOWED_NOW');
+  expect((await said('wrong', ['blister'])).body).toEqual({ looks: [] });
+  const { doubts } = (await operator.get('/api/v1/screening')).body as {
+    doubts: { text: string; site: string | null }[];
+  };
+  const here = doubts.filter(({ site }) => site === 'outer-knee-left');
+  expect(here.map(({ text }) => text)).toEqual([
+    'something was wrong with the skin after the last session here: a blister',
+  ]);
+});

@@ -1,12 +1,20 @@
 /** The device's world for simulated and emulated boards: the plant on the pins, and the person's hand. */
-import { temperatureChannels } from '../parts/device.ts';
 import type { PinMap } from '../parts/pin-map.ts';
 import { faultById } from '../plant/faults.ts';
 import { Plant } from '../plant/plant.ts';
 import type { PlantParameters } from '../plant/parameters.ts';
+import { boardSignals } from '../plant/signals.ts';
+import type { BoardSignal } from '../plant/signals.ts';
 import { Random } from '../plant/random.ts';
 import type { PlantTruth, Simulation } from './board.ts';
 import type { DeviceWorld, PinReader } from './device-world.ts';
+
+const temperatures = ['plateA', 'plateB', 'heatsink', 'witness'] as const;
+
+/** Inputs of the converter that no pin map tells: two of the Nano's, and two inside of the chip. */
+const fixedChannels = { moduleCurrent: 6, bandGap: 14, ground: 15 } as const;
+const channelOf = (signal: BoardSignal, { coolRail, heatRail }: PinMap): number | null =>
+  ({ ...fixedChannels, coolRail, heatRail })[signal];
 
 /** The plant takes no longer stride than this at once. */
 const longestAdvanceMs = 1000;
@@ -70,16 +78,22 @@ export class SimulatedDevice implements DeviceWorld {
   }
 
   analogVolts(channel: number, atMs = this.#nowMs): number {
-    const name = temperatureChannels.find((candidate) => this.#pins[candidate] === channel);
-    return name === undefined ? 0 : this.#plant.adcVolts(name, atMs / 1000);
+    const name = temperatures.find((candidate) => this.#pins[candidate] === channel);
+    if (name !== undefined) return this.#plant.adcVolts(name, atMs / 1000);
+    const signal = boardSignals.find((candidate) => channelOf(candidate, this.#pins) === channel);
+    return signal === undefined ? 0 : this.#plant.boardVolts(signal);
   }
 
   digitalInput(pin: number, atMs = this.#nowMs): boolean | undefined {
+    if (pin === this.#pins.fanTach) return !this.#plant.tachometerLow(atMs / 1000);
     // The closed loop pulls the input to ground; open, the resistor to 5 V lifts it.
     return pin === this.#pins.stopLoop ? atMs < this.#stopPressedUntilMs : undefined;
   }
 
   nextInputChangeMs(afterMs: number): number {
-    return this.#stopPressedUntilMs > afterMs ? this.#stopPressedUntilMs : Number.POSITIVE_INFINITY;
+    const releasedMs =
+      this.#stopPressedUntilMs > afterMs ? this.#stopPressedUntilMs : Number.POSITIVE_INFINITY;
+    if (this.#pins.fanTach === null) return releasedMs;
+    return Math.min(releasedMs, this.#plant.tachometerChangeS(afterMs / 1000) * 1000);
   }
 }

@@ -49,6 +49,7 @@ export class Converter {
       plateA: channelOf('plateA'),
       plateB: channelOf('plateB'),
       heatsink: channelOf('heatsink'),
+      witness: channelOf('witness'),
     };
     this.#noiseLsbRms = parameters.adcNoiseLsbRms;
     this.#faults = faults;
@@ -103,7 +104,8 @@ export class Converter {
   }
 
   #wiredTo(channel: Channel): Channel {
-    if (!this.#faults.sensorsSwapped || channel === 'plateB') return channel;
-    return channel === 'plateA' ? 'heatsink' : 'plateA';
+    if (!this.#faults.sensorsSwapped) return channel;
+    if (channel === 'plateA') return 'heatsink';
+    return channel === 'heatsink' ? 'plateA' : channel;
   }
 }

@@ -31,6 +31,9 @@ export interface RoomFaults {
   sunOnHeatsinkW: number;
 }
 
+/** Of one leg of the bridge: both sound, or one of them shorted, whatever PWM and enable say. */
+export type Transistors = 'sound' | 'highShorted' | 'lowShorted';
+
 export type StuckLeg = 'free' | 'high' | 'low';
 
 /** Mutable settings of a plant. The values of `noFaults` are a sound device. */
@@ -44,14 +47,24 @@ export interface PlantFaults {
   bridgeStuck: 'free' | 'heat' | 'cool';
   legA: StuckLeg;
   legB: StuckLeg;
-  relayWelded: boolean;
+  transistorsA: Transistors;
+  transistorsB: Transistors;
+  /** One pole each: A behind the cooling supply, B behind the heating supply. */
+  relayWeldedA: boolean;
+  relayWeldedB: boolean;
+  coolFuseOpen: boolean;
+  heatFuseOpen: boolean;
   cutOutBridged: boolean;
   fanStopped: boolean;
+  /** The wire of the fan's tachometer. */
+  tachometerOpen: boolean;
   openModules: number;
   seebeckFactor: number;
   resistanceFactor: number;
   contactLost: boolean;
   supplyFactor: number;
+  /** Of the heating supply alone: over its nominal voltage. */
+  heatSupplyFactor: number;
   extraSourceOhm: number;
   /** On top of that of the parameters. */
   readonly noise: NoiseParameters;
@@ -81,20 +94,32 @@ function quietRoom(): RoomFaults {
 /** Settings of a sound device. */
 export function noFaults(): PlantFaults {
   return {
-    sensors: { plateA: soundSensor(), plateB: soundSensor(), heatsink: soundSensor() },
+    sensors: {
+      plateA: soundSensor(),
+      plateB: soundSensor(),
+      heatsink: soundSensor(),
+      witness: soundSensor(),
+    },
     sensorsSwapped: false,
     polarityReversed: false,
     bridgeStuck: 'free',
     legA: 'free',
     legB: 'free',
-    relayWelded: false,
+    transistorsA: 'sound',
+    transistorsB: 'sound',
+    relayWeldedA: false,
+    relayWeldedB: false,
+    coolFuseOpen: false,
+    heatFuseOpen: false,
     cutOutBridged: false,
     fanStopped: false,
+    tachometerOpen: false,
     openModules: 0,
     seebeckFactor: 1,
     resistanceFactor: 1,
     contactLost: false,
     supplyFactor: 1,
+    heatSupplyFactor: 1,
     extraSourceOhm: 0,
     noise: noNoise(),
     room: quietRoom(),

@@ -31,6 +31,7 @@ export const tec1x12706: PeltierModule = {
 
 /** A small bead, potted in the plate over a module. */
 const plateBead: SensorParameters = {
+  kind: 'ntc',
   timeConstantS: 1.2,
   stemError: 0.01,
   resistanceFactor: 1,
@@ -38,6 +39,9 @@ const plateBead: SensorParameters = {
   pullUpOhm: 10_000,
   adcOffsetLsb: 0,
 };
+
+/** Silicon in a hole of its own between the modules: quicker than a bead, and of the opposite sign. */
+const witness: SensorParameters = { ...plateBead, kind: 'ptc', timeConstantS: 0.6 };
 
 const dermis = {
   conductivityWPerMK: 0.37,
@@ -104,6 +108,7 @@ const twelveVolt: PlantParameters = {
     driveMode: 'pwmBrake', // IBT-2 with the enable high and the PWM on one leg
     coolRailV: 12,
     heatRailV: 12,
+    heatDiode: null,
     sourceOhm: 0.05,
     brakeOhm: 0.02,
     currentLimitA: 5,
@@ -132,6 +137,14 @@ const twelveVolt: PlantParameters = {
     plateA: plateBead,
     plateB: plateBead,
     heatsink: { ...plateBead, timeConstantS: 4, stemError: 0 },
+    witness,
+  },
+  electronics: {
+    boardSupplyV: 5,
+    bandGapV: 1.1,
+    coolDividerFactor: 1,
+    heatDividerFactor: 1,
+    fanTurnsPerMinute: 1500,
   },
   adcNoiseLsbRms: 0.5,
   noise: noNoise(),
@@ -155,7 +168,8 @@ function rig(id: RigId, title: string, heatDutyCap: number, parameters: PlantPar
 export const rigs: Readonly<Record<RigId, Rig>> = {
   reference: rig('reference', 'two modules, 12 V to cool, 5 V to heat', 1, {
     ...twelveVolt,
-    power: { ...twelveVolt.power, heatRailV: 5 },
+    // 15 A Schottky: 0.25 V that it has at any current, 0.45 V at the 4.5 A of full heat.
+    power: { ...twelveVolt.power, heatRailV: 5, heatDiode: { idleV: 0.25, fullV: 0.45 } },
     cutOut,
   }),
   heat12V: rig('heat12V', 'two modules, 12 V to cool and to heat', 0.4, twelveVolt),

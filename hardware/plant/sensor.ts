@@ -1,9 +1,10 @@
-/** One thermistor channel: from the bead's temperature to the voltage at the converter's pin. */
+/** One temperature channel: from the sensor's own temperature to the voltage at the converter's pin. */
 import {
   thermistorDivider,
   thermistorLogRatio,
   thermistorNominalOhm,
 } from '../parts/thermistor-part.ts';
+import { witnessPart, witnessRatio } from '../parts/witness-part.ts';
 import type { SensorFaults } from './fault-settings.ts';
 import type { SensorParameters } from './parameters.ts';
 
@@ -17,10 +18,15 @@ export const lsbV = thermistorDivider.supplyV / thermistorDivider.adcSteps;
 export function dividerV(beadC: number, sensor: SensorParameters, faults: SensorFaults): number {
   if (faults.open) return thermistorDivider.supplyV;
   if (faults.short) return 0;
-  const ratio = Math.exp(sensor.betaFactor * thermistorLogRatio(beadC));
-  const wiredOhm = thermistorNominalOhm * sensor.resistanceFactor * ratio + faults.seriesOhm;
+  const wiredOhm = sensor.resistanceFactor * nominalOhm(beadC, sensor) + faults.seriesOhm;
   // Infinite leakage must not become Infinity / Infinity.
   const seenOhm = wiredOhm / (1 + wiredOhm / faults.leakageOhm);
   const dividedV = (thermistorDivider.supplyV * seenOhm) / (seenOhm + sensor.pullUpOhm);
   return dividedV + sensor.adcOffsetLsb * lsbV;
+}
+
+function nominalOhm(beadC: number, { kind, betaFactor }: SensorParameters): number {
+  if (kind === 'ntc')
+    return thermistorNominalOhm * Math.exp(betaFactor * thermistorLogRatio(beadC));
+  return witnessPart.nominalOhm * (1 + betaFactor * (witnessRatio(beadC) - 1));
 }

@@ -19,7 +19,7 @@ import {
   switchBits,
 } from '../../hardware/guard/protocol.ts';
 import type { FrameLayout } from '../../hardware/guard/protocol.ts';
-import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
+import { firstRevisionPinMap } from '../../hardware/parts/pin-map.ts';
 import {
   largestCountAbove,
   nominalCelsius,
@@ -116,8 +116,8 @@ function limitsText(): string[] {
 
 /** The text of `generated.h`. Pure. */
 export function generatedHeader(): string {
-  const pins = Object.entries(defaultPinMap).map(([role, pin]) =>
-    constant('uint8_t', `${role}Pin`, pin),
+  const pins = Object.entries(firstRevisionPinMap).flatMap(([role, pin]) =>
+    pin === null ? [] : [constant('uint8_t', `${role}Pin`, pin)],
   );
   const version = Object.entries(firmwareVersion).map(([part, value]) =>
     constant('uint8_t', `${part}Version`, value),

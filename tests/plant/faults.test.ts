@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { setPhases } from '../../hardware/plant/bridge.ts';
+import { setPhases, soundLegs } from '../../hardware/plant/bridge.ts';
 import { driveOf, heldPlant } from '../../hardware/plant/experiment.ts';
 import { faultById, plantFaults } from '../../hardware/plant/faults.ts';
 import { noFaults } from '../../hardware/plant/fault-settings.ts';
@@ -121,10 +121,7 @@ describe('a fault of the bridge', () => {
 
   it('puts phases of both legs together, whatever the duties', () => {
     const legs = {
-      connected: true,
-      reversed: false,
-      supplyFactor: 1,
-      extraSourceOhm: 0,
+      ...soundLegs,
       activeStrings: 2,
     };
     for (const highA of [0, 0.25, 0.6, 1]) {
@@ -136,9 +133,10 @@ describe('a fault of the bridge', () => {
         const alone = highA * (1 - highB) + highB * (1 - highA);
         expect(phases.drivenShare).toBeCloseTo(alone, 12);
         setPhases(phases, rigs.reference.parameters, { ...legs, highA, highB });
-        // Both legs high: 12 V against 5 V.
-        expect(phases.drivenShare).toBeCloseTo(alone + highA * highB, 12);
-        expect(phases.drivenV).toBeCloseTo(12 * highA - 5 * highB, 12);
+        // Both legs high: the Schottky blocks, and nothing flows.
+        expect(phases.drivenShare).toBeCloseTo(alone, 12);
+        expect(phases.drivenV).toBeCloseTo(12 * highA * (1 - highB) - 5 * highB * (1 - highA), 12);
+        expect(phases.drivenShare + phases.brakeShare).toBeCloseTo(1 - highA * highB, 12);
       }
     }
   });

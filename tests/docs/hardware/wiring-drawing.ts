@@ -8,7 +8,7 @@ import { sectionDrawing } from './section-drawing.ts';
 import { box, drawing, ground, joint, label, wire } from './svg.ts';
 import type { Box } from './svg.ts';
 
-const size = { width: 1280, height: 900 };
+const size = { width: 1280, height: 1100 };
 const boardRight = 230;
 const bridge: Box = { x: 640, y: 235, width: 190, height: 160 };
 
@@ -25,13 +25,17 @@ const rowOf: Readonly<Record<keyof PinMap, number>> = {
   plateA: 760,
   plateB: 810,
   heatsink: 860,
+  witness: 910,
+  heatRail: 960,
+  coolRail: 1010,
+  fanTach: 1060,
 };
 
 const { coolRailV, heatRailV } = rigs.reference.parameters.power;
 
 function board(pins: PinMap): string[] {
   return [
-    box({ x: 30, y: 225, width: 200, height: 660 }, []),
+    box({ x: 30, y: 225, width: 200, height: 860 }, []),
     label({ x: 42, y: 247 }, 'Arduino Uno or Nano', 'strong', 'start'),
     ...pinRoles.flatMap((role) => [
       label({ x: 220, y: rowOf[role.role] + 5 }, pinLabel(role, pins), 'strong', 'end'),
@@ -181,6 +185,22 @@ function inputs(): string[] {
   ];
 }
 
+/** What proves the beads, the relay and the fan. */
+function witnesses(): string[] {
+  const rows = [
+    ['witness', '10 kΩ chosen, to 5 V', ['Silicon sensor TMP6131', 'between the modules']],
+    ['heatRail', '33 kΩ from the rail', ['10 kΩ to ground', 'and 470 Ω across the rail']],
+    ['coolRail', '33 kΩ from the rail', ['10 kΩ to ground', 'and 470 Ω across the rail']],
+    ['fanTach', '10 kΩ to 5 V', ['Fan tachometer', 'open collector']],
+  ] as const;
+  return rows.flatMap(([role, resistor, part]) => [
+    wire('signal', { x: boardRight, y: rowOf[role] }, { x: 735, y: rowOf[role] }),
+    toLevel(rowOf[role], resistor),
+    box({ x: 435, y: rowOf[role] - 20, width: 280, height: 40 }, part),
+    ground({ x: 735, y: rowOf[role] }),
+  ]);
+}
+
 export const wiringDrawing = (pins: PinMap): string =>
   drawing(size, 'Wiring of the reference device', [
     ...board(pins),
@@ -189,5 +209,6 @@ export const wiringDrawing = (pins: PinMap): string =>
     ...modules(),
     ...loads(),
     ...inputs(),
+    ...witnesses(),
     ...sectionDrawing({ x: 830, y: 450, width: 420, height: 430 }),
   ]);

@@ -77,9 +77,9 @@ export class SimulatedDevice implements DeviceWorld {
     }
   }
 
-  analogVolts(channel: number, atMs = this.#nowMs): number {
+  analogVolts(channel: number, atMs = this.#nowMs, driven?: boolean): number {
     const name = temperatures.find((candidate) => this.#pins[candidate] === channel);
-    if (name !== undefined) return this.#plant.adcVolts(name, atMs / 1000);
+    if (name !== undefined) return this.#plant.adcVolts(name, atMs / 1000, driven);
     const signal = boardSignals.find((candidate) => channelOf(candidate, this.#pins) === channel);
     return signal === undefined ? 0 : this.#plant.boardVolts(signal);
   }

@@ -7,11 +7,14 @@ import five from '../johnny-five.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 import { AnalogChannel } from './analog-channel.ts';
 import { PeltierBridge } from './bridge.ts';
+import { FanTachometer } from './fan-tachometer.ts';
 import type { PinMap } from './pin-map.ts';
+import { railVolts } from './rail-divider.ts';
 import { ReadBack } from './read-back.ts';
 import { StopLoop } from './stop-loop.ts';
 import { celsiusOf } from './thermistor.ts';
 import type { ThermistorChannel } from './thermistor.ts';
+import { witnessCelsius } from './witness-part.ts';
 
 export const temperatureChannels = ['plateA', 'plateB', 'heatsink'] as const;
 export type TemperatureChannel = (typeof temperatureChannels)[number];
@@ -25,7 +28,19 @@ export interface Sensed {
   readonly atMs: number;
 }
 
+/** The two supplies behind the relay, V. */
+export interface SensedRails {
+  readonly coolV: number;
+  readonly heatV: number;
+  /** When the older of the two was reported; −Infinity: one of them never. */
+  readonly atMs: number;
+}
+
 export interface Sensing extends Readonly<Record<TemperatureChannel, Sensed>> {
+  /** Null where the device has none, or its board cannot read it. */
+  readonly witness: Sensed | null;
+  readonly rails: SensedRails | null;
+  readonly fanTurnsPerS: number | null;
   readonly stopLoopClosed: boolean;
   /** What a pin does that it was not told to, in words; null while the board's read-back agrees. */
   readonly pinsDiffer: string | null;
@@ -36,9 +51,9 @@ export interface Sensing extends Readonly<Record<TemperatureChannel, Sensed>> {
 export interface Actuation {
   /** −1 full cool … +1 full heat. */
   readonly drive: number;
-  /** Bridge enabled. False is off, whatever `drive` says, and the relay opens too. */
+  /** Bridge enabled. False is off, whatever `drive` says. */
   readonly powered: boolean;
-  /** The relay in the modules' supply; open with the bridge enabled only to test that it can be. */
+  /** The relay in the modules' supply; other than the bridge only to test the one without the other. */
   readonly relayClosed: boolean;
   readonly buzzer: boolean;
   readonly light: boolean;
@@ -46,10 +61,21 @@ export interface Actuation {
   readonly guard?: GuardWish;
 }
 
+/** By the board's own word: one of the first revision has no more than three inputs in use. */
+function canConvert(board: FiveBoard, channel: number): boolean {
+  const { ANALOG } = board.io.MODES as { ANALOG: number };
+  const pins = board.io.pins as readonly { supportedModes: number[]; analogChannel: number }[];
+  return pins.some((pin) => pin.analogChannel === channel && pin.supportedModes.includes(ANALOG));
+}
+
 export class Device {
   readonly #board: FiveBoard;
   readonly #pins: PinMap;
   readonly #channels: Record<TemperatureChannel, AnalogChannel>;
+  readonly #witness: AnalogChannel | null;
+  readonly #coolRail: AnalogChannel | null;
+  readonly #heatRail: AnalogChannel | null;
+  readonly #fan: FanTachometer | null;
   readonly #thermistors: Record<TemperatureChannel, ThermistorChannel>;
   readonly #stopLoop: StopLoop;
   readonly #bridge: PeltierBridge;
@@ -92,6 +118,14 @@ export class Device {
       () => guard?.armed ?? true,
     );
     this.#stopLoop = new StopLoop(board, pins.stopLoop);
+    const analog = (channel: number | null): AnalogChannel | null =>
+      channel !== null && canConvert(board, channel)
+        ? new AnalogChannel(board, channel, nowMs)
+        : null;
+    this.#witness = analog(pins.witness);
+    this.#coolRail = analog(pins.coolRail);
+    this.#heatRail = analog(pins.heatRail);
+    this.#fan = guard === undefined ? FanTachometer.at(board, pins.fanTach, nowMs) : null;
     this.#channels = {
       plateA: new AnalogChannel(board, pins.plateA, nowMs),
       plateB: new AnalogChannel(board, pins.plateB, nowMs),
@@ -105,6 +139,9 @@ export class Device {
       plateA: this.#read('plateA'),
       plateB: this.#read('plateB'),
       heatsink: this.#read('heatsink'),
+      witness: this.#readWitness(),
+      rails: this.#readRails(),
+      fanTurnsPerS: this.#fan?.turnsPerS() ?? null,
       stopLoopClosed: this.#stopLoop.takeClosed(),
       pinsDiffer: this.#readBack.difference,
       guard: this.#guard?.reading ?? null,
@@ -116,13 +153,30 @@ export class Device {
     return { count, celsius: celsiusOf(count, this.#thermistors[channel]), atMs };
   }
 
+  #readWitness(): Sensed | null {
+    if (this.#witness === null) return null;
+    const { count, atMs } = this.#witness.take();
+    return { count, celsius: witnessCelsius(count), atMs };
+  }
+
+  #readRails(): SensedRails | null {
+    if (this.#coolRail === null || this.#heatRail === null) return null;
+    const cool = this.#coolRail.take();
+    const heat = this.#heatRail.take();
+    return {
+      coolV: railVolts(cool.count),
+      heatV: railVolts(heat.count),
+      atMs: Math.min(cool.atMs, heat.atMs),
+    };
+  }
+
   /** Puts a decision on the pins, and says what drive was really written. */
   actuate(wanted: Actuation, nowMs: number): number {
     if (wanted.powered !== this.#powered) {
       this.#powered = wanted.powered;
       if (!wanted.powered) this.#bridge.off(nowMs);
     }
-    const relayClosed = wanted.powered && wanted.relayClosed;
+    const { relayClosed } = wanted;
     if (relayClosed !== this.#relayClosed) {
       this.#relayClosed = relayClosed;
       if (relayClosed) this.#relay.close();

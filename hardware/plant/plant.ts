@@ -165,12 +165,16 @@ export class Plant {
   /**
    * Voltage that one conversion of a channel sees, with its noise, 0 … 5 V.
    * @param atS the plant's own time of the conversion; a board may be ahead of its world by a little
+   * @param driven whether the PWM drives at that very moment; without it, what counts is the mean over its period
    */
-  adcVolts(channel: Channel, atS = this.#nowS): number {
+  adcVolts(channel: Channel, atS = this.#nowS, driven?: boolean): number {
+    const { drivenShare } = this.network.surroundings.phases;
     const moment = this.#moment;
     moment.atS = atS;
-    moment.driven = this.network.surroundings.phases.drivenShare > 0;
-    moment.supplyA = Math.abs(this.#arrayA());
+    moment.driven = driven ?? drivenShare > 0;
+    const meanA = Math.abs(this.#arrayA());
+    if (driven === undefined) moment.supplyA = meanA;
+    else moment.supplyA = driven && drivenShare > 0 ? meanA / drivenShare : 0;
     return this.#converter.volts(channel, this.network.state, moment);
   }
 

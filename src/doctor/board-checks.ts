@@ -15,7 +15,6 @@ export interface BoardSituation {
   readonly facts: BoardFacts;
   /** What this version brings along; null where it brings none. */
   readonly committed: CommittedFirmware | null;
-  readonly rulesNotFitted: readonly { readonly id: string; readonly needs: string }[];
 }
 
 const judgeBoard = ({ facts: { identity } }: BoardSituation): Judged =>
@@ -185,9 +184,9 @@ function judgeTime({ facts: { clockSlipMs } }: BoardSituation): Judged | null {
   return warn(finding, 'The clock is being set, or the computer sleeps. Wait, and try again.');
 }
 
-function judgeRules({ rulesNotFitted }: BoardSituation): Judged {
-  if (rulesNotFitted.length === 0) return ok('every rule has its sensor');
-  const list = rulesNotFitted.map(({ id, needs }) => `${id} (needs ${needs})`).join('; ');
+function judgeRules({ facts: { notFitted } }: BoardSituation): Judged {
+  if (notFitted.length === 0) return ok('every rule has its sensor');
+  const list = notFitted.map(({ id, needs }) => `${id} (needs ${needs})`).join('; ');
   return warn(`not fitted: ${list}`, 'Know what the device does not watch; see docs/hardware.md.');
 }
 

@@ -9,6 +9,8 @@ import { CompanionError, messageOf } from '../errors.ts';
 import { openDevice } from '../treatment/open-device.ts';
 import type { OpenDevice } from '../treatment/open-device.ts';
 import { proveLease } from './lease-proof.ts';
+import { rulesNotFitted } from '../safety/rules.ts';
+import type { NotFitted } from '../safety/rules.ts';
 import type { LeaseProof } from './lease-proof.ts';
 
 export interface BoardFacts {
@@ -23,6 +25,8 @@ export interface BoardFacts {
   readonly counts: Readonly<Record<TemperatureChannel, readonly number[]>>;
   readonly stopLoopClosed: boolean;
   readonly pinsDiffer: string | null;
+  /** Rules that need a part which this device does not have. */
+  readonly notFitted: readonly NotFitted[];
   /** How far board time and wall clock went apart meanwhile, in milliseconds; null on a virtual board. */
   readonly clockSlipMs: number | null;
   /** Null on a board without a guard. */
@@ -78,7 +82,8 @@ export async function watchBoard(opened: OpenDevice): Promise<BoardFacts> {
     }
   }
   const slipMs = Date.now() - start.wallMs - (board.nowMs() - start.boardMs);
-  const { stopLoopClosed, pinsDiffer } = device.sense();
+  const sensing = device.sense();
+  const { stopLoopClosed, pinsDiffer } = sensing;
   return {
     identity: board.identity,
     guard,
@@ -87,6 +92,7 @@ export async function watchBoard(opened: OpenDevice): Promise<BoardFacts> {
     counts,
     stopLoopClosed,
     pinsDiffer,
+    notFitted: rulesNotFitted(sensing),
     clockSlipMs: board.virtual ? null : slipMs,
     lease: guard === null ? null : await proveLease(opened),
   };

@@ -103,6 +103,7 @@ function senseState(
     refusal: before.refusal,
     refusals: before.refusals,
     guardRearming: before.guardRearming,
+    power: before.power,
     nowMs,
     readings,
     clocks: advanceClocks(before, dtMs, readings, nowMs, config.plan),
@@ -125,6 +126,8 @@ function situationOf(state: TreatmentState, input: TickInput, config: TreatmentC
     readings: input.readings,
     permission: permissionOf(state.session),
     appliedDrive: input.appliedDrive,
+    power: state.power,
+    supplies: config.supplies,
     trend: state.trend,
     lateMs: input.lateMs,
     cem43Min: state.dose.cem43Min,
@@ -320,6 +323,9 @@ function driveState(
   });
   for (const refusal of over) entries.push(describeRefusal(refusal, decided.startMs));
   const { buzzer, light } = signalsNow(decided.alarms, nowMs, gate.powered);
+  const testing = permission === 'coolPulse';
+  const powered = gate.powered && (!testing || pulse.bridgeEnabled);
+  const relayClosed = gate.powered && (!testing || pulse.relayClosed);
   return {
     state: {
       ...decided,
@@ -328,16 +334,27 @@ function driveState(
       gate: gate.gate,
       refusal: gate.refusal,
       refusals,
+      power: commandedAfter(decided.power, powered, relayClosed, nowMs),
     },
     actuation: {
       drive: gate.drive,
-      powered: gate.powered,
-      relayClosed: gate.powered && (permission !== 'coolPulse' || pulse.relayClosed),
+      powered,
+      relayClosed,
       buzzer,
       light,
       guard: guardWish(decided, input),
     },
   };
 }
+
+const commandedAfter = (
+  before: TreatmentState['power'],
+  bridgeEnabled: boolean,
+  relayClosed: boolean,
+  nowMs: number,
+): TreatmentState['power'] =>
+  before.bridgeEnabled === bridgeEnabled && before.relayClosed === relayClosed
+    ? before
+    : { bridgeEnabled, relayClosed, sinceMs: nowMs };
 
 export { situationOf };

@@ -5,6 +5,7 @@ import { Plant } from '../../hardware/plant/plant.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import type { ControllerParameters } from '../../src/control/controller.ts';
 import { gateAtRest } from '../../src/safety/drive-gate.ts';
+import { firstRevision } from '../../src/safety/readings.ts';
 import type { Channel, Reading } from '../../src/safety/readings.ts';
 import type { DriveState } from '../../src/treatment/drive.ts';
 import { stepDrive } from '../../src/treatment/drive.ts';
@@ -68,7 +69,13 @@ export class ClosedLoop {
       this.#state,
       {
         permission,
-        readings: { ...readings, stopLoopClosed: true, pinsDiffer: null, guard: null },
+        readings: {
+          ...readings,
+          ...firstRevision,
+          stopLoopClosed: true,
+          pinsDiffer: null,
+          guard: null,
+        },
         nowMs: this.#nowMs,
         dtS: tickS,
         appliedDrive: this.#applied,

@@ -51,6 +51,7 @@ export const healthyBoard: BoardSituation = {
     counts: { plateA: noisyBy(0.4), plateB: noisyBy(0.4), heatsink: noisyBy(0.4) },
     stopLoopClosed: true,
     pinsDiffer: null,
+    notFitted: [{ id: 'supply-low', needs: 'a supply voltage input' }],
     clockSlipMs: 3,
     lease: { kind: 'dropped', afterMs: 452, cleared: true },
   },
@@ -63,5 +64,4 @@ export const healthyBoard: BoardSituation = {
     flashBytes: 12_000,
     ramBytes: 700,
   },
-  rulesNotFitted: [{ id: 'supply-low', needs: 'a supply voltage input' }],
 };

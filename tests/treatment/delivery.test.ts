@@ -1,3 +1,4 @@
+import { firstRevision } from '../../src/safety/readings.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
@@ -222,6 +223,7 @@ function countedMs(aC: number, bC: number, session = hot, count = 400, dtMs = 50
         plateA: reading(aC),
         plateB: reading(bC),
         heatsink: reading(30),
+        ...firstRevision,
         stopLoopClosed: true,
         pinsDiffer: null,
         guard: null,

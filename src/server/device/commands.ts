@@ -10,7 +10,6 @@ import { faultCatalogue } from '../../../hardware/boards/fault-catalogue.ts';
 import { readClock } from '../../records/clock.ts';
 import { usesOf } from '../../records/folder-use.ts';
 import { openRecord } from '../../records/open-record.ts';
-import { rulesNotFitted } from '../../safety/rules.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
 import { forgetfulWords, nextCount, tellBoard } from '../../treatment/board-memory.ts';
@@ -267,7 +266,7 @@ async function examineBoard(host: DeviceHost) {
     throw notNow('the board is examined at rest only, and a treatment is there');
   }
   const facts = await host.atRest(() => watchBoard(host.opened));
-  return examine(boardChecks, { facts, committed: committedOrNull(), rulesNotFitted });
+  return examine(boardChecks, { facts, committed: committedOrNull() });
 }
 
 /** An image that cannot be read or trusted is none; `contrast firmware info` says why. */

@@ -1,16 +1,14 @@
 /** Controls that are listed elsewhere: alarms, questions of the screening, parts to buy, steps of the bring-up. */
 import { defaultPinMap } from '../../../hardware/parts/pin-map.ts';
 import { alarmDefinitions } from '../../../src/safety/alarm-table.ts';
-import { rules, rulesNotFitted } from '../../../src/safety/rules.ts';
+import { rules } from '../../../src/safety/rules.ts';
 import { checklist } from '../../../src/safety/screening-checklist.ts';
 import { bringUp } from '../hardware/bring-up.ts';
 import { parts } from '../hardware/parts.ts';
 import type { Control, Evidence } from './control.ts';
 
-/** Alarms of conditions that no rule finds, where the device has the sensor for them. */
-export const ownAlarms = alarmDefinitions.filter(
-  ({ id }) => ![...rules, ...rulesNotFitted].some((rule) => rule.id === id),
-);
+/** Alarms of conditions that no rule finds. */
+export const ownAlarms = alarmDefinitions.filter(({ id }) => !rules.some((rule) => rule.id === id));
 
 const alarmsOf = 'tests/treatment/alarms.test.ts';
 const tripsOf = 'tests/treatment/trips.test.ts';

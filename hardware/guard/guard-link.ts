@@ -224,7 +224,7 @@ const unheard: GuardReading = {
   powerOff: false,
 };
 
-/** Counts fall as the temperature rises: a lower ceiling is a higher count. */
+/** Counts fall as the temperature rises: a lower ceiling is a higher count. More parts are more that is judged. */
 function narrowest(own: GuardLimits, wanted: Partial<GuardLimits>): GuardLimits {
   const least = (name: keyof GuardLimits): number => Math.min(own[name], wanted[name] ?? Infinity);
   return {
@@ -234,5 +234,6 @@ function narrowest(own: GuardLimits, wanted: Partial<GuardLimits>): GuardLimits 
     maxCoolCount: least('maxCoolCount'),
     oneWayS: least('oneWayS'),
     sessionS: least('sessionS'),
+    parts: own.parts | (wanted.parts ?? 0),
   };
 }

@@ -6,7 +6,7 @@
  * septets, low septet first; every frame ends with a CRC.
  */
 
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** Septets of a field: 1 holds 7 bits, 2 hold 14, 3 hold 21, 5 hold 32. */
 export type Septets = 1 | 2 | 3 | 5;
@@ -24,6 +24,8 @@ const limitFields = {
   /** Longest drive in one direction, and longest time armed, in seconds. */
   oneWayS: 2,
   sessionS: 2,
+  /** Parts of the device that the board is to judge (`partBits`): more of them is narrower. */
+  parts: 1,
 } as const satisfies FrameLayout;
 
 /** What the board keeps in its EEPROM for the host; it judges nothing by it. */
@@ -101,6 +103,10 @@ export const boardFrames = {
       plateACounts: 2,
       plateBCounts: 2,
       heatsinkCounts: 2,
+      /** The chip's own reference against the supply of the converter. */
+      bandGapCounts: 2,
+      /** Edges of the fan's tachometer in the last whole window. */
+      fanEdges: 2,
       /** Host frames refused since boot, stops at 16383. */
       refusedFrames: 2,
       uptimeMs: 5,
@@ -139,6 +145,15 @@ export const guardReasons = [
   'sensors-disagree',
   'too-fast',
   'watchdog',
+  'witness-disagrees',
+  'converter',
+  'ground',
+  'relay-welded',
+  'supply-low',
+  'supply-high',
+  'bridge-shorted',
+  'fan-stalled',
+  'stop-loop-shorted',
 ] as const;
 export type GuardReason = (typeof guardReasons)[number];
 

@@ -59,6 +59,19 @@ const findings: Readonly<Record<GuardReason, readonly [string, string, string]>>
   'sensors-disagree': ['0', 'difference, 0.01 °C', 'limit, 0.01 °C'],
   'too-fast': ['bead', 'slope, 0.01 °C/s', 'limit, 0.01 °C/s'],
   watchdog: ['0', '0', 'watchdog, ms'],
+  'witness-disagrees': ['3', 'difference, 0.01 °C', 'limit, 0.01 °C'],
+  converter: [
+    '14 inner reference, 15 ground, 7 known resistor',
+    'count',
+    'its end; of the inner reference what it was at arming',
+  ],
+  ground: ['7', 'movement of the known resistor, 1/16 count', 'limit, 1/16 count'],
+  'relay-welded': ['4 heat rail, 5 cool rail', 'newest conversion', 'limit, count'],
+  'supply-low': ['4 heat rail, 5 cool rail', 'newest conversion', 'limit, count'],
+  'supply-high': ['4 heat rail, 5 cool rail', 'newest conversion', 'limit, count'],
+  'bridge-shorted': ['4', 'newest conversion', 'limit, count'],
+  'fan-stalled': ['0', 'edges in the last window', 'limit, edges'],
+  'stop-loop-shorted': ['0', '0', '1'],
 };
 
 function reasonTable(): string {
@@ -92,6 +105,8 @@ function timingTable(): string {
   return table(['name', 'ms', 'meaning'], rows);
 }
 
+const narrower: Readonly<Record<string, string>> = { ceilingCounts: 'larger', parts: 'more' };
+
 function limitTable(): string {
   const { plateC, sensorCounts, plateHeatingCPerS, plateCoolingCPerS } = firmwareBounds;
   const meanings: Readonly<Record<keyof typeof burntInLimits, string>> = {
@@ -101,9 +116,10 @@ function limitTable(): string {
     maxCoolCount: 'largest PWM count to cool',
     oneWayS: 'longest drive in one direction, in seconds',
     sessionS: 'longest time armed, in seconds',
+    parts: 'bits of the parts that are judged (§5)',
   };
   const rows: Row[] = Object.entries(meanings).map(([name, meaning]) => {
-    const tighter = name === 'ceilingCounts' ? 'larger' : 'smaller';
+    const tighter = narrower[name] ?? 'smaller';
     return [`\`${name}\``, burntInLimits[name as keyof typeof burntInLimits], tighter, meaning];
   });
   const fixed: Row[] = [

@@ -47,8 +47,10 @@ export interface ChipOptions {
   /** Flash contents, 0x4000 words. */
   readonly flash: Uint16Array;
   readonly eeprom: EEPROMBackend;
-  /** Volts at A0 … A5 (0 … 5) when a conversion starts. */
+  /** Volts at A0 … A7 (0 … 5) when a conversion starts. */
   readonly readAnalogVolts: (channel: number) => number;
+  /** Full scale of the converter, V, when a conversion starts. */
+  readonly converterSupplyV: () => number;
   /** Called with each byte that the USART starts to send. */
   readonly onSerialByte: (byte: number) => void;
   /** Timers run only where something can be seen of them. */
@@ -91,7 +93,7 @@ export class Atmega328p {
     this.usart = new AVRUSART(cpu, usart0Config, cpuHz);
     this.usart.onByteTransmit = options.onSerialByte;
     keepReceivedByte(cpu, this.usart as unknown as UsartInternals);
-    connectAdc(cpu, options.readAnalogVolts);
+    connectAdc(cpu, options);
     // No device hangs on the two-wire bus: avr8js answers every address with NACK.
     void new AVRTWI(cpu, twiConfig, cpuHz);
     void new AVREEPROM(cpu, options.eeprom);
@@ -115,7 +117,7 @@ function keepReceivedByte(cpu: CPU, { RXC }: UsartInternals): void {
   };
 }
 
-function connectAdc(cpu: CPU, readAnalogVolts: (channel: number) => number): void {
+function connectAdc(cpu: CPU, { readAnalogVolts, converterSupplyV }: ChipOptions): void {
   const adc = new AVRADC(cpu, adcConfig);
   const convert = adc.onADCRead;
   adc.onADCRead = (input) => {
@@ -124,6 +126,7 @@ function connectAdc(cpu: CPU, readAnalogVolts: (channel: number) => number): voi
       // L4: a voltage that is none reads as a short to ground, which no thermistor gives.
       adc.channelValues[input.channel] = Number.isFinite(volts) ? volts : 0;
     }
+    adc.avcc = converterSupplyV();
     convert(input);
   };
 }

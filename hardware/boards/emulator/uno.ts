@@ -13,12 +13,15 @@ import { FastRunner } from './fast-runner.ts';
 import { DutyMeter, PinLevels } from './pin-levels.ts';
 
 const cyclesPerMs = cpuHz / 1000;
+const nominalSupplyV = 5;
 
 export interface UnoOptions {
   /** Flash contents: words, or bytes in Intel order (low byte first). */
   readonly program: Uint16Array | Uint8Array;
-  /** Volts at A0 … A5, 0 … 5, asked when a conversion starts. */
+  /** Volts at A0 … A7, 0 … 5, asked when a conversion starts. */
   readonly readAnalogVolts: (channel: number) => number;
+  /** Full scale of the converter, asked when a conversion starts. 5 V by default. */
+  readonly converterSupplyV?: () => number;
   /** False runs plain avr8js, about forty times slower: the yardstick. True by default. */
   readonly accelerated?: boolean;
   /** Outlives every reset and loss of power; the program writes to it. A new chip's by default. */
@@ -29,6 +32,7 @@ export class Uno {
   readonly #flash: Uint16Array;
   readonly #accelerated: boolean;
   readonly #readAnalogVolts: (channel: number) => number;
+  readonly #converterSupplyV: () => number;
   readonly #eeprom: Eeprom;
   readonly #pins: Record<'B' | 'C' | 'D', PinLevels>;
   readonly #resets: Record<ResetCause, number> = { 'power-on': 1, external: 0, watchdog: 0 };
@@ -37,10 +41,12 @@ export class Uno {
   #toReceive: number[] = [];
   #sent: number[] = [];
 
-  constructor({ program, readAnalogVolts, accelerated = true, eeprom = newEeprom() }: UnoOptions) {
+  constructor(options: UnoOptions) {
+    const { program, accelerated = true, eeprom = newEeprom() } = options;
     this.#flash = flashFrom(program);
     this.#accelerated = accelerated;
-    this.#readAnalogVolts = readAnalogVolts;
+    this.#readAnalogVolts = options.readAnalogVolts;
+    this.#converterSupplyV = options.converterSupplyV ?? (() => nominalSupplyV);
     this.#eeprom = new Eeprom(eeprom);
     this.#chip = this.#newChip('power-on');
     this.#runner = this.#newRunner();
@@ -110,6 +116,12 @@ export class Uno {
     return port.isHigh(bit);
   }
 
+  /** Calls the listener whenever the level of what the chip drives there has changed. */
+  onOutput(pin: number, listener: () => void): void {
+    const { port, bit } = this.#locate(pin);
+    port.onOutput(bit, listener);
+  }
+
   /** The chip drives the pin, high or low; else it is high-impedance. */
   isDriven(pin: number): boolean {
     const { port, bit } = this.#locate(pin);
@@ -140,6 +152,7 @@ export class Uno {
         flash: this.#flash,
         eeprom: this.#eeprom,
         readAnalogVolts: this.#readAnalogVolts,
+        converterSupplyV: this.#converterSupplyV,
         onSerialByte: (byte) => this.#sent.push(byte),
         eventDrivenTimers: this.#accelerated,
       },

@@ -8,6 +8,15 @@ public:
 
   uint16_t operator[](LimitField field) const { return values_[field]; }
 
+  /** The host has named this part of the device, which is judged then. */
+  bool has(uint8_t part) const { return (values_[parts] & part) != 0; }
+
+  /** Without a witness only what is narrower than burnt in may be driven to. */
+  bool mayArm() const {
+    return has(witnessPart) ||
+           (values_[ceilingCounts] >= bareCeilingCounts && values_[floorCounts] <= bareFloorCounts);
+  }
+
   /** Back to the burnt-in limits. */
   void reset();
 

@@ -1,4 +1,5 @@
 /** The device's world for simulated and emulated boards: the plant on the pins, and the person's hand. */
+import { guardPins, innerChannels } from '../guard/board-checks.ts';
 import type { PinMap } from '../parts/pin-map.ts';
 import { faultById } from '../plant/faults.ts';
 import { Plant } from '../plant/plant.ts';
@@ -12,7 +13,7 @@ import type { DeviceWorld, PinReader } from './device-world.ts';
 const temperatures = ['plateA', 'plateB', 'heatsink', 'witness'] as const;
 
 /** Inputs of the converter that no pin map tells: two of the Nano's, and two inside of the chip. */
-const fixedChannels = { moduleCurrent: 6, bandGap: 14, ground: 15 } as const;
+const fixedChannels = { moduleCurrent: 6, knownResistor: guardPins.knownResistor, ...innerChannels } as const;
 const channelOf = (signal: BoardSignal, { coolRail, heatRail }: PinMap): number | null =>
   ({ ...fixedChannels, coolRail, heatRail })[signal];
 
@@ -81,7 +82,7 @@ export class SimulatedDevice implements DeviceWorld {
     const name = temperatures.find((candidate) => this.#pins[candidate] === channel);
     if (name !== undefined) return this.#plant.adcVolts(name, atMs / 1000, driven);
     const signal = boardSignals.find((candidate) => channelOf(candidate, this.#pins) === channel);
-    return signal === undefined ? 0 : this.#plant.boardVolts(signal);
+    return signal === undefined ? 0 : this.#plant.boardVolts(signal, driven);
   }
 
   digitalInput(pin: number, atMs = this.#nowMs): boolean | undefined {

@@ -3,17 +3,12 @@
  * stop loop. Volts and degrees; the generated header makes counts of them.
  */
 import { thermistorDivider } from '../parts/thermistor-part.ts';
+import type { PinMap } from '../parts/pin-map.ts';
 import { railPinV } from '../parts/rail-divider.ts';
 
-/** Pins that the guard alone reads or drives; the first five are the converter's channels. */
+/** Pins that the guard alone reads or drives, whatever the host's pin map says; the first is a channel of the converter. */
 export const guardPins = {
-  witness: 3,
-  /** Behind the diode of the 5 V supply and pole B of the relay. */
-  heatRail: 4,
-  /** Behind pole A of the relay. */
-  coolRail: 5,
   knownResistor: 7,
-  fanTach: 3,
   /** Charge pump of the second relay. */
   pump: 11,
   /** The far end of the stop loop. */
@@ -34,6 +29,13 @@ export const partMask = (parts: readonly BoardPart[]): number =>
   parts.reduce((mask, part) => mask | partBits[part], 0);
 
 export const allParts = Object.keys(partBits) as BoardPart[];
+
+/** The parts of a device that is wired like this. What only the guard uses came with the witness. */
+export const partsOf = ({ witness, heatRail, coolRail, fanTach }: PinMap): BoardPart[] => [
+  ...(witness === null ? [] : (['witness', 'loopDrive', 'knownResistor'] as const)),
+  ...(heatRail === null || coolRail === null ? [] : (['rails'] as const)),
+  ...(fanTach === null ? [] : (['fanTach'] as const)),
+];
 
 /** Milliseconds. */
 export const checkTiming = {
@@ -69,7 +71,7 @@ export const railLimitsV = {
   empty: 1.5,
   coolLeast: 10.2,
   coolMost: 13.8,
-  heatLeast: 4.6,
+  heatLeast: 4.4,
   heatMost: 5.9,
 } as const;
 
@@ -86,6 +88,9 @@ export const witnessLimits = {
   /** Apart by this, and by what both move in a second: they lag behind the plate, each in its own time. */
   apartC: 3,
   slopeS: 1,
+  /** What a ground that is shared, as far as it must not trip, moves it by at full drive. */
+  groundCoolC: 3.1,
+  groundHeatC: 1.3,
   minC: 2,
   maxC: 46,
 } as const;
@@ -119,6 +124,9 @@ export const groundLimits = {
   coolA: 10.8,
   heatA: 4.5,
 } as const;
+
+/** `fanEdges` before a whole window was counted. */
+export const unknownEdges = 0x3fff;
 
 /** Of the fan: nominal turns a minute, its pulses a turn, and the part of them below which it counts as stalled. */
 export const fanLimits = { turnsPerMinute: 1500, pulsesPerTurn: 2, leastPart: 0.5 } as const;

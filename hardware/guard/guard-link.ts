@@ -4,6 +4,7 @@
  */
 import { CompanionError } from '../../src/errors.ts';
 import { nominalThermistor } from '../parts/nominal-thermistor.ts';
+import { checkTiming, fanLimits, partBits, unknownEdges } from './board-checks.ts';
 import { firstMemory } from './board-memory.ts';
 import type { BoardMemory } from './board-memory.ts';
 import * as guard from './guard-session.ts';
@@ -29,6 +30,8 @@ export interface GuardReading {
   readonly trippedAtMs: number;
   /** When the last renewal was sent; −Infinity: none was. */
   readonly renewedAtMs: number;
+  /** By the tachometer, as the board counted it; null where it has none, or has not counted long enough. */
+  readonly fanTurnsPerS: number | null;
   /** Its pins: both sides at zero, bridge disabled, relay open. */
   readonly powerOff: boolean;
 }
@@ -194,6 +197,7 @@ export class GuardLink {
       atMs,
       trippedAtMs,
       renewedAtMs,
+      fanTurnsPerS: turnsPerS(status.fanEdges, this.#session.limits),
       powerOff: status.coolCount === 0 && status.heatCount === 0 && powered === 0,
     };
   }
@@ -221,8 +225,15 @@ const unheard: GuardReading = {
   atMs: Number.NEGATIVE_INFINITY,
   trippedAtMs: Number.NaN,
   renewedAtMs: Number.NEGATIVE_INFINITY,
+  fanTurnsPerS: null,
   powerOff: false,
 };
+
+function turnsPerS(edges: number, limits: GuardLimits | null): number | null {
+  const counted = ((limits?.parts ?? 0) & partBits.fanTach) !== 0 && edges !== unknownEdges;
+  if (!counted) return null;
+  return edges / (2 * fanLimits.pulsesPerTurn) / (checkTiming.fanWindowMs / 1000);
+}
 
 /** Counts fall as the temperature rises: a lower ceiling is a higher count. More parts are more that is judged. */
 function narrowest(own: GuardLimits, wanted: Partial<GuardLimits>): GuardLimits {

@@ -3,6 +3,7 @@ import { celsiusOf } from '../parts/thermistor.ts';
 import type { ThermistorChannel } from '../parts/thermistor.ts';
 import { railVolts } from '../parts/rail-divider.ts';
 import { witnessCelsius } from '../parts/witness-part.ts';
+import { defaultPinMap as pins } from '../parts/pin-map.ts';
 import { guardPins, innerChannels } from './board-checks.ts';
 import type { GuardStatus } from './guard-session.ts';
 import type { GuardReason } from './protocol.ts';
@@ -17,9 +18,9 @@ const channelNames: Readonly<Record<number, string>> = {
   0: 'plate sensor A',
   1: 'plate sensor B',
   2: 'heatsink sensor',
-  [guardPins.witness]: 'the witness in the plate',
-  [guardPins.heatRail]: 'the heating supply (5 V) behind the relay',
-  [guardPins.coolRail]: 'the cooling supply (12 V) behind the relay',
+  [pins.witness]: 'the witness in the plate',
+  [pins.heatRail]: 'the heating supply (5 V) behind the relay',
+  [pins.coolRail]: 'the cooling supply (12 V) behind the relay',
   [guardPins.knownResistor]: 'the known resistor',
   [innerChannels.bandGap]: 'the chip’s own reference',
   [innerChannels.ground]: 'the chip’s own ground',
@@ -139,7 +140,7 @@ const words: Readonly<Record<GuardReason, Words>> = {
 /** Of a tripped board. @param thermistor as the board's own limits were made with */
 export function guardFinding(status: GuardStatus, thermistor: ThermistorChannel): GuardFinding {
   const degrees = (count: number): string => {
-    const witness = status.channel === guardPins.witness;
+    const witness = status.channel === pins.witness;
     const celsius = witness ? witnessCelsius(count) : celsiusOf(count, thermistor);
     return Number.isFinite(celsius) ? `${celsius.toFixed(1)} °C` : `a count of ${count}`;
   };

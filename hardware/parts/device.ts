@@ -141,7 +141,7 @@ export class Device {
       heatsink: this.#read('heatsink'),
       witness: this.#readWitness(),
       rails: this.#readRails(),
-      fanTurnsPerS: this.#fan?.turnsPerS() ?? null,
+      fanTurnsPerS: this.#fan?.turnsPerS() ?? this.#guard?.reading.fanTurnsPerS ?? null,
       stopLoopClosed: this.#stopLoop.takeClosed(),
       pinsDiffer: this.#readBack.difference,
       guard: this.#guard?.reading ?? null,

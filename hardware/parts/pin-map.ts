@@ -83,7 +83,7 @@ export const pinMapSchema = z
 
 export type PinMap = z.infer<typeof pinMapSchema>;
 
-export const defaultPinMap: PinMap = {
+export const defaultPinMap = {
   bridgeCool: 9,
   bridgeHeat: 10,
   bridgeEnable: 8,
@@ -99,7 +99,7 @@ export const defaultPinMap: PinMap = {
   heatRail: 4,
   coolRail: 5,
   fanTach: 3,
-};
+} as const satisfies PinMap;
 
 /** Of a device as the first revision of its board was: nothing but beads sees the plate, and nothing the supplies. */
 export const firstRevisionPinMap: PinMap = {

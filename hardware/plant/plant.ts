@@ -172,15 +172,24 @@ export class Plant {
     const moment = this.#moment;
     moment.atS = atS;
     moment.driven = driven ?? drivenShare > 0;
-    const meanA = Math.abs(this.#arrayA());
-    if (driven === undefined) moment.supplyA = meanA;
-    else moment.supplyA = driven && drivenShare > 0 ? meanA / drivenShare : 0;
+    moment.supplyA = this.#supplyA(driven);
     return this.#converter.volts(channel, this.network.state, moment);
   }
 
   /** Voltage at another input of the board's converter, 0 … 5 V; 5 V is its full scale, whatever the board is fed with. */
-  boardVolts(signal: BoardSignal): number {
-    return boardVolts(signal, this.parameters.electronics, this.#circuit.rails, this.#arrayA());
+  boardVolts(signal: BoardSignal, driven?: boolean): number {
+    const { noise, electronics } = this.parameters;
+    const sharedOhm = noise.sharedReturnOhm + this.faults.noise.sharedReturnOhm;
+    const returnV = sharedOhm * this.#supplyA(driven);
+    return boardVolts(signal, electronics, this.#circuit.rails, this.#arrayA(), returnV);
+  }
+
+  /** What the supplies give, whichever way it goes through the modules: of the moment, or the mean over a PWM period. */
+  #supplyA(driven?: boolean): number {
+    const meanA = Math.abs(this.#arrayA());
+    if (driven === undefined) return meanA;
+    const { drivenShare } = this.network.surroundings.phases;
+    return driven && drivenShare > 0 ? meanA / drivenShare : 0;
   }
 
   /** The fan's tachometer pulls its line low. @param atS as in `adcVolts` */

@@ -4,10 +4,10 @@ import {
   converterLimits,
   fanLimits,
   groundLimits,
-  guardPins,
   innerChannels,
   partBits,
   railCounts,
+  unknownEdges,
   withoutWitnessC,
   witnessLimits,
 } from '../../hardware/guard/board-checks.ts';
@@ -57,9 +57,9 @@ export const fanMinEdges = Math.ceil(
 
 export function checksText(): string[] {
   return [
-    '/* Pins of the guard alone; channels are the converter’s. */',
-    ...Object.entries({ ...guardPins, ...innerChannels }).map(([name, pin]) =>
-      constant('uint8_t', name in innerChannels ? `${name}Channel` : `${name}Pin`, pin),
+    '/* Channels inside of the converter. */',
+    ...Object.entries(innerChannels).map(([name, pin]) =>
+      constant('uint8_t', `${name}Channel`, pin),
     ),
     '',
     '/* Bits of the limit `parts`. */',
@@ -75,6 +75,8 @@ export function checksText(): string[] {
       ...witnessBounds,
       witnessApartCentiC: witnessLimits.apartC * 100,
       witnessSlopeS: witnessLimits.slopeS,
+      witnessGroundCoolCentiC: witnessLimits.groundCoolC * 100,
+      witnessGroundHeatCentiC: witnessLimits.groundHeatC * 100,
       ...withoutWitnessCounts,
     }),
     '',
@@ -86,6 +88,7 @@ export function checksText(): string[] {
       groundCoolSixteenths: groundSixteenths(groundLimits.coolA),
       groundHeatSixteenths: groundSixteenths(groundLimits.heatA),
       fanMinEdges,
+      unknownEdges,
     }),
     '',
     `/* Hundredths of a degree Celsius of the witness at every ${grid.step}th count from ${grid.start}. */`,

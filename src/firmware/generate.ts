@@ -4,6 +4,7 @@
  * the board then compares whole numbers (law L6: one source for the outermost limits).
  */
 import { firmwareName, firmwareVersion } from '../../hardware/firmware/firmware-version.ts';
+import { guardPins } from '../../hardware/guard/board-checks.ts';
 import { openSeed } from '../../hardware/guard/frames.ts';
 import {
   analogReport,
@@ -19,7 +20,7 @@ import {
   switchBits,
 } from '../../hardware/guard/protocol.ts';
 import type { FrameLayout } from '../../hardware/guard/protocol.ts';
-import { firstRevisionPinMap } from '../../hardware/parts/pin-map.ts';
+import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import {
   largestCountAbove,
   nominalCelsius,
@@ -105,8 +106,8 @@ function limitsText(): string[] {
 
 /** The text of `generated.h`. Pure. */
 export function generatedHeader(): string {
-  const pins = Object.entries(firstRevisionPinMap).flatMap(([role, pin]) =>
-    pin === null ? [] : [constant('uint8_t', `${role}Pin`, pin)],
+  const pins = Object.entries({ ...defaultPinMap, ...guardPins }).map(([role, pin]) =>
+    constant('uint8_t', `${role}Pin`, pin),
   );
   const version = Object.entries(firmwareVersion).map(([part, value]) =>
     constant('uint8_t', `${part}Version`, value),
@@ -140,7 +141,7 @@ export function generatedHeader(): string {
     constant('uint8_t', 'conversionsInMean', analogReport.conversions),
     constant('uint8_t', 'analogBits', analogReport.bits),
     '',
-    '/* Pins as they are numbered on the board; the last three are channels of the converter. */',
+    '/* Pins as they are numbered on the board; of sensors and rails the channel of the converter. */',
     ...pins,
     '',
     constant('uint16_t', 'openSeed', hex(openSeed)),

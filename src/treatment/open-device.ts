@@ -88,7 +88,9 @@ export async function deviceOn(board: Board, pins: PinMap, heatDutyCap = 1): Pro
   try {
     const link = new BoardLink(board);
     const fiveBoard = await link.open();
-    await board.guard?.narrow(guardLimits(heatDutyCap), () => board.advanceTo(board.nowMs() + 20));
+    await board.guard?.narrow(guardLimits(heatDutyCap, pins), () =>
+      board.advanceTo(board.nowMs() + 20),
+    );
     const device = new Device(fiveBoard, pins, thermistors, () => board.nowMs(), board.guard);
     await board.advanceTo(board.nowMs() + firstReportsMs);
     return { board, link, device };

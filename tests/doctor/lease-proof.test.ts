@@ -83,7 +83,8 @@ class ModelBoard {
       atMs: this.now,
       trippedAtMs,
       renewedAtMs,
-      powerOff: !this.power,
+      fanTurnsPerS: null,
+    powerOff: !this.power,
     };
   }
 }

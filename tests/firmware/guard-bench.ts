@@ -9,7 +9,7 @@ import {
 } from '../../hardware/guard/protocol.ts';
 import type { GuardReason, GuardState } from '../../hardware/guard/protocol.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
-import { allParts, guardPins, partMask } from '../../hardware/guard/board-checks.ts';
+import { allParts, guardPins, innerChannels, partMask } from '../../hardware/guard/board-checks.ts';
 import { nominalCelsius } from '../../hardware/parts/nominal-thermistor.ts';
 import { railPinV } from '../../hardware/parts/rail-divider.ts';
 import { witnessCelsius, witnessCounts } from '../../hardware/parts/witness-part.ts';
@@ -91,11 +91,13 @@ export abstract class GuardBench {
 
   /** The count at a channel of the converter, with the relay open or closed. */
   protected countAt(channel: number, relayClosed: boolean): number {
-    const { heatRail, coolRail, known } = this.others;
+    const { heatRail, coolRail, known, bandGap, ground } = this.others;
     const rail = relayClosed ? 'closed' : 'open';
-    if (channel === guardPins.witness) return this.witnessCount();
-    if (channel === guardPins.heatRail) return heatRail[rail];
-    if (channel === guardPins.coolRail) return coolRail[rail];
+    if (channel === innerChannels.bandGap) return bandGap;
+    if (channel === innerChannels.ground) return ground;
+    if (channel === pins.witness) return this.witnessCount();
+    if (channel === pins.heatRail) return heatRail[rail];
+    if (channel === pins.coolRail) return coolRail[rail];
     if (channel === guardPins.knownResistor) return known;
     return this.counts[channel] ?? 0;
   }

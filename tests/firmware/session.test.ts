@@ -18,7 +18,7 @@ import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { burntInLimits } from '../../src/firmware/generate.ts';
 import { armedCore, CoreBench, idleCore, useCore } from './core-bench.ts';
 import { analogWrite, GuardHost, sysex } from './firmata-bytes.ts';
-import { allPartsLimits, fullHeat, readyMs } from './guard-bench.ts';
+import { allPartsLimits, fullHeat } from './guard-bench.ts';
 import { hasCompiler } from './tools.ts';
 
 describe.runIf(hasCompiler)('the core, compiled for this computer', () => {

@@ -12,8 +12,6 @@ import { GuardBench } from './guard-bench.ts';
 export const imageIn = (folder: string): Uint8Array =>
   parseIntelHex(readFileSync(join(folder, 'contrast_guard.hex'), 'utf8'), 'contrast_guard.hex');
 
-/** Of the inner reference, at a supply of 5 V. */
-const bandGapCounts = 225;
 /** Two sides within so short a time would be both at once: a period of the PWM takes 2 ms. */
 const windowMs = 4;
 
@@ -33,7 +31,6 @@ export class UnoBench extends GuardBench {
       eeprom,
       readAnalogVolts: (channel) =>
         ((this.countAt(channel, this.uno.level(pins.relay)) + 0.5) / 1024) * 5,
-      converterSupplyV: () => (5 * bandGapCounts) / this.others.bandGap,
     });
     this.uno.onOutput(guardPins.loopDrive, () => this.#setLoop());
     this.#cool = this.uno.meter(pins.bridgeCool);
@@ -64,7 +61,7 @@ export class UnoBench extends GuardBench {
     const until = this.nowMs + ms;
     while (this.nowMs < until) {
       this.#tachHigh = this.others.fanTurns && !this.#tachHigh;
-      this.uno.setInput(guardPins.fanTach, this.#tachHigh);
+      this.uno.setInput(pins.fanTach, this.#tachHigh);
       this.uno.runUntil(Math.min(until, this.nowMs + windowMs));
       // The meters add up every cycle: no edge escapes them.
       const [cool, heat] = [this.#cool.readDuty(), this.#heat.readDuty()];

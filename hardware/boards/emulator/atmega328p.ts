@@ -35,6 +35,9 @@ export const flashWords = 0x4000;
 const sramBytes = 2048;
 const firstSramAddress = 0x100;
 const { MCUSR, WDTCSR } = watchdogConfig;
+/** Channels inside of the chip, as the converter's multiplexer numbers them. */
+const innerReference = 14;
+const innerGround = 15;
 /** RXC0 in UCSR0A and RXEN0 in UCSR0B. */
 const receivedFlag = 0x80;
 const receiverOn = 0x10;
@@ -47,10 +50,8 @@ export interface ChipOptions {
   /** Flash contents, 0x4000 words. */
   readonly flash: Uint16Array;
   readonly eeprom: EEPROMBackend;
-  /** Volts at A0 … A7 (0 … 5) when a conversion starts. */
+  /** Volts (0 … 5) at A0 … A7, and of the inner channels 14 and 15, when a conversion starts. */
   readonly readAnalogVolts: (channel: number) => number;
-  /** Full scale of the converter, V, when a conversion starts. */
-  readonly converterSupplyV: () => number;
   /** Called with each byte that the USART starts to send. */
   readonly onSerialByte: (byte: number) => void;
   /** Timers run only where something can be seen of them. */
@@ -93,7 +94,7 @@ export class Atmega328p {
     this.usart = new AVRUSART(cpu, usart0Config, cpuHz);
     this.usart.onByteTransmit = options.onSerialByte;
     keepReceivedByte(cpu, this.usart as unknown as UsartInternals);
-    connectAdc(cpu, options);
+    connectAdc(cpu, options.readAnalogVolts);
     // No device hangs on the two-wire bus: avr8js answers every address with NACK.
     void new AVRTWI(cpu, twiConfig, cpuHz);
     void new AVREEPROM(cpu, options.eeprom);
@@ -117,7 +118,7 @@ function keepReceivedByte(cpu: CPU, { RXC }: UsartInternals): void {
   };
 }
 
-function connectAdc(cpu: CPU, { readAnalogVolts, converterSupplyV }: ChipOptions): void {
+function connectAdc(cpu: CPU, readAnalogVolts: (channel: number) => number): void {
   const adc = new AVRADC(cpu, adcConfig);
   const convert = adc.onADCRead;
   adc.onADCRead = (input) => {
@@ -126,7 +127,11 @@ function connectAdc(cpu: CPU, { readAnalogVolts, converterSupplyV }: ChipOptions
       // L4: a voltage that is none reads as a short to ground, which no thermistor gives.
       adc.channelValues[input.channel] = Number.isFinite(volts) ? volts : 0;
     }
-    adc.avcc = converterSupplyV();
+    if (input.type === ADCMuxInputType.Constant) {
+      const volts = readAnalogVolts(input.voltage > 0 ? innerReference : innerGround);
+      convert({ ...input, voltage: Number.isFinite(volts) ? volts : 0 });
+      return;
+    }
     convert(input);
   };
 }

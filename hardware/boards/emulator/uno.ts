@@ -13,15 +13,15 @@ import { FastRunner } from './fast-runner.ts';
 import { DutyMeter, PinLevels } from './pin-levels.ts';
 
 const cyclesPerMs = cpuHz / 1000;
-const nominalSupplyV = 5;
 
 export interface UnoOptions {
   /** Flash contents: words, or bytes in Intel order (low byte first). */
   readonly program: Uint16Array | Uint8Array;
-  /** Volts at A0 … A7, 0 … 5, asked when a conversion starts. */
+  /**
+   * Volts at A0 … A7 and, 14 and 15, of the chip's own reference and ground; of a converter whose full scale is 5 V. Asked
+   * when a conversion starts.
+   */
   readonly readAnalogVolts: (channel: number) => number;
-  /** Full scale of the converter, asked when a conversion starts. 5 V by default. */
-  readonly converterSupplyV?: () => number;
   /** False runs plain avr8js, about forty times slower: the yardstick. True by default. */
   readonly accelerated?: boolean;
   /** Outlives every reset and loss of power; the program writes to it. A new chip's by default. */
@@ -32,7 +32,6 @@ export class Uno {
   readonly #flash: Uint16Array;
   readonly #accelerated: boolean;
   readonly #readAnalogVolts: (channel: number) => number;
-  readonly #converterSupplyV: () => number;
   readonly #eeprom: Eeprom;
   readonly #pins: Record<'B' | 'C' | 'D', PinLevels>;
   readonly #resets: Record<ResetCause, number> = { 'power-on': 1, external: 0, watchdog: 0 };
@@ -46,7 +45,6 @@ export class Uno {
     this.#flash = flashFrom(program);
     this.#accelerated = accelerated;
     this.#readAnalogVolts = options.readAnalogVolts;
-    this.#converterSupplyV = options.converterSupplyV ?? (() => nominalSupplyV);
     this.#eeprom = new Eeprom(eeprom);
     this.#chip = this.#newChip('power-on');
     this.#runner = this.#newRunner();
@@ -152,7 +150,6 @@ export class Uno {
         flash: this.#flash,
         eeprom: this.#eeprom,
         readAnalogVolts: this.#readAnalogVolts,
-        converterSupplyV: this.#converterSupplyV,
         onSerialByte: (byte) => this.#sent.push(byte),
         eventDrivenTimers: this.#accelerated,
       },

@@ -4,6 +4,7 @@ void Fan::restart() {
   slowWindows_ = 0;
   windowMs_ = 0;
   counted_ = 0;
+  edges_ = unknownEdges;
 }
 
 void Fan::pass(bool high, uint16_t elapsedMs) {

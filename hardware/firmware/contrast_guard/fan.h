@@ -13,7 +13,7 @@ public:
   /** While armed. */
   Trip judge() const;
 
-  /** Edges of the last whole window. */
+  /** Edges of the last whole window; `unknownEdges` before there was one. */
   uint16_t edges() const { return edges_; }
 
 private:
@@ -24,5 +24,5 @@ private:
   uint8_t slowWindows_ = 0;
   uint16_t windowMs_ = 0;
   uint16_t counted_ = 0;
-  uint16_t edges_ = 0;
+  uint16_t edges_ = unknownEdges;
 };

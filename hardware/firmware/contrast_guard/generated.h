@@ -77,7 +77,7 @@ constexpr uint16_t beepMs = 500;
 constexpr uint8_t conversionsInMean = 16;
 constexpr uint8_t analogBits = 14;
 
-/* Pins as they are numbered on the board; the last three are channels of the converter. */
+/* Pins as they are numbered on the board; of sensors and rails the channel of the converter. */
 constexpr uint8_t bridgeCoolPin = 9;
 constexpr uint8_t bridgeHeatPin = 10;
 constexpr uint8_t bridgeEnablePin = 8;
@@ -89,6 +89,13 @@ constexpr uint8_t statusLedPin = 13;
 constexpr uint8_t plateAPin = 0;
 constexpr uint8_t plateBPin = 1;
 constexpr uint8_t heatsinkPin = 2;
+constexpr uint8_t witnessPin = 3;
+constexpr uint8_t heatRailPin = 4;
+constexpr uint8_t coolRailPin = 5;
+constexpr uint8_t fanTachPin = 3;
+constexpr uint8_t knownResistorPin = 7;
+constexpr uint8_t pumpPin = 11;
+constexpr uint8_t loopDrivePin = 12;
 
 constexpr uint16_t openSeed = 0xffff;
 constexpr uint16_t sequenceModulus = 16384;
@@ -290,14 +297,7 @@ const int16_t celsiusGrid[] PROGMEM = {
   112, -62, -242, -430, -627, -836, -1057, -1294, -1552, -1835,
 };
 
-/* Pins of the guard alone; channels are the converter’s. */
-constexpr uint8_t witnessPin = 3;
-constexpr uint8_t heatRailPin = 4;
-constexpr uint8_t coolRailPin = 5;
-constexpr uint8_t knownResistorPin = 7;
-constexpr uint8_t fanTachPin = 3;
-constexpr uint8_t pumpPin = 11;
-constexpr uint8_t loopDrivePin = 12;
+/* Channels inside of the converter. */
 constexpr uint8_t bandGapChannel = 14;
 constexpr uint8_t groundChannel = 15;
 
@@ -327,6 +327,8 @@ constexpr uint16_t witnessMinCounts = 474;
 constexpr uint16_t witnessMaxCounts = 545;
 constexpr uint16_t witnessApartCentiC = 300;
 constexpr uint16_t witnessSlopeS = 1;
+constexpr uint16_t witnessGroundCoolCentiC = 310;
+constexpr uint16_t witnessGroundHeatCentiC = 130;
 constexpr uint16_t bareCeilingCounts = 347;
 constexpr uint16_t bareFloorCounts = 678;
 
@@ -334,7 +336,7 @@ constexpr uint16_t bareFloorCounts = 678;
 constexpr uint16_t railEmptyCounts = 75;
 constexpr uint16_t coolRailMinCounts = 463;
 constexpr uint16_t coolRailMaxCounts = 691;
-constexpr uint16_t heatRailMinCounts = 209;
+constexpr uint16_t heatRailMinCounts = 200;
 constexpr uint16_t heatRailMaxCounts = 295;
 constexpr uint16_t bandGapMinCounts = 196;
 constexpr uint16_t bandGapMaxCounts = 258;
@@ -346,6 +348,7 @@ constexpr uint16_t groundRestSixteenths = 8;
 constexpr uint16_t groundCoolSixteenths = 92;
 constexpr uint16_t groundHeatSixteenths = 38;
 constexpr uint16_t fanMinEdges = 103;
+constexpr uint16_t unknownEdges = 16383;
 
 /* Hundredths of a degree Celsius of the witness at every 8th count from 456. */
 constexpr uint16_t witnessGridStart = 456;

@@ -66,7 +66,7 @@ Trip Supervisor::judgeArmed(const Sensed &sensed) {
 /** What the device has beside its beads: as far as the host has named it, and what every board has. */
 Trip Supervisor::judgeOther(uint8_t channel) {
   if (channel == witnessPin && limits.has(witnessPart)) {
-    const Trip witness = witness_.judge(readings_.plateCentiC(), readings_.plateMoves());
+    const Trip witness = witness_.judge(readings_.plateCentiC(), readings_.plateMoves(), drive_.inForce());
     if (witness) return witness;
   }
   const Trip reference = reference_.judge(limits.has(knownResistorPart));

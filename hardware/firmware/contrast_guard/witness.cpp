@@ -4,6 +4,13 @@
 namespace {
 const BeadKind silicon = {witnessWindowMinCounts, witnessWindowMaxCounts, looksIn(confirmMs, witnessPin),
                           witnessCentiCelsius};
+/** Of a drive that is above its full scale the narrower limit is the one of full drive. */
+uint16_t groundCentiC(const Drive &drive) {
+  const uint16_t cool = drive.count[coolSide] <= 255 ? drive.count[coolSide] : 255;
+  const uint16_t heat = drive.count[heatSide] <= 255 ? drive.count[heatSide] : 255;
+  return static_cast<uint16_t>((static_cast<uint32_t>(cool) * witnessGroundCoolCentiC +
+                                static_cast<uint32_t>(heat) * witnessGroundHeatCentiC) / 255);
+}
 } // namespace
 
 Witness::Witness()
@@ -22,7 +29,7 @@ uint16_t Witness::apart(int16_t beadsCentiC) const {
 bool Witness::inRange() const { return bead_.counts() >= witnessMinCounts && bead_.counts() <= witnessMaxCounts; }
 
 /** By itself it needs no thermistor to say that the plate is too hot or too cold. */
-Trip Witness::judge(int16_t beadsCentiC, uint16_t moved) {
+Trip Witness::judge(int16_t beadsCentiC, uint16_t moved, const Drive &drive) {
   if (bead_.failed()) return bead_.fault(witnessPin);
   const uint16_t counts = bead_.counts();
   alone_.see(!inRange());
@@ -32,7 +39,7 @@ Trip Witness::judge(int16_t beadsCentiC, uint16_t moved) {
                   hot ? witnessMaxCounts : witnessMinCounts);
   }
   // Both lag behind the plate, each in its own time.
-  const uint16_t limit = witnessApartCentiC + moved * witnessSlopeS;
+  const uint16_t limit = witnessApartCentiC + moved * witnessSlopeS + groundCentiC(drive);
   const uint16_t difference = apart(beadsCentiC);
   apart_.see(!(difference < limit));
   if (!apart_.confirmed()) return noTrip;

@@ -4,6 +4,7 @@
  */
 #pragma once
 #include "bead.h"
+#include "drive.h"
 
 class Witness {
 public:
@@ -20,8 +21,9 @@ public:
    * While armed, once a look.
    * @param beadsCentiC the mean of both plate beads
    * @param moved how far they move in a second, in hundredths of a degree
+   * @param drive in force: a ground that is shared as far as it may be moves it by that
    */
-  Trip judge(int16_t beadsCentiC, uint16_t moved);
+  Trip judge(int16_t beadsCentiC, uint16_t moved, const Drive &drive);
 
   /** It can be believed, and agrees with the beads: what arming and clearing take. */
   bool safe(int16_t beadsCentiC) const;

@@ -24,5 +24,7 @@ export interface DeviceWorld {
   digitalInput(pin: number, atMs?: number): boolean | undefined;
   /** Board time after `afterMs` at which an input changes by itself next; `Infinity` where none does. */
   nextInputChangeMs?(afterMs: number): number;
+  /** What the fan's tachometer shows, counted over a while. */
+  fanTurnsPerS?(): number;
   readonly simulation: Simulation;
 }

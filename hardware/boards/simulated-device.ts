@@ -92,9 +92,10 @@ export class SimulatedDevice implements DeviceWorld {
   }
 
   nextInputChangeMs(afterMs: number): number {
-    const releasedMs =
-      this.#stopPressedUntilMs > afterMs ? this.#stopPressedUntilMs : Number.POSITIVE_INFINITY;
-    if (this.#pins.fanTach === null) return releasedMs;
-    return Math.min(releasedMs, this.#plant.tachometerChangeS(afterMs / 1000) * 1000);
+    return this.#stopPressedUntilMs > afterMs ? this.#stopPressedUntilMs : Number.POSITIVE_INFINITY;
+  }
+
+  fanTurnsPerS(): number {
+    return this.#plant.tachometerTurnsPerS();
   }
 }

@@ -7,7 +7,6 @@ import five from '../johnny-five.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 import { AnalogChannel } from './analog-channel.ts';
 import { PeltierBridge } from './bridge.ts';
-import { FanTachometer } from './fan-tachometer.ts';
 import type { PinMap } from './pin-map.ts';
 import { railVolts } from './rail-divider.ts';
 import { ReadBack } from './read-back.ts';
@@ -75,7 +74,7 @@ export class Device {
   readonly #witness: AnalogChannel | null;
   readonly #coolRail: AnalogChannel | null;
   readonly #heatRail: AnalogChannel | null;
-  readonly #fan: FanTachometer | null;
+  readonly #fanTurnsPerS: (() => number) | undefined;
   readonly #thermistors: Record<TemperatureChannel, ThermistorChannel>;
   readonly #stopLoop: StopLoop;
   readonly #bridge: PeltierBridge;
@@ -93,6 +92,7 @@ export class Device {
   /**
    * @param nowMs the board's monotonic clock; every report is stamped with it on arrival
    * @param guard the guard on the board, where there is one
+   * @param fanTurnsPerS what the board counts of the fan's tachometer, where it does
    */
   constructor(
     board: FiveBoard,
@@ -100,6 +100,7 @@ export class Device {
     thermistors: Record<TemperatureChannel, ThermistorChannel>,
     nowMs: () => number,
     guard?: GuardLink,
+    fanTurnsPerS?: () => number,
   ) {
     this.#board = board;
     this.#guard = guard;
@@ -125,7 +126,7 @@ export class Device {
     this.#witness = analog(pins.witness);
     this.#coolRail = analog(pins.coolRail);
     this.#heatRail = analog(pins.heatRail);
-    this.#fan = guard === undefined ? FanTachometer.at(board, pins.fanTach, nowMs) : null;
+    this.#fanTurnsPerS = pins.fanTach === null ? undefined : fanTurnsPerS;
     this.#channels = {
       plateA: new AnalogChannel(board, pins.plateA, nowMs),
       plateB: new AnalogChannel(board, pins.plateB, nowMs),
@@ -141,7 +142,7 @@ export class Device {
       heatsink: this.#read('heatsink'),
       witness: this.#readWitness(),
       rails: this.#readRails(),
-      fanTurnsPerS: this.#fan?.turnsPerS() ?? this.#guard?.reading.fanTurnsPerS ?? null,
+      fanTurnsPerS: this.#fanTurnsPerS?.() ?? this.#guard?.reading.fanTurnsPerS ?? null,
       stopLoopClosed: this.#stopLoop.takeClosed(),
       pinsDiffer: this.#readBack.difference,
       guard: this.#guard?.reading ?? null,

@@ -32,14 +32,6 @@ export class Fan {
     return Math.floor(this.#halves(aheadS) + 1e-6) % 2 !== 0;
   }
 
-  /** From the present, the first change that is later than `afterS`; `Infinity` where it stands. */
-  nextChangeS(afterS: number): number {
-    if (this.#turnsPerS === 0) return Infinity;
-    // A change at that very moment is none that is still to come, whatever the last digit says.
-    const halves = Math.floor(this.#halves(afterS) + 1e-6) + 1;
-    return (halves / (2 * pulsesPerTurn) - this.#turns) / this.#turnsPerS;
-  }
-
   #halves(aheadS: number): number {
     return (this.#turns + this.#turnsPerS * aheadS) * 2 * pulsesPerTurn;
   }

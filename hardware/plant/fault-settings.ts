@@ -13,8 +13,15 @@ export interface SensorFaults {
   /** The reading walks away from the truth, in °C per minute, from the moment this is set. */
   driftCPerMinute: number;
   extraNoiseLsbRms: number;
-  /** Contact resistance in series. */
+  /** Half out of its hole: the share of the air's temperature that it takes on top; 0 where it sits. */
+  stemShare: number;
+  /** Its lag over that of the parameters. */
+  lagFactor: number;
+  /** Of another kind: the B of a thermistor over that of the type. */
+  betaFactor: number;
+  /** Contact resistance in series, and the time in which it has grown to that; 0: it is there at once. */
   seriesOhm: number;
+  seriesGrowsOverS: number;
   /** Leakage across the thermistor, as by moisture; `Infinity` is none. */
   leakageOhm: number;
   /** A wire that opens once, for so long, within the next moment; 0 is none. Passes by itself. */
@@ -39,6 +46,8 @@ export type StuckLeg = 'free' | 'high' | 'low';
 /** Mutable settings of a plant. The values of `noFaults` are a sound device. */
 export interface PlantFaults {
   readonly sensors: Readonly<Record<Channel, SensorFaults>>;
+  /** What feeds the dividers over what the converter compares with: no difference is 1. */
+  dividerSupplyFactor: number;
   /** Channel plate A shows the heatsink's thermistor and the reverse. */
   sensorsSwapped: boolean;
   /** The modules are wired the wrong way round: the 12 V rail heats. */
@@ -81,7 +90,11 @@ export function soundSensor(): SensorFaults {
     detached: false,
     driftCPerMinute: 0,
     extraNoiseLsbRms: 0,
+    stemShare: 0,
+    lagFactor: 1,
+    betaFactor: 1,
     seriesOhm: 0,
+    seriesGrowsOverS: 0,
     leakageOhm: Infinity,
     openForS: 0,
   };
@@ -100,6 +113,7 @@ export function noFaults(): PlantFaults {
       heatsink: soundSensor(),
       witness: soundSensor(),
     },
+    dividerSupplyFactor: 1,
     sensorsSwapped: false,
     polarityReversed: false,
     bridgeStuck: 'free',

@@ -4,6 +4,7 @@
  */
 import { CompanionError } from '../../src/errors.ts';
 import { benchDisturbances } from './bench-disturbances.ts';
+import { commonCauses } from './common-causes.ts';
 import type { FaultPart, FaultSettings, PlantFaults, SensorFaults } from './fault-settings.ts';
 import { noFaults, put, restore } from './fault-settings.ts';
 import type { Channel } from './parameters.ts';
@@ -89,6 +90,9 @@ export const plantFaults: readonly Fault[] = [
   fault('sensor', 'sensors-swapped', 'plate thermistor A and heatsink thermistor exchanged', {
     sensorsSwapped: true,
   }),
+  ...commonCauses.map(({ id, description, settings }) =>
+    fault('sensor', id, description, settings),
+  ),
   power('polarity-reversed', 'modules wired the wrong way round: cooling heats', {
     polarityReversed: true,
   }),

@@ -197,11 +197,9 @@ export class Plant {
     return !this.faults.tachometerOpen && this.#fan.isLow(atS - this.#nowS);
   }
 
-  /** Seconds from now until the tachometer's line changes next, after `afterS` from now; `Infinity`: it does not. */
-  tachometerChangeS(afterS: number): number {
-    return this.faults.tachometerOpen
-      ? Infinity
-      : this.#fan.nextChangeS(afterS - this.#nowS) + this.#nowS;
+  /** What its pulses, counted over a while, say of the fan. */
+  tachometerTurnsPerS(): number {
+    return this.faults.tachometerOpen ? 0 : this.#fan.turnsPerS;
   }
 
   /** Current of all modules from a rail, mean over a PWM period; positive while it cools. */

@@ -15,17 +15,23 @@ export const lsbV = thermistorDivider.supplyV / thermistorDivider.adcSteps;
  * Voltage of the divider without noise. The tolerance of B scales the logarithm of the resistance
  * ratio, that of R25 the resistance.
  */
-export function dividerV(beadC: number, sensor: SensorParameters, faults: SensorFaults): number {
+export function dividerV(
+  beadC: number,
+  sensor: SensorParameters,
+  faults: SensorFaults,
+  seriesOhm = faults.seriesOhm,
+): number {
   if (faults.open) return thermistorDivider.supplyV;
   if (faults.short) return 0;
-  const wiredOhm = sensor.resistanceFactor * nominalOhm(beadC, sensor) + faults.seriesOhm;
+  const betaFactor = sensor.betaFactor * faults.betaFactor;
+  const wiredOhm = sensor.resistanceFactor * nominalOhm(beadC, sensor.kind, betaFactor) + seriesOhm;
   // Infinite leakage must not become Infinity / Infinity.
   const seenOhm = wiredOhm / (1 + wiredOhm / faults.leakageOhm);
   const dividedV = (thermistorDivider.supplyV * seenOhm) / (seenOhm + sensor.pullUpOhm);
   return dividedV + sensor.adcOffsetLsb * lsbV;
 }
 
-function nominalOhm(beadC: number, { kind, betaFactor }: SensorParameters): number {
+function nominalOhm(beadC: number, kind: SensorParameters['kind'], betaFactor: number): number {
   if (kind === 'ntc')
     return thermistorNominalOhm * Math.exp(betaFactor * thermistorLogRatio(beadC));
   return witnessPart.nominalOhm * (1 + betaFactor * (witnessRatio(beadC) - 1));

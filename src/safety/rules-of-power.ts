@@ -7,8 +7,8 @@ import { staleAfterMs } from './readings.ts';
 import type { Rails } from './readings.ts';
 import { callService, removePlate } from './rule-words.ts';
 
-/** After the relay was told to move: 25 ms of its own, a bleeder's 10 ms, and the way of command and report. */
-const relaySettledMs = 400;
+/** After the relay was told to move: 25 ms of its own, a bleeder's 10 ms, the way of the command, and a report's mean. */
+const relaySettledMs = 600;
 /** Emptied. */
 const deadV = 1.5;
 
@@ -61,7 +61,8 @@ export const bridgeShorted: Rule = {
   id: 'bridge-shorted',
   hazards: ['H02'],
   response: 'trip',
-  holdMs: 50,
+  // At once: a finding that waits holds the drive back, and with it what lifts the rail.
+  holdMs: 0,
   judge: (situation) => {
     const rails = settledRails(situation);
     const { supplies } = situation;
@@ -94,6 +95,8 @@ function lowFinding(situation: Situation): Finding | null {
   return {
     reading: `the ${low.name} rail has ${volts(low.railV)}`,
     limit: `at least ${volts(low.minV)}`,
+    // One that gives way under load gives nothing to see once the load is gone.
+    atOnce: low.railV > deadV,
   };
 }
 
@@ -101,7 +104,7 @@ export const supplyLow: Rule = {
   id: 'supply-low',
   hazards: ['H29'],
   response: 'trip',
-  // A guard that has cut the power says so first.
+  // Of a relay that the guard on the board has opened, the guard speaks first.
   holdMs: 400,
   judge: lowFinding,
   remedy:
@@ -112,7 +115,7 @@ export const supplyHigh: Rule = {
   id: 'supply-high',
   hazards: ['H29'],
   response: 'trip',
-  holdMs: 50,
+  holdMs: 0,
   judge: (situation) => {
     const rails = settledRails(situation);
     const { supplies } = situation;

@@ -22,7 +22,13 @@ export const innerChannels = { bandGap: 14, ground: 15 } as const;
  * Parts that a device may have or lack, as bits of the limit `parts`. A part that a host names is judged from then on, and
  * must be sound to arm.
  */
-export const partBits = { witness: 1, rails: 2, fanTach: 4, loopDrive: 8, knownResistor: 16 } as const;
+export const partBits = {
+  witness: 1,
+  rails: 2,
+  fanTach: 4,
+  loopDrive: 8,
+  knownResistor: 16,
+} as const;
 export type BoardPart = keyof typeof partBits;
 
 export const partMask = (parts: readonly BoardPart[]): number =>

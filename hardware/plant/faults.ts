@@ -146,9 +146,10 @@ export const plantFaults: readonly Fault[] = [
   ),
 ];
 
-/** What a bench is like, rather than what befalls a device: from the beginning it can have been so before any reading. */
+/** What a bench is like, or what was built wrong, rather than what befalls a device: it can have been so before any reading. */
 export const isCondition = (id: string): boolean =>
-  plantFaults.some((candidate) => candidate.id === id && candidate.part === 'bench');
+  plantFaults.some((candidate) => candidate.id === id && candidate.part === 'bench') ||
+  commonCauses.some((cause) => cause.id === id);
 
 /**
  * The fault with this id.

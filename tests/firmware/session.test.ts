@@ -275,18 +275,21 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
 
     test('takes what is narrower in every value, and reports it', () => {
       fc.assert(
-        fc.property(fc.array(fc.nat(100), { minLength: names.length, maxLength: names.length }), (by) => {
-          const bench = idle();
-          const limits = Object.fromEntries(
-            names.map((name, at) => [name, tighter(name, by[at]!)]),
-          );
-          bench.send(bench.host.frame('narrow', limits as unknown as typeof burntInLimits));
-          expect(bench.host.limits).toEqual(limits);
-          bench.arm();
-          expect(bench.state).toBe('armed');
-          bench.send(bench.host.frame('narrow', burntInLimits));
-          expect(bench.host.limits).toEqual(limits);
-        }),
+        fc.property(
+          fc.array(fc.nat(100), { minLength: names.length, maxLength: names.length }),
+          (by) => {
+            const bench = idle();
+            const limits = Object.fromEntries(
+              names.map((name, at) => [name, tighter(name, by[at]!)]),
+            );
+            bench.send(bench.host.frame('narrow', limits as unknown as typeof burntInLimits));
+            expect(bench.host.limits).toEqual(limits);
+            bench.arm();
+            expect(bench.state).toBe('armed');
+            bench.send(bench.host.frame('narrow', burntInLimits));
+            expect(bench.host.limits).toEqual(limits);
+          },
+        ),
         { numRuns: 50 },
       );
     });

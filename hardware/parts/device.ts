@@ -135,6 +135,14 @@ export class Device {
     this.allOff();
   }
 
+  /** What the board reads besides the beads. */
+  get sees(): { readonly witness: boolean; readonly rails: boolean } {
+    return {
+      witness: this.#witness !== null,
+      rails: this.#coolRail !== null && this.#heatRail !== null,
+    };
+  }
+
   sense(): Sensing {
     return {
       plateA: this.#read('plateA'),

@@ -100,6 +100,29 @@ const witnessWithinC = 1.8;
 const outvotedC = 1;
 const outvotedByHeatsinkC = 1.5;
 
+/** What the prescription asks of the plate, °C. */
+export interface AskedOfPlate {
+  /** The first cold. */
+  readonly firstC: number;
+  readonly coldestC: number;
+  readonly hottestC: number;
+}
+
+/** What a plate without a witness may be asked for: nobody sees what befalls both of its beads alike. */
+export const withoutWitnessC = { coldest: 12, hottest: 39 } as const;
+
+/** Whatever was said of the device, what counts is what its board reads. */
+export function witnessNeeded(
+  { witness }: Readings,
+  { coldestC, hottestC }: AskedOfPlate,
+): Objection | null {
+  const { coldest, hottest } = withoutWitnessC;
+  if (witness !== null || (coldestC >= coldest && hottestC <= hottest)) return null;
+  return elsewhere(
+    `the board reads no witness in the plate: prescribe ${coldest} to ${hottest} °C, or use a board that does`,
+  );
+}
+
 /** Plate, heatsink and witness must agree before anything is driven: two of a kind that are wrong alike are outvoted. */
 export function witnessObjection(
   { witness, heatsink }: Readings,

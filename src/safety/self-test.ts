@@ -13,6 +13,7 @@ import { channelNames, channels, plateChannels } from './readings.ts';
 import type { Channel, Readings } from './readings.ts';
 import {
   agreementObjection,
+  witnessNeeded,
   witnessObjection,
   newRest,
   restObjection,
@@ -20,7 +21,7 @@ import {
   selfTestObjection,
   watchRest,
 } from './rest.ts';
-import type { Objection, RestWatch } from './rest.ts';
+import type { AskedOfPlate, Objection, RestWatch } from './rest.ts';
 import { meanOver } from './slopes.ts';
 import type { Trend } from './trend.ts';
 
@@ -96,14 +97,14 @@ export function excusedIn({ stage }: SelfTest): string | null {
   return stage === 'lease' || stage === 'leaseClear' || stage === 'failed' ? 'lease-lost' : null;
 }
 
-/** The test after one more tick. Pure. @param trend of the same readings @param coldestC that is prescribed first */
+/** The test after one more tick. Pure. @param trend of the same readings */
 export function stepSelfTest(
   test: SelfTest,
   readings: Readings,
   trend: Trend,
   nowMs: number,
   dtMs: number,
-  coldestC: number,
+  asked: AskedOfPlate,
 ): SelfTest {
   const later = { ...test, stageMs: test.stageMs + dtMs, totalMs: test.totalMs + dtMs };
   const objection =
@@ -112,7 +113,13 @@ export function stepSelfTest(
     witnessObjection(readings, trend);
   switch (test.stage) {
     case 'rest':
-      return stepRest(later, objection ?? guardObjection(readings), readings, trend, coldestC);
+      return stepRest(
+        later,
+        objection ?? guardObjection(readings) ?? witnessNeeded(readings, asked),
+        readings,
+        trend,
+        asked.firstC,
+      );
     case 'relayAlone':
       if (objection !== null) return fail(later, objection.reason);
       return later.stageMs < relayAloneMs ? later : begin(later, 'relayOpen', trend);

@@ -8,6 +8,7 @@ import { fixedBounds, settableBounds } from '../limits/envelope.ts';
 import { planOf } from '../limits/plan.ts';
 import type { Prescription, TreatmentPlan } from '../limits/plan.ts';
 import { loadClinicLimits, loadPrescription } from '../limits/yaml-file.ts';
+import { withoutWitnessC } from '../safety/rest.ts';
 import type { SupplyLimits } from '../safety/rules-of-power.ts';
 import { remainingCem43Min, remainingColdMinutes } from '../safety/exposure.ts';
 import type { Exposure } from '../safety/exposure.ts';
@@ -81,9 +82,6 @@ function refuseTooHotFor(rig: Rig, { phases }: TreatmentPlan): void {
     fix: `Prescribe ${max} °C or less, or use a device that heats from ${gentleHeatRailV} V.`,
   });
 }
-
-/** What a device without a witness may be asked for: nobody sees what befalls both of its beads alike. */
-export const withoutWitnessC = { coldest: 12, hottest: 39 } as const;
 
 /** @throws CompanionError LIMITS_EXCEEDED for what only a device with a witness may be given */
 function refuseWithoutWitness({ title, sees }: Rig, { phases }: TreatmentPlan): void {

@@ -40,7 +40,7 @@ import {
 import { stepDrive } from './drive.ts';
 import { describeRefusal, refusalsAfter } from './refusals.ts';
 import { phaseNow } from './phase-now.ts';
-import { dueEvent, firstSetpointC } from './schedule.ts';
+import { askedOfPlate, dueEvent } from './schedule.ts';
 import { tripCalled, tripOfCompanion, tripOfRule } from './trips.ts';
 import type { Trip } from './trips.ts';
 import { answered, askedAfter, askedHalfway, attentionEvent } from './skin-check.ts';
@@ -111,7 +111,7 @@ function senseState(
     // Each session is tested anew.
     selfTest:
       stateOf(before.session) === 'selfTest'
-        ? stepSelfTest(before.selfTest, readings, trend, nowMs, dtMs, firstSetpointC(config.plan))
+        ? stepSelfTest(before.selfTest, readings, trend, nowMs, dtMs, askedOfPlate(config))
         : newSelfTest,
     dose,
     dosedSpan,

@@ -91,6 +91,7 @@ export class Clockwork implements Parts {
           plateB: reading,
           heatsink: { ...reading, celsius: 25 },
           ...firstRevision,
+          witness: { ...reading, count: 512 },
           stopLoopClosed: outside.stopOpen !== true,
           pinsDiffer: null,
           guard: null,

@@ -59,6 +59,9 @@ const moved = (readings: Readings, slopeCPerS = 0) => {
   return watchRest(watchRest(newRest, back(2), 1000), back(1), 2000);
 };
 
+/** What any device may be asked for. */
+const asked = { firstC: 12, coldestC: 12, hottestC: 39 };
+
 const from = { plateA: 25, plateB: 25, heatsink: 25 };
 const still = { plateA: 0, plateB: 0, heatsink: 0 };
 const inStage = (stage: SelfTest['stage'], stageMs = 0, rest = moved(rested)): SelfTest => ({
@@ -78,7 +81,7 @@ const step = (stage: SelfTest['stage'], untilMs: number, readings: Readings): Se
     trendOf(readings),
     nowMs,
     50,
-    12,
+    asked,
   );
 
 describe('what speaks against a start', () => {
@@ -132,7 +135,7 @@ describe('the self-test at rest', () => {
       trendOf(readings),
       nowMs,
       50,
-      coldestC,
+      { ...asked, firstC: coldestC },
     );
 
   it('fails when something is still against it after ten seconds', () => {
@@ -241,7 +244,7 @@ describe('the self-test with power', () => {
   const fromZero = (stage: SelfTest['stage'], plate: number, heatsink: number): string | null => {
     const test = { ...inStage(stage, 60_000), from: { plateA: 0, plateB: 0, heatsink: 0 } };
     const readings = at(plate, plate, heatsink);
-    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50, 12).reason;
+    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50, asked).reason;
   };
 
   it('holds each answer to its very limit', () => {
@@ -259,7 +262,7 @@ describe('the self-test with power', () => {
   const drifting = (stage: 'relayOpen' | 'pulse', slope: number, readings: Readings) => {
     const drift = { plateA: slope, plateB: slope, heatsink: slope };
     const test = { ...inStage(stage, 60_000), driftCPerS: drift };
-    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50, 12);
+    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50, asked);
   };
 
   it('allows a warm or cold device to go on as it moved, and to come to rest', () => {
@@ -288,7 +291,7 @@ describe('the self-test with power', () => {
   ] as const)('noise of %d LSB with current, %d without: %s', (powered, atRest, stage, words) => {
     const readings = at(20, 20, 30);
     const trend = trendOf(readings, noiseOf(powered, atRest));
-    const after = stepSelfTest(inStage('pulse', 5950), readings, trend, nowMs, 50, 12);
+    const after = stepSelfTest(inStage('pulse', 5950), readings, trend, nowMs, 50, asked);
     expect(after.stage).toBe(stage);
     if (words !== null) expect(after.reason).toMatch(words);
   });

@@ -89,8 +89,10 @@ export class PowerCircuit {
     legs.coolFactor = coolV / this.#parameters.power.coolRailV;
     legs.heatFactor = heatV > 0 ? faults.supplyFactor * faults.heatSupplyFactor : 0;
     legs.leak = both || cutOutOpen ? 0 : leakOf(a, b);
-    this.#coolFedV = cutOutOpen ? coolV : fedThroughModules(coolV, a, heatV, b);
-    this.#heatFedV = cutOutOpen ? heatV : fedThroughModules(heatV, b, coolV, a);
+    this.#coolFedV =
+      cutOutOpen || transistorsA === 'lowShorted' ? coolV : fedThroughModules(coolV, a, heatV, b);
+    this.#heatFedV =
+      cutOutOpen || transistorsB === 'lowShorted' ? heatV : fedThroughModules(heatV, b, coolV, a);
   }
 
   /** The rails after a step under it. @param drivenA mean of the array's current from a rail, positive while it cools */

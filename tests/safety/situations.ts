@@ -58,6 +58,9 @@ const later = ({ readings }: Situation, byMs: number): Situation['readings'] => 
   plateA: { ...readings.plateA, atMs: readings.plateA.atMs + byMs },
   plateB: { ...readings.plateB, atMs: readings.plateB.atMs + byMs },
   heatsink: { ...readings.heatsink, atMs: readings.heatsink.atMs + byMs },
+  witness:
+    readings.witness === null ? null : { ...readings.witness, atMs: readings.witness.atMs + byMs },
+  rails: readings.rails === null ? null : { ...readings.rails, atMs: readings.rails.atMs + byMs },
   guard: readings.guard === null ? null : { ...readings.guard, atMs: readings.guard.atMs + byMs },
 });
 

@@ -13,7 +13,11 @@ import type { DeviceWorld, PinReader } from './device-world.ts';
 const temperatures = ['plateA', 'plateB', 'heatsink', 'witness'] as const;
 
 /** Inputs of the converter that no pin map tells: two of the Nano's, and two inside of the chip. */
-const fixedChannels = { moduleCurrent: 6, knownResistor: guardPins.knownResistor, ...innerChannels } as const;
+const fixedChannels = {
+  moduleCurrent: 6,
+  knownResistor: guardPins.knownResistor,
+  ...innerChannels,
+} as const;
 const channelOf = (signal: BoardSignal, { coolRail, heatRail }: PinMap): number | null =>
   ({ ...fixedChannels, coolRail, heatRail })[signal];
 

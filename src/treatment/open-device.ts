@@ -88,17 +88,12 @@ export async function deviceOn(board: Board, pins: PinMap, heatDutyCap = 1): Pro
   try {
     const link = new BoardLink(board);
     const fiveBoard = await link.open();
-<<<<<<< HEAD
     await board.guard?.narrow(guardLimits(heatDutyCap, pins), () =>
       board.advanceTo(board.nowMs() + 20),
     );
-    const device = new Device(fiveBoard, pins, thermistors, () => board.nowMs(), board.guard);
-=======
-    await board.guard?.narrow(guardLimits(heatDutyCap), () => board.advanceTo(board.nowMs() + 20));
     const fanTurnsPerS = board.fanTurnsPerS?.bind(board);
     const nowMs = (): number => board.nowMs();
     const device = new Device(fiveBoard, pins, thermistors, nowMs, board.guard, fanTurnsPerS);
->>>>>>> 3a715fe (Let one cause befall several sensors: wrong beads, a shared plug, water, a supply that is not the reference)
     await board.advanceTo(board.nowMs() + firstReportsMs);
     return { board, link, device };
   } catch (thrown) {

@@ -45,7 +45,7 @@ export const healthyBoard: BoardSituation = {
       trippedAtMs: Number.NaN,
       renewedAtMs: Number.NEGATIVE_INFINITY,
       fanTurnsPerS: null,
-    powerOff: true,
+      powerOff: true,
     },
     buildHash: '0123abcd',
     seen: { plateA: steady(22), plateB: steady(22.2), heatsink: steady(21.8) },

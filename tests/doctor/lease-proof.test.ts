@@ -84,7 +84,7 @@ class ModelBoard {
       trippedAtMs,
       renewedAtMs,
       fanTurnsPerS: null,
-    powerOff: !this.power,
+      powerOff: !this.power,
     };
   }
 }

@@ -61,7 +61,12 @@ describe.each(worst)('at %s', (_what, rig, drive, plateC, allowedC) => {
 it('the limits that are built into the firmware are those of this device (L6)', async () => {
   const { board } = await armedDevice();
   const { ceilingCounts, floorCounts, oneWayS, sessionS } = board.guard!.limits!;
-  expect(guardLimits(1, defaultPinMap)).toMatchObject({ ceilingCounts, floorCounts, oneWayS, sessionS });
+  expect(guardLimits(1, defaultPinMap)).toMatchObject({
+    ceilingCounts,
+    floorCounts,
+    oneWayS,
+    sessionS,
+  });
 });
 
 it('a host that stops and goes on does not get its drive back: the trip is latched (L7)', async () => {

@@ -32,9 +32,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
     bench.pass(10);
     const answer = bench.host.firmata.find(([, id]) => id === 0x6c);
     // Analog pins have two bytes, mode 2 and its bits; of the eight of a Nano nothing hangs on A6.
-    expect(answer?.join(' ')).toContain(
-      `${`127 2 ${bits} `.repeat(6)}127 127 2 ${bits} 127`,
-    );
+    expect(answer?.join(' ')).toContain(`${`127 2 ${bits} `.repeat(6)}127 127 2 ${bits} 127`);
     expect(1023 * conversions).toBeLessThan(2 ** bits);
   });
 

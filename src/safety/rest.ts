@@ -129,6 +129,7 @@ export function witnessObjection(
   { witness: { apartC, smoothC, allowedC } }: Trend,
 ): Objection | null {
   if (witness === null) return null;
+  if (!Number.isFinite(apartC)) return broken(`${witnessName} cannot be compared with the beads`);
   const words = `the plate sensors read ${Math.abs(apartC).toFixed(1)} °C ${apartC > 0 ? 'more' : 'less'} than ${witnessName}`;
   const withinC = witnessWithinC + allowedC;
   if (!(Math.abs(apartC) < withinC)) {

@@ -9,8 +9,8 @@ import { callService, removePlate } from './rule-words.ts';
 
 /** After the relay was told to move: 25 ms of its own, a bleeder's 10 ms, the way of the command, and a report's mean. */
 const relaySettledMs = 600;
-/** Emptied. */
-const deadV = 1.5;
+/** Emptied: no more than this stands behind a relay that is open. */
+export const relayOpenV = 1.5;
 
 const volts = (value: number): string =>
   Number.isFinite(value) ? `${value.toFixed(1)} V` : 'no voltage';
@@ -34,11 +34,11 @@ export const relayWelded: Rule = {
     const live = [
       { name: 'cooling', railV: rails.coolV },
       { name: 'heating', railV: rails.heatV },
-    ].find(({ railV }) => !(railV < deadV));
+    ].find(({ railV }) => !(railV < relayOpenV));
     if (live === undefined) return null;
     return {
       reading: `the ${live.name} rail has ${volts(live.railV)} although the relay was told to open`,
-      limit: volts(deadV),
+      limit: volts(relayOpenV),
     };
   },
   remedy: `${callService} Unplug it: a contact of the relay is welded or bridged, and the bridge alone keeps the power off.`,
@@ -96,7 +96,7 @@ function lowFinding(situation: Situation): Finding | null {
     reading: `the ${low.name} rail has ${volts(low.railV)}`,
     limit: `at least ${volts(low.minV)}`,
     // One that gives way under load gives nothing to see once the load is gone.
-    atOnce: low.railV > deadV,
+    atOnce: low.railV > relayOpenV,
   };
 }
 
@@ -136,7 +136,7 @@ export const supplyHigh: Rule = {
 };
 
 /** Half of what the fan of the device turns at. A blocked vent is not seen here: the heatsink's sensor sees that. */
-const fanLeastTurnsPerS = 12;
+export const fanLeastTurnsPerS = 12;
 
 export const fanStalled: Rule = {
   id: 'fan-stalled',

@@ -366,3 +366,85 @@ describe('the self-test on a guarded board', () => {
     expect(excusedIn(inStage(stage))).toBe(reason);
   });
 });
+
+/** A board that reads more than beads. */
+const seeing = (witnessC: number, from: Readings = rested): Readings => ({
+  ...from,
+  witness: { celsius: witnessC, count: 512, atMs: nowMs - 20 },
+});
+const withApart = (readings: Readings, apartC: number, witnessC: number): Trend => ({
+  ...trendOf(readings),
+  witness: { smoothC: witnessC, apartC, allowedC: 0 },
+});
+
+describe('the witness, at rest', () => {
+  const last = (readings: Readings, trend: Trend, range = asked) =>
+    stepSelfTest(
+      { ...inStage('rest', 2950, moved(readings)), totalMs: 2950 },
+      readings,
+      trend,
+      nowMs,
+      50,
+      range,
+    );
+
+  it.each([
+    [1.79, null],
+    [1.8, 'the plate sensors read 1.8 °C more than the witness of the plate; 1.8 °C is allowed'],
+    [-1.8, 'the plate sensors read 1.8 °C less than the witness of the plate; 1.8 °C is allowed'],
+    [Number.NaN, 'the witness of the plate cannot be compared with the beads'],
+  ])('of beads that are %d °C away: %s', (apartC, reason) => {
+    const readings = seeing(25 - apartC);
+    const { heatsink } = readings;
+    // A heatsink that sides with nobody.
+    const alone = { ...readings, heatsink: { ...heatsink, celsius: 25 } };
+    expect(last(alone, withApart(alone, apartC, 25 - apartC)).reason).toBe(reason);
+  });
+
+  it('together with the heatsink outvotes beads that are wrong alike', () => {
+    const readings = { ...seeing(23.4), heatsink: { ...rested.heatsink, celsius: 23.4 } };
+    expect(last(readings, withApart(readings, 1.6, 23.4)).reason).toBe(
+      'the plate sensors read 1.6 °C more than the witness of the plate, and the heatsink sensor agrees with the witness',
+    );
+    expect(last(readings, withApart(readings, 0.9, 24.1)).reason).toBeNull();
+  });
+
+  it('without a reading is no witness', () => {
+    const readings = { ...rested, witness: { celsius: Number.NaN, count: 1023, atMs: nowMs } };
+    expect(last(readings, trendOf(readings)).reason).toBe(
+      'the witness of the plate gives no valid reading',
+    );
+  });
+
+  it.each([
+    [12, 39, true],
+    [12, 39.5, false],
+    [11.5, 39, false],
+  ])('is needed for less than 12 or more than 39 °C: %d to %d', (coldestC, hottestC, goesOn) => {
+    const range = { firstC: 12, coldestC, hottestC };
+    const without = last(rested, trendOf(rested), range);
+    expect(without.stage).toBe(goesOn ? 'relayOpen' : 'refused');
+    if (!goesOn) expect(without.reason).toContain('the board reads no witness in the plate');
+    const readings = seeing(25);
+    expect(last(readings, withApart(readings, 0, 25), range).stage).toBe('relayOpen');
+  });
+});
+
+describe('the relay alone', () => {
+  const rails = { coolV: 12, heatV: 5.2, atMs: nowMs };
+  it('is closed with the bridge off, where the board sees the supplies', () => {
+    const readings = { ...rested, rails };
+    expect(step('rest', 3000, readings).stage).toBe('relayAlone');
+    expect(selfTestWish(inStage('relayAlone'))).toEqual({
+      drive: 0,
+      bridgeEnabled: false,
+      relayClosed: true,
+    });
+    expect(step('relayAlone', 1199, readings).stage).toBe('relayAlone');
+    expect(step('relayAlone', 1200, readings).stage).toBe('relayOpen');
+  });
+
+  it('fails with whatever speaks against a start', () => {
+    expect(step('relayAlone', 600, stopped)).toMatchObject({ stage: 'failed' });
+  });
+});

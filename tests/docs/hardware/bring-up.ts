@@ -20,13 +20,15 @@ const withoutPower = (pin: (role: keyof PinMap) => string): Step[] => [
     title: 'Nothing plugged in: resistances',
     does: [
       'No supply, no USB. Measure with an ohmmeter.',
-      `From ${pin('bridgeCool')}, ${pin('bridgeHeat')}, ${pin('bridgeEnable')}, ${pin('relay')} and ${pin('fan')} to ground; from ${pin('stopLoop')} to ground; each thermistor at its plug; through the cut-out; from the plate to ground and to the heatsink.`,
+      `From ${pin('bridgeCool')}, ${pin('bridgeHeat')}, ${pin('bridgeEnable')}, ${pin('relay')} and ${pin('fan')} to ground; from ${pin('stopLoop')} to ground; each thermistor at its plug; from the plate to ground and to the heatsink. The cut-out and each contact of the relay with four wires, at 3 A from a bench supply.`,
+      'Insulation from the plate to all wires of modules, cut-out and sensors, joined together: 500 V d.c. from an insulation tester, dry, and again after 30 minutes at 10 °C in a humid room (the board unplugged).',
     ],
     see: [
       '10 kΩ (± 5 %) from each of the five outputs to ground.',
       `${pin('stopLoop')} to ground, blank plug in the socket: 0 Ω. Open with the stop button pressed, and open with the socket empty.`,
       `Thermistors: ${roomOhm} kΩ at 25 °C, the two of the plate within 1 % of each other.`,
-      'Cut-out: below 0.1 Ω. Plate to ground: open.',
+      'Cut-out: at most 30 mV at 3 A (10 mΩ: at 10.8 A it then heats itself by 1.2 W). Each relay contact, closed by 12 V at its coil: at most 15 mV.',
+      'Insulation: 10 MΩ or more, dry and wet. 12 V then drive 1.2 µA at most, and 10 µA d.c. is the limit of a part of type BF.',
     ],
     otherwise:
       'A missing pull-down lets the bridge drive while the board boots. A plate that is joined to ground or to a module wire must not touch anybody.',
@@ -71,13 +73,26 @@ const lowPower = (pin: (role: keyof PinMap) => string): Step[] => [
       'Swapped channels hide a hot plate (hazard H24). Do not go on with a stop that is not seen.',
   },
   {
+    title: 'The witness, in a room',
+    does: [
+      `Plate and heatsink as warm as the room for an hour, the fan off. \`contrast doctor --board auto\`, and read the line “witness”.`,
+      `Choose the pull-up of ${pin('witness')} until it agrees: 0.6 % less for each degree that the witness reads too little. Warm the plate with a hand to 30 °C or more, and look again.`,
+    ],
+    see: [
+      'Within 0.5 °C of the plate sensors, cold and warm, and no “fail”.',
+      'The line “supplies”: 0 V behind the open relay, on both rails.',
+    ],
+    otherwise:
+      'More than 1 °C apart when warm: one of the two is of another kind than the list says (hazard H36). Find out which, with a thermometer.',
+  },
+  {
     title: 'Fan and relay: F3 only',
     does: [
       '12 V on, F3 in, F1 and F2 still out. Pull the USB plug, and put it back.',
       '`contrast doctor --board auto` with an ear at the relay.',
     ],
     see: [
-      'The fan runs as soon as the 12 V are there, with the board plugged in or not, and never stops while the doctor runs.',
+      'The fan runs as soon as the 12 V are there, with the board plugged in or not, and never stops while the doctor runs; the doctor counts its turns. Held by hand (at the hub, with a pencil) the line “fan” fails.',
       `The relay closes and opens once in the doctor’s test of the lease, and does not click when the board boots. ${pin('relay')} is low afterwards.`,
     ],
     otherwise: 'A fan that waits for the board stops with it, at the worst moment (law L8).',
@@ -86,17 +101,18 @@ const lowPower = (pin: (role: keyof PinMap) => string): Step[] => [
 
 const fullPower = (pin: (role: keyof PinMap) => string): Step[] => [
   {
-    title: 'Cold first: current limit',
+    title: 'Cold first: a resistor in the line',
     does: [
-      'Nobody touches the plate until the last step is done. In place of the two supplies a bench supply with 12 V limited to 2 A and 5 V limited to 1 A; F1 and F2 in: leg B needs its 5 V to switch to ground.',
-      '`contrast run --board auto --bench`. Its self-test pulses cold for a moment. Then the current limit holds the plate back, and the treatment ends with the rule `no-response`: that is right.',
+      'Nobody touches the plate until the last step is done. Both supplies as in the list of parts, F1 and F2 in; 4.7 Ω, 50 W in series with the modules, between the cut-out and them. A bench supply that limits the current will not do: its voltage falls, and the bridge locks out below 5.4 V.',
+      'Measure both rails behind the relay while the self-test closes it. `contrast run --board auto --bench`: its self-test pulses cold for a moment with 2 A. Then the resistor holds the plate back, and the treatment ends with the rule `no-response` or `off-course`: that is right.',
     ],
     see: [
-      'The self-test passes: both beads fall, the heatsink does not.',
-      'With the treatment ended the bench supply shows what the fan takes, and nothing more.',
+      'The self-test passes: both beads fall by about a degree.',
+      '12 V and 5.2 V behind the closed relay, and 0 V on both a second after it opened.',
+      'With the treatment ended the 12 V supply shows what the fan takes, and nothing more.',
     ],
     otherwise:
-      '`wrong-way`: the modules’ two wires are swapped (hazard H11). A current that stays: the relay or the bridge does not open; find out which before anything else.',
+      '`wrong-way`: the modules’ two wires are swapped (hazard H11). `relay-welded`, `bridge-shorted`, `supply-low` or `supply-high` name the rail. A current that stays: the relay or the bridge does not open; find out which before anything else.',
   },
   {
     title: 'Cold, then heat, at full power',
@@ -126,7 +142,7 @@ const fullPower = (pin: (role: keyof PinMap) => string): Step[] => [
   {
     title: 'The cut-out, in place',
     does: [
-      'Unplug the board. With bench supply and cables warm the plate to 55 °C through the modules directly, at 3 A, watching the thermometer.',
+      'Unplug the board. Clip a bench supply to the terminal of out A, before the cut-out, and to that of out B; warm the plate to 55 °C through the modules at 3 A, watching the thermometer.',
     ],
     see: [
       'The current ends by itself with the plate between 47 and 55 °C, and does not come back when the plate is cold.',

@@ -36,7 +36,7 @@ const control: Group = {
     {
       name: 'Controller board',
       quantity: 1,
-      buy: 'Arduino Uno R3 or Nano with an ATmega328P at 5 V and 16 MHz. Not an Uno R4, not a Nano Every',
+      buy: 'Arduino Nano with an ATmega328P at 5 V and 16 MHz (an Uno R3 lacks two of the inputs). Not an Uno R4, not a Nano Every',
       why: 'runs the guard firmware, which has the last word over every pin',
       reasons: ['L5', 'L10', 'H03', 'H04'],
       without: 'nothing ends the drive when the computer dies',
@@ -96,11 +96,12 @@ const heatAndCold: Group = {
     {
       name: 'Heatsink and fan',
       quantity: 1,
-      buy: 'tower cooler for a processor, 0.20 K/W or better with its fan, 12 V fan with free vents; thermal grease, four screws with plastic sleeves and spring washers, tightened crosswise to the pressure that the module maker names',
+      buy: 'tower cooler for a processor, 0.20 K/W or better with its fan, 12 V fan with a tachometer (open collector, two pulses a turn; 10 kΩ to 5 V, 1 kΩ and 10 nF at the board), about 1500 turns a minute, with free vents; thermal grease, four screws with plastic sleeves and spring washers, tightened crosswise to the pressure that the module maker names',
       why: 'takes what the modules pump and what they burn',
       reasons: ['H13', 'H14', 'H31'],
       without:
         'the cold side stops getting cold, and after power-off the hot heatsink warms the plate',
+      pins: ['fanTach'],
     },
     {
       name: 'Fan driver',
@@ -150,6 +151,25 @@ const sensing: Group = {
       without: 'the two beads disagree for no reason, and a treatment stops for it',
       pins: ['plateA', 'plateB', 'heatsink'],
     },
+    {
+      name: 'Witness of the plate',
+      quantity: 1,
+      buy: 'silicon sensor of positive slope, 10 kΩ ± 1 % at 25 °C, +0.64 %/K (TI TMP6131, TO-92S), about 0.5 €; pull-up to the same 5 V of 9.5 to 10.5 kΩ, 0.1 %, chosen at bring-up so that it agrees with the beads; potted by itself, with another glue than the beads, in a hole of its own between the modules, two wires of its own',
+      why: 'of another physics and of the opposite sign: a wrong kind of bead, water, a plug, a ground or a reference that is off moves it and the two beads apart. The dose is charged by it too',
+      reasons: ['H36', 'H08'],
+      without:
+        'nothing sees what befalls both beads alike: the device is then worked between 12 and 39 °C only, and says so',
+      pins: ['witness'],
+    },
+    {
+      name: 'Rail dividers and bleeders',
+      quantity: 2,
+      buy: '33 kΩ and 10 kΩ, 1 %, from each rail **behind** the relay; 2.2 kΩ in series and 100 nF at the input, with a dual Schottky (BAT54S) to 5 V and ground; 470 Ω 1 W across each rail. No more than 22 µF ceramic at each rail: bulk capacitors (470 µF and more) belong before the relay, where its contacts do not close onto them',
+      why: 'shows each pole of the relay open, each supply right and the bridge whole, in every state and without heat',
+      reasons: ['H02', 'H29'],
+      without: 'a welded pole of the heating rail is never found: the self-test drives cold only',
+      pins: ['heatRail', 'coolRail'],
+    },
   ],
 };
 
@@ -171,15 +191,15 @@ const protection: Group = {
     {
       name: '5 V heat rail',
       quantity: 1,
-      buy: `supply of its own, 5 V, ${supplyA('F2')} A or more, isolated, not derived from the 12 V; Schottky diode, 10 A, in series; supply set so that leg B has 5.0 V`,
-      why: `from 40 °C a stuck bridge needs ${cutOut.to45SOn5V} s to 45 °C on it, and ${cutOut.to45SOn12V} s on 12 V. A duty limit cannot replace it: a shorted transistor knows no duty. The diode keeps 12 V out of it when leg A sticks`,
-      reasons: ['H01', 'H02', 'H12'],
+      buy: `supply of its own, 5 V adjustable to 5.6 V, ${supplyA('F2')} A or more, **approved to IEC 60601-1 with two means of patient protection as the 12 V supply is**, not derived from the 12 V; Schottky diode, 15 A, in series behind F2; supply set so that leg B has 5.0 V at full heat, 5.2 V without`,
+      why: `from 40 °C a stuck bridge needs ${cutOut.to45SOn5V} s to 45 °C on it, and ${cutOut.to45SOn12V} s on 12 V. A duty limit cannot replace it: a shorted transistor knows no duty. The diode keeps 12 V out of it when leg A sticks. Its minus meets that of the 12 V at the bridge, so its insulation is the patient’s`,
+      reasons: ['H01', 'H02', 'H12', 'H29', 'H30'],
       without: 'every other protection has a quarter of the time',
     },
     {
       name: 'Overvoltage clamp on the heat rail',
       quantity: 1,
-      buy: 'crowbar (thyristor and 6.2 V reference) behind F2, or a supply with its own overvoltage latch at 6.5 V or less',
+      buy: 'crowbar (thyristor and 6.2 V ± 2 % reference) between F2 and the diode, never on the bridge’s side of it, where 12 V through the modules would fire it; or a supply with its own overvoltage latch at 6.5 V or less',
       why: 'a 5 V supply that fails high is a 12 V rail',
       reasons: ['H29', 'H02'],
       without: 'the failure of one regulator takes the heat rail’s protection away unseen',
@@ -187,8 +207,8 @@ const protection: Group = {
     {
       name: 'Safety relay K1',
       quantity: 1,
-      buy: `two poles, normally open, ${relayRatedA} A each at 14 V DC, coil 12 V; NPN or MOSFET driver, flyback diode. One pole in each rail, behind the fuses`,
-      why: 'the second way to off, on another pin than the bridge; falls open when board, pin or coil supply fails. The self-test of each treatment checks that it really opens',
+      buy: `two poles, normally open, ${relayRatedA} A each at 14 V DC, coil 12 V; NPN or MOSFET driver, flyback diode. One pole in each rail, behind the fuses (TE T92S7D12-12 class)`,
+      why: 'the second way to off, on another pin than the bridge; falls open when board, pin or coil supply fails. The rails behind it show that each pole really opens, whenever it is told to',
       reasons: ['L8', 'H02', 'H04'],
       without: 'a shorted bridge can only be unplugged',
       pins: ['relay'],

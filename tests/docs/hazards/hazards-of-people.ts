@@ -8,7 +8,7 @@ export const hazardsOfPeople = {
     harm: 'A cold injury: numb, white or dead skin, a nerve that no longer works.',
     cause: 'A plate that is too cold, a phase that is too long, sessions too close to each other.',
     controls: [
-      ...keys('rule', 'plate-cold', 'off-course', 'phase-overrun'),
+      ...keys('rule', 'plate-cold', 'witness-cold', 'off-course', 'phase-overrun'),
       ...keys('guard', 'plate-cold', 'one-way'),
       ...keys(
         'measure',

@@ -9,14 +9,14 @@ export const hazardsOfPower = {
     cause:
       'The controller has a wrong sign, gain or target, or a fault in the program asks for more heat than it should.',
     controls: [
-      ...keys('rule', 'plate-hot', 'too-fast', 'off-course', 'guard-tripped'),
+      ...keys('rule', 'plate-hot', 'witness-hot', 'too-fast', 'off-course', 'guard-tripped'),
       ...keys('guard', 'plate-hot', 'too-fast', 'over-cap'),
       ...keys('measure', 'drive-gate', 'controller', 'seeded-treatments'),
       ...keys('alarm', 'plate-near-limit', 'drive-gate'),
       ...keys('part', 'Plate', '5 V heat rail', 'Thermal cut-out, 50 °C'),
       ...keys('step', 'The cut-out, in water'),
     ],
-    left: 'Program and board both look through the same two beads. What both beads do not see is H36.',
+    left: 'Program and board both look through the same two beads. What both beads do not see is H36: their witness does, later.',
     outside:
       'The cut-out is the only thing that needs no software. It limits a burn and does not prevent one: in the model the plate ends at about 52 °C.',
   },
@@ -26,21 +26,22 @@ export const hazardsOfPower = {
     cause: 'A transistor of the bridge fails shorted; the contacts of the relay weld; or both.',
     controls: [
       ...keys('law', 'L8'),
+      ...keys('rule', 'relay-welded', 'bridge-shorted'),
       ...keys('rule', 'plate-hot', 'too-fast', 'not-cooling-down', 'guard-tripped'),
       ...keys('guard', 'plate-hot', 'plate-cold', 'too-fast'),
-      ...keys('stage', 'relayOpen'),
+      ...keys('stage', 'relayAlone', 'relayOpen'),
       ...keys('measure', 'seeded-treatments'),
       ...keys('alarm', 'not-settling'),
       ...keys('part', 'Bridge', 'Safety relay K1', '5 V heat rail', 'Thermal cut-out, 50 °C'),
-      ...keys('part', 'Overvoltage clamp on the heat rail'),
+      ...keys('part', 'Overvoltage clamp on the heat rail', 'Rail dividers and bleeders'),
       ...keys(
         'step',
-        'Cold first: current limit',
+        'Cold first: a resistor in the line',
         'The cut-out, in water',
         'The cut-out, in place',
       ),
     ],
-    left: 'Bridge stuck on cold and relay welded at once: nothing in the device opens. The alarm asks for the plug to be pulled. The self-test finds a welded relay before the next treatment, not during this one.',
+    left: 'A pole that welds is found as soon as the relay is told to open, at rest before every treatment at the latest, and without heat. One that welds during a treatment in which the bridge then sticks is not: on heat the plate ends at 52.1 °C, with the cut-out; on cold nothing in the device opens, and the alarm asks for the plug to be pulled.',
     outside:
       'Relay, heat rail and cut-out are parts; whether the disc really opens at its temperature is shown in a water bath, once.',
     next: 'A second relay in series with the first, on a pin of its own and tested as the first one is: it opens on cold too, which the cut-out does not.',
@@ -88,7 +89,7 @@ export const hazardsOfPower = {
     controls: [
       ...keys('rule', 'wrong-way'),
       ...keys('stage', 'pulse'),
-      ...keys('step', 'Cold first: current limit'),
+      ...keys('step', 'Cold first: a resistor in the line'),
     ],
     left: 'Next to none: each treatment begins with a cold pulse before skin is near, and the plate must get colder.',
     outside: 'Bring-up with a current limit, so that the first mistake is a harmless one.',

@@ -49,7 +49,7 @@ export interface OtherInputs {
   loopFollows: boolean;
 }
 
-const wholeDevice = (): OtherInputs => ({
+export const wholeDevice = (): OtherInputs => ({
   witness: null,
   heatRail: { open: 0, closed: railCount(5.3) },
   coolRail: { open: 0, closed: railCount(12) },

@@ -106,6 +106,8 @@ describe('a reset', () => {
           bench.stage({});
           bench.clear('lease-lost');
           expect(bench.state).toBe('idle');
+          bench.claim();
+          bench.pass(readyMs);
           bench.arm();
           // After a reset nobody knows what was driven: the pause of a reversal comes first.
           bench.drive({}, guardTiming.reversalZeroMs);

@@ -16,8 +16,10 @@ const volts = (value: number): string =>
   Number.isFinite(value) ? `${value.toFixed(1)} V` : 'no voltage';
 
 /** The rails, and since when the relay has been told to be as it is; null where nothing may be said of them. */
-function settledRails({ readings: { rails }, nowMs, power }: Situation): Rails | null {
+function settledRails({ readings: { rails, guard }, nowMs, power }: Situation): Rails | null {
   if (rails === null) return null;
+  // A guard that is not armed has opened the relay by itself, whatever it was told.
+  if (power.relayClosed && guard !== null && guard.state !== 'armed') return null;
   // What is not reported is the stale rule's to name: an old value proves nothing, for or against.
   if (!(nowMs - rails.atMs < staleAfterMs)) return null;
   return nowMs - power.sinceMs >= relaySettledMs ? rails : null;

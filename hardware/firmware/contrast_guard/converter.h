@@ -5,9 +5,12 @@
 namespace converter {
 void begin();
 
-/** From the timer's interrupt, twice a pass: begins a conversion of the channel that was selected long before. */
-void tick();
-
-/** The oldest conversions that nobody has taken yet. Where there is none, that is told as an open input (law L4). */
+/**
+ * At the begin of a pass: the conversions of the last one, and the next one of a bead begins. One that has not ended is
+ * told as an open input (law L4).
+ */
 void take(Conversion &bead, Conversion &other);
+
+/** From the timer's interrupt: in the middle of a pass the other channel has its turn. Waits for nothing. */
+void tick();
 } // namespace converter

@@ -3,14 +3,13 @@ import { guardPins, innerChannels } from '../guard/board-checks.ts';
 import type { PinMap } from '../parts/pin-map.ts';
 import { faultById } from '../plant/faults.ts';
 import { Plant } from '../plant/plant.ts';
+import { channels } from '../plant/parameters.ts';
 import type { PlantParameters } from '../plant/parameters.ts';
 import { boardSignals } from '../plant/signals.ts';
 import type { BoardSignal } from '../plant/signals.ts';
 import { Random } from '../plant/random.ts';
 import type { PlantTruth, Simulation } from './board.ts';
 import type { DeviceWorld, PinReader } from './device-world.ts';
-
-const temperatures = ['plateA', 'plateB', 'heatsink', 'witness'] as const;
 
 /** Inputs of the converter that no pin map tells: two of the Nano's, and two inside of the chip. */
 const fixedChannels = {
@@ -83,7 +82,7 @@ export class SimulatedDevice implements DeviceWorld {
   }
 
   analogVolts(channel: number, atMs = this.#nowMs, driven?: boolean): number {
-    const name = temperatures.find((candidate) => this.#pins[candidate] === channel);
+    const name = channels.find((candidate) => this.#pins[candidate] === channel);
     if (name !== undefined) return this.#plant.adcVolts(name, atMs / 1000, driven);
     const signal = boardSignals.find((candidate) => channelOf(candidate, this.#pins) === channel);
     return signal === undefined ? 0 : this.#plant.boardVolts(signal, driven);

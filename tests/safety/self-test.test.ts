@@ -368,8 +368,8 @@ describe('the self-test on a guarded board', () => {
 });
 
 /** A board that reads more than beads. */
-const seeing = (witnessC: number, from: Readings = rested): Readings => ({
-  ...from,
+const seeing = (witnessC: number): Readings => ({
+  ...rested,
   witness: { celsius: witnessC, count: 512, atMs: nowMs - 20 },
 });
 const withApart = (readings: Readings, apartC: number, witnessC: number): Trend => ({

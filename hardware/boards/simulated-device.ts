@@ -32,6 +32,7 @@ export class SimulatedDevice implements DeviceWorld {
     heatDuty: 0,
     bridgeEnabled: false,
     relayClosed: false,
+    coilFed: true,
     fanRunning: true,
   };
   #nowMs = 0;
@@ -72,6 +73,8 @@ export class SimulatedDevice implements DeviceWorld {
     this.#inputs.heatDuty = pins.duty(map.bridgeHeat);
     this.#inputs.bridgeEnabled = pins.level(map.bridgeEnable);
     this.#inputs.relayClosed = pins.level(map.relay);
+    // The stop button has two contacts: one in the loop, one in the supply of the coil.
+    this.#inputs.coilFed = !(this.#nowMs < this.#stopPressedUntilMs);
     // Low, or a pin that nobody drives, lets the fan run (L8).
     this.#inputs.fanRunning = !pins.level(map.fan);
     while (this.#nowMs < untilMs) {

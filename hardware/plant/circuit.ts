@@ -107,16 +107,20 @@ export class PowerCircuit {
     rails.heatV = bled(rails.heatV, heat, dtS);
   }
 
+  #coilHolds({ relayClosed, coilFed }: PlantDrive): boolean {
+    return (relayClosed || this.#faults.relayDriverStuck) && coilFed;
+  }
+
   /** At leg A, 0 where fuse or relay is open. */
-  #coolSupplyV({ relayClosed }: PlantDrive): number {
+  #coolSupplyV(drive: PlantDrive): number {
     const faults = this.#faults;
-    const closed = (relayClosed || faults.relayWeldedA) && !faults.coolFuseOpen;
+    const closed = (this.#coilHolds(drive) || faults.relayWeldedA) && !faults.coolFuseOpen;
     return closed ? this.#parameters.power.coolRailV * faults.supplyFactor : 0;
   }
 
-  #heatSupplyV({ relayClosed }: PlantDrive): number {
+  #heatSupplyV(drive: PlantDrive): number {
     const faults = this.#faults;
-    const closed = (relayClosed || faults.relayWeldedB) && !faults.heatFuseOpen;
+    const closed = (this.#coilHolds(drive) || faults.relayWeldedB) && !faults.heatFuseOpen;
     const factor = faults.supplyFactor * faults.heatSupplyFactor;
     return closed ? this.#parameters.power.heatRailV * factor + this.#reliefV() : 0;
   }

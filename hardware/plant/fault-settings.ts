@@ -61,6 +61,8 @@ export interface PlantFaults {
   /** One pole each: A behind the cooling supply, B behind the heating supply. */
   relayWeldedA: boolean;
   relayWeldedB: boolean;
+  /** The board, or the transistor behind it, holds the coil for ever. */
+  relayDriverStuck: boolean;
   coolFuseOpen: boolean;
   heatFuseOpen: boolean;
   cutOutBridged: boolean;
@@ -123,6 +125,7 @@ export function noFaults(): PlantFaults {
     transistorsB: 'sound',
     relayWeldedA: false,
     relayWeldedB: false,
+    relayDriverStuck: false,
     coolFuseOpen: false,
     heatFuseOpen: false,
     cutOutBridged: false,

@@ -124,6 +124,9 @@ export const plantFaults: readonly Fault[] = [
   }),
   power('relay-welded-a', 'relay contact of the cooling supply welded', { relayWeldedA: true }),
   power('relay-welded-b', 'relay contact of the heating supply welded', { relayWeldedB: true }),
+  power('relay-driver-stuck', 'transistor of the relay shorted: its coil is held', {
+    relayDriverStuck: true,
+  }),
   power('fuse-cool-blown', 'fuse of the cooling supply blown', { coolFuseOpen: true }),
   power('fuse-heat-blown', 'fuse of the heating supply blown', { heatFuseOpen: true }),
   power('cut-out-bridged', 'thermal cut-out bridged: it cannot open', { cutOutBridged: true }),

@@ -26,6 +26,8 @@ export interface PlantDrive {
   readonly heatDuty: number;
   readonly bridgeEnabled: boolean;
   readonly relayClosed: boolean;
+  /** The coil has its supply: the stop button's second contact, which no program reads, is closed. */
+  readonly coilFed: boolean;
   readonly fanRunning: boolean;
 }
 

@@ -71,6 +71,7 @@ export const powerPartExpectations: Readonly<Record<string, FaultExpectation>> =
     rules: ['no-response', 'wrong-way', 'too-fast', 'off-course'],
     harmless: 'leg B is low in the cold anyway; in heat it trips',
   },
+  'relay-driver-stuck': { rules: ['relay-welded'], harmless: latentWhileClosed },
   'relay-welded': { rules: ['relay-welded'], harmless: latentWhileClosed },
   'relay-welded-a': { rules: ['relay-welded'], harmless: latentWhileClosed },
   'relay-welded-b': { rules: ['relay-welded'], harmless: latentWhileClosed },

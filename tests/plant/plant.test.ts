@@ -17,6 +17,7 @@ const drives: fc.Arbitrary<PlantDrive> = fc.record({
   heatDuty: duty,
   bridgeEnabled: fc.boolean(),
   relayClosed: fc.boolean(),
+  coilFed: fc.boolean(),
   fanRunning: fc.boolean(),
 });
 

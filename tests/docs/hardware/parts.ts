@@ -236,8 +236,8 @@ const protection: Group = {
     {
       name: 'Stop button',
       quantity: 1,
-      buy: 'mushroom head, normally closed contact, latching, turn to release, within reach of patient and operator',
-      why: 'opens the loop that both firmware and computer watch; a broken wire opens it too',
+      buy: 'mushroom head, **two** normally closed contacts, gold plated, latching, turn to release, within reach of patient and operator. One contact in the loop, the other in the 12 V to the coil of K1, behind F3',
+      why: 'opens the loop that both firmware and computer watch, and the relay itself, whatever the board does; a broken wire opens either too',
       reasons: ['L3', 'H21'],
       without: 'stopping needs a working screen',
       pins: ['stopLoop'],

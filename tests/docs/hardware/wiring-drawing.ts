@@ -144,7 +144,12 @@ function driven(
 
 function loads(): string[] {
   return [
-    ...driven('relay', ['Transistor', 'flyback diode'], ['Relay coil', 'K1'], '12 V (F3)'),
+    ...driven(
+      'relay',
+      ['Transistor', 'flyback diode'],
+      ['Relay coil', 'K1'],
+      '12 V (F3), by way of the stop button',
+    ),
     ...driven('fan', ['Inverting driver', 'low: fan runs'], ['Fan'], '12 V (F3)'),
     wire('signal', { x: boardRight, y: rowOf.buzzer }, { x: 715, y: rowOf.buzzer }),
     box({ x: 435, y: rowOf.buzzer - 16, width: 130, height: 32 }, ['Transistor']),

@@ -141,7 +141,8 @@ export const hazardsOfPeople = {
     controls: [
       ...keys('law', 'L3'),
       ...keys('rule', 'stop-pressed', 'session-overrun'),
-      ...keys('guard', 'stop-pressed', 'session'),
+      ...keys('guard', 'stop-pressed', 'stop-loop-shorted', 'session'),
+      ...keys('measure', 'stop-opens-the-relay'),
       ...keys(
         'measure',
         'skin-check',
@@ -160,7 +161,7 @@ export const hazardsOfPeople = {
       ),
       ...keys('step', 'USB only: sensors and stop', 'Stop it, and let the computer die'),
     ],
-    left: 'A short across the stop loop, or a switch behind a broken cable of the converter, reads as “not pressed” for ever. The screening asks whether the stop was tried; nothing proves that it was. Who answers the skin check may be the operator, with the patient asleep.',
+    left: 'A short from tip to sleeve of the patient’s switch, or a switch behind a broken cable of the converter, reads as “not pressed” for ever; a short to ground is found within 0.3 s. The button’s second contact opens the relay without any program; the patient’s switch has no such contact. The screening asks whether the stop was tried; nothing proves that it was. Who answers the skin check may be the operator, with the patient asleep.',
     outside:
       'A switch that the patient can work, tried before each treatment, and somebody in the room.',
     next: 'Have the stop pressed in the self-test: no start before the loop has been seen open and closed again.',

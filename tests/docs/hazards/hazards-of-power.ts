@@ -28,6 +28,7 @@ export const hazardsOfPower = {
       ...keys('law', 'L8'),
       ...keys('rule', 'relay-welded', 'bridge-shorted'),
       ...keys('rule', 'plate-hot', 'too-fast', 'not-cooling-down', 'guard-tripped'),
+      ...keys('guard', 'relay-welded', 'bridge-shorted'),
       ...keys('guard', 'plate-hot', 'plate-cold', 'too-fast'),
       ...keys('stage', 'relayAlone', 'relayOpen'),
       ...keys('measure', 'seeded-treatments'),

@@ -55,7 +55,7 @@ export const hazardsOfReadings = {
     controls: [
       ...keys('rule', 'sensors-disagree', 'sensors-drifting', 'plate-hot'),
       ...keys('rule', 'witness-disagrees', 'witness-drifting'),
-      ...keys('guard', 'sensors-disagree', 'plate-hot'),
+      ...keys('guard', 'sensors-disagree', 'plate-hot', 'witness-disagrees', 'converter'),
       ...keys('measure', 'worse-bead-counts', 'room-below-harm', 'doctor'),
       ...keys('alarm', 'self-test'),
       ...keys('measure', 'dose-by-the-witness', 'narrower-without-witness'),
@@ -72,6 +72,7 @@ export const hazardsOfReadings = {
     cause: 'A converter of ten bits has 0.1 °C a step; noise of supply and wires comes on top.',
     controls: [
       ...keys('rule', 'sensor-noisy', 'sensor-jump'),
+      ...keys('guard', 'ground'),
       ...keys('measure', 'averaging', 'doctor'),
       ...keys('part', 'Divider resistors, 10 kΩ 0.1 %', 'Wire, fan, relay, signals'),
     ],
@@ -87,6 +88,7 @@ export const hazardsOfReadings = {
       ...keys('law', 'L4'),
       ...keys('rule', 'sensor-stale', 'sensor-frozen', 'no-response'),
       ...keys('rule', 'witness-disagrees'),
+      ...keys('guard', 'converter'),
       ...keys('measure', 'doctor'),
     ],
     left: 'A value that is repeated with a little noise passes for a live one until the plate is 2.5 °C from it by the witness, or should have moved.',
@@ -100,7 +102,7 @@ export const hazardsOfReadings = {
     controls: [
       ...keys('rule', 'fan-stalled'),
       ...keys('rule', 'heatsink-hot', 'heatsink-warm', 'heatsink-mute', 'heatsink-unjudged'),
-      ...keys('guard', 'heatsink-hot'),
+      ...keys('guard', 'heatsink-hot', 'fan-stalled'),
       ...keys('alarm', 'preparing-overdue'),
       ...keys('measure', 'doctor'),
       ...keys('part', 'Heatsink and fan', 'Fan driver', 'Thermistors', 'Thermal fuse, 72 °C'),
@@ -167,6 +169,7 @@ export const hazardsOfReadings = {
     cause: 'The wrong adapter, a supply that fails high, a bad plug, a supply that sags.',
     controls: [
       ...keys('rule', 'supply-low', 'supply-high'),
+      ...keys('guard', 'supply-low', 'supply-high'),
       ...keys('stage', 'relayAlone'),
       ...keys('measure', 'weak-supply'),
       ...keys('alarm', 'preparing-overdue'),
@@ -217,6 +220,7 @@ export const hazardsOfReadings = {
       'Both beads are of another type than assumed, both come loose with the same glue, both get wet, or their common supply of the dividers is off.',
     controls: [
       ...keys('rule', 'witness-disagrees', 'witness-hot', 'witness-cold', 'witness-drifting'),
+      ...keys('guard', 'witness-disagrees', 'converter', 'ground'),
       ...keys('stage', 'rest'),
       ...keys('measure', 'dose-by-the-witness', 'narrower-without-witness', 'room-below-harm'),
       ...keys('part', 'Witness of the plate'),

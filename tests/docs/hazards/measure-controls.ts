@@ -122,6 +122,14 @@ export const measureControls = {
       'tests/safety/self-test.test.ts': ['the witness, at rest > *'],
     },
   },
+  'measure:stop-opens-the-relay': {
+    what: 'the stop button cuts the supply of the relay’s coil by a contact of its own, past board and program',
+    code: ['hardware/plant/circuit.ts', 'tests/docs/hardware/parts.ts'],
+    tests: {
+      'tests/hardware/stop-contact.test.ts': ['the stop button > *'],
+      'tests/docs/hardware.test.ts': ['the pages are current > docs/hardware.md'],
+    },
+  },
   'measure:averaging': {
     what: 'readings are means of several conversions; healthy devices do not trip on their noise',
     code: ['hardware/parts/analog-channel.ts', 'hardware/firmware/contrast_guard/converter.cpp'],

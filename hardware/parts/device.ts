@@ -50,10 +50,12 @@ export interface Sensing extends Readonly<Record<TemperatureChannel, Sensed>> {
 export interface Actuation {
   /** −1 full cool … +1 full heat. */
   readonly drive: number;
-  /** Bridge enabled. False is off, whatever `drive` says. */
+  /** Bridge enabled. False is off, whatever `drive` says, and the relay opens too. */
   readonly powered: boolean;
-  /** The relay in the modules' supply; other than the bridge only to test the one without the other. */
+  /** The relay in the modules' supply; open with the bridge enabled only to test that it can be. */
   readonly relayClosed: boolean;
+  /** The bridge stays disabled: the relay is closed to see what stands behind it. */
+  readonly bridgeOff?: boolean;
   readonly buzzer: boolean;
   readonly light: boolean;
   /** What the guard on the board is asked for after the writes; nothing where it is left out. */
@@ -84,7 +86,7 @@ export class Device {
   readonly #fanOff;
   readonly #buzzer;
   readonly #statusLed;
-  #powered: boolean | undefined;
+  #enabled: boolean | undefined;
   #relayClosed: boolean | undefined;
   #sounding: boolean | undefined;
   #lit: boolean | undefined;
@@ -181,11 +183,12 @@ export class Device {
 
   /** Puts a decision on the pins, and says what drive was really written. */
   actuate(wanted: Actuation, nowMs: number): number {
-    if (wanted.powered !== this.#powered) {
-      this.#powered = wanted.powered;
-      if (!wanted.powered) this.#bridge.off(nowMs);
+    const enabled = wanted.powered && wanted.bridgeOff !== true;
+    if (enabled !== this.#enabled) {
+      this.#enabled = enabled;
+      if (!enabled) this.#bridge.off(nowMs);
     }
-    const { relayClosed } = wanted;
+    const relayClosed = wanted.powered && wanted.relayClosed;
     if (relayClosed !== this.#relayClosed) {
       this.#relayClosed = relayClosed;
       if (relayClosed) this.#relay.close();
@@ -201,8 +204,8 @@ export class Device {
       if (wanted.light) this.#statusLed.on();
       else this.#statusLed.off();
     }
-    const applied = this.#bridge.apply(wanted.drive, wanted.powered, nowMs);
-    this.#tellGuard(wanted.guard ?? 'rest', wanted.powered, relayClosed);
+    const applied = this.#bridge.apply(wanted.drive, enabled, nowMs);
+    this.#tellGuard(wanted.guard ?? 'rest', enabled, relayClosed);
     // After the renewal: on a guarded board only that brings to the pins what was written.
     this.#readBack.look(nowMs, (pin) => this.#bridge.written(pin));
     return applied;
@@ -242,7 +245,7 @@ export class Device {
         // A port that is gone cannot be written to; the board's own pull-downs and lease answer for that.
       }
     }
-    this.#powered = undefined;
+    this.#enabled = undefined;
     this.#relayClosed = undefined;
     this.#sounding = undefined;
     this.#lit = undefined;

@@ -111,7 +111,10 @@ export class Converter {
     const { seriesOhm, seriesGrowsOverS } = faults;
     const grown =
       seriesGrowsOverS === 0 ? 1 : Math.min(this.#channels[channel].grownS / seriesGrowsOverS, 1);
-    const ownV = dividerV(beadC, this.#channels[wired].sensor, faults, seriesOhm * grown);
+    const ownV = dividerV(beadC, this.#channels[wired].sensor, faults, {
+      kind: wired === 'witness' ? 'ptc' : 'ntc',
+      seriesOhm: seriesOhm * grown,
+    });
     return ownV * this.#faults.dividerSupplyFactor;
   }
 

@@ -141,7 +141,7 @@ export const plantFaults: readonly Fault[] = [
   }),
   fault('bench', 'contact-lost', 'plate lifted off the skin', { contactLost: true }),
   power('supply-sag', 'supply at 70 % of its voltage', { supplyFactor: 0.7 }),
-  power('heat-supply-12v', 'the heating supply gives 12 V', { heatSupplyFactor: 2.4 }),
+  power('heat-supply-high', 'the heating supply gives 12 V', { heatSupplyFactor: 2.4 }),
   power('heat-supply-low', 'the heating supply gives 3.9 V', { heatSupplyFactor: 0.78 }),
   power('supply-connector-bad', '0.3 Ω in the supply line', { extraSourceOhm: 0.25 }),
   ...benchDisturbances.map(({ part, id, description, settings }) =>

@@ -127,12 +127,8 @@ export const startSchema = z.strictObject({
   heatsinkWarmerK: z.number().min(-30).max(60),
 });
 
-/** A thermistor, whose resistance falls as it gets warmer, or the silicon of the witness, whose rises. */
-export const sensorKinds = ['ntc', 'ptc'] as const;
-
 /** One sensor, its divider and its converter channel. Factors multiply the nominal part. */
 export const sensorSchema = z.strictObject({
-  kind: z.enum(sensorKinds),
   timeConstantS: positive,
   /** Share of the ambient temperature that the bead takes over its leads. */
   stemError: fraction,

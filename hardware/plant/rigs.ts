@@ -42,7 +42,6 @@ export const tec1x12706: PeltierModule = {
 
 /** A small bead, potted in the plate over a module. */
 const plateBead: SensorParameters = {
-  kind: 'ntc',
   timeConstantS: 1.2,
   stemError: 0.01,
   resistanceFactor: 1,
@@ -52,7 +51,7 @@ const plateBead: SensorParameters = {
 };
 
 /** Silicon in a hole of its own between the modules: quicker than a bead, and of the opposite sign. */
-const witness: SensorParameters = { ...plateBead, kind: 'ptc', timeConstantS: 0.6 };
+const witness: SensorParameters = { ...plateBead, timeConstantS: 0.6 };
 
 const dermis = {
   conductivityWPerMK: 0.37,

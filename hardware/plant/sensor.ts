@@ -11,6 +11,14 @@ import type { SensorParameters } from './parameters.ts';
 /** One count of the converter, in volts. */
 export const lsbV = thermistorDivider.supplyV / thermistorDivider.adcSteps;
 
+/** A thermistor, whose resistance falls as it gets warmer, or the silicon of the witness, whose rises. */
+export type SensorKind = 'ntc' | 'ptc';
+
+interface Wiring {
+  readonly kind: SensorKind;
+  readonly seriesOhm: number;
+}
+
 /**
  * Voltage of the divider without noise. The tolerance of B scales the logarithm of the resistance
  * ratio, that of R25 the resistance.
@@ -19,19 +27,19 @@ export function dividerV(
   beadC: number,
   sensor: SensorParameters,
   faults: SensorFaults,
-  seriesOhm = faults.seriesOhm,
+  { kind = 'ntc', seriesOhm = faults.seriesOhm }: Partial<Wiring> = {},
 ): number {
   if (faults.open) return thermistorDivider.supplyV;
   if (faults.short) return 0;
   const betaFactor = sensor.betaFactor * faults.betaFactor;
-  const wiredOhm = sensor.resistanceFactor * nominalOhm(beadC, sensor.kind, betaFactor) + seriesOhm;
+  const wiredOhm = sensor.resistanceFactor * nominalOhm(beadC, kind, betaFactor) + seriesOhm;
   // Infinite leakage must not become Infinity / Infinity.
   const seenOhm = wiredOhm / (1 + wiredOhm / faults.leakageOhm);
   const dividedV = (thermistorDivider.supplyV * seenOhm) / (seenOhm + sensor.pullUpOhm);
   return dividedV + sensor.adcOffsetLsb * lsbV;
 }
 
-function nominalOhm(beadC: number, kind: SensorParameters['kind'], betaFactor: number): number {
+function nominalOhm(beadC: number, kind: SensorKind, betaFactor: number): number {
   if (kind === 'ntc')
     return thermistorNominalOhm * Math.exp(betaFactor * thermistorLogRatio(beadC));
   return witnessPart.nominalOhm * (1 + betaFactor * (witnessRatio(beadC) - 1));

@@ -77,7 +77,7 @@ export const powerPartExpectations: Readonly<Record<string, FaultExpectation>> =
   'relay-welded-b': { rules: ['relay-welded'], harmless: latentWhileClosed },
   'fuse-cool-blown': lead(['supply-low']),
   'fuse-heat-blown': lead(['supply-low']),
-  'heat-supply-12v': lead(['supply-high']),
+  'heat-supply-high': lead(['supply-high']),
   'heat-supply-low': lead(['supply-low']),
   'fan-tachometer-open': lead(['fan-stalled']),
 };

@@ -181,8 +181,8 @@ export class Companion {
   #actuate({ actuation }: TickOutput, nowMs: number): void {
     if (this.state === 'faulted' && this.#appliedDrive !== 0) this.#device.allOff();
     const powered = actuation.powered && this.#recordLost === null;
-    const relayClosed = actuation.relayClosed && this.#recordLost === null;
-    this.#powered = relayClosed && powered;
+    const relayClosed = actuation.relayClosed && powered;
+    this.#powered = relayClosed && !actuation.bridgeOff;
     this.#appliedDrive = this.#device.actuate({ ...actuation, powered, relayClosed }, nowMs);
   }
 

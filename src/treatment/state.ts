@@ -126,6 +126,8 @@ export interface TickOutput {
     /** Bridge enabled. */
     readonly powered: boolean;
     readonly relayClosed: boolean;
+    /** The relay is closed to see what stands behind it. */
+    readonly bridgeOff: boolean;
     readonly buzzer: boolean;
     readonly light: boolean;
     readonly guard: GuardWish;

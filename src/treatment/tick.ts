@@ -324,7 +324,7 @@ function driveState(
   for (const refusal of over) entries.push(describeRefusal(refusal, decided.startMs));
   const { buzzer, light } = signalsNow(decided.alarms, nowMs, gate.powered);
   const testing = permission === 'coolPulse';
-  const powered = gate.powered && (!testing || pulse.bridgeEnabled);
+  const bridgeOff = testing && !pulse.bridgeEnabled;
   const relayClosed = gate.powered && (!testing || pulse.relayClosed);
   return {
     state: {
@@ -334,12 +334,13 @@ function driveState(
       gate: gate.gate,
       refusal: gate.refusal,
       refusals,
-      power: commandedAfter(decided.power, powered, relayClosed, nowMs),
+      power: commandedAfter(decided.power, gate.powered && !bridgeOff, relayClosed, nowMs),
     },
     actuation: {
       drive: gate.drive,
-      powered,
+      powered: gate.powered,
       relayClosed,
+      bridgeOff,
       buzzer,
       light,
       guard: guardWish(decided, input),

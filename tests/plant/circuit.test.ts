@@ -51,7 +51,7 @@ describe('the circuit', () => {
     // Fed through the modules, leg B lives from hand to mouth, and cooling seems to work.
     ['no heating supply, cooling', ['fuse-heat-blown'], driveOf(-0.5), 2.7, 11.86, 2.1],
     ['no cooling supply, heat', ['fuse-cool-blown'], driveOf(1), 0, 4.4, 5.2],
-    ['12 V on the heating rail', ['heat-supply-12v'], relayAlone, 0, 12, 12.2],
+    ['12 V on the heating rail', ['heat-supply-high'], relayAlone, 0, 12, 12.2],
     ['a weak heating supply', ['heat-supply-low'], relayAlone, 0, 12, 4.1],
   ])('%s', (_what, ids, drive, moduleA, coolV, heatV) => {
     const truth = after(ids, drive).truth();

@@ -204,7 +204,7 @@ describe('the self-test with power', () => {
     ['failed', 0, false],
   ] as const)('in stage %s it wants a drive of %d, with the relay closed: %s', (stage, ...wish) => {
     const [drive, relayClosed] = wish;
-    expect(selfTestWish(inStage(stage))).toEqual({ drive, relayClosed });
+    expect(selfTestWish(inStage(stage))).toEqual({ drive, relayClosed, bridgeEnabled: true });
   });
 
   it('waits three seconds with the relay open, then six with it closed', () => {
@@ -394,7 +394,7 @@ describe('the witness, at rest', () => {
     [-1.8, 'the plate sensors read 1.8 °C less than the witness of the plate; 1.8 °C is allowed'],
     [Number.NaN, 'the witness of the plate cannot be compared with the beads'],
   ])('of beads that are %d °C away: %s', (apartC, reason) => {
-    const readings = seeing(25 - apartC);
+    const readings = seeing(Number.isNaN(apartC) ? 25 : 25 - apartC);
     const { heatsink } = readings;
     // A heatsink that sides with nobody.
     const alone = { ...readings, heatsink: { ...heatsink, celsius: 25 } };

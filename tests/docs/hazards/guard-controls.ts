@@ -209,7 +209,7 @@ export const stageControls: Readonly<Record<`stage:${string}`, Control>> = {
       [selfTest]: ['the relay alone > *'],
       'tests/treatment/common-causes.test.ts': [
         'one part of the power that fails > leg-a-high-side-shorted from *',
-        'one part of the power that fails > heat-supply-12v from *',
+        'one part of the power that fails > heat-supply-high from *',
       ],
     },
   ),

@@ -174,7 +174,7 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     'off when a supply gives more than it should, before anything is driven',
     ofPower,
     replayed(['cooling rail 13.81 V', 'heating rail as high as the cooling rail'], alone, [
-      'heat-supply-12v',
+      'heat-supply-high',
     ]),
   ),
   'rule:fan-stalled': rule(

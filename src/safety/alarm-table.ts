@@ -52,7 +52,7 @@ const ofRules: Readonly<Record<RuleId, Words>> = {
   'witness-cold': trip('The plate is too cold by its witness'),
   'relay-welded': trip('The safety relay does not open'),
   'bridge-shorted': trip('A transistor of the bridge is shorted'),
-  'supply-low': stop('A supply voltage is low'),
+  'supply-low': trip('A supply voltage is low'),
   'supply-high': trip('A supply voltage is high'),
   'fan-stalled': trip('The fan stands still'),
   'too-fast': trip('The plate changes too fast'),

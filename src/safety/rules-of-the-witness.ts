@@ -15,7 +15,7 @@ const causes =
 
 export const witnessDisagrees: Rule = {
   id: 'witness-disagrees',
-  hazards: ['H08', 'H36'],
+  hazards: ['H08', 'H10', 'H36'],
   response: 'trip',
   holdMs: 2000,
   judge: ({ readings: { witness }, trend, permission }) => {

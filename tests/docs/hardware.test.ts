@@ -52,7 +52,9 @@ describe('the bill of materials', () => {
     const count = (name: string): number | undefined =>
       parts.find((part) => part.name === name)?.quantity;
     expect(count('Peltier modules')).toBe(array.moduleCount);
-    expect(count('Thermistors')).toBe(Object.keys(sensors).length);
+    const { witness, ...beads } = sensors;
+    expect(count('Thermistors')).toBe(Object.keys(beads).length);
+    expect(count('Witness of the plate')).toBe([witness].length);
   });
 
   it('names the cut-out that the simulated device has', () => {

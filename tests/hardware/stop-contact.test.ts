@@ -14,7 +14,7 @@ const dead = (side: number) => ({
 describe('the stop button', () => {
   it.each([
     ['heat', pins.bridgeHeat, 1, 3],
-    ['cold', pins.bridgeCool, -1, 10],
+    ['cold', pins.bridgeCool, -1, 7],
   ])('ends full %s of a board that is dead', (_what, side, sign, leastC) => {
     const world = new SimulatedDevice(rigs.reference.parameters, pins, 1);
     world.advance(6000, dead(side));

@@ -87,7 +87,7 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
   'polarity-reversed': lead(['wrong-way', 'too-fast', 'plate-cold', 'no-response']),
   'bridge-stuck-heat': lead(['too-fast', 'wrong-way', 'plate-hot']),
   'bridge-stuck-cool': lead(['wrong-way', 'plate-cold', 'too-fast', 'no-response']),
-  'leg-a-stuck-high': lead(['wrong-way', 'plate-cold', 'too-fast', 'no-response']),
+  'leg-a-stuck-high': lead(['bridge-shorted', 'wrong-way', 'plate-cold', 'too-fast', 'no-response']),
   'leg-a-stuck-low': lead(['wrong-way', 'no-response', 'off-course', 'heatsink-mute']),
   'leg-b-stuck-high': lead(['bridge-shorted', 'too-fast', 'wrong-way', 'plate-hot']),
   'leg-b-stuck-low': lead(['no-response', 'wrong-way', 'too-fast']),

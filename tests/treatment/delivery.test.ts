@@ -265,6 +265,7 @@ describe('the way back after a pause', () => {
           plateA: reading,
           plateB: reading,
           heatsink: { ...reading, celsius: 30 },
+          ...firstRevision,
           stopLoopClosed: true,
           pinsDiffer: null,
           guard: null,

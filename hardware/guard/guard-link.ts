@@ -79,7 +79,9 @@ export class GuardLink {
       throw new CompanionError('GUARD_VERSION', {
         what: `the board speaks version ${identity.version} of the guard protocol, this program version ${protocolVersion}`,
         where: this.#port,
-        fix: 'Flash the guard firmware that belongs to this version: `contrast firmware flash`.',
+        fix:
+          'Flash the guard firmware that belongs to this version: `contrast firmware flash`. ' +
+          'A circuit without a witness goes on serving with it, within narrower limits.',
       });
     }
     // A board that is armed still is about to lose the lease of whoever armed it.

@@ -1,5 +1,12 @@
 /** The tables of docs/guard-protocol.md, from the data that host and board run on, so that the page cannot drift. */
 import { firmwareVersion } from '../../hardware/firmware/firmware-version.ts';
+import {
+  checkTiming,
+  converterLimits,
+  railLimitsV,
+  withoutWitnessC,
+  witnessLimits,
+} from '../../hardware/guard/board-checks.ts';
 import { crc16, encodeHostFrame, openSeed } from '../../hardware/guard/frames.ts';
 import {
   analogReport,
@@ -79,7 +86,9 @@ function reasonTable(): string {
   return table(['number', 'reason', 'channel', 'value', 'limit'], rows);
 }
 
-const timingMeanings: Readonly<Record<keyof typeof guardTiming, string>> = {
+const timings = { ...guardTiming, ...checkTiming };
+
+const timingMeanings: Readonly<Record<keyof typeof timings, string>> = {
   leaseMs: 'drive after the last accepted renewal, or after arming',
   renewMs: 'between two renewals of this project’s host',
   statusMs: 'between two statuses',
@@ -94,12 +103,22 @@ const timingMeanings: Readonly<Record<keyof typeof guardTiming, string>> = {
   beadLagMs: 'a bead follows the plate under it so late',
   silentHostMs: 'tripped, and no frame accepted for so long: the buzzer sounds by itself',
   beepMs: 'on, and off again',
+  witnessApartMs: 'a witness that differs from the beads for so long trips',
+  witnessAloneMs: 'a witness that is too hot or too cold for so long trips',
+  railEmptyMs: 'after the relay has opened, both rails are empty',
+  railFullMs: 'after it has closed, both rails are full',
+  railConfirmMs: 'a rail that is not empty for so long is believed',
+  supplyLowMs: 'a rail that carries too little for so long trips',
+  supplyHighMs: 'a rail that carries too much for so long trips',
+  converterMs: 'inner reference, ground or known resistor off for so long trips',
+  fanWindowMs: 'edges of the tachometer are counted over this; two slow ones trip',
+  loopPulseMs: 'from one pulse through the stop loop to the next; two that are lost trip',
 };
 
 function timingTable(): string {
   const rows = Object.entries(timingMeanings).map(([name, meaning]) => [
     `\`${name}\``,
-    guardTiming[name as keyof typeof guardTiming],
+    timings[name as keyof typeof timings],
     meaning,
   ]);
   return table(['name', 'ms', 'meaning'], rows);
@@ -128,6 +147,23 @@ function limitTable(): string {
     ['beads apart', `${guardBackstops.disagreeC} °C`, 'fixed', 'from this on, for a second'],
     ['warming', `${plateHeatingCPerS.max} °C/s`, 'fixed', 'either plate bead'],
     ['cooling', `${plateCoolingCPerS.max} °C/s`, 'fixed', 'either plate bead'],
+    [
+      'without a witness',
+      `${withoutWitnessC.min} to ${withoutWitnessC.max} °C`,
+      'fixed',
+      'floor and ceiling must be as narrow to arm',
+    ],
+    ['witness', `${witnessLimits.minC} to ${witnessLimits.maxC} °C`, 'fixed', 'by itself'],
+    ['witness apart', `${witnessLimits.apartC} °C`, 'fixed', 'from the mean of the beads (§5)'],
+    ['rails, relay open', `${railLimitsV.empty} V`, 'fixed', 'both, whatever the state'],
+    ['cool rail', `${railLimitsV.coolLeast} to ${railLimitsV.coolMost} V`, 'fixed', 'relay closed'],
+    ['heat rail', `${railLimitsV.heatLeast} to ${railLimitsV.heatMost} V`, 'fixed', 'relay closed'],
+    [
+      'known resistor',
+      `${converterLimits.knownMinCounts} … ${converterLimits.knownMaxCounts}`,
+      'fixed',
+      'counts, without current',
+    ],
     ['room to arm', `${guardBackstops.marginC} °C`, 'fixed', 'to ceiling, floor and heatsink'],
   ];
   return table(['limit', 'burnt in', 'narrower is', 'meaning'], [...rows, ...fixed]);

@@ -5,7 +5,7 @@
 #include "platform.h"
 
 #define FIRMWARE_NAME "ContrastGuard"
-constexpr uint8_t majorVersion = 3;
+constexpr uint8_t majorVersion = 4;
 constexpr uint8_t minorVersion = 0;
 constexpr uint8_t patchVersion = 0;
 constexpr uint8_t protocolVersion = 4;

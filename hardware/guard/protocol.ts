@@ -13,7 +13,7 @@ export type Septets = 1 | 2 | 3 | 5;
 export type FrameLayout = Readonly<Record<string, Septets>>;
 
 /** What both sides limit. Counts of the converter fall as the temperature rises. */
-const limitFields = {
+const boundFields = {
   /** Hottest allowed bead: a count below this trips. */
   ceilingCounts: 2,
   /** Coldest allowed bead: a count above this trips. */
@@ -24,6 +24,10 @@ const limitFields = {
   /** Longest drive in one direction, and longest time armed, in seconds. */
   oneWayS: 2,
   sessionS: 2,
+} as const satisfies FrameLayout;
+
+const limitFields = {
+  ...boundFields,
   /** Parts of the device that the board is to judge (`partBits`): more of them is narrower. */
   parts: 1,
 } as const satisfies FrameLayout;
@@ -78,7 +82,8 @@ export const boardFrames = {
       resetCause: 1,
       /** Seeds the CRC of every frame but hello and identity. */
       challenge: 3,
-      ...limitFields,
+      /** As they are burnt in, and no part is. The frame is that of every number of the protocol: each side can name the other's. */
+      ...boundFields,
     },
   },
   /** The limits in force, in answer to narrow. */

@@ -30,6 +30,9 @@ export const roomCounts = 512;
 
 /** As burnt in, on a device that has everything. */
 export const allPartsLimits = { ...burntInLimits, parts: partMask(allParts) };
+const { parts: _noParts, ...bounds } = burntInLimits;
+/** As a board names them with itself. */
+export const burntInBounds = bounds;
 /** From power-on until every part has proven itself. */
 export const readyMs = 500;
 
@@ -120,8 +123,8 @@ export abstract class GuardBench {
   /** The proof that the limits in force are known. */
   limitsCrc(): number {
     const { identity, limits, challenge } = this.host;
-    const inForce = limits ?? identity;
-    if (inForce === undefined) throw new Error('the board has not named itself');
+    if (identity === undefined) throw new Error('the board has not named itself');
+    const inForce = limits ?? { ...identity, parts: 0 };
     return crc16(packFields(boardFrames.limits.fields, inForce), challenge);
   }
 

@@ -18,7 +18,7 @@ import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { burntInLimits } from '../../src/firmware/generate.ts';
 import { armedCore, CoreBench, idleCore, useCore } from './core-bench.ts';
 import { analogWrite, GuardHost, sysex } from './firmata-bytes.ts';
-import { allPartsLimits, fullHeat } from './guard-bench.ts';
+import { allPartsLimits, burntInBounds, fullHeat } from './guard-bench.ts';
 import { hasCompiler } from './tools.ts';
 
 describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
@@ -314,7 +314,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
       bench.send(bench.host.frame('narrow', { ...burntInLimits, oneWayS: 9 }));
       expect(bench.host.limits?.oneWayS).toBe(9);
       bench.hello();
-      expect(bench.host.identity).toMatchObject(burntInLimits);
+      expect(bench.host.identity).toMatchObject(burntInBounds);
     });
   });
 

@@ -204,10 +204,9 @@ enum Field : uint8_t {
   maxCoolCount,
   oneWayS,
   sessionS,
-  parts,
   fieldCount,
 };
-const uint8_t widths[] PROGMEM = {2, 1, 1, 1, 1, 5, 5, 1, 3, 2, 2, 2, 2, 2, 2, 1};
+const uint8_t widths[] PROGMEM = {2, 1, 1, 1, 1, 5, 5, 1, 3, 2, 2, 2, 2, 2, 2};
 }
 namespace limits {
 constexpr uint8_t id = 0x09;

@@ -38,8 +38,8 @@ uint16_t Limits::crc(uint16_t seed) const {
   return crc16(septets, length, seed);
 }
 
-void Limits::report(uint32_t *fields) const {
-  for (uint8_t field = 0; field < limitCount; field++) {
+void Limits::report(uint32_t *fields, uint8_t count) const {
+  for (uint8_t field = 0; field < count; field++) {
     fields[field] = values_[field];
   }
 }

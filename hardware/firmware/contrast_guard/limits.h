@@ -27,7 +27,7 @@ public:
   uint16_t crc(uint16_t seed) const;
 
   /** Copies the limits to the fields of a frame. */
-  void report(uint32_t *fields) const;
+  void report(uint32_t *fields, uint8_t count = limitCount) const;
 
 private:
   uint16_t values_[limitCount];

@@ -126,7 +126,7 @@ void Session::identify(uint16_t nonce) const {
   values[uptimeMs] = supervisor_.nowMs();
   values[resetCause] = resetFlags_;
   values[challenge] = challenge_;
-  supervisor_.limits.report(values + frame::identity::ceilingCounts);
+  supervisor_.limits.report(values + frame::identity::ceilingCounts, fieldCount - frame::identity::ceilingCounts);
   sendFrame(LAYOUT(identity), values, openSeed);
 }
 

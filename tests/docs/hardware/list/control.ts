@@ -6,8 +6,8 @@ export const control: Group = {
   parts: [
     {
       name: 'Controller board',
-      buy: 'ATmega328P at 5 V and 16 MHz. The Nano has the inputs A6 and A7 for current sensor and known resistor; on an Uno R3 both are left out. Not an Uno R4, not a Nano Every',
-      order: 'Arduino Nano (A000005), or Uno Rev3 (A000066)',
+      buy: 'Arduino Nano with an ATmega328P at 5 V and 16 MHz. An Uno R3 lacks A6 and A7: without the known resistor the guard arms it only as a board of the first revision, within the narrower limits. Not an Uno R4, not a Nano Every',
+      order: 'Arduino Nano (A000005)',
       euros: [20, 28],
       why: 'runs the guard firmware, which has the last word over every pin',
       reasons: ['L5', 'L10', 'H03', 'H04'],

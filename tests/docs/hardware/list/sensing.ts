@@ -18,7 +18,7 @@ export const sensing: Group = {
     },
     {
       name: 'Divider resistors, 10 kΩ 0.1 %',
-      buy: 'metal film, 0.1 %, 25 ppm/K, to the same 5 V that is the converter’s reference',
+      buy: 'metal film, 0.1 %, 25 ppm/K, to the same 5 V that is the converter’s reference; three of 10.0 kΩ, and one of 9.76 kΩ for the witness',
       order: 'Vishay MPT or Susumu RG class, 10.0 kΩ 0.1 %',
       euros: [3, 6],
       why: 'their error is the error of the temperature: 1 % is a quarter of a degree at 40 °C',

@@ -67,7 +67,8 @@ const relays: readonly Component[] = [
     pins: { G: 'K2_GATE', D: 'K2_COIL', S: 'RET_AUX' },
   },
   ...quench(6, 'K2_COIL'),
-  between('C50', 'Charge pump of K2', '220 nF', 'PUMP', 'PUMP_C'),
+  between('R70', 'Charge pump of K2', '330 Ω', 'PUMP', 'PUMP_R'),
+  between('C50', 'Charge pump of K2', '220 nF', 'PUMP_R', 'PUMP_C'),
   {
     ref: 'D8',
     part: 'Charge pump of K2',

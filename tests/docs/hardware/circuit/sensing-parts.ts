@@ -81,6 +81,14 @@ const checks: readonly Component[] = [
   ),
   between('R46', 'Series resistors, 2.2 kΩ', '2.2 kΩ', 'KNOWN_IN', 'KNOWN_RESISTOR'),
   between('C44', 'Ceramic capacitors, small', '100 nF', 'KNOWN_RESISTOR', 'GND'),
+  between(
+    'C47',
+    'Ceramic capacitors, small',
+    '100 nF',
+    'BOARD_5V',
+    'GND',
+    'at the supply pin of the current sensor',
+  ),
   between('R47', 'Resistors, 1 %', '10 kΩ', 'CURRENT', 'MODULE_CURRENT'),
   between('C45', 'Ceramic capacitors, small', '1 µF', 'MODULE_CURRENT', 'GND'),
 ];

@@ -105,6 +105,9 @@ function checks(sheet: SheetBuilder): void {
   });
   sheet
     .flag('BEAD_RET', 'R45.2', 'down')
+    .part('C47', 'capacitor', [199, y - 12], { turn: 1 })
+    .flag('BOARD_5V', 'C47.1', 'up')
+    .flag('GND', 'C47.2', 'down')
     .part('R47', 'resistor', [183, y])
     .part('C45', 'capacitor', [192, y + 5], { turn: 1, words: 'left' })
     .flag('CURRENT', 'R47.1', 'left')

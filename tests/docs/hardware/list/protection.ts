@@ -137,7 +137,7 @@ const relays: readonly Part[] = [
   {
     name: 'Charge pump of K2',
     buy: 'values in the schematic; the MOSFET must be on at 3.5 V and off at 0.5 V',
-    order: 'BSS138, BAT54S, 220 nF, 1 µF, 100 kΩ',
+    order: 'BSS138, BAT54S, 330 Ω, 220 nF, 1 µF, 100 kΩ',
     euros: [1, 3],
     why: 'K2 holds only while its pin toggles: stuck high, stuck low, hung and without 5 V all open it within a tenth of a second',
     reasons: ['H38', 'H02'],

@@ -67,7 +67,7 @@ export const pulseDuty = 0.5;
 /** The rules about the supplies judge it; longer than they wait for. */
 const relayAloneMs = 1200;
 const relayOpenMs = 3000;
-const pulseMs = 6000;
+export const pulseMs = 6000;
 /** A welded relay would cool the plate by a degree; noise at its limit, in means over a second, is a fifth of this. */
 const relayOpenAnswerC = 0.3;
 /** The weakest device within tolerance, with the plate on skin already, answers with twice as much. */

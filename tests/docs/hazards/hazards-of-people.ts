@@ -1,6 +1,7 @@
 /** Hazards of dose, patient, operator, files and records. */
 import { keys } from './hazard.ts';
 import type { HazardLog } from './hazard.ts';
+import { partsAgainst } from './parts-against.ts';
 
 export const hazardsOfPeople = {
   H16: {
@@ -21,6 +22,7 @@ export const hazardsOfPeople = {
       ...keys('alarm', 'plate-near-limit', 'dose-near-limit', 'pause-expired'),
       ...keys('row', 'poor-circulation', 'raynaud', 'cold-oversensitive', 'cold-blood-disorder'),
       ...keys('row', 'cold-injury-before', 'nerve-or-bone', 'other-source', 'too-soon'),
+      ...partsAgainst('H16'),
     ],
     left: 'Cold has no agreed measure of dose: minutes below a threshold are counted, and capped well below common practice. The record does not know who was treated: sessions are counted by site.',
     outside: 'Somebody looks at the skin after each cold phase.',
@@ -153,12 +155,7 @@ export const hazardsOfPeople = {
       ),
       ...keys('alarm', 'attention-lost', 'pause-expired'),
       ...keys('row', 'cannot-report', 'awake', 'stop-in-reach', 'dulling-medicine'),
-      ...keys('part', 'Stop button', 'Socket for an adaptive switch'),
-      ...keys(
-        'part',
-        'Converter for a normally open switch',
-        'Pull-up resistor for the stop loop, 10 kΩ',
-      ),
+      ...partsAgainst('H21'),
       ...keys('step', 'USB only: sensors and stop', 'Stop it, and let the computer die'),
     ],
     left: 'A short from tip to sleeve of the patient’s switch, or a switch behind a broken cable of the converter, reads as “not pressed” for ever; a short to ground is found within 0.3 s. The button’s second contact opens the relay without any program; the patient’s switch has no such contact. The screening asks whether the stop was tried; nothing proves that it was. Who answers the skin check may be the operator, with the patient asleep.',
@@ -212,7 +209,7 @@ export const hazardsOfPeople = {
     controls: [
       ...keys('measure', 'alarm-latch'),
       ...keys('alarm', 'too-many-alarms'),
-      ...keys('part', 'Buzzer'),
+      ...partsAgainst('H33'),
       ...keys('step', 'Stop it, and let the computer die'),
     ],
     left: 'Whether the buzzer can be heard, or works at all, is tried at bring-up and never again. The screen is not kept from locking.',
@@ -223,7 +220,7 @@ export const hazardsOfPeople = {
     severity: 'reversible',
     harm: 'A skin infection.',
     cause: 'A plate or barrier that touched somebody else, or sweat and water that stayed on it.',
-    controls: [...keys('row', 'infection', 'broken-skin', 'barrier-dry'), ...keys('part', 'Plate')],
+    controls: [...keys('row', 'infection', 'broken-skin', 'barrier-dry'), ...partsAgainst('H34')],
     left: 'Nothing asks whether plate and strap were cleaned, or with what.',
     outside: 'A fresh barrier for each patient, and cleaning between two.',
     next: 'A question at the start, and a page on what the plate may be cleaned with.',
@@ -268,10 +265,11 @@ export const hazardsOfPeople = {
       ...keys('guard', 'watchdog'),
       ...keys('stage', 'rest', 'lease', 'leaseClear', 'rearm'),
       ...keys('measure', 'second-emulator', 'reset-memory'),
-      ...keys('part', 'Thermal cut-out, 50 °C', '5 V heat rail'),
+      ...partsAgainst('H38'),
     ],
     left: 'The self-test proves the lease on the real board, and nothing else of it: that the ceiling of 44 °C works there is shown on emulators only. Program and board share the beads (H36).',
-    outside: 'The cut-out, and a chip that was not pulled from another device.',
+    outside:
+      'The cut-out, STOP’s own contact in the supply of the relays’ coils, and a chip that was not pulled from another device. The comparator with a bead of its own, an option of the list of parts, needs no chip.',
     next: 'Prove one limit of temperature in the self-test: narrow the ceiling below the present reading and see that the board refuses to arm.',
   },
 } as const satisfies Partial<HazardLog>;

@@ -1,6 +1,7 @@
 /** Hazards of sensors, heatsink and supply. */
 import { keys } from './hazard.ts';
 import type { HazardLog } from './hazard.ts';
+import { partsAgainst } from './parts-against.ts';
 
 export const hazardsOfReadings = {
   H05: {
@@ -13,7 +14,7 @@ export const hazardsOfReadings = {
       ...keys('guard', 'sensor-open'),
       ...keys('stage', 'rest'),
       ...keys('alarm', 'self-test'),
-      ...keys('part', 'Thermistors'),
+      ...partsAgainst('H05'),
     ],
     left: 'A wire with a bad contact reads a few degrees low; the other bead counts in heat.',
     outside: 'Wires that are sealed and relieved of strain where they leave the plate.',
@@ -28,7 +29,7 @@ export const hazardsOfReadings = {
       ...keys('guard', 'sensor-short', 'plate-cold'),
       ...keys('stage', 'rest'),
       ...keys('alarm', 'self-test'),
-      ...keys('part', 'Thermistors'),
+      ...partsAgainst('H06'),
     ],
     left: 'A leak instead of a short reads a few degrees high; the other bead counts in cold.',
     outside: 'Beads that are sealed against water.',
@@ -43,7 +44,7 @@ export const hazardsOfReadings = {
       ...keys('guard', 'sensors-disagree'),
       ...keys('stage', 'pulse'),
       ...keys('measure', 'worse-bead-counts'),
-      ...keys('part', 'Thermistors'),
+      ...partsAgainst('H07'),
     ],
     left: 'Both beads out at once is H36.',
     outside: 'Each bead potted in a hole of its own.',
@@ -59,7 +60,7 @@ export const hazardsOfReadings = {
       ...keys('measure', 'worse-bead-counts', 'room-below-harm', 'doctor'),
       ...keys('alarm', 'self-test'),
       ...keys('measure', 'dose-by-the-witness', 'narrower-without-witness'),
-      ...keys('part', 'Thermistors', 'Witness of the plate', 'Divider resistors, 10 kΩ 0.1 %'),
+      ...partsAgainst('H08'),
       ...keys('step', 'Cold, then heat, at full power'),
     ],
     left: 'Up to 1.5 °C between the beads is allowed in a hold, and the dose is counted from what they say: parts of 1 % may both read 0.9 °C too little, and then a third of the true dose is charged (seed 1626 of the simulation). The cap of 2 CEM43 minutes leaves room for that below the bound of 9.',
@@ -74,7 +75,8 @@ export const hazardsOfReadings = {
       ...keys('rule', 'sensor-noisy', 'sensor-jump'),
       ...keys('guard', 'ground'),
       ...keys('measure', 'averaging', 'doctor'),
-      ...keys('part', 'Divider resistors, 10 kΩ 0.1 %', 'Wire, fan, relay, signals'),
+      ...partsAgainst('H09'),
+      ...keys('step', 'Ground and drops, under full current'),
     ],
     left: 'The noise of a real build is not known before somebody builds it. Each self-test and each phase measures it with current flowing, and 2 LSB rms end the treatment by that name; the doctor measures it only at rest, and says so.',
     outside: 'Twisted wires, one ground point, the capacitors at the inputs.',
@@ -105,7 +107,7 @@ export const hazardsOfReadings = {
       ...keys('guard', 'heatsink-hot', 'fan-stalled'),
       ...keys('alarm', 'preparing-overdue'),
       ...keys('measure', 'doctor'),
-      ...keys('part', 'Heatsink and fan', 'Fan driver', 'Thermistors', 'Thermal fuse, 72 °C'),
+      ...partsAgainst('H13'),
       ...keys('step', 'Fan and relay: F3 only'),
     ],
     left: 'A fan that stands still is found within 7 s, a broken wire of its tachometer as well. A fan that turns behind covered vents is seen by its effect only, minutes later, at 50 to 54 °C of the heatsink.',
@@ -128,7 +130,7 @@ export const hazardsOfReadings = {
       ),
       ...keys('guard', 'heatsink-hot'),
       ...keys('alarm', 'remove-plate', 'not-settling', 'self-test'),
-      ...keys('part', 'Heatsink and fan', 'Fan driver'),
+      ...partsAgainst('H14'),
       ...keys('step', 'Fan and relay: F3 only'),
     ],
     left: 'Where the 12 V fail, the fan stops with them. In the model the plate then gets to some 31 °C from a hold at 10 °C, which harms nobody; from a heatsink near its trip it would be more.',
@@ -143,7 +145,7 @@ export const hazardsOfReadings = {
     controls: [
       ...keys('guard', 'sensors-disagree'),
       ...keys('measure', 'leak-in-the-sensor'),
-      ...keys('part', 'Peltier modules'),
+      ...partsAgainst('H15'),
     ],
     left: 'Water is there in normal use, and nothing measures it.',
     outside:
@@ -173,44 +175,48 @@ export const hazardsOfReadings = {
       ...keys('stage', 'relayAlone'),
       ...keys('measure', 'weak-supply'),
       ...keys('alarm', 'preparing-overdue'),
-      ...keys('part', 'Overvoltage clamp on the heat rail', '12 V supply', 'Fuses F1, F2, F3'),
-      ...keys('part', 'Rail dividers and bleeders', '5 V heat rail'),
+      ...partsAgainst('H29'),
+      ...keys('step', 'Rails, without modules'),
     ],
     left: 'Both supplies are measured behind the relay, to 6 %: the board’s own 5 V and the dividers are in that. Between 5.5 and 6.1 V on the heating rail nothing trips; a stuck bridge then takes 5.4 to 6.6 s to 45 °C instead of 8. With the relay open the supplies are not seen.',
-    outside: 'The clamp on the heat rail, and a plug that fits nothing else in the room.',
+    outside:
+      'The clamp on the heat rail, tried at bring-up with a supply that is raised until it fires; the surge diode and fuse on 12 V; a plug that fits nothing else in the room.',
   },
   H30: {
     severity: 'serious',
     harm: 'An electric shock.',
     cause:
-      'The charger of the computer, or one of the two supplies, lets mains voltage through to a plate that lies on skin.',
+      'The charger of the computer, or one of the two supplies, lets mains voltage through to a plate that lies on skin. The 5 V supply is as much the patient’s as the 12 V one: both secondaries meet at the star point.',
     controls: [
-      ...keys('part', 'USB isolator', '12 V supply', '5 V heat rail'),
-      ...keys('step', 'Nothing plugged in: resistances'),
+      ...partsAgainst('H30'),
+      ...keys(
+        'step',
+        'Nothing plugged in: resistances',
+        'Insulation of the plate, dry and wet',
+        'Leakage, assembled',
+      ),
     ],
-    left: 'No program sees leakage current. Everything rests on three bought parts and on how the plate is mounted; the leakage of the two supplies adds up, to 100 µA at most for a part of type BF.',
+    left: 'No program sees leakage current. Everything rests on three bought parts, both supplies and the isolator, each with two means of patient protection, and on how leads, tabs and beads on the plate are sealed. The plate is an applied part of type BF: 100 µA in normal condition, 500 µA with a single fault, all three together. A seal that gives way after the bring-up is not seen, and in every cold phase there is water on it.',
     outside:
-      'Two supplies approved for patients, the isolator, a plate that is joined to nothing, and a measurement of leakage current by somebody who has the instrument.',
-    next: 'A leakage measurement as a step of the bring-up, with the limit and what to measure it with.',
+      'Supplies and isolator with their certificates, a plate that is joined to nothing, 10 MΩ at 500 V, dry and wet, and a leakage measurement by somebody who has the instrument, at bring-up and every year.',
+    next: 'Insulation between circuit and plate measured by the device itself before each treatment: an electrode on the plate, and a source of some µA.',
   },
   H31: {
     severity: 'serious',
     harm: 'Fire, or burns by molten plastic.',
     cause: 'A stuck bridge with a stopped fan; a pinched wire; a bad terminal.',
     controls: [
+      ...partsAgainst('H31'),
       ...keys(
-        'part',
-        'Fuses F1, F2, F3',
-        'Thermal cut-out, 50 °C',
-        'Thermal fuse, 72 °C',
-        'Heatsink and fan',
+        'step',
+        'Ground and drops, under full current',
+        'The cut-out, in water',
+        'The cut-out, in place',
       ),
-      ...keys('part', 'Wire, modules and 12 V', 'Wire, heat rail', 'Wire, fan, relay, signals'),
-      ...keys('step', 'The cut-out, in water', 'The cut-out, in place'),
     ],
-    left: 'A terminal that gets hot at normal current opens no fuse.',
+    left: 'A terminal that gets hot at normal current opens no fuse. A supply that limits below twice the rating of its fuse may never blow it: the clamp carries that current for ever, on its heatsink. The disc of the cut-out warms by 1.2 W at 10 mΩ; no maker prints a rating for it at 11 A and 12 V direct current.',
     outside:
-      'Fuses, wires and terminals as calculated, nothing that burns near the modules, and somebody in the room.',
+      'Fuses, wires and terminals as calculated; drops measured under full current; a cut-out of 10 mΩ or less that has opened ten times under load; nothing that burns near the modules, and somebody in the room.',
     next: 'A fault of the simulator with the fan stopped and the bridge stuck, to show that the thermal fuse comes in time; today only the cut-out is modelled.',
   },
   H36: {
@@ -223,8 +229,7 @@ export const hazardsOfReadings = {
       ...keys('guard', 'witness-disagrees', 'converter', 'ground'),
       ...keys('stage', 'rest'),
       ...keys('measure', 'dose-by-the-witness', 'narrower-without-witness', 'room-below-harm'),
-      ...keys('part', 'Witness of the plate'),
-      ...keys('part', 'Thermal cut-out, 50 °C', 'Divider resistors, 10 kΩ 0.1 %'),
+      ...partsAgainst('H36'),
       ...keys('step', 'Cold, then heat, at full power', 'The witness, in a room'),
     ],
     left: 'What the witness cannot tell from whole beads: 2.5 °C in a hold, for as long as the dose, which is charged from the witness less 0.8 °C, allows. In the simulated plate beads of B 3435 at 41 °C end by the dose at a true 5.1 CEM43 minutes and 43.7 °C; a plug that grows by 1 kΩ ends at 44.2 °C; beads half out at 44.8 °C; water of 200 kΩ leaves a cold of 9.7 °C instead of 12. Beads and witness that go wrong alike, such as all three out of the same hole, are seen by nothing but the cut-out, at 50 °C.',

@@ -67,6 +67,8 @@ export interface Board {
   readonly identity: BoardIdentity;
   /** The guard on the board, where there is one. Known once `open` has resolved. */
   readonly guard?: GuardLink | undefined;
+  /** What the board has counted of the fan's tachometer; absent where it counts nothing. */
+  fanTurnsPerS?(): number;
   /** Milliseconds between two analog reports of one channel. */
   readonly samplingIntervalMs: number;
   /** Monotonic time of the board's own world, in milliseconds. Never steps back. */

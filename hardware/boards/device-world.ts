@@ -14,8 +14,9 @@ export interface DeviceWorld {
   /**
    * The voltage at an analog input, 0..5 V, with the noise of one conversion.
    * @param atMs board time of the conversion, where the board is ahead of its world
+   * @param driven whether the PWM drives at that very moment; without it, what counts is the mean over its period
    */
-  analogVolts(channel: number, atMs?: number): number;
+  analogVolts(channel: number, atMs?: number, driven?: boolean): number;
   /**
    * The level that the outside puts on an input pin; `undefined` where nothing is wired.
    * @param atMs board time of the look, where the board is ahead of its world
@@ -23,5 +24,7 @@ export interface DeviceWorld {
   digitalInput(pin: number, atMs?: number): boolean | undefined;
   /** Board time after `afterMs` at which an input changes by itself next; `Infinity` where none does. */
   nextInputChangeMs?(afterMs: number): number;
+  /** What the fan's tachometer shows, counted over a while. */
+  fanTurnsPerS?(): number;
   readonly simulation: Simulation;
 }

@@ -5,7 +5,9 @@
 import { SerialPortStream } from '@serialport/stream';
 import { boardNumbers } from '../guard/board-memory.ts';
 import type { GuardLink } from '../guard/guard-link.ts';
+import { guardPins } from '../guard/board-checks.ts';
 import type { FiveBoard } from '../johnny-five.ts';
+import { defaultPinMap } from '../parts/pin-map.ts';
 import { Random } from '../plant/random.ts';
 import type { Board, BoardIdentity, BoardKind, Simulation } from './board.ts';
 import type { DeviceWorld, PinReader } from './device-world.ts';
@@ -18,6 +20,7 @@ import { firmwareWords, guardBehind } from './guard-behind.ts';
 import { clockJumpMs, delayMs, stallMs, withLinkFaults } from './link-faults.ts';
 
 const path = '/dev/ttyEMU0';
+const { bridgeCool, bridgeHeat, stopLoop } = defaultPinMap;
 /** How far board and world run apart before they see each other again. */
 const sliceMs = 5;
 const pinCount = 20;
@@ -65,9 +68,11 @@ export class EmulatedBoard implements Board {
     this.#kind = kind;
     this.#number = 1 + new Random(seed).split('number').below(boardNumbers - 1);
     this.#world = world;
-    const readAnalogVolts = (channel: number): number => world.analogVolts(channel, uno.timeMs);
+    const readAnalogVolts = (channel: number): number =>
+      world.analogVolts(channel, uno.timeMs, uno.level(bridgeCool) || uno.level(bridgeHeat));
     const uno = new Uno({ program, readAnalogVolts, eeprom });
     this.#uno = uno;
+    uno.onOutput(guardPins.loopDrive, () => this.#setInput(stopLoop));
     const meters = Array.from({ length: pinCount }, (_, pin) => uno.meter(pin));
     this.#pins = {
       duty: (pin) => meters[pin]?.readDuty() ?? 0,
@@ -166,8 +171,15 @@ export class EmulatedBoard implements Board {
     this.#nowMs = sliceEnd;
     this.#world.advance(sliceEnd, this.#pins);
     for (let pin = 0; pin < pinCount; pin++) {
-      this.#uno.setInput(pin, this.#world.digitalInput(pin));
+      this.#setInput(pin);
     }
+  }
+
+  /** What is wired to a pin; a stop loop that is closed is as high as the pin at its far end. */
+  #setInput(pin: number): void {
+    const level = this.#world.digitalInput(pin, this.#uno.timeMs);
+    const pulsed = pin === stopLoop && level === false && this.#uno.level(guardPins.loopDrive);
+    this.#uno.setInput(pin, pulsed || level);
   }
 
   /** What the board has sent reaches the host; on a slow link it waits. */

@@ -1,12 +1,24 @@
 /** The device's world for simulated and emulated boards: the plant on the pins, and the person's hand. */
-import { temperatureChannels } from '../parts/device.ts';
+import { guardPins, innerChannels } from '../guard/board-checks.ts';
 import type { PinMap } from '../parts/pin-map.ts';
 import { faultById } from '../plant/faults.ts';
 import { Plant } from '../plant/plant.ts';
+import { channels } from '../plant/parameters.ts';
 import type { PlantParameters } from '../plant/parameters.ts';
+import { boardSignals } from '../plant/signals.ts';
+import type { BoardSignal } from '../plant/signals.ts';
 import { Random } from '../plant/random.ts';
 import type { PlantTruth, Simulation } from './board.ts';
 import type { DeviceWorld, PinReader } from './device-world.ts';
+
+/** Inputs of the converter that no pin map tells: two of the Nano's, and two inside of the chip. */
+const fixedChannels = {
+  moduleCurrent: 6,
+  knownResistor: guardPins.knownResistor,
+  ...innerChannels,
+} as const;
+const channelOf = (signal: BoardSignal, { coolRail, heatRail }: PinMap): number | null =>
+  ({ ...fixedChannels, coolRail, heatRail })[signal];
 
 /** The plant takes no longer stride than this at once. */
 const longestAdvanceMs = 1000;
@@ -20,6 +32,7 @@ export class SimulatedDevice implements DeviceWorld {
     heatDuty: 0,
     bridgeEnabled: false,
     relayClosed: false,
+    coilFed: true,
     fanRunning: true,
   };
   #nowMs = 0;
@@ -60,6 +73,8 @@ export class SimulatedDevice implements DeviceWorld {
     this.#inputs.heatDuty = pins.duty(map.bridgeHeat);
     this.#inputs.bridgeEnabled = pins.level(map.bridgeEnable);
     this.#inputs.relayClosed = pins.level(map.relay);
+    // The stop button has two contacts: one in the loop, one in the supply of the coil.
+    this.#inputs.coilFed = !(this.#nowMs < this.#stopPressedUntilMs);
     // Low, or a pin that nobody drives, lets the fan run (L8).
     this.#inputs.fanRunning = !pins.level(map.fan);
     while (this.#nowMs < untilMs) {
@@ -69,17 +84,24 @@ export class SimulatedDevice implements DeviceWorld {
     }
   }
 
-  analogVolts(channel: number, atMs = this.#nowMs): number {
-    const name = temperatureChannels.find((candidate) => this.#pins[candidate] === channel);
-    return name === undefined ? 0 : this.#plant.adcVolts(name, atMs / 1000);
+  analogVolts(channel: number, atMs = this.#nowMs, driven?: boolean): number {
+    const name = channels.find((candidate) => this.#pins[candidate] === channel);
+    if (name !== undefined) return this.#plant.adcVolts(name, atMs / 1000, driven);
+    const signal = boardSignals.find((candidate) => channelOf(candidate, this.#pins) === channel);
+    return signal === undefined ? 0 : this.#plant.boardVolts(signal, driven);
   }
 
   digitalInput(pin: number, atMs = this.#nowMs): boolean | undefined {
+    if (pin === this.#pins.fanTach) return !this.#plant.tachometerLow(atMs / 1000);
     // The closed loop pulls the input to ground; open, the resistor to 5 V lifts it.
     return pin === this.#pins.stopLoop ? atMs < this.#stopPressedUntilMs : undefined;
   }
 
   nextInputChangeMs(afterMs: number): number {
     return this.#stopPressedUntilMs > afterMs ? this.#stopPressedUntilMs : Number.POSITIVE_INFINITY;
+  }
+
+  fanTurnsPerS(): number {
+    return this.#plant.tachometerTurnsPerS();
   }
 }

@@ -80,6 +80,10 @@ export class SimulatedBoard implements Board {
     return board;
   }
 
+  fanTurnsPerS(): number {
+    return this.#world.fanTurnsPerS?.() ?? Number.NaN;
+  }
+
   nowMs(): number {
     return this.#nowMs + this.#clockOffsetMs;
   }

@@ -4,6 +4,7 @@
  */
 import { CompanionError } from '../../src/errors.ts';
 import { nominalThermistor } from '../parts/nominal-thermistor.ts';
+import { checkTiming, fanLimits, partBits, unknownEdges } from './board-checks.ts';
 import { firstMemory } from './board-memory.ts';
 import type { BoardMemory } from './board-memory.ts';
 import * as guard from './guard-session.ts';
@@ -29,6 +30,8 @@ export interface GuardReading {
   readonly trippedAtMs: number;
   /** When the last renewal was sent; −Infinity: none was. */
   readonly renewedAtMs: number;
+  /** By the tachometer, as the board counted it; null where it has none, or has not counted long enough. */
+  readonly fanTurnsPerS: number | null;
   /** Its pins: both sides at zero, bridge disabled, relay open. */
   readonly powerOff: boolean;
 }
@@ -76,7 +79,9 @@ export class GuardLink {
       throw new CompanionError('GUARD_VERSION', {
         what: `the board speaks version ${identity.version} of the guard protocol, this program version ${protocolVersion}`,
         where: this.#port,
-        fix: 'Flash the guard firmware that belongs to this version: `contrast firmware flash`.',
+        fix:
+          'Flash the guard firmware that belongs to this version: `contrast firmware flash`. ' +
+          'A circuit without a witness goes on serving with it, within narrower limits.',
       });
     }
     // A board that is armed still is about to lose the lease of whoever armed it.
@@ -194,6 +199,7 @@ export class GuardLink {
       atMs,
       trippedAtMs,
       renewedAtMs,
+      fanTurnsPerS: turnsPerS(status.fanEdges, this.#session.limits),
       powerOff: status.coolCount === 0 && status.heatCount === 0 && powered === 0,
     };
   }
@@ -221,10 +227,17 @@ const unheard: GuardReading = {
   atMs: Number.NEGATIVE_INFINITY,
   trippedAtMs: Number.NaN,
   renewedAtMs: Number.NEGATIVE_INFINITY,
+  fanTurnsPerS: null,
   powerOff: false,
 };
 
-/** Counts fall as the temperature rises: a lower ceiling is a higher count. */
+function turnsPerS(edges: number, limits: GuardLimits | null): number | null {
+  const counted = ((limits?.parts ?? 0) & partBits.fanTach) !== 0 && edges !== unknownEdges;
+  if (!counted) return null;
+  return edges / (2 * fanLimits.pulsesPerTurn) / (checkTiming.fanWindowMs / 1000);
+}
+
+/** Counts fall as the temperature rises: a lower ceiling is a higher count. More parts are more that is judged. */
 function narrowest(own: GuardLimits, wanted: Partial<GuardLimits>): GuardLimits {
   const least = (name: keyof GuardLimits): number => Math.min(own[name], wanted[name] ?? Infinity);
   return {
@@ -234,5 +247,6 @@ function narrowest(own: GuardLimits, wanted: Partial<GuardLimits>): GuardLimits 
     maxCoolCount: least('maxCoolCount'),
     oneWayS: least('oneWayS'),
     sessionS: least('sessionS'),
+    parts: own.parts | (wanted.parts ?? 0),
   };
 }

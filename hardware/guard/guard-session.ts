@@ -90,7 +90,7 @@ export function received(
   if (frame.name === 'identity') {
     const { fields } = frame;
     if (session.challenge !== null || fields.nonce !== session.nonce) return session;
-    return { ...session, identity: fields, challenge: fields.challenge, limits: limitsIn(fields) };
+    return { ...session, identity: fields, challenge: fields.challenge, limits: burntIn(fields) };
   }
   if (session.challenge === null) return session;
   if (frame.name === 'limits') return { ...session, limits: frame.fields };
@@ -114,8 +114,11 @@ function withMemory(session: GuardSession, memory: BoardMemory | null): GuardSes
 
 const limitNames = Object.keys(boardFrames.limits.fields) as (keyof GuardLimits)[];
 
-const limitsIn = (fields: GuardLimits): GuardLimits =>
-  Object.fromEntries(limitNames.map((name) => [name, fields[name]])) as unknown as GuardLimits;
+/** What a board names with itself: no part is judged before it is told which there are. */
+function burntIn(identity: GuardIdentity): GuardLimits {
+  const { ceilingCounts, floorCounts, maxHeatCount, maxCoolCount, oneWayS, sessionS } = identity;
+  return { ceilingCounts, floorCounts, maxHeatCount, maxCoolCount, oneWayS, sessionS, parts: 0 };
+}
 
 export const sameLimits = (a: GuardLimits, b: GuardLimits): boolean =>
   limitNames.every((name) => a[name] === b[name]);

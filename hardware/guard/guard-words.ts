@@ -1,6 +1,10 @@
 /** What the board found, in words: channel, value and limit, as a trip has to name them (law L7). */
 import { celsiusOf } from '../parts/thermistor.ts';
 import type { ThermistorChannel } from '../parts/thermistor.ts';
+import { railVolts } from '../parts/rail-divider.ts';
+import { witnessCelsius } from '../parts/witness-part.ts';
+import { defaultPinMap as pins } from '../parts/pin-map.ts';
+import { guardPins, innerChannels } from './board-checks.ts';
 import type { GuardStatus } from './guard-session.ts';
 import type { GuardReason } from './protocol.ts';
 
@@ -9,9 +13,22 @@ export interface GuardFinding {
   readonly limit: string;
 }
 
-const channelNames = ['plate sensor A', 'plate sensor B', 'heatsink sensor'] as const;
+/** By the converter's channels. */
+const channelNames: Readonly<Record<number, string>> = {
+  0: 'plate sensor A',
+  1: 'plate sensor B',
+  2: 'heatsink sensor',
+  [pins.witness]: 'the witness in the plate',
+  [pins.heatRail]: 'the heating supply (5 V) behind the relay',
+  [pins.coolRail]: 'the cooling supply (12 V) behind the relay',
+  [guardPins.knownResistor]: 'the known resistor',
+  [innerChannels.bandGap]: 'the chip’s own reference',
+  [innerChannels.ground]: 'the chip’s own ground',
+};
 const sides = ['cool side', 'heat side', 'switches'] as const;
 
+const volts = (count: number): string => `${railVolts(count).toFixed(1)} V`;
+const sixteenths = (value: number): string => (value / 16).toFixed(1);
 const hundredths = (value: number): string => (value / 100).toFixed(1);
 
 type Words = (
@@ -81,13 +98,50 @@ const words: Readonly<Record<GuardReason, Words>> = {
     reading: `${bead} moves by ${hundredths(value)} °C/s`,
     limit: `${hundredths(limit)} °C/s`,
   }),
+  'witness-disagrees': ({ value, limit }) => ({
+    reading: `the witness differs from the plate sensors by ${hundredths(value)} °C`,
+    limit: `${hundredths(limit)} °C for 2 s`,
+  }),
+  converter: ({ value, limit }, channel) => ({
+    reading: `${channel} converts to ${value}: the converter cannot be believed`,
+    limit: `a count of ${limit}`,
+  }),
+  ground: ({ value, limit }) => ({
+    reading: `the known resistor moves by ${sixteenths(value)} counts with the modules’ current: the sensors share their ground with it`,
+    limit: `${sixteenths(limit)} counts`,
+  }),
+  'relay-welded': ({ value, limit }, channel) => ({
+    reading: `${channel} has ${volts(value)} though the relay is open: its contact did not open`,
+    limit: volts(limit),
+  }),
+  'supply-low': ({ value, limit }, channel) => ({
+    reading: `${channel} has ${volts(value)}`,
+    limit: `at least ${volts(limit)}`,
+  }),
+  'supply-high': ({ value, limit }, channel) => ({
+    reading: `${channel} has ${volts(value)}`,
+    limit: volts(limit),
+  }),
+  'bridge-shorted': ({ value, limit }, channel) => ({
+    reading: `${channel} has ${volts(value)} though the bridge is disabled: a transistor of the cooling leg is shorted, or that supply has failed`,
+    limit: volts(limit),
+  }),
+  'fan-stalled': ({ value, limit }) => ({
+    reading: `the fan’s tachometer gave ${value} edges in two seconds`,
+    limit: `at least ${limit}`,
+  }),
+  'stop-loop-shorted': plain(
+    'the stop loop did not follow its test pulse: it is shorted, and pressing it would do nothing',
+    'two pulses',
+  ),
   watchdog: plain("the board's own program hung and was restarted", 'none'),
 };
 
 /** Of a tripped board. @param thermistor as the board's own limits were made with */
 export function guardFinding(status: GuardStatus, thermistor: ThermistorChannel): GuardFinding {
   const degrees = (count: number): string => {
-    const celsius = celsiusOf(count, thermistor);
+    const witness = status.channel === pins.witness;
+    const celsius = witness ? witnessCelsius(count) : celsiusOf(count, thermistor);
     return Number.isFinite(celsius) ? `${celsius.toFixed(1)} °C` : `a count of ${count}`;
   };
   const { reading, limit } = words[status.reason](

@@ -6,14 +6,14 @@
  * septets, low septet first; every frame ends with a CRC.
  */
 
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** Septets of a field: 1 holds 7 bits, 2 hold 14, 3 hold 21, 5 hold 32. */
 export type Septets = 1 | 2 | 3 | 5;
 export type FrameLayout = Readonly<Record<string, Septets>>;
 
 /** What both sides limit. Counts of the converter fall as the temperature rises. */
-const limitFields = {
+const boundFields = {
   /** Hottest allowed bead: a count below this trips. */
   ceilingCounts: 2,
   /** Coldest allowed bead: a count above this trips. */
@@ -24,6 +24,12 @@ const limitFields = {
   /** Longest drive in one direction, and longest time armed, in seconds. */
   oneWayS: 2,
   sessionS: 2,
+} as const satisfies FrameLayout;
+
+const limitFields = {
+  ...boundFields,
+  /** Parts of the device that the board is to judge (`partBits`): more of them is narrower. */
+  parts: 1,
 } as const satisfies FrameLayout;
 
 /** What the board keeps in its EEPROM for the host; it judges nothing by it. */
@@ -76,7 +82,8 @@ export const boardFrames = {
       resetCause: 1,
       /** Seeds the CRC of every frame but hello and identity. */
       challenge: 3,
-      ...limitFields,
+      /** As they are burnt in, and no part is. The frame is that of every number of the protocol: each side can name the other's. */
+      ...boundFields,
     },
   },
   /** The limits in force, in answer to narrow. */
@@ -101,6 +108,10 @@ export const boardFrames = {
       plateACounts: 2,
       plateBCounts: 2,
       heatsinkCounts: 2,
+      /** The chip's own reference against the supply of the converter. */
+      bandGapCounts: 2,
+      /** Edges of the fan's tachometer in the last whole window. */
+      fanEdges: 2,
       /** Host frames refused since boot, stops at 16383. */
       refusedFrames: 2,
       uptimeMs: 5,
@@ -139,6 +150,15 @@ export const guardReasons = [
   'sensors-disagree',
   'too-fast',
   'watchdog',
+  'witness-disagrees',
+  'converter',
+  'ground',
+  'relay-welded',
+  'supply-low',
+  'supply-high',
+  'bridge-shorted',
+  'fan-stalled',
+  'stop-loop-shorted',
 ] as const;
 export type GuardReason = (typeof guardReasons)[number];
 

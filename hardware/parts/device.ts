@@ -8,10 +8,12 @@ import type { FiveBoard } from '../johnny-five.ts';
 import { AnalogChannel } from './analog-channel.ts';
 import { PeltierBridge } from './bridge.ts';
 import type { PinMap } from './pin-map.ts';
+import { railVolts } from './rail-divider.ts';
 import { ReadBack } from './read-back.ts';
 import { StopLoop } from './stop-loop.ts';
 import { celsiusOf } from './thermistor.ts';
 import type { ThermistorChannel } from './thermistor.ts';
+import { witnessCelsius } from './witness-part.ts';
 
 export const temperatureChannels = ['plateA', 'plateB', 'heatsink'] as const;
 export type TemperatureChannel = (typeof temperatureChannels)[number];
@@ -25,7 +27,19 @@ export interface Sensed {
   readonly atMs: number;
 }
 
+/** The two supplies behind the relay, V. */
+export interface SensedRails {
+  readonly coolV: number;
+  readonly heatV: number;
+  /** When the older of the two was reported; −Infinity: one of them never. */
+  readonly atMs: number;
+}
+
 export interface Sensing extends Readonly<Record<TemperatureChannel, Sensed>> {
+  /** Null where the device has none, or its board cannot read it. */
+  readonly witness: Sensed | null;
+  readonly rails: SensedRails | null;
+  readonly fanTurnsPerS: number | null;
   readonly stopLoopClosed: boolean;
   /** What a pin does that it was not told to, in words; null while the board's read-back agrees. */
   readonly pinsDiffer: string | null;
@@ -40,16 +54,29 @@ export interface Actuation {
   readonly powered: boolean;
   /** The relay in the modules' supply; open with the bridge enabled only to test that it can be. */
   readonly relayClosed: boolean;
+  /** The bridge stays disabled: the relay is closed to see what stands behind it. */
+  readonly bridgeOff?: boolean;
   readonly buzzer: boolean;
   readonly light: boolean;
   /** What the guard on the board is asked for after the writes; nothing where it is left out. */
   readonly guard?: GuardWish;
 }
 
+/** By the board's own word: one of the first revision has no more than three inputs in use. */
+function canConvert(board: FiveBoard, channel: number): boolean {
+  const { ANALOG } = board.io.MODES as { ANALOG: number };
+  const pins = board.io.pins as readonly { supportedModes: number[]; analogChannel: number }[];
+  return pins.some((pin) => pin.analogChannel === channel && pin.supportedModes.includes(ANALOG));
+}
+
 export class Device {
   readonly #board: FiveBoard;
   readonly #pins: PinMap;
   readonly #channels: Record<TemperatureChannel, AnalogChannel>;
+  readonly #witness: AnalogChannel | null;
+  readonly #coolRail: AnalogChannel | null;
+  readonly #heatRail: AnalogChannel | null;
+  readonly #fanTurnsPerS: (() => number) | undefined;
   readonly #thermistors: Record<TemperatureChannel, ThermistorChannel>;
   readonly #stopLoop: StopLoop;
   readonly #bridge: PeltierBridge;
@@ -59,7 +86,7 @@ export class Device {
   readonly #fanOff;
   readonly #buzzer;
   readonly #statusLed;
-  #powered: boolean | undefined;
+  #enabled: boolean | undefined;
   #relayClosed: boolean | undefined;
   #sounding: boolean | undefined;
   #lit: boolean | undefined;
@@ -67,6 +94,7 @@ export class Device {
   /**
    * @param nowMs the board's monotonic clock; every report is stamped with it on arrival
    * @param guard the guard on the board, where there is one
+   * @param fanTurnsPerS what the board counts of the fan's tachometer, where it does
    */
   constructor(
     board: FiveBoard,
@@ -74,6 +102,7 @@ export class Device {
     thermistors: Record<TemperatureChannel, ThermistorChannel>,
     nowMs: () => number,
     guard?: GuardLink,
+    fanTurnsPerS?: () => number,
   ) {
     this.#board = board;
     this.#guard = guard;
@@ -92,6 +121,14 @@ export class Device {
       () => guard?.armed ?? true,
     );
     this.#stopLoop = new StopLoop(board, pins.stopLoop);
+    const analog = (channel: number | null): AnalogChannel | null =>
+      channel !== null && canConvert(board, channel)
+        ? new AnalogChannel(board, channel, nowMs)
+        : null;
+    this.#witness = analog(pins.witness);
+    this.#coolRail = analog(pins.coolRail);
+    this.#heatRail = analog(pins.heatRail);
+    this.#fanTurnsPerS = pins.fanTach === null ? undefined : fanTurnsPerS;
     this.#channels = {
       plateA: new AnalogChannel(board, pins.plateA, nowMs),
       plateB: new AnalogChannel(board, pins.plateB, nowMs),
@@ -100,11 +137,22 @@ export class Device {
     this.allOff();
   }
 
+  /** What the board reads besides the beads. */
+  get sees(): { readonly witness: boolean; readonly rails: boolean } {
+    return {
+      witness: this.#witness !== null,
+      rails: this.#coolRail !== null && this.#heatRail !== null,
+    };
+  }
+
   sense(): Sensing {
     return {
       plateA: this.#read('plateA'),
       plateB: this.#read('plateB'),
       heatsink: this.#read('heatsink'),
+      witness: this.#readWitness(),
+      rails: this.#readRails(),
+      fanTurnsPerS: this.#fanTurnsPerS?.() ?? this.#guard?.reading.fanTurnsPerS ?? null,
       stopLoopClosed: this.#stopLoop.takeClosed(),
       pinsDiffer: this.#readBack.difference,
       guard: this.#guard?.reading ?? null,
@@ -116,11 +164,29 @@ export class Device {
     return { count, celsius: celsiusOf(count, this.#thermistors[channel]), atMs };
   }
 
+  #readWitness(): Sensed | null {
+    if (this.#witness === null) return null;
+    const { count, atMs } = this.#witness.take();
+    return { count, celsius: witnessCelsius(count), atMs };
+  }
+
+  #readRails(): SensedRails | null {
+    if (this.#coolRail === null || this.#heatRail === null) return null;
+    const cool = this.#coolRail.take();
+    const heat = this.#heatRail.take();
+    return {
+      coolV: railVolts(cool.count),
+      heatV: railVolts(heat.count),
+      atMs: Math.min(cool.atMs, heat.atMs),
+    };
+  }
+
   /** Puts a decision on the pins, and says what drive was really written. */
   actuate(wanted: Actuation, nowMs: number): number {
-    if (wanted.powered !== this.#powered) {
-      this.#powered = wanted.powered;
-      if (!wanted.powered) this.#bridge.off(nowMs);
+    const enabled = wanted.powered && wanted.bridgeOff !== true;
+    if (enabled !== this.#enabled) {
+      this.#enabled = enabled;
+      if (!enabled) this.#bridge.off(nowMs);
     }
     const relayClosed = wanted.powered && wanted.relayClosed;
     if (relayClosed !== this.#relayClosed) {
@@ -138,8 +204,8 @@ export class Device {
       if (wanted.light) this.#statusLed.on();
       else this.#statusLed.off();
     }
-    const applied = this.#bridge.apply(wanted.drive, wanted.powered, nowMs);
-    this.#tellGuard(wanted.guard ?? 'rest', wanted.powered, relayClosed);
+    const applied = this.#bridge.apply(wanted.drive, enabled, nowMs);
+    this.#tellGuard(wanted.guard ?? 'rest', enabled, relayClosed);
     // After the renewal: on a guarded board only that brings to the pins what was written.
     this.#readBack.look(nowMs, (pin) => this.#bridge.written(pin));
     return applied;
@@ -179,7 +245,7 @@ export class Device {
         // A port that is gone cannot be written to; the board's own pull-downs and lease answer for that.
       }
     }
-    this.#powered = undefined;
+    this.#enabled = undefined;
     this.#relayClosed = undefined;
     this.#sounding = undefined;
     this.#lit = undefined;

@@ -18,6 +18,19 @@ export interface PinRole {
 const pwmPins = [3, 5, 6, 9, 10, 11] as const;
 const timerOf: Readonly<Record<number, number>> = { 3: 2, 5: 0, 6: 0, 9: 1, 10: 1, 11: 2 };
 
+const digitalRoles = [
+  'bridgeCool',
+  'bridgeHeat',
+  'bridgeEnable',
+  'relay',
+  'fan',
+  'stopLoop',
+  'buzzer',
+  'statusLed',
+  'fanTach',
+] as const;
+const analogRoles = ['plateA', 'plateB', 'heatsink', 'witness', 'heatRail', 'coolRail'] as const;
+
 /** Pins 0 and 1 are the serial link itself. */
 const digitalPin = z.int().min(2).max(13);
 const pwmPin = z.literal([...pwmPins]);
@@ -36,30 +49,27 @@ export const pinMapSchema = z
     plateA: analogChannel,
     plateB: analogChannel,
     heatsink: analogChannel,
+    /** Null where the device does not have the part: a board of the first revision has none of them. */
+    witness: analogChannel.nullable(),
+    heatRail: analogChannel.nullable(),
+    coolRail: analogChannel.nullable(),
+    fanTach: digitalPin.nullable(),
   })
   .superRefine((map, context) => {
-    const digital = [
-      'bridgeCool',
-      'bridgeHeat',
-      'bridgeEnable',
-      'relay',
-      'fan',
-      'stopLoop',
-      'buzzer',
-      'statusLed',
-    ] as const;
-    for (const roles of [digital, ['plateA', 'plateB', 'heatsink'] as const]) {
+    for (const roles of [digitalRoles, analogRoles]) {
       const seen = new Map<number, string>();
       for (const role of roles) {
-        const other = seen.get(map[role]);
+        const pin = map[role];
+        if (pin === null) continue;
+        const other = seen.get(pin);
         if (other !== undefined) {
           context.addIssue({
             code: 'custom',
             path: [role],
-            message: `is pin ${map[role]}, which ${other} already uses`,
+            message: `is pin ${pin}, which ${other} already uses`,
           });
         }
-        seen.set(map[role], role);
+        seen.set(pin, role);
       }
     }
     if (timerOf[map.bridgeCool] !== timerOf[map.bridgeHeat]) {
@@ -73,7 +83,7 @@ export const pinMapSchema = z
 
 export type PinMap = z.infer<typeof pinMapSchema>;
 
-export const defaultPinMap: PinMap = {
+export const defaultPinMap = {
   bridgeCool: 9,
   bridgeHeat: 10,
   bridgeEnable: 8,
@@ -85,6 +95,19 @@ export const defaultPinMap: PinMap = {
   plateA: 0,
   plateB: 1,
   heatsink: 2,
+  witness: 3,
+  heatRail: 4,
+  coolRail: 5,
+  fanTach: 3,
+} as const satisfies PinMap;
+
+/** Of a device as the first revision of its board was: nothing but beads sees the plate, and nothing the supplies. */
+export const firstRevisionPinMap: PinMap = {
+  ...defaultPinMap,
+  witness: null,
+  heatRail: null,
+  coolRail: null,
+  fanTach: null,
 };
 
 export const pinRoles: readonly PinRole[] = [
@@ -166,6 +189,35 @@ export const pinRoles: readonly PinRole[] = [
     safe: '–',
     wiring: '10 kΩ 0.1 % pull-up to 5 V, thermistor clamped to the heatsink base',
   },
+  {
+    role: 'witness',
+    signal: 'witness of the plate',
+    kind: 'analog',
+    safe: '–',
+    wiring:
+      '10 kΩ pull-up to 5 V, chosen at bring-up; silicon sensor to its own ground return, in a hole of its own between the modules',
+  },
+  {
+    role: 'heatRail',
+    signal: 'heating rail behind relay and diode',
+    kind: 'analog',
+    safe: '–',
+    wiring: '33 kΩ to the rail, 10 kΩ to ground; 470 Ω 1 W across the rail empties it',
+  },
+  {
+    role: 'coolRail',
+    signal: 'cooling rail behind the relay',
+    kind: 'analog',
+    safe: '–',
+    wiring: '33 kΩ to the rail, 10 kΩ to ground; 470 Ω 1 W across the rail empties it',
+  },
+  {
+    role: 'fanTach',
+    signal: 'fan tachometer',
+    kind: 'input',
+    safe: 'still = stalled',
+    wiring: '10 kΩ pull-up to 5 V, 1 kΩ and 10 nF; open collector, two pulses a turn',
+  },
 ];
 
 /** @throws CompanionError PIN_MAP_INVALID naming each field, its value and what is allowed. */
@@ -181,4 +233,4 @@ export function parsePinMap(data: unknown): PinMap {
 
 /** The pin's name as printed on the board. */
 export const pinLabel = (role: PinRole, map: PinMap): string =>
-  `${role.kind === 'analog' ? 'A' : 'D'}${map[role.role]}`;
+  `${role.kind === 'analog' ? 'A' : 'D'}${map[role.role] ?? ' –'}`;

@@ -27,7 +27,7 @@ const bench = (id: string, description: string, settings: FaultSettings): BenchD
 const whiteLsbRms = [1, 1.5, 3] as const;
 const mains = [50, 60] as const;
 /** 1 mΩ is 14 cm of 2.5 mm² copper, or one mediocre crimp; at 10.8 A it is 2.2 LSB. */
-const sharedMilliohm = [1, 3] as const;
+const sharedMilliohm = [1, 2, 3] as const;
 const roomsC = [5, 9, 12, 30, 35, 40] as const;
 
 /**

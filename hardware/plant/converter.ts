@@ -20,6 +20,8 @@ interface ChannelState {
   readonly sensor: SensorParameters;
   readonly noise: Random;
   driftC: number;
+  /** For how long a contact has been growing worse. */
+  grownS: number;
   /** The divider's voltage without noise; NaN when it must be computed anew. */
   quietV: number;
   /** Of the last conversion; NaN before the first. */
@@ -40,6 +42,7 @@ export class Converter {
       sensor: parameters.sensors[name],
       noise: random.split(`adc-${name}`),
       driftC: 0,
+      grownS: 0,
       quietV: Number.NaN,
       lastV: Number.NaN,
       contact: random.split(`contact-${name}`),
@@ -49,6 +52,7 @@ export class Converter {
       plateA: channelOf('plateA'),
       plateB: channelOf('plateB'),
       heatsink: channelOf('heatsink'),
+      witness: channelOf('witness'),
     };
     this.#noiseLsbRms = parameters.adcNoiseLsbRms;
     this.#faults = faults;
@@ -63,13 +67,17 @@ export class Converter {
     for (let index = 0; index < channels.length; index += 1) {
       const channel = channels[index]!;
       const own = this.#channels[channel];
-      const { detached, driftCPerMinute, openForS } = this.#faults.sensors[channel];
+      const { detached, driftCPerMinute, openForS, seriesOhm, stemShare, lagFactor } =
+        this.#faults.sensors[channel];
       own.quietV = Number.NaN;
       own.driftC = driftCPerMinute === 0 ? 0 : own.driftC + (driftCPerMinute * dtS) / 60;
+      own.grownS = seriesOhm === 0 ? 0 : own.grownS + dtS;
       if (openForS === 0) own.opensAtS = Number.NaN;
       else if (Number.isNaN(own.opensAtS)) own.opensAtS = nowS + opensWithinS * own.contact.unit();
-      beadStemError[index] = detached ? detachedStemError : own.sensor.stemError;
-      beadTimeConstantS[index] = detached ? detachedTimeConstantS : own.sensor.timeConstantS;
+      beadStemError[index] = detached ? detachedStemError : own.sensor.stemError + stemShare;
+      beadTimeConstantS[index] = detached
+        ? detachedTimeConstantS
+        : own.sensor.timeConstantS * lagFactor;
     }
   }
 
@@ -99,11 +107,20 @@ export class Converter {
   #quietV(channel: Channel, state: Float64Array): number {
     const wired = this.#wiredTo(channel);
     const beadC = state[node[wired]]! + this.#channels[channel].driftC;
-    return dividerV(beadC, this.#channels[wired].sensor, this.#faults.sensors[channel]);
+    const faults = this.#faults.sensors[channel];
+    const { seriesOhm, seriesGrowsOverS } = faults;
+    const grown =
+      seriesGrowsOverS === 0 ? 1 : Math.min(this.#channels[channel].grownS / seriesGrowsOverS, 1);
+    const ownV = dividerV(beadC, this.#channels[wired].sensor, faults, {
+      kind: wired === 'witness' ? 'ptc' : 'ntc',
+      seriesOhm: seriesOhm * grown,
+    });
+    return ownV * this.#faults.dividerSupplyFactor;
   }
 
   #wiredTo(channel: Channel): Channel {
-    if (!this.#faults.sensorsSwapped || channel === 'plateB') return channel;
-    return channel === 'plateA' ? 'heatsink' : 'plateA';
+    if (!this.#faults.sensorsSwapped) return channel;
+    if (channel === 'plateA') return 'heatsink';
+    return channel === 'heatsink' ? 'plateA' : channel;
   }
 }

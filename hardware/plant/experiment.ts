@@ -15,6 +15,7 @@ export function driveOf(duty: number, others: Partial<PlantDrive> = {}): PlantDr
     heatDuty: Math.max(duty, 0),
     bridgeEnabled: true,
     relayClosed: true,
+    coilFed: true,
     fanRunning: true,
     ...others,
   };

@@ -13,8 +13,15 @@ export interface SensorFaults {
   /** The reading walks away from the truth, in °C per minute, from the moment this is set. */
   driftCPerMinute: number;
   extraNoiseLsbRms: number;
-  /** Contact resistance in series. */
+  /** Half out of its hole: the share of the air's temperature that it takes on top; 0 where it sits. */
+  stemShare: number;
+  /** Its lag over that of the parameters. */
+  lagFactor: number;
+  /** Of another kind: the B of a thermistor over that of the type. */
+  betaFactor: number;
+  /** Contact resistance in series, and the time in which it has grown to that; 0: it is there at once. */
   seriesOhm: number;
+  seriesGrowsOverS: number;
   /** Leakage across the thermistor, as by moisture; `Infinity` is none. */
   leakageOhm: number;
   /** A wire that opens once, for so long, within the next moment; 0 is none. Passes by itself. */
@@ -31,11 +38,16 @@ export interface RoomFaults {
   sunOnHeatsinkW: number;
 }
 
+/** Of one leg of the bridge: both sound, or one of them shorted, whatever PWM and enable say. */
+export type Transistors = 'sound' | 'highShorted' | 'lowShorted';
+
 export type StuckLeg = 'free' | 'high' | 'low';
 
 /** Mutable settings of a plant. The values of `noFaults` are a sound device. */
 export interface PlantFaults {
   readonly sensors: Readonly<Record<Channel, SensorFaults>>;
+  /** What feeds the dividers over what the converter compares with: no difference is 1. */
+  dividerSupplyFactor: number;
   /** Channel plate A shows the heatsink's thermistor and the reverse. */
   sensorsSwapped: boolean;
   /** The modules are wired the wrong way round: the 12 V rail heats. */
@@ -44,14 +56,26 @@ export interface PlantFaults {
   bridgeStuck: 'free' | 'heat' | 'cool';
   legA: StuckLeg;
   legB: StuckLeg;
-  relayWelded: boolean;
+  transistorsA: Transistors;
+  transistorsB: Transistors;
+  /** One pole each: A behind the cooling supply, B behind the heating supply. */
+  relayWeldedA: boolean;
+  relayWeldedB: boolean;
+  /** The board, or the transistor behind it, holds the coil for ever. */
+  relayDriverStuck: boolean;
+  coolFuseOpen: boolean;
+  heatFuseOpen: boolean;
   cutOutBridged: boolean;
   fanStopped: boolean;
+  /** The wire of the fan's tachometer. */
+  tachometerOpen: boolean;
   openModules: number;
   seebeckFactor: number;
   resistanceFactor: number;
   contactLost: boolean;
   supplyFactor: number;
+  /** Of the heating supply alone: over its nominal voltage. */
+  heatSupplyFactor: number;
   extraSourceOhm: number;
   /** On top of that of the parameters. */
   readonly noise: NoiseParameters;
@@ -68,7 +92,11 @@ export function soundSensor(): SensorFaults {
     detached: false,
     driftCPerMinute: 0,
     extraNoiseLsbRms: 0,
+    stemShare: 0,
+    lagFactor: 1,
+    betaFactor: 1,
     seriesOhm: 0,
+    seriesGrowsOverS: 0,
     leakageOhm: Infinity,
     openForS: 0,
   };
@@ -81,20 +109,34 @@ function quietRoom(): RoomFaults {
 /** Settings of a sound device. */
 export function noFaults(): PlantFaults {
   return {
-    sensors: { plateA: soundSensor(), plateB: soundSensor(), heatsink: soundSensor() },
+    sensors: {
+      plateA: soundSensor(),
+      plateB: soundSensor(),
+      heatsink: soundSensor(),
+      witness: soundSensor(),
+    },
+    dividerSupplyFactor: 1,
     sensorsSwapped: false,
     polarityReversed: false,
     bridgeStuck: 'free',
     legA: 'free',
     legB: 'free',
-    relayWelded: false,
+    transistorsA: 'sound',
+    transistorsB: 'sound',
+    relayWeldedA: false,
+    relayWeldedB: false,
+    relayDriverStuck: false,
+    coolFuseOpen: false,
+    heatFuseOpen: false,
     cutOutBridged: false,
     fanStopped: false,
+    tachometerOpen: false,
     openModules: 0,
     seebeckFactor: 1,
     resistanceFactor: 1,
     contactLost: false,
     supplyFactor: 1,
+    heatSupplyFactor: 1,
     extraSourceOhm: 0,
     noise: noNoise(),
     room: quietRoom(),

@@ -4,6 +4,7 @@
  */
 import { CompanionError } from '../../src/errors.ts';
 import { benchDisturbances } from './bench-disturbances.ts';
+import { commonCauses } from './common-causes.ts';
 import type { FaultPart, FaultSettings, PlantFaults, SensorFaults } from './fault-settings.ts';
 import { noFaults, put, restore } from './fault-settings.ts';
 import type { Channel } from './parameters.ts';
@@ -70,6 +71,7 @@ const channelWords: Readonly<Record<Channel, { id: string; name: string }>> = {
   plateA: { id: 'plate-a', name: 'plate thermistor A' },
   plateB: { id: 'plate-b', name: 'plate thermistor B' },
   heatsink: { id: 'heatsink', name: 'heatsink thermistor' },
+  witness: { id: 'witness', name: 'witness of the plate' },
 };
 
 function sensorFaultsOf(channel: Channel): Fault[] {
@@ -88,6 +90,9 @@ export const plantFaults: readonly Fault[] = [
   fault('sensor', 'sensors-swapped', 'plate thermistor A and heatsink thermistor exchanged', {
     sensorsSwapped: true,
   }),
+  ...commonCauses.map(({ id, description, settings }) =>
+    fault('sensor', id, description, settings),
+  ),
   power('polarity-reversed', 'modules wired the wrong way round: cooling heats', {
     polarityReversed: true,
   }),
@@ -101,9 +106,34 @@ export const plantFaults: readonly Fault[] = [
   power('leg-a-stuck-low', 'cooling leg always low: cannot cool', { legA: 'low' }),
   power('leg-b-stuck-high', 'heating leg always high: heats while idle', { legB: 'high' }),
   power('leg-b-stuck-low', 'heating leg always low: cannot heat', { legB: 'low' }),
-  power('relay-welded', 'relay contacts welded: the relay cannot open', { relayWelded: true }),
+  power('leg-a-high-side-shorted', 'upper transistor of the cooling leg shorted to its rail', {
+    transistorsA: 'highShorted',
+  }),
+  power('leg-b-high-side-shorted', 'upper transistor of the heating leg shorted to its rail', {
+    transistorsB: 'highShorted',
+  }),
+  power('leg-a-low-side-shorted', 'lower transistor of the cooling leg shorted to ground', {
+    transistorsA: 'lowShorted',
+  }),
+  power('leg-b-low-side-shorted', 'lower transistor of the heating leg shorted to ground', {
+    transistorsB: 'lowShorted',
+  }),
+  power('relay-welded', 'both relay contacts welded: the relay cannot open', {
+    relayWeldedA: true,
+    relayWeldedB: true,
+  }),
+  power('relay-welded-a', 'relay contact of the cooling supply welded', { relayWeldedA: true }),
+  power('relay-welded-b', 'relay contact of the heating supply welded', { relayWeldedB: true }),
+  power('relay-driver-stuck', 'transistor of the relay shorted: its coil is held', {
+    relayDriverStuck: true,
+  }),
+  power('fuse-cool-blown', 'fuse of the cooling supply blown', { coolFuseOpen: true }),
+  power('fuse-heat-blown', 'fuse of the heating supply blown', { heatFuseOpen: true }),
   power('cut-out-bridged', 'thermal cut-out bridged: it cannot open', { cutOutBridged: true }),
   power('fan-stopped', 'heatsink fan stands still', { fanStopped: true }),
+  power('fan-tachometer-open', "wire of the fan's tachometer broken; the fan runs", {
+    tachometerOpen: true,
+  }),
   power('module-open', 'one module carries no current', { openModules: 1 }),
   power('modules-aged', 'modules with 35 % more resistance and 15 % less pumping', {
     resistanceFactor: 1.35,
@@ -111,15 +141,18 @@ export const plantFaults: readonly Fault[] = [
   }),
   fault('bench', 'contact-lost', 'plate lifted off the skin', { contactLost: true }),
   power('supply-sag', 'supply at 70 % of its voltage', { supplyFactor: 0.7 }),
+  power('heat-supply-high', 'the heating supply gives 12 V', { heatSupplyFactor: 2.4 }),
+  power('heat-supply-low', 'the heating supply gives 3.9 V', { heatSupplyFactor: 0.78 }),
   power('supply-connector-bad', '0.3 Ω in the supply line', { extraSourceOhm: 0.25 }),
   ...benchDisturbances.map(({ part, id, description, settings }) =>
     fault(part, id, description, settings),
   ),
 ];
 
-/** What a bench is like, rather than what befalls a device: from the beginning it can have been so before any reading. */
+/** What a bench is like, or what was built wrong, rather than what befalls a device: it can have been so before any reading. */
 export const isCondition = (id: string): boolean =>
-  plantFaults.some((candidate) => candidate.id === id && candidate.part === 'bench');
+  plantFaults.some((candidate) => candidate.id === id && candidate.part === 'bench') ||
+  commonCauses.some((cause) => cause.id === id);
 
 /**
  * The fault with this id.

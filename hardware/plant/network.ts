@@ -3,6 +3,7 @@
  * the classical Runge–Kutta method of fourth order. Nothing is allocated while it runs.
  */
 import type { PlantParameters } from './parameters.ts';
+import { channels } from './parameters.ts';
 import type { BridgePhases, ModuleFlows } from './peltier.ts';
 import { drivenFlows, noFlows, noPhases } from './peltier.ts';
 import type { SkinLadder } from './skin.ts';
@@ -18,8 +19,9 @@ export const node = {
   plateA: 5,
   plateB: 6,
   heatsink: 7,
-  cutOut: 8,
-  skin: 9,
+  witness: 8,
+  cutOut: 9,
+  skin: 10,
 } as const;
 
 /** What acts on the network from outside, and may change from call to call. */
@@ -35,7 +37,7 @@ export interface Surroundings {
   /** Modules that carry current; the others only conduct. */
   activeModules: number;
   readonly phases: BridgePhases;
-  /** Lag and stem error of the three beads, in the order plate A, plate B, heatsink. */
+  /** Lag and stem error of the sensors, in the order of the channels. */
   readonly beadTimeConstantS: Float64Array;
   readonly beadStemError: Float64Array;
 }
@@ -64,8 +66,7 @@ export class ThermalNetwork {
       new Float64Array(size),
     ];
     this.#trial = new Float64Array(size);
-    const { plateA, plateB, heatsink } = parameters.sensors;
-    const beads = [plateA, plateB, heatsink];
+    const sensors = channels.map((channel) => parameters.sensors[channel]);
     this.surroundings = {
       contact: 0,
       airC: parameters.ambient.temperatureC,
@@ -74,8 +75,8 @@ export class ThermalNetwork {
       fan: 1,
       activeModules: parameters.array.moduleCount,
       phases: noPhases(),
-      beadTimeConstantS: Float64Array.from(beads, (bead) => bead.timeConstantS),
-      beadStemError: Float64Array.from(beads, (bead) => bead.stemError),
+      beadTimeConstantS: Float64Array.from(sensors, (sensor) => sensor.timeConstantS),
+      beadStemError: Float64Array.from(sensors, (sensor) => sensor.stemError),
     };
   }
 
@@ -181,8 +182,8 @@ export class ThermalNetwork {
   #beadSlopes(state: Float64Array, out: Float64Array): void {
     const { beadStemError, beadTimeConstantS, airC } = this.surroundings;
     const plateC = state[node.plate]!;
-    for (let i = 0; i < 3; i += 1) {
-      const sourceC = i === 2 ? state[node.sink]! : plateC;
+    for (let i = 0; i < channels.length; i += 1) {
+      const sourceC = i === node.heatsink - node.plateA ? state[node.sink]! : plateC;
       const shownC = sourceC + beadStemError[i]! * (airC - sourceC);
       out[node.plateA + i] = (shownC - state[node.plateA + i]!) / beadTimeConstantS[i]!;
     }

@@ -64,11 +64,12 @@ export class Disturbance {
       wandered: 0,
       wanderedAtS: Number.NaN,
     });
-    const [plateA, plateB, heatsink] = channels;
+    const [plateA, plateB, heatsink, witness] = channels;
     this.#channels = {
       [plateA]: noiseOf(plateA),
       [plateB]: noiseOf(plateB),
       [heatsink]: noiseOf(heatsink),
+      [witness]: noiseOf(witness),
     };
     this.#commonRandom = random.split('common');
     this.#humPhase = 2 * Math.PI * random.split('hum').unit();

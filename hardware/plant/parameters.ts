@@ -42,9 +42,14 @@ export const driveModes = ['pwmBrake', 'pwmCoast', 'direct'] as const;
 
 export const powerSchema = z.strictObject({
   driveMode: z.enum(driveModes),
-  /** Rail behind leg A (cooling) and leg B (heating). */
+  /** Rail behind leg A (cooling) and leg B (heating), at the leg and at full current. */
   coolRailV: positive,
   heatRailV: positive,
+  /**
+   * The Schottky between the heating supply and leg B, by its forward drop without current and at full heat: no current
+   * goes back through it. Null where leg B hangs on its rail directly.
+   */
+  heatDiode: z.strictObject({ idleV: notNegative, fullV: notNegative }).nullable(),
   /** Supply, wiring and bridge; carries the current of the whole array. */
   sourceOhm: notNegative,
   /** The two low sides in series, while a leg pair shorts the array. */
@@ -122,12 +127,13 @@ export const startSchema = z.strictObject({
   heatsinkWarmerK: z.number().min(-30).max(60),
 });
 
-/** One thermistor, its divider and its converter channel. Factors multiply the nominal part. */
+/** One sensor, its divider and its converter channel. Factors multiply the nominal part. */
 export const sensorSchema = z.strictObject({
   timeConstantS: positive,
   /** Share of the ambient temperature that the bead takes over its leads. */
   stemError: fraction,
   resistanceFactor: positive,
+  /** Of the B of a thermistor, or of the rise of the silicon. */
   betaFactor: positive,
   pullUpOhm: positive,
   adcOffsetLsb: z.number(),
@@ -166,6 +172,19 @@ export const cutOutSchema = z.strictObject({
   timeConstantS: positive,
 });
 
+/** What the board measures of itself and of its supplies. */
+export const electronicsSchema = z.strictObject({
+  /** What USB gives the board: full scale of its converter. */
+  boardSupplyV: z.number().min(4).max(6),
+  /** The chip's own reference. */
+  bandGapV: z.number().min(0.9).max(1.3),
+  /** Dividers of the two rails, over their nominal values. */
+  coolDividerFactor: positive,
+  heatDividerFactor: positive,
+  /** Of the heatsink's fan at full speed; its tachometer gives two pulses a turn. */
+  fanTurnsPerMinute: positive,
+});
+
 export const plantParametersSchema = z.strictObject({
   module: peltierModuleSchema,
   array: arraySchema,
@@ -175,7 +194,13 @@ export const plantParametersSchema = z.strictObject({
   skin: skinSchema,
   ambient: ambientSchema,
   start: startSchema,
-  sensors: z.strictObject({ plateA: sensorSchema, plateB: sensorSchema, heatsink: sensorSchema }),
+  sensors: z.strictObject({
+    plateA: sensorSchema,
+    plateB: sensorSchema,
+    heatsink: sensorSchema,
+    witness: sensorSchema,
+  }),
+  electronics: electronicsSchema,
   /** Of the converter itself: white, each conversion for itself. */
   adcNoiseLsbRms: notNegative,
   noise: noiseSchema,
@@ -189,6 +214,6 @@ export type SensorParameters = z.infer<typeof sensorSchema>;
 export type NoiseParameters = z.infer<typeof noiseSchema>;
 export type PlantParameters = z.infer<typeof plantParametersSchema>;
 
-/** The three analog channels of the device. */
-export const channels = ['plateA', 'plateB', 'heatsink'] as const;
+/** The temperatures that the board measures: two beads and the witness in the plate, one bead at the heatsink. */
+export const channels = ['plateA', 'plateB', 'heatsink', 'witness'] as const;
 export type Channel = (typeof channels)[number];

@@ -33,6 +33,9 @@ export interface BridgePhases {
   /** Share of time, and loop resistance, while both legs short the module. */
   brakeShare: number;
   brakeOhm: number;
+  /** A diode with this drop closes the short, for one direction of its current; 0: none does. */
+  rectified: -1 | 0 | 1;
+  diodeV: number;
   /** A current source instead of a voltage: the wanted current and the voltages that bound it. */
   direct: boolean;
   directA: number;
@@ -48,6 +51,8 @@ export function noPhases(): BridgePhases {
     drivenOhm: 0,
     brakeShare: 0,
     brakeOhm: 0,
+    rectified: 0,
+    diodeV: 0,
     direct: false,
     directA: 0,
     directLowV: 0,
@@ -110,7 +115,7 @@ export function drivenFlows(
     flows.meanSquareA2 = flows.meanA * flows.meanA;
   } else {
     const drivenSiemens = 1 / (ohm + phases.drivenOhm);
-    const brakeA = -ownV / (ohm + phases.brakeOhm);
+    const brakeA = -shortedV(ownV, phases) / (ohm + phases.brakeOhm);
     const share = phases.drivenShare;
     flows.drivenA = (phases.drivenV - share * ownV) * drivenSiemens;
     flows.meanA = flows.drivenA + phases.brakeShare * brakeA;
@@ -121,4 +126,9 @@ export function drivenFlows(
       phases.brakeShare * brakeA * brakeA;
   }
   heatFlows(module, plateSideC, sinkSideC, flows);
+}
+
+/** What of the module's own voltage drives its short: all of it, or what a diode leaves. */
+function shortedV(ownV: number, { rectified, diodeV }: BridgePhases): number {
+  return rectified === 0 ? ownV : rectified * Math.max(rectified * ownV - diodeV, 0);
 }

@@ -3,15 +3,18 @@
  * deterministic, without a clock of its own: `advance` is its only time.
  */
 import { CompanionError } from '../../src/errors.ts';
-import type { BridgeLegs } from './bridge.ts';
 import { setPhases } from './bridge.ts';
+import { PowerCircuit } from './circuit.ts';
 import { Converter } from './converter.ts';
-import type { PlantFaults, StuckLeg } from './fault-settings.ts';
+import type { PlantFaults } from './fault-settings.ts';
 import { noFaults } from './fault-settings.ts';
 import { dewPointC } from './humidity.ts';
 import { node, ThermalNetwork } from './network.ts';
 import type { ConversionMoment } from './noise.ts';
 import type { Channel, PlantParameters } from './parameters.ts';
+import { Fan } from './fan.ts';
+import { boardVolts } from './signals.ts';
+import type { BoardSignal } from './signals.ts';
 import { plantParametersSchema } from './parameters.ts';
 import type { Random } from './random.ts';
 import { RoomAir } from './room.ts';
@@ -23,6 +26,8 @@ export interface PlantDrive {
   readonly heatDuty: number;
   readonly bridgeEnabled: boolean;
   readonly relayClosed: boolean;
+  /** The coil has its supply: the stop button's second contact, which no program reads, is closed. */
+  readonly coilFed: boolean;
   readonly fanRunning: boolean;
 }
 
@@ -44,6 +49,10 @@ export interface PlantTruth {
   /** Electrical power of all modules. */
   readonly electricalW: number;
   readonly cutOutOpen: boolean;
+  /** Behind the relay. */
+  readonly coolRailV: number;
+  readonly heatRailV: number;
+  readonly fanTurnsPerS: number;
   /** Share of the plate that touches skin. */
   readonly contact: number;
 }
@@ -60,11 +69,6 @@ function dutyOf(duty: number): number {
   return duty < 1 ? duty : 1;
 }
 
-function legOf(stuck: StuckLeg, duty: number): number {
-  if (stuck === 'free') return duty;
-  return stuck === 'high' ? 1 : 0;
-}
-
 export class Plant {
   readonly parameters: PlantParameters;
   /** Settings through which faults act. A change counts from the next `advance` on. */
@@ -72,15 +76,8 @@ export class Plant {
   readonly network: ThermalNetwork;
   readonly #converter: Converter;
   readonly #module: { seebeckVPerK: number; resistanceOhm: number };
-  readonly #legs: BridgeLegs = {
-    highA: 0,
-    highB: 0,
-    connected: false,
-    reversed: false,
-    supplyFactor: 1,
-    extraSourceOhm: 0,
-    activeStrings: 1,
-  };
+  readonly #circuit: PowerCircuit;
+  readonly #fan: Fan;
   readonly #room: RoomAir;
   readonly #moment: ConversionMoment = { atS: 0, driven: false, supplyA: 0 };
   #nowS = 0;
@@ -99,6 +96,8 @@ export class Plant {
     this.#module = module;
     this.network = new ThermalNetwork({ ...this.parameters, module });
     this.#converter = new Converter(this.parameters, this.faults, random);
+    this.#circuit = new PowerCircuit(this.parameters, this.faults);
+    this.#fan = new Fan(this.parameters.electronics.fanTurnsPerMinute);
     this.#room = new RoomAir(this.parameters.ambient, this.faults.room);
     this.#standInRoom();
   }
@@ -118,11 +117,13 @@ export class Plant {
     this.#applyConditions(drive);
     this.#converter.prepare(this.#nowS, dtS, this.network.surroundings);
     this.#nowS += dtS;
+    this.#fan.advance(dtS, this.network.surroundings.fan > 0);
     const steps = Math.ceil(dtS / longestStepS - 1e-9);
     const stepS = dtS / steps;
     for (let index = 0; index < steps; index += 1) {
       this.#applyLegs(drive);
       this.network.step(stepS);
+      this.#circuit.settle(stepS, this.#arrayA());
       this.#watchCutOut();
     }
   }
@@ -148,6 +149,9 @@ export class Plant {
       moduleA: flows.meanA,
       electricalW: surroundings.activeModules * (flows.givenW - flows.takenW),
       cutOutOpen: this.#cutOutOpen,
+      coolRailV: this.#circuit.rails.coolV,
+      heatRailV: this.#circuit.rails.heatV,
+      fanTurnsPerS: this.#fan.turnsPerS,
       contact: surroundings.contact,
     };
   }
@@ -163,15 +167,47 @@ export class Plant {
   /**
    * Voltage that one conversion of a channel sees, with its noise, 0 … 5 V.
    * @param atS the plant's own time of the conversion; a board may be ahead of its world by a little
+   * @param driven whether the PWM drives at that very moment; without it, what counts is the mean over its period
    */
-  adcVolts(channel: Channel, atS = this.#nowS): number {
-    const { phases, activeModules } = this.network.surroundings;
-    const { seriesCount } = this.parameters.array;
+  adcVolts(channel: Channel, atS = this.#nowS, driven?: boolean): number {
+    const { drivenShare } = this.network.surroundings.phases;
     const moment = this.#moment;
     moment.atS = atS;
-    moment.driven = phases.drivenShare > 0;
-    moment.supplyA = (Math.abs(this.network.flows.drivenA) * activeModules) / seriesCount;
+    moment.driven = driven ?? drivenShare > 0;
+    moment.supplyA = this.#supplyA(driven);
     return this.#converter.volts(channel, this.network.state, moment);
+  }
+
+  /** Voltage at another input of the board's converter, 0 … 5 V; 5 V is its full scale, whatever the board is fed with. */
+  boardVolts(signal: BoardSignal, driven?: boolean): number {
+    const { noise, electronics } = this.parameters;
+    const sharedOhm = noise.sharedReturnOhm + this.faults.noise.sharedReturnOhm;
+    const returnV = sharedOhm * this.#supplyA(driven);
+    return boardVolts(signal, electronics, this.#circuit.rails, this.#arrayA(), returnV);
+  }
+
+  /** What the supplies give, whichever way it goes through the modules: of the moment, or the mean over a PWM period. */
+  #supplyA(driven?: boolean): number {
+    const meanA = Math.abs(this.#arrayA());
+    if (driven === undefined) return meanA;
+    const { drivenShare } = this.network.surroundings.phases;
+    return driven && drivenShare > 0 ? meanA / drivenShare : 0;
+  }
+
+  /** The fan's tachometer pulls its line low. @param atS as in `adcVolts` */
+  tachometerLow(atS = this.#nowS): boolean {
+    return !this.faults.tachometerOpen && this.#fan.isLow(atS - this.#nowS);
+  }
+
+  /** What its pulses, counted over a while, say of the fan. */
+  tachometerTurnsPerS(): number {
+    return this.faults.tachometerOpen ? 0 : this.#fan.turnsPerS;
+  }
+
+  /** Current of all modules from a rail, mean over a PWM period; positive while it cools. */
+  #arrayA(): number {
+    const { flows, surroundings } = this.network;
+    return (flows.drivenA * surroundings.activeModules) / this.parameters.array.seriesCount;
   }
 
   /**
@@ -206,26 +242,16 @@ export class Plant {
     // One open module takes its whole series string with it.
     const strings = Math.max(array.parallelCount - Math.ceil(faults.openModules), 0);
     surroundings.activeModules = strings * array.seriesCount;
-    this.#legs.activeStrings = strings;
-    this.#legs.reversed = faults.polarityReversed;
-    this.#legs.supplyFactor = faults.supplyFactor;
-    this.#legs.extraSourceOhm = faults.extraSourceOhm;
+    const { legs } = this.#circuit;
+    legs.activeStrings = strings;
+    legs.reversed = faults.polarityReversed;
+    legs.extraSourceOhm = faults.extraSourceOhm;
   }
 
   #applyLegs(drive: PlantDrive): void {
-    const { faults } = this;
-    const legs = this.#legs;
-    const stuck = faults.bridgeStuck !== 'free';
-    const closed = (drive.relayClosed || faults.relayWelded) && !this.#cutOutOpen;
-    legs.connected = closed && (drive.bridgeEnabled || stuck);
-    legs.highA = stuck
-      ? Number(faults.bridgeStuck === 'cool')
-      : legOf(faults.legA, dutyOf(drive.coolDuty));
-    legs.highB = stuck
-      ? Number(faults.bridgeStuck === 'heat')
-      : legOf(faults.legB, dutyOf(drive.heatDuty));
+    this.#circuit.apply(drive, this.#cutOutOpen);
     const { phases } = this.network.surroundings;
-    setPhases(phases, this.parameters, legs);
+    setPhases(phases, this.parameters, this.#circuit.legs);
     this.#hasDriven ||= phases.drivenShare > 0;
   }
 

@@ -15,8 +15,19 @@ export interface Rig {
    * heats by 0.8 °C/s and needs the whole duty to follow a ramp up to 40 °C.
    */
   readonly heatDutyCap: number;
+  /** What its board sees besides the beads; of the supplies only what its dividers reach. */
+  readonly sees: BoardParts;
   readonly parameters: PlantParameters;
 }
+
+export interface BoardParts {
+  readonly witness: boolean;
+  readonly rails: boolean;
+  readonly fanTach: boolean;
+}
+
+const secondRevision: BoardParts = { witness: true, rails: true, fanTach: true };
+const firstRevision: BoardParts = { witness: false, rails: false, fanTach: false };
 
 /** Fitted to the four numbers of the Hebei I.T. TEC1-12706 data sheet, at 25 and at 50 °C. */
 export const tec1x12706: PeltierModule = {
@@ -38,6 +49,9 @@ const plateBead: SensorParameters = {
   pullUpOhm: 10_000,
   adcOffsetLsb: 0,
 };
+
+/** Silicon in a hole of its own between the modules: quicker than a bead, and of the opposite sign. */
+const witness: SensorParameters = { ...plateBead, timeConstantS: 0.6 };
 
 const dermis = {
   conductivityWPerMK: 0.37,
@@ -104,6 +118,7 @@ const twelveVolt: PlantParameters = {
     driveMode: 'pwmBrake', // IBT-2 with the enable high and the PWM on one leg
     coolRailV: 12,
     heatRailV: 12,
+    heatDiode: null,
     sourceOhm: 0.05,
     brakeOhm: 0.02,
     currentLimitA: 5,
@@ -132,6 +147,14 @@ const twelveVolt: PlantParameters = {
     plateA: plateBead,
     plateB: plateBead,
     heatsink: { ...plateBead, timeConstantS: 4, stemError: 0 },
+    witness,
+  },
+  electronics: {
+    boardSupplyV: 5,
+    bandGapV: 1.1,
+    coolDividerFactor: 1,
+    heatDividerFactor: 1,
+    fanTurnsPerMinute: 1500,
   },
   adcNoiseLsbRms: 0.5,
   noise: noNoise(),
@@ -144,30 +167,61 @@ const twelveVolt: PlantParameters = {
  */
 const cutOut: PlantParameters['cutOut'] = { tripC: 50, timeConstantS: 8 };
 
-export const rigIds = ['reference', 'heat12V', 'threeModules', 'fourModules'] as const;
+export const rigIds = [
+  'reference',
+  'firstRevision',
+  'heat12V',
+  'threeModules',
+  'fourModules',
+] as const;
 export type RigId = (typeof rigIds)[number];
 
-function rig(id: RigId, title: string, heatDutyCap: number, parameters: PlantParameters): Rig {
-  return { id, title, heatDutyCap, parameters: plantParametersSchema.parse(parameters) };
+function rig(
+  id: RigId,
+  title: string,
+  heatDutyCap: number,
+  parameters: PlantParameters,
+  sees: BoardParts = secondRevision,
+): Rig {
+  return { id, title, heatDutyCap, sees, parameters: plantParametersSchema.parse(parameters) };
 }
+
+const reference: PlantParameters = {
+  ...twelveVolt,
+  // 15 A Schottky: 0.25 V that it has at any current, 0.45 V at the 4.5 A of full heat.
+  power: { ...twelveVolt.power, heatRailV: 5, heatDiode: { idleV: 0.25, fullV: 0.45 } },
+  cutOut,
+};
 
 /** Every rig by its id. */
 export const rigs: Readonly<Record<RigId, Rig>> = {
-  reference: rig('reference', 'two modules, 12 V to cool, 5 V to heat', 1, {
-    ...twelveVolt,
-    power: { ...twelveVolt.power, heatRailV: 5 },
-    cutOut,
-  }),
+  reference: rig('reference', 'two modules, 12 V to cool, 5 V to heat', 1, reference),
+  firstRevision: rig(
+    'firstRevision',
+    'two modules, 12 V to cool, 5 V to heat, and a board without a witness',
+    1,
+    reference,
+    firstRevision,
+  ),
   heat12V: rig('heat12V', 'two modules, 12 V to cool and to heat', 0.4, twelveVolt),
   threeModules: rig('threeModules', 'three modules, 12 V to cool and to heat', 0.4, {
     ...twelveVolt,
     array: { ...twelveVolt.array, moduleCount: 3, parallelCount: 3 },
     heatsink: { capacityJPerK: 675, fanOnKPerW: 0.15, fanOffKPerW: 1.2 },
   }),
-  fourModules: rig('fourModules', 'four modules, 24 V to cool and to heat', 0.4, {
-    ...twelveVolt,
-    array: { ...twelveVolt.array, moduleCount: 4, seriesCount: 2, parallelCount: 2 },
-    power: { ...twelveVolt.power, coolRailV: 24, heatRailV: 24, sourceOhm: 0.1 },
-    heatsink: { capacityJPerK: 900, fanOnKPerW: 0.12, fanOffKPerW: 1.0 },
-  }),
+  fourModules: rig(
+    'fourModules',
+    'four modules, 24 V to cool and to heat',
+    0.4,
+    {
+      ...twelveVolt,
+      array: { ...twelveVolt.array, moduleCount: 4, seriesCount: 2, parallelCount: 2 },
+      power: { ...twelveVolt.power, coolRailV: 24, heatRailV: 24, sourceOhm: 0.1 },
+      heatsink: { capacityJPerK: 900, fanOnKPerW: 0.12, fanOffKPerW: 1.0 },
+    },
+    { ...secondRevision, rails: false },
+  ),
 };
+
+/** Rigs of which each has a plant of its own; a board that sees less changes nothing of that. */
+export const plantRigIds = rigIds.filter((id) => id !== 'firstRevision');

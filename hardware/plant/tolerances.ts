@@ -4,6 +4,7 @@
  */
 import { benchWithinTolerance, drawBench } from './bench-draw.ts';
 import type { BenchRange } from './bench-draw.ts';
+import { thermistorDivider } from '../parts/thermistor-part.ts';
 import type { PlantParameters, SensorParameters } from './parameters.ts';
 import { plantParametersSchema } from './parameters.ts';
 import type { Random } from './random.ts';
@@ -55,6 +56,41 @@ function drawSensors(
       stemError: stemError * random.uniform(0.8, 1.2),
     },
     heatsink: drawSensor(random.split('heatsink'), nominal.heatsink),
+    witness: {
+      ...drawWitness(random.split('witness'), nominal.witness),
+      stemError: stemError * random.split('witness stem').uniform(0.8, 1.2),
+    },
+  };
+}
+
+/** 1 % of resistance and 0.2 % of its rise, with a pull-up that was chosen at bring-up so that it agrees with the beads. */
+function drawWitness(random: Random, nominal: SensorParameters): SensorParameters {
+  const resistanceFactor = nominal.resistanceFactor * random.uniform(0.99, 1.01);
+  const adcOffsetLsb = nominal.adcOffsetLsb + random.uniform(-2, 2);
+  // What the choice leaves: half a degree is 0.32 % of resistance.
+  const trimmed = 1 + random.uniform(-0.0032, 0.0032);
+  const offset = 1 + (4 * adcOffsetLsb) / thermistorDivider.adcSteps;
+  return {
+    ...nominal,
+    resistanceFactor,
+    adcOffsetLsb,
+    betaFactor: nominal.betaFactor * random.uniform(0.998, 1.002),
+    pullUpOhm: nominal.pullUpOhm * resistanceFactor * offset * trimmed,
+    timeConstantS: nominal.timeConstantS * random.uniform(0.7, 1.5),
+  };
+}
+
+function drawElectronics(
+  random: Random,
+  nominal: PlantParameters['electronics'],
+): PlantParameters['electronics'] {
+  return {
+    boardSupplyV: nominal.boardSupplyV * random.uniform(0.95, 1.05),
+    bandGapV: nominal.bandGapV * random.uniform(0.91, 1.09),
+    // Two resistors of 1 %, the larger part of a divider.
+    coolDividerFactor: nominal.coolDividerFactor * random.uniform(0.985, 1.015),
+    heatDividerFactor: nominal.heatDividerFactor * random.uniform(0.985, 1.015),
+    fanTurnsPerMinute: nominal.fanTurnsPerMinute * random.uniform(0.85, 1.15),
   };
 }
 
@@ -93,5 +129,6 @@ export function drawPlantParameters(
     },
     skin: drawSkin(random.split('skin'), nominal.skin),
     sensors: drawSensors(random.split('sensors'), nominal.sensors),
+    electronics: drawElectronics(random.split('electronics'), nominal.electronics),
   });
 }

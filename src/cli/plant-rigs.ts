@@ -1,7 +1,7 @@
 /** `contrast plant rigs`: the devices that can be tried, and what of them can be changed. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { rigIds, rigs } from '../../hardware/plant/rigs.ts';
+import { plantRigIds, rigs } from '../../hardware/plant/rigs.ts';
 import type { Rig, RigId } from '../../hardware/plant/rigs.ts';
 import { arrayWords, cutOutWords, valueAt, valueText } from '../plant-trials/documents.ts';
 import { shortNumber } from '../plant-trials/number-text.ts';
@@ -24,7 +24,7 @@ export function registerPlantRigs(group: Command, terminal: Terminal): void {
     .option('--parameters', 'every parameter that --set can change', false)
     .option('--json', 'for programs', false)
     .action(({ rig, parameters, json }: RigFlags) => {
-      const chosen = (rig === undefined ? rigIds : [rig]).map((id) => rigs[id]);
+      const chosen = (rig === undefined ? plantRigIds : [rig]).map((id) => rigs[id]);
       if (json) terminal.out(JSON.stringify({ rigs: chosen }, null, 2));
       else if (parameters) terminal.out(parameterText(rigs[rig ?? 'reference']));
       else terminal.out(rigText(chosen));

@@ -1,6 +1,6 @@
 /** `contrast plant summary`: every answer about a rig in one table, rigs side by side. */
 import type { Command } from 'commander';
-import { rigIds } from '../../hardware/plant/rigs.ts';
+import { plantRigIds } from '../../hardware/plant/rigs.ts';
 import { answerText } from '../plant-trials/number-text.ts';
 import { summarise } from '../plant-trials/summary.ts';
 import type { SummarySection } from '../plant-trials/summary.ts';
@@ -21,7 +21,7 @@ export function registerPlantSummary(group: Command, terminal: Terminal): void {
     .command('summary')
     .description('how fast, how cold, how long until 45 °C if the bridge sticks');
   addDeviceOptions(command, 'only this one').action((flags: DeviceFlags) => {
-    const ids = flags.rig === undefined ? rigIds : [flags.rig];
+    const ids = flags.rig === undefined ? plantRigIds : [flags.rig];
     const columns = ids
       .map((id) => deviceOf(flags, id))
       .map((rig) => ({ rig, sections: summarise(rig) }));

@@ -1,6 +1,6 @@
 /** What all trials of a rig share: their options, and what becomes of a result. */
 import type { Command } from 'commander';
-import { rigIds } from '../../hardware/plant/rigs.ts';
+import { plantRigIds } from '../../hardware/plant/rigs.ts';
 import type { TrialResult } from '../plant-trials/answer.ts';
 import type { TrialRig } from '../plant-trials/trial-rig.ts';
 import { writeWholeFile } from '../records/whole-file.ts';
@@ -30,7 +30,7 @@ export class Trials {
   command(group: Command, name: string, words: string, minutes: string): Command {
     return addDeviceOptions(
       group.command(name).description(words),
-      `${rigIds.join(', ')}; the first if not given`,
+      `${plantRigIds.join(', ')}; the first if not given`,
     )
       .addOption(
         numberOption(

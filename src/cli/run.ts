@@ -172,7 +172,8 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
     const automatic =
       flags.yes || (identity.imaginary && prepared !== null && !screen.canAsk && !flags.bench);
     if (!automatic && !screen.canAsk) throw notAsked();
-    for (const banner of boardIdentityWords(identity, flags.bench)) screen.banner(banner);
+    for (const banner of boardIdentityWords(identity, flags.bench, opened.device.sees.witness))
+      screen.banner(banner);
     for (const banner of earlier.banners) screen.banner(banner);
     const admitted = flags.bench
       ? null

@@ -5,6 +5,7 @@ import type { TemperatureChannel } from '../../hardware/parts/device.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
 import { noiseAboutLine, noiseCauses, noiseLimitLsb } from '../safety/noise.ts';
 import { channelNames } from '../safety/readings.ts';
+import { fanLeastTurnsPerS, relayOpenV } from '../safety/rules-of-power.ts';
 import type { BoardFacts } from './board-facts.ts';
 import type { Examination, Judged } from './check.ts';
 import { fail, ok, warn } from './check.ts';
@@ -15,7 +16,6 @@ export interface BoardSituation {
   readonly facts: BoardFacts;
   /** What this version brings along; null where it brings none. */
   readonly committed: CommittedFirmware | null;
-  readonly rulesNotFitted: readonly { readonly id: string; readonly needs: string }[];
 }
 
 const judgeBoard = ({ facts: { identity } }: BoardSituation): Judged =>
@@ -120,6 +120,28 @@ function judgeAgreement({ facts: { seen } }: BoardSituation): Judged {
   return apartC < differenceC.fail ? warn(finding, fix) : fail(finding, fix);
 }
 
+/** Of the self-test (H36): a witness whose pull-up was not chosen is further away. */
+const witnessWithinC = { ok: 0.5, fail: 1.8 } as const;
+
+function judgeWitness({ facts: { seen, witness } }: BoardSituation): Judged | null {
+  if (witness === null) return null;
+  const beadsC = (meanOf(seen.plateA) + meanOf(seen.plateB)) / 2;
+  const apartC = meanOf(witness) - beadsC;
+  const finding = `${meanOf(witness).toFixed(2)} °C, ${Math.abs(apartC).toFixed(2)} °C ${apartC < 0 ? 'below' : 'above'} the plate sensors`;
+  if (Math.abs(apartC) < witnessWithinC.ok) return ok(finding);
+  const fix =
+    'With the plate at room temperature, choose the witness’s pull-up so that they agree: 0.6 % less for each degree that it reads too little.';
+  return Math.abs(apartC) < witnessWithinC.fail ? warn(finding, fix) : fail(finding, fix);
+}
+
+function judgeRails({ facts: { rails } }: BoardSituation): Judged | null {
+  if (rails === null) return null;
+  const { coolV, heatV } = rails;
+  const finding = `behind the open relay ${coolV.toFixed(1)} V to cool and ${heatV.toFixed(1)} V to heat`;
+  if (coolV < relayOpenV && heatV < relayOpenV) return ok(finding);
+  return fail(finding, 'Unplug the device: a contact of the relay is welded or bridged.');
+}
+
 const judgeCalibration = (): Judged =>
   warn(
     'never calibrated: temperatures follow the nominal curve of the thermistor (hazard H08)',
@@ -134,7 +156,13 @@ const judgeStopLoop = ({ facts: { stopLoopClosed } }: BoardSituation): Judged =>
         'Release the stop button; plug in the adaptive switch or its blank plug; check the wire.',
       );
 
-function judgeFan({ facts: { identity } }: BoardSituation): Judged {
+function judgeFan({ facts: { identity, fanTurnsPerS } }: BoardSituation): Judged {
+  if (fanTurnsPerS !== null) {
+    const finding = `turns ${(fanTurnsPerS * 60).toFixed(0)} times a minute`;
+    return fanTurnsPerS >= fanLeastTurnsPerS
+      ? ok(finding)
+      : fail(finding, 'Clear the fan and its vents; see to the wire of its tachometer.');
+  }
   if (identity.imaginary) return ok('runs (simulated)');
   return warn(
     'told to run; the device has no tachometer to see that it does',
@@ -185,9 +213,9 @@ function judgeTime({ facts: { clockSlipMs } }: BoardSituation): Judged | null {
   return warn(finding, 'The clock is being set, or the computer sleeps. Wait, and try again.');
 }
 
-function judgeRules({ rulesNotFitted }: BoardSituation): Judged {
-  if (rulesNotFitted.length === 0) return ok('every rule has its sensor');
-  const list = rulesNotFitted.map(({ id, needs }) => `${id} (needs ${needs})`).join('; ');
+function judgeRules({ facts: { notFitted } }: BoardSituation): Judged {
+  if (notFitted.length === 0) return ok('every rule has its sensor');
+  const list = notFitted.map(({ id, needs }) => `${id} (needs ${needs})`).join('; ');
   return warn(`not fitted: ${list}`, 'Know what the device does not watch; see docs/hardware.md.');
 }
 
@@ -198,6 +226,8 @@ export const boardChecks: readonly Examination<BoardSituation>[] = [
   { name: 'memory', judge: judgeMemory },
   ...sensorChecks,
   { name: 'agreement', judge: judgeAgreement },
+  { name: 'witness', judge: judgeWitness },
+  { name: 'supplies', judge: judgeRails },
   { name: 'calibration', judge: judgeCalibration },
   { name: 'stop loop', judge: judgeStopLoop },
   { name: 'fan', judge: judgeFan },

@@ -9,6 +9,9 @@ import { CompanionError, messageOf } from '../errors.ts';
 import { openDevice } from '../treatment/open-device.ts';
 import type { OpenDevice } from '../treatment/open-device.ts';
 import { proveLease } from './lease-proof.ts';
+import { rulesNotFitted } from '../safety/rules.ts';
+import type { Rails } from '../safety/readings.ts';
+import type { NotFitted } from '../safety/rules.ts';
 import type { LeaseProof } from './lease-proof.ts';
 
 export interface BoardFacts {
@@ -21,8 +24,16 @@ export interface BoardFacts {
   readonly seen: Readonly<Record<TemperatureChannel, readonly number[]>>;
   /** The same as conversion counts. */
   readonly counts: Readonly<Record<TemperatureChannel, readonly number[]>>;
+  /** In °C, one for every other report; null where the board reads no witness. */
+  readonly witness: readonly number[] | null;
+  /** Behind the relay, which is open; null where the board does not see them. */
+  readonly rails: Pick<Rails, 'coolV' | 'heatV'> | null;
+  /** Null where the fan has no tachometer. */
+  readonly fanTurnsPerS: number | null;
   readonly stopLoopClosed: boolean;
   readonly pinsDiffer: string | null;
+  /** Rules that need a part which this device does not have. */
+  readonly notFitted: readonly NotFitted[];
   /** How far board time and wall clock went apart meanwhile, in milliseconds; null on a virtual board. */
   readonly clockSlipMs: number | null;
   /** Null on a board without a guard. */
@@ -67,26 +78,33 @@ export async function watchBoard(opened: OpenDevice): Promise<BoardFacts> {
   const { board, device } = opened;
   const seen: Record<TemperatureChannel, number[]> = { plateA: [], plateB: [], heatsink: [] };
   const counts: Record<TemperatureChannel, number[]> = { plateA: [], plateB: [], heatsink: [] };
+  const witness: number[] = [];
   const { guard } = device.sense();
   const start = { wallMs: Date.now(), boardMs: board.nowMs() };
   for (let round = 0; round < watchedReports; round += 1) {
     await board.advanceTo(board.nowMs() + 2 * board.samplingIntervalMs);
     const sensing = device.sense();
+    if (sensing.witness !== null) witness.push(sensing.witness.celsius);
     for (const channel of temperatureChannels) {
       seen[channel].push(sensing[channel].celsius);
       counts[channel].push(sensing[channel].count);
     }
   }
   const slipMs = Date.now() - start.wallMs - (board.nowMs() - start.boardMs);
-  const { stopLoopClosed, pinsDiffer } = device.sense();
+  const sensing = device.sense();
+  const { stopLoopClosed, pinsDiffer, rails, fanTurnsPerS } = sensing;
   return {
     identity: board.identity,
     guard,
     buildHash: buildHashIn(board.identity),
     seen,
     counts,
+    witness: device.sees.witness ? witness : null,
+    rails,
+    fanTurnsPerS,
     stopLoopClosed,
     pinsDiffer,
+    notFitted: rulesNotFitted(sensing),
     clockSlipMs: board.virtual ? null : slipMs,
     lease: guard === null ? null : await proveLease(opened),
   };

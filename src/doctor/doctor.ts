@@ -1,6 +1,5 @@
 /** Every check of the doctor, in the order in which things depend on each other. */
 import type { PinMap } from '../../hardware/parts/pin-map.ts';
-import { rulesNotFitted } from '../safety/rules.ts';
 import { boardChecks } from './board-checks.ts';
 import { boardFacts } from './board-facts.ts';
 import type { Check } from './check.ts';
@@ -34,7 +33,7 @@ export async function doctorsReport(choice: DoctorChoice): Promise<Check[]> {
   }
   const facts = await boardFacts(board, pins);
   if ('problem' in facts) return [...common, failed(facts.problem, facts.fix)];
-  const situation = { facts, committed: committedOrNull(), rulesNotFitted };
+  const situation = { facts, committed: committedOrNull() };
   return [...common, ...examine(boardChecks, situation)];
 }
 

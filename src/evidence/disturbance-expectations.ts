@@ -46,12 +46,20 @@ export const disturbanceExpectations: Readonly<Record<string, FaultExpectation>>
   'noise-wander-1': noiseIsCarried,
   'ground-shift-1': carried('at 10.8 A it shifts the plate by a quarter of a degree'),
   'ground-shift-minus-1': carried('at 10.8 A it shifts the plate by a quarter of a degree'),
+  'ground-shift-2': carried('at 10.8 A it shifts the plate by half a degree'),
+  'ground-shift-minus-2': carried('at 10.8 A it shifts the plate by half a degree'),
   'ground-shift-3': {
-    ...beyond(['off-course', 'sensor-noisy', 'too-fast', 'heatsink-mute'], bothBeadsLieAlike),
+    ...beyond(
+      ['off-course', 'sensor-noisy', 'too-fast', 'heatsink-mute', 'witness-disagrees'],
+      bothBeadsLieAlike,
+    ),
     misses: bothBeadsLieAlike,
   },
   'ground-shift-minus-3': {
-    ...beyond(['off-course', 'sensor-noisy', 'plate-cold', 'heatsink-mute'], bothBeadsLieAlike),
+    ...beyond(
+      ['off-course', 'sensor-noisy', 'plate-cold', 'heatsink-mute', 'witness-disagrees'],
+      bothBeadsLieAlike,
+    ),
     misses: bothBeadsLieAlike,
   },
   'room-5': unfitRoom('off-course', 'plate-cold', colderAtOnce),

@@ -1,4 +1,9 @@
 import { disturbanceExpectations } from './disturbance-expectations.ts';
+import {
+  commonCauseExpectations,
+  powerPartExpectations,
+  witnessExpectations,
+} from './part-expectations.ts';
 
 /**
  * What each fault of the simulator must come to when it strikes in a treatment: which rules may name it, or why none
@@ -82,28 +87,25 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
   'polarity-reversed': lead(['wrong-way', 'too-fast', 'plate-cold', 'no-response']),
   'bridge-stuck-heat': lead(['too-fast', 'wrong-way', 'plate-hot']),
   'bridge-stuck-cool': lead(['wrong-way', 'plate-cold', 'too-fast', 'no-response']),
-  'leg-a-stuck-high': lead(['wrong-way', 'plate-cold', 'too-fast', 'no-response']),
+  'leg-a-stuck-high': lead([
+    'bridge-shorted',
+    'wrong-way',
+    'plate-cold',
+    'too-fast',
+    'no-response',
+  ]),
   'leg-a-stuck-low': lead(['wrong-way', 'no-response', 'off-course', 'heatsink-mute']),
-  'leg-b-stuck-high': {
-    rules: ['too-fast', 'wrong-way', 'plate-hot', 'heatsink-mute'],
-    harmless:
-      'the controller makes up for it with the other side, and off opens the whole bridge, relay included',
-  },
+  'leg-b-stuck-high': lead(['bridge-shorted', 'too-fast', 'wrong-way', 'plate-hot']),
   'leg-b-stuck-low': lead(['no-response', 'wrong-way', 'too-fast']),
-  'relay-welded': {
-    rules: ['self-test'],
-    harmless:
-      'the bridge still switches; the next self-test drives with the relay open, and finds it',
-  },
+  ...powerPartExpectations,
+  ...commonCauseExpectations,
+  ...witnessExpectations,
   'cut-out-bridged': {
     rules: [],
     harmless:
       'a last resort that is missing shows only when it is needed: it is tested at bring-up',
   },
-  'fan-stopped': {
-    rules: ['heatsink-hot', 'heatsink-mute'],
-    harmless: 'a cool room carries the heat away without the fan; the heatsink is watched',
-  },
+  'fan-stopped': lead(['fan-stalled']),
   'module-open': {
     rules: ['no-response', 'off-course', 'sensors-disagree', 'heatsink-mute'],
     harmless: 'the other module does the job; a plate that differs from end to end trips',
@@ -113,8 +115,8 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
     rules: [],
     harmless: 'a patient who lifts the limb is no fault; a lifted plate keeps its setpoint',
   },
-  'supply-sag': weakened,
-  'supply-connector-bad': weakened,
+  'supply-sag': lead(['supply-low']),
+  'supply-connector-bad': { ...weakened, rules: ['supply-low', ...weakened.rules] },
   'link-lost': {
     rules: ['link-lost'],
     hardware:
@@ -126,11 +128,11 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
   'clock-jump': lead(['sensor-stale', 'loop-late']),
   ...disturbanceExpectations,
   'relay-welded+bridge-stuck-heat': {
-    rules: ['too-fast', 'wrong-way', 'plate-hot'],
+    rules: ['relay-welded', 'too-fast', 'wrong-way', 'plate-hot'],
     hardware: 'the thermal cut-out on the plate, in series with the modules',
   },
   'relay-welded+bridge-stuck-cool': {
-    rules: ['wrong-way', 'plate-cold', 'too-fast', 'no-response'],
+    rules: ['relay-welded', 'wrong-way', 'plate-cold', 'too-fast', 'no-response'],
     hardware: 'nothing opens: a person unplugs the device, as the alarm says',
   },
 };

@@ -4,6 +4,7 @@
  * the board then compares whole numbers (law L6: one source for the outermost limits).
  */
 import { firmwareName, firmwareVersion } from '../../hardware/firmware/firmware-version.ts';
+import { guardPins } from '../../hardware/guard/board-checks.ts';
 import { openSeed } from '../../hardware/guard/frames.ts';
 import {
   analogReport,
@@ -26,6 +27,8 @@ import {
   smallestCountBelow,
 } from '../../hardware/parts/nominal-thermistor.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
+import { checksText } from './checks-text.ts';
+import { constant, rows, words } from './header-text.ts';
 
 /** The table's grid: every so many counts a temperature, and between them a straight line. */
 const gridCounts = 16;
@@ -39,18 +42,12 @@ export const burntInLimits: Readonly<Record<keyof typeof boardFrames.limits.fiel
   maxCoolCount: 255,
   oneWayS: firmwareBounds.directionMinutes.max * 60,
   sessionS: firmwareBounds.sessionMinutes.max * 60,
+  parts: 0,
 };
 
 const camel = (name: string): string =>
   name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const hex = (value: number): string => `0x${value.toString(16).padStart(2, '0')}`;
-const constant = (type: string, name: string, value: number | string): string =>
-  `constexpr ${type} ${name} = ${value};`;
-const words = (table: Readonly<Record<string, number>>): string[] =>
-  Object.entries(table).map(([name, value]) =>
-    constant(value > 0xffff ? 'uint32_t' : 'uint16_t', name, value),
-  );
-
 function frameText(name: string, id: number, fields: FrameLayout): string[] {
   const names = [...Object.keys(fields), 'fieldCount'];
   return [
@@ -76,13 +73,6 @@ function celsiusTable(): { start: number; values: number[] } {
     Math.round(nominalCelsius(start + index * gridCounts) * 100),
   );
   return { start, values };
-}
-
-function rows(values: readonly number[], perRow: number): string[] {
-  return Array.from(
-    { length: Math.ceil(values.length / perRow) },
-    (_, row) => `  ${values.slice(row * perRow, (row + 1) * perRow).join(', ')},`,
-  );
 }
 
 function limitsText(): string[] {
@@ -116,7 +106,7 @@ function limitsText(): string[] {
 
 /** The text of `generated.h`. Pure. */
 export function generatedHeader(): string {
-  const pins = Object.entries(defaultPinMap).map(([role, pin]) =>
+  const pins = Object.entries({ ...defaultPinMap, ...guardPins }).map(([role, pin]) =>
     constant('uint8_t', `${role}Pin`, pin),
   );
   const version = Object.entries(firmwareVersion).map(([part, value]) =>
@@ -151,7 +141,7 @@ export function generatedHeader(): string {
     constant('uint8_t', 'conversionsInMean', analogReport.conversions),
     constant('uint8_t', 'analogBits', analogReport.bits),
     '',
-    '/* Pins as they are numbered on the board; the last three are analog channels. */',
+    '/* Pins as they are numbered on the board; of sensors and rails the channel of the converter. */',
     ...pins,
     '',
     constant('uint16_t', 'openSeed', hex(openSeed)),
@@ -162,6 +152,8 @@ export function generatedHeader(): string {
     '}',
     '',
     ...limitsText(),
+    '',
+    ...checksText(),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,12 @@
 /** The tables of docs/guard-protocol.md, from the data that host and board run on, so that the page cannot drift. */
 import { firmwareVersion } from '../../hardware/firmware/firmware-version.ts';
+import {
+  checkTiming,
+  converterLimits,
+  railLimitsV,
+  withoutWitnessC,
+  witnessLimits,
+} from '../../hardware/guard/board-checks.ts';
 import { crc16, encodeHostFrame, openSeed } from '../../hardware/guard/frames.ts';
 import {
   analogReport,
@@ -59,6 +66,19 @@ const findings: Readonly<Record<GuardReason, readonly [string, string, string]>>
   'sensors-disagree': ['0', 'difference, 0.01 °C', 'limit, 0.01 °C'],
   'too-fast': ['bead', 'slope, 0.01 °C/s', 'limit, 0.01 °C/s'],
   watchdog: ['0', '0', 'watchdog, ms'],
+  'witness-disagrees': ['3', 'difference, 0.01 °C', 'limit, 0.01 °C'],
+  converter: [
+    '14 inner reference, 15 ground, 7 known resistor',
+    'count',
+    'its end; of the inner reference what it was at arming',
+  ],
+  ground: ['7', 'movement of the known resistor, 1/16 count', 'limit, 1/16 count'],
+  'relay-welded': ['4 heat rail, 5 cool rail', 'newest conversion', 'limit, count'],
+  'supply-low': ['4 heat rail, 5 cool rail', 'newest conversion', 'limit, count'],
+  'supply-high': ['4 heat rail, 5 cool rail', 'newest conversion', 'limit, count'],
+  'bridge-shorted': ['4', 'newest conversion', 'limit, count'],
+  'fan-stalled': ['0', 'edges in the last window', 'limit, edges'],
+  'stop-loop-shorted': ['0', '0', '1'],
 };
 
 function reasonTable(): string {
@@ -66,7 +86,9 @@ function reasonTable(): string {
   return table(['number', 'reason', 'channel', 'value', 'limit'], rows);
 }
 
-const timingMeanings: Readonly<Record<keyof typeof guardTiming, string>> = {
+const timings = { ...guardTiming, ...checkTiming };
+
+const timingMeanings: Readonly<Record<keyof typeof timings, string>> = {
   leaseMs: 'drive after the last accepted renewal, or after arming',
   renewMs: 'between two renewals of this project’s host',
   statusMs: 'between two statuses',
@@ -81,16 +103,28 @@ const timingMeanings: Readonly<Record<keyof typeof guardTiming, string>> = {
   beadLagMs: 'a bead follows the plate under it so late',
   silentHostMs: 'tripped, and no frame accepted for so long: the buzzer sounds by itself',
   beepMs: 'on, and off again',
+  witnessApartMs: 'a witness that differs from the beads for so long trips',
+  witnessAloneMs: 'a witness that is too hot or too cold for so long trips',
+  railEmptyMs: 'after the relay has opened, both rails are empty',
+  railFullMs: 'after it has closed, both rails are full',
+  railConfirmMs: 'a rail that is not empty for so long is believed',
+  supplyLowMs: 'a rail that carries too little for so long trips',
+  supplyHighMs: 'a rail that carries too much for so long trips',
+  converterMs: 'inner reference, ground or known resistor off for so long trips',
+  fanWindowMs: 'edges of the tachometer are counted over this; two slow ones trip',
+  loopPulseMs: 'from one pulse through the stop loop to the next; two that are lost trip',
 };
 
 function timingTable(): string {
   const rows = Object.entries(timingMeanings).map(([name, meaning]) => [
     `\`${name}\``,
-    guardTiming[name as keyof typeof guardTiming],
+    timings[name as keyof typeof timings],
     meaning,
   ]);
   return table(['name', 'ms', 'meaning'], rows);
 }
+
+const narrower: Readonly<Record<string, string>> = { ceilingCounts: 'larger', parts: 'more' };
 
 function limitTable(): string {
   const { plateC, sensorCounts, plateHeatingCPerS, plateCoolingCPerS } = firmwareBounds;
@@ -101,9 +135,10 @@ function limitTable(): string {
     maxCoolCount: 'largest PWM count to cool',
     oneWayS: 'longest drive in one direction, in seconds',
     sessionS: 'longest time armed, in seconds',
+    parts: 'bits of the parts that are judged (§5)',
   };
   const rows: Row[] = Object.entries(meanings).map(([name, meaning]) => {
-    const tighter = name === 'ceilingCounts' ? 'larger' : 'smaller';
+    const tighter = narrower[name] ?? 'smaller';
     return [`\`${name}\``, burntInLimits[name as keyof typeof burntInLimits], tighter, meaning];
   });
   const fixed: Row[] = [
@@ -112,6 +147,23 @@ function limitTable(): string {
     ['beads apart', `${guardBackstops.disagreeC} °C`, 'fixed', 'from this on, for a second'],
     ['warming', `${plateHeatingCPerS.max} °C/s`, 'fixed', 'either plate bead'],
     ['cooling', `${plateCoolingCPerS.max} °C/s`, 'fixed', 'either plate bead'],
+    [
+      'without a witness',
+      `${withoutWitnessC.min} to ${withoutWitnessC.max} °C`,
+      'fixed',
+      'floor and ceiling must be as narrow to arm',
+    ],
+    ['witness', `${witnessLimits.minC} to ${witnessLimits.maxC} °C`, 'fixed', 'by itself'],
+    ['witness apart', `${witnessLimits.apartC} °C`, 'fixed', 'from the mean of the beads (§5)'],
+    ['rails, relay open', `${railLimitsV.empty} V`, 'fixed', 'both, whatever the state'],
+    ['cool rail', `${railLimitsV.coolLeast} to ${railLimitsV.coolMost} V`, 'fixed', 'relay closed'],
+    ['heat rail', `${railLimitsV.heatLeast} to ${railLimitsV.heatMost} V`, 'fixed', 'relay closed'],
+    [
+      'known resistor',
+      `${converterLimits.knownMinCounts} … ${converterLimits.knownMaxCounts}`,
+      'fixed',
+      'counts, without current',
+    ],
     ['room to arm', `${guardBackstops.marginC} °C`, 'fixed', 'to ceiling, floor and heatsink'],
   ];
   return table(['limit', 'burnt in', 'narrower is', 'meaning'], [...rows, ...fixed]);

@@ -1,5 +1,5 @@
 /** The generated parts of docs/plant.md, from the data that the program runs on. */
-import { rigIds, rigs } from '../../hardware/plant/rigs.ts';
+import { plantRigIds, rigs } from '../../hardware/plant/rigs.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import type { ValidationRow } from '../../hardware/plant/validate.ts';
 import { CompanionError } from '../errors.ts';
@@ -31,7 +31,7 @@ export function cutOutWords({ parameters: { cutOut } }: Rig): string {
 }
 
 function rigTable(): string {
-  const rows = rigIds.map((id) => {
+  const rows = plantRigIds.map((id) => {
     const rig = rigs[id];
     const { power, heatsink } = rig.parameters;
     return [
@@ -57,17 +57,17 @@ function rigTable(): string {
 }
 
 function summaryTable(): string {
-  const columns = rigIds.map((id) => summarise(nominalRig(id)));
+  const columns = plantRigIds.map((id) => summarise(nominalRig(id)));
   const [first = []] = columns;
   const rows = first.flatMap(({ title, answers }, section) => [
-    [`**${title}**`, '', ...rigIds.map(() => '')],
+    [`**${title}**`, '', ...plantRigIds.map(() => '')],
     ...answers.map(({ words, unit }, at) => [
       words.trim(),
       unit,
       ...columns.map((column) => answerText(column[section]?.answers[at]?.value ?? null, unit)),
     ]),
   ]);
-  return table(['answer', 'unit', ...rigIds.map((id) => `\`${id}\``)], rows);
+  return table(['answer', 'unit', ...plantRigIds.map((id) => `\`${id}\``)], rows);
 }
 
 const heatRailsV = [3.3, 5, 6, 7.5, 9, 12] as const;

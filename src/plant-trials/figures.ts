@@ -1,6 +1,6 @@
 /** The curves of docs/plant.md, each computed anew from the model. */
 import { driveModes } from '../../hardware/plant/parameters.ts';
-import { rigIds, rigs } from '../../hardware/plant/rigs.ts';
+import { plantRigIds, rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
 import type { TrialResult } from './answer.ts';
 import type { Moment } from './course.ts';
@@ -29,7 +29,7 @@ function curveOf(name: string, result: TrialResult, point: (moment: Moment) => P
 }
 
 function fastestStep(fromC: number, toC: number): string {
-  const ids = fromC > toC ? rigIds.filter((id) => id !== 'heat12V') : rigIds;
+  const ids = fromC > toC ? plantRigIds.filter((id) => id !== 'heat12V') : plantRigIds;
   const name = (id: RigId): string => {
     const { heatDutyCap, parameters } = rigs[id];
     const { coolRailV, heatRailV } = parameters.power;

@@ -51,6 +51,8 @@ const array = {
 const power = {
   coolRailV: field('supply that cools', 'V', 1, 60, { mV: 1e-3 }),
   heatRailV: field('supply that heats', 'V', 1, 60, { mV: 1e-3 }),
+  'heatDiode.idleV': field('diode before the heating leg, no current', 'V', 0, 2, { mV: 1e-3 }),
+  'heatDiode.fullV': field('diode before the heating leg, full heat', 'V', 0, 2, { mV: 1e-3 }),
   sourceOhm: field('supply, wiring and bridge', 'Ω', 0, 5, { mΩ: 1e-3 }),
   brakeOhm: field('both low sides of the bridge', 'Ω', 0, 5, { mΩ: 1e-3 }),
   currentLimitA: field('full scale of `direct`, one module', 'A', 0.1, 30, { mA: 1e-3 }),
@@ -131,6 +133,14 @@ const sensor = {
   adcOffsetLsb: field('offset of the converter', 'LSB', -50, 50),
 } as const;
 
+const electronics = {
+  boardSupplyV: field('supply of the board', 'V', 4, 6, { mV: 1e-3 }),
+  bandGapV: field("the chip's own reference", 'V', 0.9, 1.3, { mV: 1e-3 }),
+  coolDividerFactor: field('divider of the cooling rail over its nominal value', '', 0.8, 1.2),
+  heatDividerFactor: field('divider of the heating rail over its nominal value', '', 0.8, 1.2),
+  fanTurnsPerMinute: field('fan at full speed', '1/min', 100, 10_000),
+} as const;
+
 const cutOut = {
   tripC: field('opens at', '°C', 30, 100),
   timeConstantS: field('lag', 's', 0.1, 120, { ms: 1e-3 }),
@@ -155,6 +165,7 @@ export const parameterFields: Readonly<Record<string, ParameterField>> = Object.
   ...under('ambient', ambient),
   ...under('start', start),
   ...under('sensors.*', sensor),
+  ...under('electronics', electronics),
   ['adcNoiseLsbRms', field('noise of one conversion, rms', 'LSB', 0, 50)],
   ...under('noise', noise),
   ...under('cutOut', cutOut),

@@ -2,7 +2,7 @@
  * Steady states of a plant, found by Newton's method on its own rates of change instead of by
  * letting an hour pass. A trial starts from one.
  */
-import { setPhases } from '../../hardware/plant/bridge.ts';
+import { setPhases, soundLegs } from '../../hardware/plant/bridge.ts';
 import { node, ThermalNetwork } from '../../hardware/plant/network.ts';
 import type { PlantParameters } from '../../hardware/plant/parameters.ts';
 import { CompanionError } from '../errors.ts';
@@ -167,10 +167,7 @@ export class SteadyStates {
     setPhases(surroundings.phases, parameters, {
       highA: Math.max(-duty, 0),
       highB: Math.max(duty, 0),
-      connected: true,
-      reversed: false,
-      supplyFactor: 1,
-      extraSourceOhm: 0,
+      ...soundLegs,
       activeStrings: parameters.array.parallelCount,
     });
   }

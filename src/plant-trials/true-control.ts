@@ -2,7 +2,7 @@
  * A controller that sees the true plate at once and knows the modules: it shows what a device can
  * do, not what the product's controller makes of it. No part of the product uses it.
  */
-import { setPhases } from '../../hardware/plant/bridge.ts';
+import { setPhases, soundLegs } from '../../hardware/plant/bridge.ts';
 import { node } from '../../hardware/plant/network.ts';
 import type { PlantParameters } from '../../hardware/plant/parameters.ts';
 import { drivenFlows, noFlows, noPhases } from '../../hardware/plant/peltier.ts';
@@ -21,10 +21,7 @@ function slewCPerS(parameters: PlantParameters, state: Float64Array, duty: numbe
     setPhases(phases, parameters, {
       highA: Math.max(-signed, 0),
       highB: Math.max(signed, 0),
-      connected: true,
-      reversed: false,
-      supplyFactor: 1,
-      extraSourceOhm: 0,
+      ...soundLegs,
       activeStrings: array.parallelCount,
     });
     drivenFlows(module, state[node.face]!, state[node.junction]!, phases, flows);

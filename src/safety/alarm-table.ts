@@ -47,6 +47,14 @@ const ofRules: Readonly<Record<RuleId, Words>> = {
   'sensor-noisy': trip('A temperature sensor is too noisy'),
   'sensor-frozen': trip('A temperature sensor repeats one value'),
   'sensors-disagree': trip('The plate sensors disagree'),
+  'witness-disagrees': trip('The plate sensors and their witness disagree'),
+  'witness-hot': trip('The plate is too hot by its witness'),
+  'witness-cold': trip('The plate is too cold by its witness'),
+  'relay-welded': trip('The safety relay does not open'),
+  'bridge-shorted': trip('A transistor of the bridge is shorted'),
+  'supply-low': trip('A supply voltage is low'),
+  'supply-high': trip('A supply voltage is high'),
+  'fan-stalled': trip('The fan stands still'),
   'too-fast': trip('The plate changes too fast'),
   'wrong-way': trip('The plate moves against the drive'),
   'no-response': trip('The plate does not follow the drive'),
@@ -62,6 +70,7 @@ const ofRules: Readonly<Record<RuleId, Words>> = {
   'heatsink-warm': advisory('The heatsink is getting hot'),
   'heatsink-unjudged': notice('The heatsink sensor cannot be judged yet'),
   'sensors-drifting': advisory('The plate sensors drift apart'),
+  'witness-drifting': advisory('The plate sensors and their witness drift apart'),
   'loop-slow': notice('The computer is slow'),
 };
 
@@ -73,10 +82,8 @@ interface OwnEntry extends Words {
 const takeOff = 'Take the plate off the skin.';
 const unplug = `${takeOff} Unplug the device.`;
 
-/** What nobody trips on, or what this device has no sensor for. */
+/** What nobody trips on. */
 type OtherAlarmId =
-  | 'fan-stalled'
-  | 'supply-low'
   | 'too-many-alarms'
   | 'remove-plate'
   | 'attention-lost'
@@ -88,7 +95,7 @@ type OtherAlarmId =
   | 'phase-change'
   | 'end-not-known';
 
-/** What no rule of the table finds: the companion, the board, or a rule that this device has no sensor for. */
+/** What no rule of the table finds, but the companion or the board. */
 const ofCompanion: Readonly<Record<CompanionTripId | OtherAlarmId, OwnEntry>> = {
   'link-lost': {
     ...trip('The link to the board is lost'),
@@ -113,16 +120,6 @@ const ofCompanion: Readonly<Record<CompanionTripId | OtherAlarmId, OwnEntry>> = 
     ...trip('The plate stays hot or cold with the power off'),
     remedy: `Keep the plate off the skin and unplug the device.`,
     hazards: ['H02', 'H14'],
-  },
-  'fan-stalled': {
-    ...trip('The fan stands still'),
-    remedy: `${takeOff} Clear the fan and the vents.`,
-    hazards: ['H13', 'H14', 'H31'],
-  },
-  'supply-low': {
-    ...stop('The supply voltage is low'),
-    remedy: `${takeOff} Check the power supply and its plug.`,
-    hazards: ['H29'],
   },
   'self-test': {
     ...stop('The self-test did not pass'),

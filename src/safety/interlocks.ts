@@ -9,8 +9,16 @@ import { interlockMachine } from '../../machines/interlock.ts';
 import type { InterlockEvent } from '../../machines/interlock.ts';
 import type { Permission } from '../../machines/permission.ts';
 import type { Readings } from './readings.ts';
+import type { SupplyLimits } from './rules-of-power.ts';
 import type { Trend } from './trend.ts';
 import type { RuleId } from './trip-ids.ts';
+
+/** What the board was told of relay and bridge, and since when. */
+export interface CommandedPower {
+  readonly relayClosed: boolean;
+  readonly bridgeEnabled: boolean;
+  readonly sinceMs: number;
+}
 
 /** Everything a rule may look at. */
 export interface Situation {
@@ -19,6 +27,10 @@ export interface Situation {
   readonly permission: Permission;
   /** What really was on the pins since the last tick, −1…+1. */
   readonly appliedDrive: number;
+  /** What the board was last told. */
+  readonly power: CommandedPower;
+  /** What each supply may be; null where the board does not see them. */
+  readonly supplies: SupplyLimits | null;
   /** How the readings have moved. */
   readonly trend: Trend;
   /** How much later than planned this tick runs. */

@@ -24,16 +24,33 @@ export interface GuardReading {
   readonly powerOff: boolean;
 }
 
+/** The two supplies behind the relay, V. */
+export interface Rails {
+  readonly coolV: number;
+  readonly heatV: number;
+  /** When the older of the two was reported; −Infinity: one of them never. */
+  readonly atMs: number;
+}
+
 export interface Readings {
   readonly plateA: Reading;
   readonly plateB: Reading;
   readonly heatsink: Reading;
+  /** A plate sensor of another kind, with the opposite sign; null where the device has none. */
+  readonly witness: Reading | null;
+  /** Null where the board does not see them. */
+  readonly rails: Rails | null;
+  /** How fast the fan turns; null where it has no tachometer. */
+  readonly fanTurnsPerS: number | null;
   readonly stopLoopClosed: boolean;
   /** What a pin does that it was not told to, in words; null while the board's read-back agrees. */
   readonly pinsDiffer: string | null;
   /** Null on a board without a guard. */
   readonly guard: GuardReading | null;
 }
+
+/** What a board of the first revision does not have. */
+export const firstRevision = { witness: null, rails: null, fanTurnsPerS: null } as const;
 
 export const channels = ['plateA', 'plateB', 'heatsink'] as const;
 export type Channel = (typeof channels)[number];
@@ -44,6 +61,8 @@ export const channelNames: Readonly<Record<Channel, string>> = {
   plateB: 'plate sensor B',
   heatsink: 'heatsink sensor',
 };
+
+export const witnessName = 'the witness of the plate';
 
 /** Older than this, a reading is no reading (L4). Reports arrive every 25 ms. */
 export const staleAfterMs = 300;
@@ -81,4 +100,15 @@ export function plateSpan(
     hottestC: Math.max(plateA.celsius, plateB.celsius),
     coldestC: Math.min(plateA.celsius, plateB.celsius),
   };
+}
+
+/** Of the witness, −11 and 75 °C: beyond them a wire is shorted, or broken. */
+export const witnessShortBelowCount = 450;
+export const witnessOpenAboveCount = 590;
+
+/** Proven: a witness with a plausible count and a finite value, reported within the limit. */
+export function isWitnessValid({ count, celsius, atMs }: Reading, nowMs: number): boolean {
+  const ageMs = nowMs - atMs;
+  const whole = count >= witnessShortBelowCount && count <= witnessOpenAboveCount;
+  return whole && Number.isFinite(celsius) && ageMs >= 0 && ageMs < staleAfterMs;
 }

@@ -2,7 +2,7 @@
  * What must be true of a device at rest before it is driven: sensors that make sense, a plate that has come to rest, a
  * room in which the device can do its work. What only takes time, or another room, is refused in words and is no fault.
  */
-import { channelNames, channels, isValid } from './readings.ts';
+import { channelNames, channels, isValid, isWitnessValid, witnessName } from './readings.ts';
 import type { Channel, Readings } from './readings.ts';
 import { meanOver } from './slopes.ts';
 import type { Trend } from './trend.ts';
@@ -73,6 +73,10 @@ export function selfTestObjection(readings: Readings, nowMs: number): Objection 
     if (!isValid(readings[channel], nowMs))
       return broken(`${channelNames[channel]} gives no valid reading`);
   }
+  const { witness } = readings;
+  if (witness !== null && !isWitnessValid(witness, nowMs)) {
+    return broken(`${witnessName} gives no valid reading`);
+  }
   if (!(readings.heatsink.celsius < heatsinkBelowC)) {
     return tooEarly(
       `the heatsink is at ${readings.heatsink.celsius.toFixed(1)} °C; let it cool below ${heatsinkBelowC} °C`,
@@ -88,6 +92,54 @@ export function agreementObjection({ beadsApartC }: Trend): Objection | null {
   return broken(
     `the plate sensors differ by ${apartC.toFixed(1)} °C at rest; ${agreeWithinC} °C is allowed`,
   );
+}
+
+/** Aligned by its pull-up, and with what may wander: a witness is nearer to whole beads than this, where nothing is driven. */
+const witnessWithinC = 1.8;
+/** Beads that are this far from the witness and from the heatsink, on the same side of both, are the ones that are wrong. */
+const outvotedC = 1;
+const outvotedByHeatsinkC = 1.5;
+
+/** What the prescription asks of the plate, °C. */
+export interface AskedOfPlate {
+  /** The first cold. */
+  readonly firstC: number;
+  readonly coldestC: number;
+  readonly hottestC: number;
+}
+
+/** What a plate without a witness may be asked for: nobody sees what befalls both of its beads alike. */
+export const withoutWitnessC = { coldest: 12, hottest: 39 } as const;
+
+/** Whatever was said of the device, what counts is what its board reads. */
+export function witnessNeeded(
+  { witness }: Readings,
+  { coldestC, hottestC }: AskedOfPlate,
+): Objection | null {
+  const { coldest, hottest } = withoutWitnessC;
+  if (witness !== null || (coldestC >= coldest && hottestC <= hottest)) return null;
+  return elsewhere(
+    `the board reads no witness in the plate: prescribe ${coldest} to ${hottest} °C, or use a board that does`,
+  );
+}
+
+/** Plate, heatsink and witness must agree before anything is driven: two of a kind that are wrong alike are outvoted. */
+export function witnessObjection(
+  { witness, heatsink }: Readings,
+  { witness: { apartC, smoothC, allowedC } }: Trend,
+): Objection | null {
+  if (witness === null) return null;
+  if (!Number.isFinite(apartC)) return broken(`${witnessName} cannot be compared with the beads`);
+  const words = `the plate sensors read ${Math.abs(apartC).toFixed(1)} °C ${apartC > 0 ? 'more' : 'less'} than ${witnessName}`;
+  const withinC = witnessWithinC + allowedC;
+  if (!(Math.abs(apartC) < withinC)) {
+    return broken(`${words}; ${withinC.toFixed(1)} °C is allowed`);
+  }
+  const beadsC = smoothC + apartC;
+  const fromSinkC = (beadsC - heatsink.celsius) * Math.sign(apartC);
+  const outvoted = Math.abs(apartC) >= outvotedC + allowedC && fromSinkC >= outvotedByHeatsinkC;
+  if (!outvoted || !(Math.abs(smoothC - heatsink.celsius) < outvotedC)) return null;
+  return tooEarly(`${words}, and the heatsink sensor agrees with the witness`);
 }
 
 /** What the readings of a whole stretch of rest say of plate and room. @param coldestC that is prescribed first */

@@ -3,7 +3,7 @@
  * never passes. Ids are a contract: records, screens and the hazard log cite them.
  */
 import { fixedBounds } from '../limits/envelope.ts';
-import type { Rule, Situation } from './interlocks.ts';
+import type { Finding, Rule, Situation } from './interlocks.ts';
 import {
   channelNames,
   channels,
@@ -13,8 +13,11 @@ import {
   plateChannels,
   shortBelowCount,
   staleAfterMs,
+  witnessName,
+  witnessOpenAboveCount,
+  witnessShortBelowCount,
 } from './readings.ts';
-import type { Reading } from './readings.ts';
+import type { Reading, Readings } from './readings.ts';
 import { callService, degrees, firstOf, removePlate } from './rule-words.ts';
 import {
   heatsinkMute,
@@ -33,7 +36,15 @@ import {
   sensorNoisy,
   sensorsDisagree,
 } from './rules-of-wiring.ts';
+import { bridgeShorted, fanStalled, relayWelded, supplyHigh, supplyLow } from './rules-of-power.ts';
+import {
+  witnessCold,
+  witnessDisagrees,
+  witnessDrifting,
+  witnessHot,
+} from './rules-of-the-witness.ts';
 import { heatsinkWarm, loopSlow, sensorsDrifting } from './rules-that-warn.ts';
+import type { RuleId } from './trip-ids.ts';
 
 const plateHot: Rule = {
   id: 'plate-hot',
@@ -129,20 +140,34 @@ const heatsinkHot: Rule = {
   remedy: 'Take the plate off the skin. Clear the vents and check that the fan runs.',
 };
 
+function openFinding(name: string, { count }: Reading, limit: number): Finding | null {
+  if (count <= limit) return null;
+  return {
+    reading: `${name} converts to ${Number.isFinite(count) ? count.toFixed(0) : 'nothing'}`,
+    limit: `a count of ${limit}: the sensor or its wire is open`,
+  };
+}
+
+function shortFinding(name: string, { count }: Reading, limit: number): Finding | null {
+  // A count that is no number is the open rule's to name.
+  if (!(count < limit)) return null;
+  return {
+    reading: `${name} converts to ${count.toFixed(0)}`,
+    limit: `a count of ${limit}: the sensor or its wire is shorted`,
+  };
+}
+
 const sensorOpen: Rule = {
   id: 'sensor-open',
   hazards: ['H05'],
   response: 'trip',
   holdMs: 150,
   judge: (situation) =>
-    firstOf(channels, (channel) => {
-      const { count } = situation.readings[channel];
-      if (count <= openAboveCount) return null;
-      return {
-        reading: `${channelNames[channel]} converts to ${Number.isFinite(count) ? count.toFixed(0) : 'nothing'}`,
-        limit: `a count of ${openAboveCount}: the sensor or its wire is open`,
-      };
-    }),
+    firstOf(channels, (channel) =>
+      openFinding(channelNames[channel], situation.readings[channel], openAboveCount),
+    ) ??
+    (situation.readings.witness &&
+      openFinding(witnessName, situation.readings.witness, witnessOpenAboveCount)),
   remedy: callService,
 };
 
@@ -152,15 +177,11 @@ const sensorShort: Rule = {
   response: 'trip',
   holdMs: 150,
   judge: (situation) =>
-    firstOf(channels, (channel) => {
-      const { count } = situation.readings[channel];
-      // A count that is no number is the open rule's to name.
-      if (!(count < shortBelowCount)) return null;
-      return {
-        reading: `${channelNames[channel]} converts to ${count.toFixed(0)}`,
-        limit: `a count of ${shortBelowCount}: the sensor or its wire is shorted`,
-      };
-    }),
+    firstOf(channels, (channel) =>
+      shortFinding(channelNames[channel], situation.readings[channel], shortBelowCount),
+    ) ??
+    (situation.readings.witness &&
+      shortFinding(witnessName, situation.readings.witness, witnessShortBelowCount)),
   remedy: callService,
 };
 
@@ -175,16 +196,24 @@ const sensorStale: Rule = {
   hazards: ['H10'],
   response: 'trip',
   holdMs: 0,
-  judge: ({ nowMs, readings, trend }) =>
-    firstOf(channels, (channel) => {
-      const ageMs = nowMs - readings[channel].atMs;
-      const inOrder = !trend.outOfOrder[channel];
+  judge: ({ nowMs, readings, trend }) => {
+    const { witness, rails } = readings;
+    const late = (name: string, atMs: number, inOrder = true): Finding | null => {
+      const ageMs = nowMs - atMs;
       if (ageMs >= 0 && ageMs < staleAfterMs && inOrder) return null;
       return {
-        reading: `${channelNames[channel]} ${staleWords(ageMs, inOrder)}`,
+        reading: `${name} ${staleWords(ageMs, inOrder)}`,
         limit: `${staleAfterMs} ms, each report later than the one before`,
       };
-    }),
+    };
+    return (
+      firstOf(channels, (channel) =>
+        late(channelNames[channel], readings[channel].atMs, !trend.outOfOrder[channel]),
+      ) ??
+      (witness && late(witnessName, witness.atMs)) ??
+      (rails && late('a supply rail', rails.atMs))
+    );
+  },
   remedy: 'Take the plate off the skin. Check the cable between computer and board.',
 };
 
@@ -295,6 +324,13 @@ export const rules: readonly Rule[] = [
   heatsinkHot,
   heatsinkMute,
   sensorsDisagree,
+  witnessDisagrees,
+  witnessHot,
+  witnessCold,
+  relayWelded,
+  bridgeShorted,
+  supplyHigh,
+  fanStalled,
   sensorFrozen,
   wrongWay,
   noResponse,
@@ -307,14 +343,40 @@ export const rules: readonly Rule[] = [
   sessionOverrun,
   loopLate,
   leaseLost,
+  supplyLow,
   heatsinkWarm,
   heatsinkUnjudged,
   sensorsDrifting,
+  witnessDrifting,
   loopSlow,
 ];
 
-/** Rules that need a sensor which this device does not have. Named, never passed. */
-export const rulesNotFitted: readonly { readonly id: string; readonly needs: string }[] = [
-  { id: 'fan-stalled', needs: 'a fan with a tachometer; heatsink-hot sees the effect' },
-  { id: 'supply-low', needs: 'a supply voltage input; no-response sees the effect' },
-];
+/** Rules that need a part which this device does not have. Named, never passed. */
+export function rulesNotFitted({
+  witness,
+  rails,
+  fanTurnsPerS,
+}: Pick<Readings, 'witness' | 'rails' | 'fanTurnsPerS'>): readonly NotFitted[] {
+  return [
+    ...(witness === null ? [needsWitness] : []),
+    ...(rails === null ? needRails : []),
+    ...(fanTurnsPerS === null ? [needsTachometer] : []),
+  ];
+}
+
+export interface NotFitted {
+  readonly id: RuleId;
+  readonly needs: string;
+}
+
+const needsWitness: NotFitted = {
+  id: witnessDisagrees.id,
+  needs: 'a witness in the plate; nothing else sees what befalls both beads alike',
+};
+const needRails: readonly NotFitted[] = [relayWelded, bridgeShorted, supplyLow, supplyHigh].map(
+  ({ id }) => ({ id, needs: 'both rails behind the relay at the board' }),
+);
+const needsTachometer: NotFitted = {
+  id: fanStalled.id,
+  needs: 'a fan with a tachometer; heatsink-hot sees the effect',
+};

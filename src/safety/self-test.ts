@@ -1,5 +1,6 @@
 /**
- * The test with power: first with the relay open, where the plate must not answer, then with it closed, where both
+ * The test with power. First the relay alone is closed, with the bridge off: each supply must be what it should, and
+ * nothing must lift the heating rail (H02, H29). Then the bridge with the relay open, where the plate must not answer, then with it closed, where both
  * beads must get colder and the heatsink warmer. That finds a welded relay, reversed wiring, swapped or detached
  * sensors and a dead module, before anybody is on the plate (H02, H07, H11, H24). The noise is measured with current
  * flowing (H09). A guarded board proves its lease last.
@@ -12,13 +13,15 @@ import { channelNames, channels, plateChannels } from './readings.ts';
 import type { Channel, Readings } from './readings.ts';
 import {
   agreementObjection,
+  witnessNeeded,
+  witnessObjection,
   newRest,
   restObjection,
   restSlope,
   selfTestObjection,
   watchRest,
 } from './rest.ts';
-import type { Objection, RestWatch } from './rest.ts';
+import type { AskedOfPlate, Objection, RestWatch } from './rest.ts';
 import { meanOver } from './slopes.ts';
 import type { Trend } from './trend.ts';
 
@@ -26,7 +29,15 @@ import type { Trend } from './trend.ts';
 export const selfTestHoldMs = 3000;
 
 export interface SelfTest {
-  readonly stage: 'rest' | 'relayOpen' | 'pulse' | LeaseStage | 'passed' | 'failed' | 'refused';
+  readonly stage:
+    | 'rest'
+    | 'relayAlone'
+    | 'relayOpen'
+    | 'pulse'
+    | LeaseStage
+    | 'passed'
+    | 'failed'
+    | 'refused';
   /** In the present stage; in `rest`, without an objection. */
   readonly stageMs: number;
   /** Since the test began. */
@@ -53,8 +64,10 @@ export const newSelfTest: SelfTest = {
 
 /** Half of full cooling, for seconds: felt by a sensor, harmless to skin. */
 export const pulseDuty = 0.5;
+/** The rules about the supplies judge it; longer than they wait for. */
+const relayAloneMs = 1200;
 const relayOpenMs = 3000;
-const pulseMs = 6000;
+export const pulseMs = 6000;
 /** A welded relay would cool the plate by a degree; noise at its limit, in means over a second, is a fifth of this. */
 const relayOpenAnswerC = 0.3;
 /** The weakest device within tolerance, with the plate on skin already, answers with twice as much. */
@@ -65,10 +78,17 @@ const longestPulseMs = 14_000;
 const longPulseAboveC = 10;
 
 /** What the test wants driven in its stage. */
-export const selfTestWish = ({ stage }: SelfTest): { drive: number; relayClosed: boolean } => ({
+export const selfTestWish = ({ stage }: SelfTest): SelfTestWish => ({
   drive: stage === 'relayOpen' || stage === 'pulse' || stage === 'lease' ? -pulseDuty : 0,
-  relayClosed: stage === 'pulse' || stage === 'lease',
+  bridgeEnabled: stage !== 'relayAlone',
+  relayClosed: stage === 'relayAlone' || stage === 'pulse' || stage === 'lease',
 });
+
+interface SelfTestWish {
+  readonly drive: number;
+  readonly bridgeEnabled: boolean;
+  readonly relayClosed: boolean;
+}
 
 /** The reason for which the guard may be tripped in a stage: provoked, or a wish of before that starting again ends. */
 export function excusedIn({ stage }: SelfTest): string | null {
@@ -77,20 +97,32 @@ export function excusedIn({ stage }: SelfTest): string | null {
   return stage === 'lease' || stage === 'leaseClear' || stage === 'failed' ? 'lease-lost' : null;
 }
 
-/** The test after one more tick. Pure. @param trend of the same readings @param coldestC that is prescribed first */
+/** The test after one more tick. Pure. @param trend of the same readings */
 export function stepSelfTest(
   test: SelfTest,
   readings: Readings,
   trend: Trend,
   nowMs: number,
   dtMs: number,
-  coldestC: number,
+  asked: AskedOfPlate,
 ): SelfTest {
   const later = { ...test, stageMs: test.stageMs + dtMs, totalMs: test.totalMs + dtMs };
-  const objection = selfTestObjection(readings, nowMs) ?? agreementObjection(trend);
+  const objection =
+    selfTestObjection(readings, nowMs) ??
+    agreementObjection(trend) ??
+    witnessObjection(readings, trend);
   switch (test.stage) {
     case 'rest':
-      return stepRest(later, objection ?? guardObjection(readings), readings, trend, coldestC);
+      return stepRest(
+        later,
+        objection ?? guardObjection(readings) ?? witnessNeeded(readings, asked),
+        readings,
+        trend,
+        asked.firstC,
+      );
+    case 'relayAlone':
+      if (objection !== null) return fail(later, objection.reason);
+      return later.stageMs < relayAloneMs ? later : begin(later, 'relayOpen', trend);
     case 'relayOpen':
       if (objection !== null) return fail(later, objection.reason);
       return later.stageMs < relayOpenMs ? later : afterRelayOpen(later, trend);
@@ -129,7 +161,8 @@ function stepRest(
   const rest = watchRest(test.rest, readings, test.stageMs);
   if (test.stageMs < selfTestHoldMs) return { ...test, rest, reason: null };
   const found = restObjection(rest, trend, coldestC);
-  return found === null ? begin({ ...test, rest }, 'relayOpen', trend) : objectedTo(test, found);
+  if (found !== null) return objectedTo(test, found);
+  return begin({ ...test, rest }, readings.rails === null ? 'relayOpen' : 'relayAlone', trend);
 }
 
 /** Waits for as long as it may help, and begins the rest anew. */
@@ -149,7 +182,11 @@ function stepLease(test: SelfTest, stage: LeaseStage, { guard }: Readings): Self
 }
 
 /** Single readings carry noise: what counts are means over the second before and after. */
-const begin = (test: SelfTest, stage: 'relayOpen' | 'pulse', { recent }: Trend): SelfTest => ({
+const begin = (
+  test: SelfTest,
+  stage: 'relayAlone' | 'relayOpen' | 'pulse',
+  { recent }: Trend,
+): SelfTest => ({
   ...test,
   stage,
   stageMs: 0,

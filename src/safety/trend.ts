@@ -13,6 +13,8 @@ import type { NoiseMeter } from './noise.ts';
 import { hearNoise, noNoise } from './noise.ts';
 import type { Channel, Reading, Readings } from './readings.ts';
 import { isInWindow } from './readings.ts';
+import { noWitnessWatch, watchWitness } from './witness-watch.ts';
+import type { WitnessWatch } from './witness-watch.ts';
 import type { AllForeseen, Recent, Rises } from './slopes.ts';
 import {
   beadsApartC,
@@ -67,6 +69,8 @@ export interface Trend {
   /** The way that the plate should be on; null while there is none. */
   readonly course: Course | null;
   readonly noise: NoiseMeter;
+  /** The beads against the witness. */
+  readonly witness: WitnessWatch;
   readonly recent: readonly Recent[];
 }
 
@@ -97,6 +101,7 @@ export const noTrend: Trend = {
   heatsink: noWork,
   course: null,
   noise: noNoise,
+  witness: noWitnessWatch,
   recent: [],
 };
 
@@ -142,6 +147,7 @@ export function observe(trend: Trend, movement: Movement): Trend {
   };
   const steered = permission === 'cool' || permission === 'heatAndCool';
   const expected = steered ? wayRate(movement, smoothC) : 0;
+  const slopeCPerS = filtered(trend.slopeCPerS, slope, dtMs, 1000);
   const atRailSinceMs = railsSince(trend.atRailSinceMs, readings, nowMs);
   return {
     plateC,
@@ -151,7 +157,7 @@ export function observe(trend: Trend, movement: Movement): Trend {
     rises: lastingRises(trend.risesNow, rises),
     foreseen,
     risesNow: rises,
-    slopeCPerS: filtered(trend.slopeCPerS, slope, dtMs, 1000),
+    slopeCPerS,
     slowSlopeCPerS: {
       plateA: filtered(trend.slowSlopeCPerS.plateA, slopeA, dtMs, 2000),
       plateB: filtered(trend.slowSlopeCPerS.plateB, slopeB, dtMs, 2000),
@@ -168,6 +174,7 @@ export function observe(trend: Trend, movement: Movement): Trend {
     backFromRailMs: backFromRails(trend.atRailSinceMs, atRailSinceMs, nowMs),
     unchangedMs: unchanged(trend.unchangedMs, movement),
     outOfOrder: outOfOrder(movement),
+    witness: watchWitness(trend.witness, { readings, dtMs, slopeCPerS, appliedDrive }),
     drive: watchDrive(
       trend.drive,
       { nowMs, appliedDrive, maxHeatDuty, targetC, heatsinkC: heatsink.celsius },

@@ -17,6 +17,14 @@ export type RuleId =
   | 'sensor-noisy'
   | 'sensor-frozen'
   | 'sensors-disagree'
+  | 'witness-disagrees'
+  | 'witness-hot'
+  | 'witness-cold'
+  | 'relay-welded'
+  | 'bridge-shorted'
+  | 'supply-low'
+  | 'supply-high'
+  | 'fan-stalled'
   | 'too-fast'
   | 'wrong-way'
   | 'no-response'
@@ -32,6 +40,7 @@ export type RuleId =
   | 'heatsink-warm'
   | 'heatsink-unjudged'
   | 'sensors-drifting'
+  | 'witness-drifting'
   | 'loop-slow';
 
 /** What the companion itself finds, beside the table. */

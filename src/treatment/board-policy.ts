@@ -2,6 +2,7 @@
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
 import type { GuardReading } from '../../hardware/guard/guard-link.ts';
 import { CompanionError } from '../errors.ts';
+import { withoutWitnessC } from '../safety/rest.ts';
 
 /**
  * The simulated device can hurt nobody. Any other board must prove that it is guarded, or be on the bench.
@@ -41,13 +42,26 @@ export function refuseTripped(
 export const isTripped = (guard: GuardReading | undefined): guard is GuardReading =>
   guard?.state === 'tripped' && guard.reason !== 'stop-pressed';
 
-/** What must be said, on screen and in the record, about the board that runs. */
-export function boardIdentityWords(identity: BoardIdentity, bench: boolean): string[] {
+/**
+ * What must be said, on screen and in the record, about the board that runs.
+ * @param witnessed its plate has a witness that the board reads
+ */
+export function boardIdentityWords(
+  identity: BoardIdentity,
+  bench: boolean,
+  witnessed: boolean,
+): string[] {
   const words: string[] = [];
   if (identity.imaginary) words.push(`SIMULATION: ${identity.kind}, no real device is driven`);
   if (!identity.guarded && identity.kind !== 'simulated') {
     words.push(
       `UNGUARDED BENCH BOARD (${identity.firmware}): it keeps driving if this computer dies. No person on the plate.`,
+    );
+  }
+  if (!witnessed) {
+    const { coldest, hottest } = withoutWitnessC;
+    words.push(
+      `NO WITNESS IN THE PLATE: nothing sees both plate sensors go wrong alike; ${coldest} to ${hottest} °C only`,
     );
   }
   if (bench) words.push('BENCH RUN: not a treatment');

@@ -183,7 +183,7 @@ export class Companion {
     if (this.state === 'faulted' && this.#appliedDrive !== 0) this.#device.allOff();
     const powered = actuation.powered && this.#recordLost === null;
     const relayClosed = actuation.relayClosed && powered;
-    this.#powered = relayClosed;
+    this.#powered = relayClosed && !actuation.bridgeOff;
     this.#appliedDrive = this.#device.actuate({ ...actuation, powered, relayClosed }, nowMs);
   }
 

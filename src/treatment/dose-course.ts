@@ -4,15 +4,19 @@ import { isValid, plateChannels, plateSpan } from '../safety/readings.ts';
 import type { Readings } from '../safety/readings.ts';
 import type { TickInput, TreatmentState } from './state.ts';
 
-/** Charged from the hottest and the coldest plate reading; a missing one at the worst plausible value. */
+/**
+ * Charged from the worst that every sensor of the plate allows: the hottest and the coldest of its readings, and of what
+ * the witness proves; a missing one at the worst plausible value.
+ */
 export function chargeDose(
   before: TreatmentState,
   { readings, nowMs }: TickInput,
   dtMs: number,
 ): Pick<TreatmentState, 'dose' | 'dosedSpan'> {
-  const { dosedSpan, dose, session } = before;
+  const { dosedSpan, dose, session, trend } = before;
   const span = plateSpan(readings, nowMs);
-  const now = Number.isFinite(span.hottestC) ? span : missingSpan(dosedSpan, readings, nowMs);
+  const read = Number.isFinite(span.hottestC) ? span : missingSpan(dosedSpan, readings, nowMs);
+  const now = byWitness(read, trend.witness.smoothC);
   if (!session.context.reachedSkin) return { dose, dosedSpan: now };
   const hottest = { fromC: dosedSpan.hottestC, toC: now.hottestC };
   const coldest = { fromC: dosedSpan.coldestC, toC: now.coldestC };
@@ -30,5 +34,22 @@ function missingSpan(
   return {
     hottestC: worstPlausible(last.hottestC, valid).hottestC,
     coldestC: worstPlausible(last.coldestC, valid).coldestC,
+  };
+}
+
+/**
+ * So much a whole witness may be away from whole beads, in the mean of minutes: within it the beads say how hot the plate
+ * is, and beyond it the witness does.
+ */
+const witnessToleranceC = 0.8;
+
+function byWitness(
+  span: TreatmentState['dosedSpan'],
+  witnessC: number,
+): TreatmentState['dosedSpan'] {
+  if (!Number.isFinite(witnessC)) return span;
+  return {
+    hottestC: Math.max(span.hottestC, witnessC - witnessToleranceC),
+    coldestC: Math.min(span.coldestC, witnessC + witnessToleranceC),
   };
 }

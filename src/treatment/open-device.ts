@@ -56,6 +56,17 @@ const thermistors: Record<TemperatureChannel, ThermistorChannel> = {
   heatsink: nominalThermistor,
 };
 
+/** The pins of what this device has. */
+function wiredPins({ pins, rig: { sees } }: Pick<DeviceChoice, 'pins' | 'rig'>): PinMap {
+  return {
+    ...pins,
+    witness: sees.witness ? pins.witness : null,
+    heatRail: sees.rails ? pins.heatRail : null,
+    coolRail: sees.rails ? pins.coolRail : null,
+    fanTach: sees.fanTach ? pins.fanTach : null,
+  };
+}
+
 /** The board's world runs this long before the first tick, so that every sensor has reported. */
 const firstReportsMs = 500;
 
@@ -66,7 +77,7 @@ const firstReportsMs = 500;
 export async function openDevice(choice: DeviceChoice): Promise<OpenDevice> {
   const board = await makeBoard(choice);
   for (const id of choice.conditions ?? []) board.simulation?.injectFault(id);
-  return deviceOn(board, choice.pins, choice.rig.heatDutyCap);
+  return deviceOn(board, wiredPins(choice), choice.rig.heatDutyCap);
 }
 
 /**
@@ -77,8 +88,12 @@ export async function deviceOn(board: Board, pins: PinMap, heatDutyCap = 1): Pro
   try {
     const link = new BoardLink(board);
     const fiveBoard = await link.open();
-    await board.guard?.narrow(guardLimits(heatDutyCap), () => board.advanceTo(board.nowMs() + 20));
-    const device = new Device(fiveBoard, pins, thermistors, () => board.nowMs(), board.guard);
+    await board.guard?.narrow(guardLimits(heatDutyCap, pins), () =>
+      board.advanceTo(board.nowMs() + 20),
+    );
+    const fanTurnsPerS = board.fanTurnsPerS?.bind(board);
+    const nowMs = (): number => board.nowMs();
+    const device = new Device(fiveBoard, pins, thermistors, nowMs, board.guard, fanTurnsPerS);
     await board.advanceTo(board.nowMs() + firstReportsMs);
     return { board, link, device };
   } catch (thrown) {

@@ -8,6 +8,8 @@ import { fixedBounds, settableBounds } from '../limits/envelope.ts';
 import { planOf } from '../limits/plan.ts';
 import type { Prescription, TreatmentPlan } from '../limits/plan.ts';
 import { loadClinicLimits, loadPrescription } from '../limits/yaml-file.ts';
+import { withoutWitnessC } from '../safety/rest.ts';
+import type { SupplyLimits } from '../safety/rules-of-power.ts';
 import { remainingCem43Min, remainingColdMinutes } from '../safety/exposure.ts';
 import type { Exposure } from '../safety/exposure.ts';
 import type { TreatmentConfig } from './state.ts';
@@ -81,6 +83,34 @@ function refuseTooHotFor(rig: Rig, { phases }: TreatmentPlan): void {
   });
 }
 
+/** @throws CompanionError LIMITS_EXCEEDED for what only a device with a witness may be given */
+function refuseWithoutWitness({ title, sees }: Rig, { phases }: TreatmentPlan): void {
+  if (sees.witness) return;
+  const { coldest, hottest } = withoutWitnessC;
+  const outside = phases.find(({ setpointC }) => !(setpointC >= coldest && setpointC <= hottest));
+  if (outside === undefined) return;
+  const { kind, setpointC } = outside;
+  const bound = kind === 'hot' ? `${hottest} °C is the most` : `${coldest} °C is the least`;
+  throw new CompanionError('LIMITS_EXCEEDED', {
+    what: `${kind}.setpointC is ${setpointC} °C, and ${bound} for a device with ${title}: nothing would see both plate sensors go wrong alike`,
+    where: 'prescription',
+    fix: `Prescribe ${coldest} to ${hottest} °C, or use a device that has a witness in its plate.`,
+  });
+}
+
+/** Tolerance of a supply, of the board's own 5 V and of two dividers; a Schottky gives back some of its drop without current. */
+const supplyRange = { cool: { min: 0.85, max: 1.15 }, heat: { min: 0.84, max: 1.22 } } as const;
+
+function suppliesOf({ sees, parameters: { power } }: Rig): SupplyLimits | null {
+  if (!sees.rails) return null;
+  const of = (railV: number, { min, max }: { min: number; max: number }) => ({
+    min: railV * min,
+    max: railV * max,
+  });
+  const { cool, heat } = supplyRange;
+  return { coolV: of(power.coolRailV, cool), heatV: of(power.heatRailV, heat) };
+}
+
 /**
  * The same for a prescription that was checked against the limits already.
  * @throws CompanionError LIMITS_EXCEEDED where this device may not do it
@@ -93,6 +123,7 @@ export function prescribe(
 ): Prescribed {
   const plan = planOf(prescription);
   refuseTooHotFor(rig, plan);
+  refuseWithoutWitness(rig, plan);
   return {
     name,
     prescription,
@@ -102,6 +133,7 @@ export function prescribe(
       caps: capsWithin(limits, null),
       gate: { maxHeatDuty: rig.heatDutyCap, maxCoolDuty: 1, ...setpointRange(plan) },
       controller: parametersFor(rig.parameters),
+      supplies: suppliesOf(rig),
       checksTwiceAsOften: false,
     },
   };

@@ -11,12 +11,13 @@ import { bandC } from '../limits/owed.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
 import { isValid, plateSpan } from '../safety/readings.ts';
 import { colderByRoomC } from '../safety/rest.ts';
+import type { AskedOfPlate } from '../safety/rest.ts';
 import { degrees } from '../safety/rule-words.ts';
 import type { Readings } from '../safety/readings.ts';
 import { isPhaseDelivered } from './delivery.ts';
 import { phaseNow } from './phase-now.ts';
 import { isCheckDue, isCheckExpired } from './skin-check.ts';
-import type { TreatmentState } from './state.ts';
+import type { TreatmentConfig, TreatmentState } from './state.ts';
 import { tripOfCompanion } from './trips.ts';
 import type { Trip } from './trips.ts';
 
@@ -80,6 +81,13 @@ export function isProven(
 }
 
 /** The cold that a treatment begins with, °C. */
+/** What the self-test must know of the prescription. */
+export const askedOfPlate = ({ plan, gate }: TreatmentConfig): AskedOfPlate => ({
+  firstC: firstSetpointC(plan),
+  coldestC: gate.coldestSetpointC,
+  hottestC: gate.hottestSetpointC,
+});
+
 export const firstSetpointC = ({ phases }: TreatmentPlan): number =>
   phases[0]?.setpointC ?? Number.NaN;
 

@@ -15,7 +15,8 @@ import type { SelfTest } from '../safety/self-test.ts';
 import { noAlarms } from '../safety/alarms.ts';
 import type { AlarmState } from '../safety/alarms.ts';
 import { allClear } from '../safety/interlocks.ts';
-import type { InterlockState } from '../safety/interlocks.ts';
+import type { CommandedPower, InterlockState } from '../safety/interlocks.ts';
+import type { SupplyLimits } from '../safety/rules-of-power.ts';
 import { noTrend } from '../safety/trend.ts';
 import type { Trend } from '../safety/trend.ts';
 import type { Readings } from '../safety/readings.ts';
@@ -32,6 +33,8 @@ export interface TreatmentConfig {
   readonly caps: { readonly cem43Min: number; readonly coldMinutes: number };
   readonly gate: GateLimits;
   readonly controller: ControllerParameters;
+  /** What each supply may be; null for a device whose board does not see them. */
+  readonly supplies: SupplyLimits | null;
   /** The skin is looked at in the middle of each phase as well, for a person whose skin heals or feels badly. */
   readonly checksTwiceAsOften: boolean;
 }
@@ -89,6 +92,8 @@ export interface TreatmentState {
   readonly refusal: string | null;
   /** The episodes of such refusals that are not over. */
   readonly refusals: Refusals;
+  /** What the board was last told of relay and bridge. */
+  readonly power: CommandedPower;
   /** Since when a person's reset has the guard on the board cleared; null while none does. */
   readonly guardClearingSinceMs: number | null;
   /** What the guard is asked for while it is armed anew at the first contact; null otherwise. */
@@ -129,6 +134,8 @@ export interface TickOutput {
     /** Bridge enabled. */
     readonly powered: boolean;
     readonly relayClosed: boolean;
+    /** The relay is closed to see what stands behind it. */
+    readonly bridgeOff: boolean;
     readonly buzzer: boolean;
     readonly light: boolean;
     readonly guard: GuardWish;
@@ -170,6 +177,7 @@ export function startTreatment(startMs: number): TreatmentState {
     nowMs: startMs,
     refusal: null,
     refusals: [],
+    power: { relayClosed: false, bridgeEnabled: false, sinceMs: startMs },
     guardClearingSinceMs: null,
     guardRearming: null,
   };

@@ -42,7 +42,7 @@ import {
 import { stepDrive } from './drive.ts';
 import { describeRefusal, refusalsAfter } from './refusals.ts';
 import { phaseNow } from './phase-now.ts';
-import { dueEvent, firstSetpointC } from './schedule.ts';
+import { askedOfPlate, dueEvent } from './schedule.ts';
 import { tripCalled, tripOfCompanion, tripOfRule } from './trips.ts';
 import type { Trip } from './trips.ts';
 import {
@@ -117,6 +117,7 @@ function senseState(
     refusal: before.refusal,
     refusals: before.refusals,
     guardRearming: before.guardRearming,
+    power: before.power,
     nowMs,
     readings,
     clocks: advanceClocks(before, dtMs, readings, nowMs, config.plan),
@@ -124,7 +125,7 @@ function senseState(
     // Each session is tested anew.
     selfTest:
       stateOf(before.session) === 'selfTest'
-        ? stepSelfTest(before.selfTest, readings, trend, nowMs, dtMs, firstSetpointC(config.plan))
+        ? stepSelfTest(before.selfTest, readings, trend, nowMs, dtMs, askedOfPlate(config))
         : newSelfTest,
     dose,
     dosedSpan,
@@ -139,6 +140,8 @@ function situationOf(state: TreatmentState, input: TickInput, config: TreatmentC
     readings: input.readings,
     permission: permissionOf(state.session),
     appliedDrive: input.appliedDrive,
+    power: state.power,
+    supplies: config.supplies,
     trend: state.trend,
     lateMs: input.lateMs,
     cem43Min: state.dose.cem43Min,
@@ -343,6 +346,9 @@ function driveState(
   });
   for (const refusal of over) entries.push(describeRefusal(refusal, decided.startMs));
   const { buzzer, light } = signalsNow(decided.alarms, nowMs, gate.powered);
+  const testing = permission === 'coolPulse';
+  const bridgeOff = testing && !pulse.bridgeEnabled;
+  const relayClosed = gate.powered && (!testing || pulse.relayClosed);
   return {
     state: {
       ...decided,
@@ -351,16 +357,28 @@ function driveState(
       gate: gate.gate,
       refusal: gate.refusal,
       refusals,
+      power: commandedAfter(decided.power, gate.powered && !bridgeOff, relayClosed, nowMs),
     },
     actuation: {
       drive: gate.drive,
       powered: gate.powered,
-      relayClosed: gate.powered && (permission !== 'coolPulse' || pulse.relayClosed),
+      relayClosed,
+      bridgeOff,
       buzzer,
       light,
       guard: guardWish(decided, input),
     },
   };
 }
+
+const commandedAfter = (
+  before: TreatmentState['power'],
+  bridgeEnabled: boolean,
+  relayClosed: boolean,
+  nowMs: number,
+): TreatmentState['power'] =>
+  before.bridgeEnabled === bridgeEnabled && before.relayClosed === relayClosed
+    ? before
+    : { bridgeEnabled, relayClosed, sinceMs: nowMs };
 
 export { situationOf };

@@ -73,11 +73,12 @@ function drawnPlants(rig: Rig, count: number): PlantParameters[] {
   const plants: PlantParameters[] = [];
   for (let seed = 0; plants.length < count; seed += 1) {
     const drawn = drawPlantParameters(new Random(seed), rig.parameters);
-    const { plateA, plateB, heatsink } = drawn.sensors;
+    const { plateA, plateB, heatsink, witness } = drawn.sensors;
     const sensors = {
       plateA: { ...plateA, ...exact },
       plateB: { ...plateB, ...exact },
       heatsink: { ...heatsink, ...exact },
+      witness,
     };
     if (isCapable(drawn, rig.heatDutyCap)) plants.push({ ...drawn, sensors });
   }

@@ -1,11 +1,12 @@
 /** The product's own wiring of controller and gate on the simulated plant. */
 import { driveOf } from '../../hardware/plant/experiment.ts';
-import type { Channel, PlantParameters } from '../../hardware/plant/parameters.ts';
+import type { PlantParameters } from '../../hardware/plant/parameters.ts';
 import { Plant } from '../../hardware/plant/plant.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import type { ControllerParameters } from '../../src/control/controller.ts';
 import { gateAtRest } from '../../src/safety/drive-gate.ts';
-import type { Reading } from '../../src/safety/readings.ts';
+import { firstRevision } from '../../src/safety/readings.ts';
+import type { Channel, Reading } from '../../src/safety/readings.ts';
 import type { DriveState } from '../../src/treatment/drive.ts';
 import { stepDrive } from '../../src/treatment/drive.ts';
 import { celsiusOfCount } from './celsius.ts';
@@ -68,7 +69,13 @@ export class ClosedLoop {
       this.#state,
       {
         permission,
-        readings: { ...readings, stopLoopClosed: true, pinsDiffer: null, guard: null },
+        readings: {
+          ...readings,
+          ...firstRevision,
+          stopLoopClosed: true,
+          pinsDiffer: null,
+          guard: null,
+        },
         nowMs: this.#nowMs,
         dtS: tickS,
         appliedDrive: this.#applied,

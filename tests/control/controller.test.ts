@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { drivenFlows, noFlows, noPhases } from '../../hardware/plant/peltier.ts';
-import { setPhases } from '../../hardware/plant/bridge.ts';
+import { setPhases, soundLegs } from '../../hardware/plant/bridge.ts';
 import { driveOf, heldPlant } from '../../hardware/plant/experiment.ts';
 import { node } from '../../hardware/plant/network.ts';
 import { rigIds, rigs } from '../../hardware/plant/rigs.ts';
@@ -196,10 +196,7 @@ describe('the inverted module', () => {
           setPhases(phases, plant, {
             highA: Math.max(-drive, 0),
             highB: Math.max(drive, 0),
-            connected: true,
-            reversed: false,
-            supplyFactor: 1,
-            extraSourceOhm: 0,
+            ...soundLegs,
             activeStrings: plant.array.parallelCount,
           });
           const flows = noFlows();

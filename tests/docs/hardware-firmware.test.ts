@@ -71,7 +71,8 @@ contrast firmware flash --bootloader old         Nanos from before 2018: ${bootl
 - It does not believe avrdude. It opens the board anew and compares the build that the board itself reports.
 - A new board gets its number then, for good: eight digits that stand in every record and in \`contrast doctor\`. Flashing over USB keeps
   number and [memory](guard-protocol.md#9-memory).
-- Firmware ${firmwareVersion.major} speaks guard protocol ${protocolVersion}. A board with an older one says so when it is opened, and is to be flashed again.
+- Firmware ${firmwareVersion.major} speaks guard protocol ${protocolVersion}. A board with an older one says so when it is opened, and is to be flashed again. A
+  circuit without a witness goes on serving with it: the board then arms from 10 to 41 °C only, and the program offers narrower setpoints.
 
 | it says | do |
 | --- | --- |

@@ -2,14 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultPinMap, pinLabel, pinRoles } from '../../hardware/parts/pin-map.ts';
+import { defaultPinMap, pinRoles } from '../../hardware/parts/pin-map.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { project } from '../cli/contrast.ts';
-import { lines, wireSizes } from './hardware/currents.ts';
 import { bringUp } from './hardware/bring-up.ts';
+import { lines, wireSizes } from './hardware/currents.ts';
 import { bringUpPage, hardwarePage } from './hardware/pages.ts';
-import { parts } from './hardware/parts.ts';
-import { wiringDrawing } from './hardware/wiring-drawing.ts';
+import { parts, quantityOf, signalsOf } from './hardware/parts.ts';
+import { placementDrawing } from './hardware/section-drawing.ts';
 
 describe('the pages are current', () => {
   it('docs/hardware.md', async () => {
@@ -18,21 +18,24 @@ describe('the pages are current', () => {
   it('docs/bring-up.md', async () => {
     await expect(bringUpPage()).toMatchFileSnapshot('../../docs/bring-up.md');
   });
-  it('docs/wiring.svg', async () => {
-    await expect(wiringDrawing(defaultPinMap)).toMatchFileSnapshot('../../docs/wiring.svg');
+  it('docs/placement.svg', async () => {
+    await expect(placementDrawing()).toMatchFileSnapshot('../../docs/placement.svg');
   });
 });
 
 describe('the bill of materials', () => {
   it('has a part for every pin', () => {
-    const wired = new Set(parts.flatMap(({ pins = [] }) => pins));
+    const wired = new Set(parts.flatMap(signalsOf));
     expect(pinRoles.map(({ role }) => role).filter((role) => !wired.has(role))).toEqual([]);
   });
 
   it('has a pull-down for every output that could give power', () => {
-    const pullDowns = parts.find(({ name }) => name.startsWith('Pull-down'));
-    expect(pullDowns?.pins).toEqual(['bridgeCool', 'bridgeHeat', 'bridgeEnable', 'relay', 'fan']);
-    expect(pullDowns?.quantity).toBe(pullDowns?.pins?.length);
+    const pullDowns = parts.find(({ name }) => name.startsWith('Pull-down'))!;
+    const outputs = pinRoles.filter(
+      ({ kind, role }) => kind !== 'input' && kind !== 'analog' && role !== 'statusLed',
+    );
+    expect(signalsOf(pullDowns).toSorted()).toEqual(outputs.map(({ role }) => role).toSorted());
+    expect(quantityOf(pullDowns)).toBe(outputs.length);
   });
 
   it('says of every part for which law or hazard it is there', () => {
@@ -47,12 +50,20 @@ describe('the bill of materials', () => {
     }
   });
 
-  it('has as many modules and thermistors as the simulated device', () => {
+  it('has as many modules and sensors as the simulated device', () => {
     const { array, sensors } = rigs.reference.parameters;
-    const count = (name: string): number | undefined =>
-      parts.find((part) => part.name === name)?.quantity;
+    const count = (name: string): number => quantityOf(parts.find((part) => part.name === name)!);
     expect(count('Peltier modules')).toBe(array.moduleCount);
-    expect(count('Thermistors')).toBe(Object.keys(sensors).length);
+    const sensing = count('Thermistors') + count('Witness of the plate');
+    expect(sensing).toBe(Object.keys(sensors).length);
+  });
+
+  it('names for every part one that can be ordered, and what all of it costs at the least and most', () => {
+    for (const { name, order, euros } of parts) {
+      expect(order, name).not.toBe('');
+      expect(euros[0], name).toBeGreaterThan(0);
+      expect(euros[1], name).toBeGreaterThanOrEqual(euros[0]);
+    }
   });
 
   it('names the cut-out that the simulated device has', () => {
@@ -68,25 +79,12 @@ it.each(lines)('$id lets the device work, and blows before its wire is overloade
   expect(wire?.mostA).toBeGreaterThanOrEqual(line.fuseA);
 });
 
-describe('drawing and bring-up follow the pin map', () => {
-  const moved = { ...defaultPinMap, relay: 12, stopLoop: 3, plateB: 5 };
-
-  it('every pin is in the drawing, wherever it is', () => {
-    const drawn = wiringDrawing(moved);
-    for (const role of pinRoles) {
-      expect(drawn).toContain(`>${pinLabel(role, moved)}<`);
-      expect(drawn).toContain(`>${role.signal}<`);
-    }
-    expect(drawn).not.toContain('>D7<');
-  });
-
-  it('every step names the pins as they are, and something to see', () => {
-    const steps = bringUp(moved);
-    const text = JSON.stringify(steps);
-    expect(text).toContain('D12');
-    expect(text).not.toMatch(/\bD7\b|\bD2\b/);
-    expect(steps.filter(({ see }) => see.length === 0)).toEqual([]);
-  });
+it('every step of the bring-up names the pins as they are, and something to see', () => {
+  const steps = bringUp({ ...defaultPinMap, relay: 5 });
+  const text = JSON.stringify(steps);
+  expect(text).toContain('D5');
+  expect(text).not.toMatch(/\bD7\b/);
+  expect(steps.filter(({ see }) => see.length === 0)).toEqual([]);
 });
 
 it.each(['hardware', 'bring-up', 'wiring', 'firmware'])(

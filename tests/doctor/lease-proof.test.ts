@@ -83,6 +83,7 @@ class ModelBoard {
       atMs: this.now,
       trippedAtMs,
       renewedAtMs,
+      fanTurnsPerS: null,
       powerOff: !this.power,
     };
   }

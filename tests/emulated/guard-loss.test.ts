@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { RigId } from '../../hardware/plant/rigs.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { guardLimits } from '../../src/treatment/guard-limits.ts';
+import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import { armedDevice } from './guarded-device.ts';
 
 /** A slice of the world is 5 ms: what is seen at its end may have ended before. */
@@ -60,7 +61,12 @@ describe.each(worst)('at %s', (_what, rig, drive, plateC, allowedC) => {
 it('the limits that are built into the firmware are those of this device (L6)', async () => {
   const { board } = await armedDevice();
   const { ceilingCounts, floorCounts, oneWayS, sessionS } = board.guard!.limits!;
-  expect(guardLimits(1)).toMatchObject({ ceilingCounts, floorCounts, oneWayS, sessionS });
+  expect(guardLimits(1, defaultPinMap)).toMatchObject({
+    ceilingCounts,
+    floorCounts,
+    oneWayS,
+    sessionS,
+  });
 });
 
 it('a host that stops and goes on does not get its drive back: the trip is latched (L7)', async () => {

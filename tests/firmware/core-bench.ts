@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { burntInLimits } from '../../src/firmware/generate.ts';
 import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
-import { GuardBench } from './guard-bench.ts';
+import { allPartsLimits, GuardBench, readyMs } from './guard-bench.ts';
 import { compile, LineProgram } from './line-program.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -13,15 +13,20 @@ const coreFiles = [
   'bead',
   'celsius',
   'drive',
+  'fan',
   'firmata',
   'firmata_answers',
   'frames',
   'latch',
   'limits',
   'memory',
+  'rails',
   'readings',
+  'reference',
   'session',
+  'stop_loop',
   'supervisor',
+  'witness',
 ].map((name) => `${name}.cpp`);
 const passMs = 2.048;
 
@@ -71,6 +76,7 @@ export class CoreBench extends GuardBench {
   #passes = 0;
   /** Since the last reset: they go round the channels. */
   #conversions = 0;
+  #hung = '';
   /** In force at the pins. */
   cool = 0;
   heat = 0;
@@ -140,18 +146,36 @@ export class CoreBench extends GuardBench {
   passes(count: number): void {
     this.#passes += count;
     this.#conversions += count;
+    this.#hang(this.counts);
     this.#ask(`pass ${count} ${this.counts.join(' ')} ${Number(this.#closed)}`);
   }
 
   /** Passes in which each conversion is drawn anew, for as long as the host is silent. */
   convert(ms: number, countOf: (channel: number, atMs: number) => number): void {
-    const counts = Array.from({ length: Math.ceil(ms / passMs) }, () => {
+    const drawn = Array.from({ length: Math.ceil(ms / passMs) }, () => {
       const channel = this.#conversions % 3;
       this.#conversions += 1;
       this.#passes += 1;
-      return countOf(channel, this.nowMs);
+      return [channel, countOf(channel, this.nowMs)] as const;
     });
+    const newest = (at: number): number =>
+      drawn.findLast(([channel]) => channel === at)?.[1] ?? this.counts[at] ?? 0;
+    this.#hang([newest(0), newest(1)]);
+    const counts = drawn.map(([, count]) => count);
     this.#ask(`convert ${Number(this.#closed)} ${counts.join(' ')}`);
+  }
+
+  /** What hangs on the board beside the beads, where it has changed. */
+  #hang(counts: readonly number[]): void {
+    const { heatRail, coolRail, known, bandGap, ground, fanTurns, loopFollows } = this.others;
+    const line = [
+      this.witnessCount(counts),
+      ...[heatRail.open, heatRail.closed, coolRail.open, coolRail.closed],
+      ...[known, bandGap, ground, fanTurns ? 4 : 0, Number(loopFollows)],
+    ].join(' ');
+    if (line === this.#hung) return;
+    this.#hung = line;
+    this.#ask(`others ${line}`);
   }
 
   get safe(): boolean {
@@ -162,10 +186,9 @@ export class CoreBench extends GuardBench {
 /** From power-on to a session, idle; narrowed where limits are given. */
 export function idleCore(core: CoreProgram, limits: Partial<typeof burntInLimits> = {}): CoreBench {
   const bench = new CoreBench(core);
-  bench.pass(250);
+  bench.pass(readyMs);
   bench.hello();
-  if (Object.keys(limits).length > 0)
-    bench.send(bench.host.frame('narrow', { ...burntInLimits, ...limits }));
+  bench.send(bench.host.frame('narrow', { ...allPartsLimits, ...limits }));
   return bench;
 }
 

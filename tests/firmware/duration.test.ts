@@ -7,7 +7,7 @@ import type { burntInLimits } from '../../src/firmware/generate.ts';
 import { armedCore, CoreBench, useCore } from './core-bench.ts';
 import { pinWrite } from './firmata-bytes.ts';
 import { inForce, oneSided } from './drive-wishes.ts';
-import { fullCool, fullHeat } from './guard-bench.ts';
+import { fullCool, fullHeat, readyMs } from './guard-bench.ts';
 import type { DriveWish } from './guard-bench.ts';
 import { hasCompiler } from './tools.ts';
 
@@ -150,8 +150,9 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
       const bench = new CoreBench(core());
       bench.send(stopFan);
       expect(bench.switches).toBe(0);
-      bench.pass(250);
+      bench.pass(readyMs);
       bench.hello();
+      bench.claim();
       bench.send(stopFan);
       expect(bench.switches).toBe(switchBits.fanOff);
       bench.arm();

@@ -9,6 +9,11 @@ import {
 } from '../../hardware/guard/protocol.ts';
 import type { GuardReason, GuardState } from '../../hardware/guard/protocol.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
+import { allParts, guardPins, innerChannels, partMask } from '../../hardware/guard/board-checks.ts';
+import { nominalCelsius } from '../../hardware/parts/nominal-thermistor.ts';
+import { railPinV } from '../../hardware/parts/rail-divider.ts';
+import { witnessCelsius, witnessCounts } from '../../hardware/parts/witness-part.ts';
+import { burntInLimits } from '../../src/firmware/generate.ts';
 import { analogWrite, GuardHost, pinWrite } from './firmata-bytes.ts';
 
 export interface DriveWish {
@@ -23,10 +28,82 @@ export const fullCool: DriveWish = { cool: 255, enable: 1, relay: 1 };
 /** About 25 °C: in the middle of everything. */
 export const roomCounts = 512;
 
+/** As burnt in, on a device that has everything. */
+export const allPartsLimits = { ...burntInLimits, parts: partMask(allParts) };
+const { parts: _noParts, ...bounds } = burntInLimits;
+/** As a board names them with itself. */
+export const burntInBounds = bounds;
+/** From power-on until every part has proven itself. */
+export const readyMs = 500;
+
+const railCount = (volts: number): number => Math.floor((railPinV(volts) / 5) * 1024);
+
+/** What hangs on the board beside the beads, as counts, and the relay's part in it. */
+export interface OtherInputs {
+  /** Null: it lies beside the beads, and reads what they read. */
+  witness: number | null;
+  heatRail: { open: number; closed: number };
+  coolRail: { open: number; closed: number };
+  known: number;
+  bandGap: number;
+  ground: number;
+  fanTurns: boolean;
+  /** The stop loop's input follows its far end. */
+  loopFollows: boolean;
+}
+
+export const wholeDevice = (): OtherInputs => ({
+  witness: null,
+  heatRail: { open: 0, closed: railCount(5.3) },
+  coolRail: { open: 0, closed: railCount(12) },
+  known: 327,
+  bandGap: 225,
+  ground: 0,
+  fanTurns: true,
+  loopFollows: true,
+});
+
+const witnessRange = Array.from(
+  { length: witnessCounts.most - witnessCounts.least + 1 },
+  (_, index) => witnessCounts.least + index,
+);
+
+/** The count of the witness that is nearest to a temperature. */
+export function witnessCountOf(celsius: number): number {
+  return witnessRange.reduce((best, count) =>
+    Math.abs(witnessCelsius(count) - celsius) < Math.abs(witnessCelsius(best) - celsius)
+      ? count
+      : best,
+  );
+}
+
 export abstract class GuardBench {
   host = new GuardHost();
   /** What the converter reads at A0, A1, A2. */
   counts = [roomCounts, roomCounts, roomCounts];
+
+  others = wholeDevice();
+
+  /** Of the witness, between beads that read this. A bead that is broken takes it nowhere. */
+  protected witnessCount(counts: readonly number[] = this.counts): number {
+    if (this.others.witness !== null) return this.others.witness;
+    const read = counts.slice(0, 2).map(nominalCelsius).filter(Number.isFinite);
+    if (read.length === 0) return witnessCountOf(25);
+    return witnessCountOf(read.reduce((sum, celsius) => sum + celsius, 0) / read.length);
+  }
+
+  /** The count at a channel of the converter, with the relay open or closed. */
+  protected countAt(channel: number, relayClosed: boolean): number {
+    const { heatRail, coolRail, known, bandGap, ground } = this.others;
+    const rail = relayClosed ? 'closed' : 'open';
+    if (channel === innerChannels.bandGap) return bandGap;
+    if (channel === innerChannels.ground) return ground;
+    if (channel === pins.witness) return this.witnessCount();
+    if (channel === pins.heatRail) return heatRail[rail];
+    if (channel === pins.coolRail) return coolRail[rail];
+    if (channel === guardPins.knownResistor) return known;
+    return this.counts[channel] ?? 0;
+  }
 
   abstract readonly nowMs: number;
   abstract send(bytes: readonly number[]): void;
@@ -46,9 +123,15 @@ export abstract class GuardBench {
   /** The proof that the limits in force are known. */
   limitsCrc(): number {
     const { identity, limits, challenge } = this.host;
-    const inForce = limits ?? identity;
-    if (inForce === undefined) throw new Error('the board has not named itself');
+    if (identity === undefined) throw new Error('the board has not named itself');
+    const inForce = limits ?? { ...identity, parts: 0 };
     return crc16(packFields(boardFrames.limits.fields, inForce), challenge);
+  }
+
+  /** Names every part that the device has. */
+  claim(): void {
+    this.send(this.host.frame('narrow', allPartsLimits));
+    this.pass(10);
   }
 
   arm(): void {
@@ -89,8 +172,9 @@ export abstract class GuardBench {
 
   /** From power-on to armed, with nothing driven. */
   start(): void {
-    this.pass(250);
+    this.pass(readyMs);
     this.hello();
+    this.claim();
     this.arm();
     if (this.state !== 'armed') throw new Error(`not armed but ${this.state}`);
   }

@@ -71,6 +71,7 @@ function answers(bench: GuardBench): void {
   bench.host.identity = undefined;
   bench.hello();
   expect(bench.host.identity).toBeDefined();
+  bench.claim();
   if (bench.state === 'tripped') bench.clear(bench.reason!);
   bench.arm();
   bench.drive({}, 250);

@@ -6,7 +6,7 @@ import { firstMemory, memoryFieldsOf, memoryIn } from '../../hardware/guard/boar
 import type { BoardMemory } from '../../hardware/guard/board-memory.ts';
 import { crc16 } from '../../hardware/guard/frames.ts';
 import { armedCore, CoreBench, idleCore, useCore } from './core-bench.ts';
-import { fullHeat } from './guard-bench.ts';
+import { fullHeat, readyMs } from './guard-bench.ts';
 import type { GuardBench } from './guard-bench.ts';
 import { hasCompiler } from './tools.ts';
 import { UnoBench } from './uno-bench.ts';
@@ -228,8 +228,9 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
       const look = (): void => {
         seen.push([bench.state, bench.finding, bench.cool, bench.heat, bench.switches]);
       };
-      bench.pass(250);
+      bench.pass(readyMs);
       bench.hello();
+      bench.claim();
       look();
       recalled(bench);
       bench.arm();
@@ -261,8 +262,9 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
 describe('the image, on the emulated chip', () => {
   const bench = (eeprom: Uint8Array): UnoBench => {
     const uno = new UnoBench(undefined, eeprom);
-    uno.pass(250);
+    uno.pass(readyMs);
     uno.hello();
+    uno.claim();
     return uno;
   };
 

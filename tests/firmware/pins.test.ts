@@ -6,7 +6,7 @@ import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { burntInLimits } from '../../src/firmware/generate.ts';
 import { firmwareBounds } from '../../src/limits/firmware-bounds.ts';
 import { analogWrite, pinWrite } from './firmata-bytes.ts';
-import { fullCool, fullHeat } from './guard-bench.ts';
+import { allPartsLimits, fullCool, fullHeat, readyMs } from './guard-bench.ts';
 import type { DriveWish } from './guard-bench.ts';
 import { UnoBench } from './uno-bench.ts';
 
@@ -18,9 +18,9 @@ function powered(): UnoBench {
 }
 function armed(limits: Partial<typeof burntInLimits> = {}): UnoBench {
   const bench = powered();
-  bench.pass(250);
+  bench.pass(readyMs);
   bench.hello();
-  bench.send(bench.host.frame('narrow', { ...burntInLimits, ...limits }));
+  bench.send(bench.host.frame('narrow', { ...allPartsLimits, ...limits }));
   bench.pass(15);
   bench.arm();
   expect(bench.state).toBe('armed');
@@ -49,6 +49,7 @@ describe('start-up', () => {
     expect(wasPowered(bench, 300)).toBe(false);
     bench.stage({});
     bench.hello();
+    bench.claim();
     bench.arm();
     expect(wasPowered(bench, 100)).toBe(false);
     bench.stage(fullHeat);
@@ -105,6 +106,8 @@ describe('a reset', () => {
           bench.stage({});
           bench.clear('lease-lost');
           expect(bench.state).toBe('idle');
+          bench.claim();
+          bench.pass(readyMs);
           bench.arm();
           // After a reset nobody knows what was driven: the pause of a reversal comes first.
           bench.drive({}, guardTiming.reversalZeroMs);

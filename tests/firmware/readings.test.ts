@@ -7,7 +7,7 @@ import { thermistorDivider, thermistorPoints } from '../../hardware/parts/thermi
 import { burntInLimits } from '../../src/firmware/generate.ts';
 import { firmwareBounds } from '../../src/limits/firmware-bounds.ts';
 import { CoreBench, useCore } from './core-bench.ts';
-import { fullCool } from './guard-bench.ts';
+import { allPartsLimits, fullCool, readyMs } from './guard-bench.ts';
 import { hasCompiler } from './tools.ts';
 
 describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
@@ -34,9 +34,9 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
   function armedAt(counts: number[], limits: Partial<typeof burntInLimits> = {}): CoreBench {
     const bench = new CoreBench(core());
     bench.counts = counts;
-    bench.pass(250);
+    bench.pass(readyMs);
     bench.hello();
-    bench.send(bench.host.frame('narrow', { ...burntInLimits, ...limits }));
+    bench.send(bench.host.frame('narrow', { ...allPartsLimits, ...limits }));
     bench.arm();
     return bench;
   }

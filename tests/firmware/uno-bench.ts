@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseIntelHex } from '../../hardware/boards/emulator/intel-hex.ts';
 import { newEeprom } from '../../hardware/boards/emulator/eeprom.ts';
 import { Uno } from '../../hardware/boards/emulator/uno.ts';
+import { guardPins } from '../../hardware/guard/board-checks.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
 import { GuardBench } from './guard-bench.ts';
@@ -18,6 +19,8 @@ export class UnoBench extends GuardBench {
   readonly uno: Uno;
   /** How long both sides were driven within one window, in milliseconds. Must stay zero. */
   bothSidesMs = 0;
+  #closed = true;
+  #tachHigh = false;
   readonly #cool;
   readonly #heat;
 
@@ -26,8 +29,10 @@ export class UnoBench extends GuardBench {
     this.uno = new Uno({
       program: image,
       eeprom,
-      readAnalogVolts: (channel) => (((this.counts[channel] ?? 0) + 0.5) / 1024) * 5,
+      readAnalogVolts: (channel) =>
+        ((this.countAt(channel, this.uno.level(pins.relay)) + 0.5) / 1024) * 5,
     });
+    this.uno.onOutput(guardPins.loopDrive, () => this.#setLoop());
     this.#cool = this.uno.meter(pins.bridgeCool);
     this.#heat = this.uno.meter(pins.bridgeHeat);
     this.closeLoop(true);
@@ -38,7 +43,14 @@ export class UnoBench extends GuardBench {
   }
 
   closeLoop(closed: boolean): void {
-    this.uno.setInput(pins.stopLoop, !closed);
+    this.#closed = closed;
+    this.#setLoop();
+  }
+
+  /** A loop that is closed is as high as its far end. */
+  #setLoop(): void {
+    const pulsed = this.others.loopFollows && this.uno.level(guardPins.loopDrive);
+    this.uno.setInput(pins.stopLoop, !this.#closed || pulsed);
   }
 
   send(bytes: readonly number[]): void {
@@ -48,6 +60,8 @@ export class UnoBench extends GuardBench {
   pass(ms: number): void {
     const until = this.nowMs + ms;
     while (this.nowMs < until) {
+      this.#tachHigh = this.others.fanTurns && !this.#tachHigh;
+      this.uno.setInput(pins.fanTach, this.#tachHigh);
       this.uno.runUntil(Math.min(until, this.nowMs + windowMs));
       // The meters add up every cycle: no edge escapes them.
       const [cool, heat] = [this.#cool.readDuty(), this.#heat.readDuty()];

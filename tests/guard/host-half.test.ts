@@ -353,6 +353,7 @@ describe('a link', () => {
       maxCoolCount: 200,
       oneWayS: 600,
       sessionS: 4000,
+      parts: 1,
     };
     await expect(bench.link.narrow(wanted, bench.pass)).rejects.toMatchObject({
       code: 'GUARD_REFUSED',

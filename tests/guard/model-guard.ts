@@ -237,6 +237,8 @@ export class ModelGuard implements GuardWire {
       plateACounts: 500,
       plateBCounts: 500,
       heatsinkCounts: 500,
+      bandGapCounts: 225,
+      fanEdges: 205,
       refusedFrames: this.refused,
       uptimeMs: Math.round(this.#nowMs),
     });
@@ -264,4 +266,5 @@ export const burntIn: GuardLimits = {
   maxCoolCount: 255,
   oneWayS: 1200,
   sessionS: 5700,
+  parts: 0,
 };

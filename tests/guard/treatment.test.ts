@@ -57,6 +57,7 @@ describe('a treatment on a guarded board', () => {
       maxCoolCount: 255,
       oneWayS: 9999,
       sessionS: 9999,
+      parts: 0,
     };
     await guardedTreatment(board);
     expect(board.model.limits).toEqual({

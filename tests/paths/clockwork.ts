@@ -2,6 +2,7 @@
  * The pure tick under an exact clock: a plate that stays where it is put, and clocks that can be set to just before the
  * moment of interest, so that hours pass in no time and two deadlines meet in the very tick that a test wants.
  */
+import { firstRevision } from '../../src/safety/readings.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
@@ -91,6 +92,8 @@ export class Clockwork implements Parts {
           plateA: reading,
           plateB: reading,
           heatsink: { ...reading, celsius: 25 },
+          ...firstRevision,
+          witness: { ...reading, count: 512 },
           stopLoopClosed: outside.stopOpen !== true,
           pinsDiffer: null,
           guard: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { setPhases } from '../../hardware/plant/bridge.ts';
+import { setPhases, soundLegs } from '../../hardware/plant/bridge.ts';
 import { driveOf, heldPlant } from '../../hardware/plant/experiment.ts';
 import { faultById, plantFaults } from '../../hardware/plant/faults.ts';
 import { noFaults } from '../../hardware/plant/fault-settings.ts';
@@ -33,6 +33,8 @@ function ride(faultIds: readonly string[], cleared = false): number[] {
   for (const drive of script) {
     for (let tick = 0; tick < 40; tick += 1) plant.advance(0.05, drive);
     volts.push(...channels.map((channel) => plant.adcVolts(channel)));
+    volts.push(plant.boardVolts('coolRail'), plant.boardVolts('heatRail'));
+    volts.push(plant.tachometerTurnsPerS());
   }
   return [...plant.network.state, ...volts];
 }
@@ -41,7 +43,13 @@ describe('the table of faults', () => {
   const sound = ride([]);
   // These show only together with another: the relay that must open, the heat that must trip.
   // These pass between two looks of this ride, or are over before it begins.
-  const early = ['plate-a-open-50ms', 'plate-b-open-50ms', 'heatsink-open-50ms', 'warm-restart'];
+  const early = [
+    'plate-a-open-50ms',
+    'plate-b-open-50ms',
+    'heatsink-open-50ms',
+    'witness-open-50ms',
+    'warm-restart',
+  ];
   const silent = new Set(['cut-out-bridged', 'relay-welded', ...early]);
 
   it('has stable, distinct ids', () => {
@@ -121,10 +129,7 @@ describe('a fault of the bridge', () => {
 
   it('puts phases of both legs together, whatever the duties', () => {
     const legs = {
-      connected: true,
-      reversed: false,
-      supplyFactor: 1,
-      extraSourceOhm: 0,
+      ...soundLegs,
       activeStrings: 2,
     };
     for (const highA of [0, 0.25, 0.6, 1]) {
@@ -136,9 +141,10 @@ describe('a fault of the bridge', () => {
         const alone = highA * (1 - highB) + highB * (1 - highA);
         expect(phases.drivenShare).toBeCloseTo(alone, 12);
         setPhases(phases, rigs.reference.parameters, { ...legs, highA, highB });
-        // Both legs high: 12 V against 5 V.
-        expect(phases.drivenShare).toBeCloseTo(alone + highA * highB, 12);
-        expect(phases.drivenV).toBeCloseTo(12 * highA - 5 * highB, 12);
+        // Both legs high: the Schottky blocks, and nothing flows.
+        expect(phases.drivenShare).toBeCloseTo(alone, 12);
+        expect(phases.drivenV).toBeCloseTo(12 * highA * (1 - highB) - 5 * highB * (1 - highA), 12);
+        expect(phases.drivenShare + phases.brakeShare).toBeCloseTo(1 - highA * highB, 12);
       }
     }
   });

@@ -17,6 +17,7 @@ const drives: fc.Arbitrary<PlantDrive> = fc.record({
   heatDuty: duty,
   bridgeEnabled: fc.boolean(),
   relayClosed: fc.boolean(),
+  coilFed: fc.boolean(),
   fanRunning: fc.boolean(),
 });
 
@@ -132,7 +133,7 @@ describe('the thermal cut-out', () => {
   it('opens on a stuck heat bridge, stays open when cold again, and saves the plate', () => {
     const plant = fresh();
     plant.faults.bridgeStuck = 'heat';
-    plant.faults.relayWelded = true;
+    plant.faults.relayWeldedB = true;
     expect(peakC(plant, 900, driveOf(0))).toBeLessThan(56);
     expect(plant.truth().cutOutOpen).toBe(true);
     expect(plant.truth().plateC).toBeLessThan(45);

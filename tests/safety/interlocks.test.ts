@@ -10,6 +10,7 @@ import { celsiusOf, steinhartHartThrough } from '../../hardware/parts/thermistor
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
 import { guardCases } from './guard-cases.ts';
 import { movementCases } from './movement-cases.ts';
+import { powerCases } from './power-cases.ts';
 import { readingCases } from './reading-cases.ts';
 import { actingAfter, alone, healthy, moving, nowMs, withReading, rising } from './situations.ts';
 import type { Case } from './situations.ts';
@@ -25,6 +26,7 @@ const cases: Case[] = [
   ...readingCases,
   ...movementCases,
   ...guardCases,
+  ...powerCases,
 ];
 
 describe('the interlock table', () => {

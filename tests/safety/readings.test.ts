@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isValid, plateSpan } from '../../src/safety/readings.ts';
+import { witnessCelsius, witnessCounts } from '../../hardware/parts/witness-part.ts';
+import {
+  isValid,
+  isWitnessValid,
+  plateSpan,
+  witnessOpenAboveCount,
+  witnessShortBelowCount,
+} from '../../src/safety/readings.ts';
 import type { Reading } from '../../src/safety/readings.ts';
 import { healthy } from './situations.ts';
 
@@ -41,5 +48,34 @@ describe('the span of the plate', () => {
     const unknown = { hottestC: Number.NaN, coldestC: Number.NaN };
     expect(plateSpan(plates(stale, hot), nowMs)).toEqual(unknown);
     expect(plateSpan(plates(cold, stale), nowMs)).toEqual(unknown);
+  });
+});
+
+describe('a witness', () => {
+  it('is whole between the counts that its part can have, for the rules as for its curve', () => {
+    expect({ least: witnessShortBelowCount, most: witnessOpenAboveCount }).toEqual(witnessCounts);
+    expect(witnessCelsius(witnessCounts.least - 1)).toBeNaN();
+    expect(witnessCelsius(witnessCounts.most + 1)).toBeNaN();
+    // By the table of the part: 479 at 5 °C, 512 at 25, 536 at 40, 552 at 50.
+    for (const [count, celsius] of [
+      [479, 5],
+      [512, 25],
+      [536, 40],
+      [552, 50],
+    ] as const) {
+      expect(Math.abs(witnessCelsius(count - 0.5) - celsius)).toBeLessThan(0.4);
+    }
+  });
+
+  it.each<[what: string, change: Partial<Reading>, valid: boolean]>([
+    ['at its least count', { count: 450 }, true],
+    ['below it', { count: 449 }, false],
+    ['at its most', { count: 590 }, true],
+    ['above it', { count: 591 }, false],
+    ['without a temperature', { celsius: Number.NaN }, false],
+    ['of 300 ms ago', { atMs: nowMs - 300 }, false],
+    ['from the future', { atMs: nowMs + 1 }, false],
+  ])('%s', (_what, change, valid) => {
+    expect(isWitnessValid({ ...sound, count: 512, ...change }, nowMs)).toBe(valid);
   });
 });

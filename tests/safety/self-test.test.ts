@@ -59,6 +59,9 @@ const moved = (readings: Readings, slopeCPerS = 0) => {
   return watchRest(watchRest(newRest, back(2), 1000), back(1), 2000);
 };
 
+/** What any device may be asked for. */
+const asked = { firstC: 12, coldestC: 12, hottestC: 39 };
+
 const from = { plateA: 25, plateB: 25, heatsink: 25 };
 const still = { plateA: 0, plateB: 0, heatsink: 0 };
 const inStage = (stage: SelfTest['stage'], stageMs = 0, rest = moved(rested)): SelfTest => ({
@@ -78,7 +81,7 @@ const step = (stage: SelfTest['stage'], untilMs: number, readings: Readings): Se
     trendOf(readings),
     nowMs,
     50,
-    12,
+    asked,
   );
 
 describe('what speaks against a start', () => {
@@ -132,7 +135,7 @@ describe('the self-test at rest', () => {
       trendOf(readings),
       nowMs,
       50,
-      coldestC,
+      { ...asked, firstC: coldestC },
     );
 
   it('fails when something is still against it after ten seconds', () => {
@@ -201,7 +204,7 @@ describe('the self-test with power', () => {
     ['failed', 0, false],
   ] as const)('in stage %s it wants a drive of %d, with the relay closed: %s', (stage, ...wish) => {
     const [drive, relayClosed] = wish;
-    expect(selfTestWish(inStage(stage))).toEqual({ drive, relayClosed });
+    expect(selfTestWish(inStage(stage))).toEqual({ drive, relayClosed, bridgeEnabled: true });
   });
 
   it('waits three seconds with the relay open, then six with it closed', () => {
@@ -241,7 +244,7 @@ describe('the self-test with power', () => {
   const fromZero = (stage: SelfTest['stage'], plate: number, heatsink: number): string | null => {
     const test = { ...inStage(stage, 60_000), from: { plateA: 0, plateB: 0, heatsink: 0 } };
     const readings = at(plate, plate, heatsink);
-    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50, 12).reason;
+    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50, asked).reason;
   };
 
   it('holds each answer to its very limit', () => {
@@ -259,7 +262,7 @@ describe('the self-test with power', () => {
   const drifting = (stage: 'relayOpen' | 'pulse', slope: number, readings: Readings) => {
     const drift = { plateA: slope, plateB: slope, heatsink: slope };
     const test = { ...inStage(stage, 60_000), driftCPerS: drift };
-    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50, 12);
+    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50, asked);
   };
 
   it('allows a warm or cold device to go on as it moved, and to come to rest', () => {
@@ -288,7 +291,7 @@ describe('the self-test with power', () => {
   ] as const)('noise of %d LSB with current, %d without: %s', (powered, atRest, stage, words) => {
     const readings = at(20, 20, 30);
     const trend = trendOf(readings, noiseOf(powered, atRest));
-    const after = stepSelfTest(inStage('pulse', 5950), readings, trend, nowMs, 50, 12);
+    const after = stepSelfTest(inStage('pulse', 5950), readings, trend, nowMs, 50, asked);
     expect(after.stage).toBe(stage);
     if (words !== null) expect(after.reason).toMatch(words);
   });
@@ -361,5 +364,87 @@ describe('the self-test on a guarded board', () => {
     ['failed', 'lease-lost'],
   ] as const)('in stage %s a trip for %s is excused', (stage, reason) => {
     expect(excusedIn(inStage(stage))).toBe(reason);
+  });
+});
+
+/** A board that reads more than beads. */
+const seeing = (witnessC: number): Readings => ({
+  ...rested,
+  witness: { celsius: witnessC, count: 512, atMs: nowMs - 20 },
+});
+const withApart = (readings: Readings, apartC: number, witnessC: number): Trend => ({
+  ...trendOf(readings),
+  witness: { smoothC: witnessC, apartC, allowedC: 0 },
+});
+
+describe('the witness, at rest', () => {
+  const last = (readings: Readings, trend: Trend, range = asked) =>
+    stepSelfTest(
+      { ...inStage('rest', 2950, moved(readings)), totalMs: 2950 },
+      readings,
+      trend,
+      nowMs,
+      50,
+      range,
+    );
+
+  it.each([
+    [1.79, null],
+    [1.8, 'the plate sensors read 1.8 °C more than the witness of the plate; 1.8 °C is allowed'],
+    [-1.8, 'the plate sensors read 1.8 °C less than the witness of the plate; 1.8 °C is allowed'],
+    [Number.NaN, 'the witness of the plate cannot be compared with the beads'],
+  ])('of beads that are %d °C away: %s', (apartC, reason) => {
+    const readings = seeing(Number.isNaN(apartC) ? 25 : 25 - apartC);
+    const { heatsink } = readings;
+    // A heatsink that sides with nobody.
+    const alone = { ...readings, heatsink: { ...heatsink, celsius: 25 } };
+    expect(last(alone, withApart(alone, apartC, 25 - apartC)).reason).toBe(reason);
+  });
+
+  it('together with the heatsink outvotes beads that are wrong alike', () => {
+    const readings = { ...seeing(23.4), heatsink: { ...rested.heatsink, celsius: 23.4 } };
+    expect(last(readings, withApart(readings, 1.6, 23.4)).reason).toBe(
+      'the plate sensors read 1.6 °C more than the witness of the plate, and the heatsink sensor agrees with the witness',
+    );
+    expect(last(readings, withApart(readings, 0.9, 24.1)).reason).toBeNull();
+  });
+
+  it('without a reading is no witness', () => {
+    const readings = { ...rested, witness: { celsius: Number.NaN, count: 1023, atMs: nowMs } };
+    expect(last(readings, trendOf(readings)).reason).toBe(
+      'the witness of the plate gives no valid reading',
+    );
+  });
+
+  it.each([
+    [12, 39, true],
+    [12, 39.5, false],
+    [11.5, 39, false],
+  ])('is needed for less than 12 or more than 39 °C: %d to %d', (coldestC, hottestC, goesOn) => {
+    const range = { firstC: 12, coldestC, hottestC };
+    const without = last(rested, trendOf(rested), range);
+    expect(without.stage).toBe(goesOn ? 'relayOpen' : 'refused');
+    if (!goesOn) expect(without.reason).toContain('the board reads no witness in the plate');
+    const readings = seeing(25);
+    expect(last(readings, withApart(readings, 0, 25), range).stage).toBe('relayOpen');
+  });
+});
+
+describe('the relay alone', () => {
+  const rails = { coolV: 12, heatV: 5.2, atMs: nowMs };
+  it('is closed with the bridge off, where the board sees the supplies', () => {
+    const readings = { ...rested, rails };
+    expect(step('rest', 3000, readings).stage).toBe('relayAlone');
+    expect(selfTestWish(inStage('relayAlone'))).toEqual({
+      drive: 0,
+      bridgeEnabled: false,
+      relayClosed: true,
+    });
+    expect(step('relayAlone', 1199, readings).stage).toBe('relayAlone');
+    expect(step('relayAlone', 1200, readings).stage).toBe('relayOpen');
+  });
+
+  it('fails with whatever speaks against a start', () => {
+    expect(step('relayAlone', 600, stopped)).toMatchObject({ stage: 'failed' });
   });
 });

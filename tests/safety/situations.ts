@@ -1,6 +1,7 @@
 /** Situations for the interlock table: a healthy one, and ways to spoil it. */
 import { allClear, judge } from '../../src/safety/interlocks.ts';
 import type { InterlockState, Situation } from '../../src/safety/interlocks.ts';
+import { firstRevision } from '../../src/safety/readings.ts';
 import type { Channel, Reading } from '../../src/safety/readings.ts';
 import { rules } from '../../src/safety/rules.ts';
 import { noTrend } from '../../src/safety/trend.ts';
@@ -15,12 +16,15 @@ export const healthy: Situation = {
     plateA: reading(40),
     plateB: reading(40.2),
     heatsink: reading(35),
+    ...firstRevision,
     stopLoopClosed: true,
     pinsDiffer: null,
     guard: null,
   },
   permission: 'heatAndCool',
   appliedDrive: 0.3,
+  power: { relayClosed: true, bridgeEnabled: true, sinceMs: 0 },
+  supplies: null,
   trend: { ...noTrend, heatsink: { ...noTrend.heatsink, soonC: 35, lateC: 35 } },
   lateMs: 0,
   cem43Min: 0.3,
@@ -54,6 +58,9 @@ const later = ({ readings }: Situation, byMs: number): Situation['readings'] => 
   plateA: { ...readings.plateA, atMs: readings.plateA.atMs + byMs },
   plateB: { ...readings.plateB, atMs: readings.plateB.atMs + byMs },
   heatsink: { ...readings.heatsink, atMs: readings.heatsink.atMs + byMs },
+  witness:
+    readings.witness === null ? null : { ...readings.witness, atMs: readings.witness.atMs + byMs },
+  rails: readings.rails === null ? null : { ...readings.rails, atMs: readings.rails.atMs + byMs },
   guard: readings.guard === null ? null : { ...readings.guard, atMs: readings.guard.atMs + byMs },
 });
 

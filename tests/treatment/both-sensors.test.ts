@@ -1,8 +1,8 @@
-/** Two beads that are wrong alike: no comparison between them can show it (hazard H36). */
+/** Two beads that are wrong alike: no comparison between them can show it (hazard H36); their witness does. */
 import { expect, it } from 'vitest';
 import { fault, openRig } from './rig.ts';
 
-it('both plate sensors 500 Ω off: the standard treatment stays below 43.0 °C at the true plate', async () => {
+it('both plate sensors 500 Ω off: the witness counts the dose, and the true plate stays below 43.0 °C', async () => {
   const rig = await openRig();
   let hottestC = Number.NEGATIVE_INFINITY;
   rig.onTick.push(({ board }) => {
@@ -10,8 +10,7 @@ it('both plate sensors 500 Ω off: the standard treatment stays below 43.0 °C a
   });
   const faults = ['plate-a-contact-resistance', 'plate-b-contact-resistance'];
   const summary = await rig.run(faults.map((id) => fault(100, id)));
-  // Nothing finds it: what keeps the plate from harm is the room that the standard treatment leaves.
-  expect(summary.outcome).toBe('completed');
+  expect(summary).toMatchObject({ outcome: 'faulted', rule: 'dose' });
   expect(hottestC).toBeGreaterThan(42);
   expect(hottestC).toBeLessThan(43);
 });

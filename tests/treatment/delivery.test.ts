@@ -1,3 +1,4 @@
+import { firstRevision } from '../../src/safety/readings.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
@@ -223,6 +224,7 @@ function countedMs(aC: number, bC: number, session = hot, count = 400, dtMs = 50
         plateA: reading(aC),
         plateB: reading(bC),
         heatsink: reading(30),
+        ...firstRevision,
         stopLoopClosed: true,
         pinsDiffer: null,
         guard: null,
@@ -264,6 +266,7 @@ describe('the way back after a pause', () => {
           plateA: reading,
           plateB: reading,
           heatsink: { ...reading, celsius: 30 },
+          ...firstRevision,
           stopLoopClosed: true,
           pinsDiffer: null,
           guard: null,

@@ -5,7 +5,9 @@ import type { RigId } from '../../hardware/plant/rigs.ts';
 import { CompanionError } from '../../src/errors.ts';
 import { defaultClinicLimits } from '../../src/limits/clinic.ts';
 import { presetOf } from '../../src/limits/presets.ts';
+import { boardIdentityWords } from '../../src/treatment/board-policy.ts';
 import { prescribe } from '../../src/treatment/prepare.ts';
+import type { BoardIdentity } from '../../hardware/boards/board.ts';
 
 const { prescription } = presetOf('seed-spasm')!;
 
@@ -34,5 +36,42 @@ describe('a hot setpoint', () => {
         }),
       }),
     );
+  });
+});
+
+describe('a device without a witness', () => {
+  it.each<[number, number, string | null]>([
+    [12, 39, null],
+    [12, 40, 'hot.setpointC is 40 °C, and 39 °C is the most'],
+    [11, 39, 'cold.setpointC is 11 °C, and 12 °C is the least'],
+  ])('of %d and %d °C: %s', (coldC, hotC, refused) => {
+    const asked = {
+      ...prescription,
+      cold: { ...prescription.cold, setpointC: coldC },
+      hot: { ...prescription.hot, setpointC: hotC },
+    };
+    const prepare = (id: RigId) => () => prescribe('test', asked, defaultClinicLimits, rigs[id]);
+    expect(prepare('reference')).not.toThrow();
+    if (refused === null) expect(prepare('firstRevision')).not.toThrow();
+    else expect(prepare('firstRevision')).toThrow(refused);
+  });
+
+  it('is not asked for the default treatment, and has no supplies to judge', () => {
+    expect(rigs.reference.sees).toEqual({ witness: true, rails: true, fanTach: true });
+    const asked = { ...prescription, hot: { ...prescription.hot, setpointC: 39 } };
+    const { supplies } = prescribe('test', asked, defaultClinicLimits, rigs.firstRevision).config;
+    expect(supplies).toBeNull();
+    expect(prescribe('test', asked, defaultClinicLimits, rigs.reference).config.supplies).toEqual({
+      coolV: { min: expect.closeTo(10.2), max: expect.closeTo(13.8) },
+      heatV: { min: expect.closeTo(4.2), max: expect.closeTo(6.1) },
+    });
+  });
+
+  it('says so, wherever it says what board it is', () => {
+    const identity = { guarded: true, imaginary: false, kind: 'serial' } as BoardIdentity;
+    expect(boardIdentityWords(identity, false, true)).toEqual([]);
+    expect(boardIdentityWords(identity, false, false)).toEqual([
+      'NO WITNESS IN THE PLATE: nothing sees both plate sensors go wrong alike; 12 to 39 °C only',
+    ]);
   });
 });

@@ -15,6 +15,7 @@ export const atRest: LiveState = {
     guarded: false,
     imaginary: true,
     memory: null,
+    witnessed: true,
     bench: false,
     words: ['SIMULATION'],
   },

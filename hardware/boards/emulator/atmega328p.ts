@@ -35,6 +35,9 @@ export const flashWords = 0x4000;
 const sramBytes = 2048;
 const firstSramAddress = 0x100;
 const { MCUSR, WDTCSR } = watchdogConfig;
+/** Channels inside of the chip, as the converter's multiplexer numbers them. */
+const innerReference = 14;
+const innerGround = 15;
 /** RXC0 in UCSR0A and RXEN0 in UCSR0B. */
 const receivedFlag = 0x80;
 const receiverOn = 0x10;
@@ -47,7 +50,7 @@ export interface ChipOptions {
   /** Flash contents, 0x4000 words. */
   readonly flash: Uint16Array;
   readonly eeprom: EEPROMBackend;
-  /** Volts at A0 … A5 (0 … 5) when a conversion starts. */
+  /** Volts (0 … 5) at A0 … A7, and of the inner channels 14 and 15, when a conversion starts. */
   readonly readAnalogVolts: (channel: number) => number;
   /** Called with each byte that the USART starts to send. */
   readonly onSerialByte: (byte: number) => void;
@@ -123,6 +126,11 @@ function connectAdc(cpu: CPU, readAnalogVolts: (channel: number) => number): voi
       const volts = readAnalogVolts(input.channel);
       // L4: a voltage that is none reads as a short to ground, which no thermistor gives.
       adc.channelValues[input.channel] = Number.isFinite(volts) ? volts : 0;
+    }
+    if (input.type === ADCMuxInputType.Constant) {
+      const volts = readAnalogVolts(input.voltage > 0 ? innerReference : innerGround);
+      convert({ ...input, voltage: Number.isFinite(volts) ? volts : 0 });
+      return;
     }
     convert(input);
   };

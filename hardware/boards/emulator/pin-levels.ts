@@ -20,6 +20,7 @@ export class PinLevels {
   /** What the outside puts on each pin; undefined where nothing does. */
   readonly #outside: (boolean | undefined)[] = [];
   #pulledUp = 0;
+  readonly #listeners: { readonly bit: number; readonly listener: () => void }[] = [];
 
   constructor(cpu: CPU, port: AVRIOPort) {
     this.#cpu = cpu;
@@ -32,13 +33,26 @@ export class PinLevels {
     this.#settle();
     this.#cpu = cpu;
     this.#port = port;
+    const before = this.#high;
     this.#high = 0;
     this.#driven = 0;
     this.#pulledUp = 0;
+    this.#tell(before);
     port.addListener(() => this.#onChange());
     this.#outside.forEach((level, bit) => {
       if (level !== undefined) port.setPin(bit, level);
     });
+  }
+
+  /** Calls the listener whenever `isHigh` of the pin has changed. */
+  onOutput(bit: number, listener: () => void): void {
+    this.#listeners.push({ bit, listener });
+  }
+
+  #tell(changed: number): void {
+    for (const { bit, listener } of this.#listeners) {
+      if ((changed & (1 << bit)) !== 0) listener();
+    }
   }
 
   isHigh(bit: number): boolean {
@@ -82,8 +96,10 @@ export class PinLevels {
     }
     if (high !== this.#high || driven !== this.#driven) {
       this.#settle();
+      const changed = high ^ this.#high;
       this.#high = high;
       this.#driven = driven;
+      this.#tell(changed);
     }
     this.#pullUp((data[portConfig.PORT] ?? 0) & ~driven);
   }

@@ -17,7 +17,10 @@ const cyclesPerMs = cpuHz / 1000;
 export interface UnoOptions {
   /** Flash contents: words, or bytes in Intel order (low byte first). */
   readonly program: Uint16Array | Uint8Array;
-  /** Volts at A0 … A5, 0 … 5, asked when a conversion starts. */
+  /**
+   * Volts at A0 … A7 and, 14 and 15, of the chip's own reference and ground; of a converter whose full scale is 5 V. Asked
+   * when a conversion starts.
+   */
   readonly readAnalogVolts: (channel: number) => number;
   /** False runs plain avr8js, about forty times slower: the yardstick. True by default. */
   readonly accelerated?: boolean;
@@ -37,10 +40,11 @@ export class Uno {
   #toReceive: number[] = [];
   #sent: number[] = [];
 
-  constructor({ program, readAnalogVolts, accelerated = true, eeprom = newEeprom() }: UnoOptions) {
+  constructor(options: UnoOptions) {
+    const { program, accelerated = true, eeprom = newEeprom() } = options;
     this.#flash = flashFrom(program);
     this.#accelerated = accelerated;
-    this.#readAnalogVolts = readAnalogVolts;
+    this.#readAnalogVolts = options.readAnalogVolts;
     this.#eeprom = new Eeprom(eeprom);
     this.#chip = this.#newChip('power-on');
     this.#runner = this.#newRunner();
@@ -108,6 +112,12 @@ export class Uno {
   level(pin: number): boolean {
     const { port, bit } = this.#locate(pin);
     return port.isHigh(bit);
+  }
+
+  /** Calls the listener whenever the level of what the chip drives there has changed. */
+  onOutput(pin: number, listener: () => void): void {
+    const { port, bit } = this.#locate(pin);
+    port.onOutput(bit, listener);
   }
 
   /** The chip drives the pin, high or low; else it is high-impedance. */

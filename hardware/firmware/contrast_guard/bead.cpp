@@ -1,7 +1,13 @@
 #include "bead.h"
 #include "celsius.h"
 
-Bead::Bead() : outside_(looksIn(confirmMs)) { forget(); }
+namespace {
+const BeadKind thermistor = {windowMinCounts, windowMaxCounts, looksIn(confirmMs, plateAPin), centiCelsius};
+} // namespace
+
+Bead::Bead() : Bead(thermistor) {}
+
+Bead::Bead(const BeadKind &kind) : kind_(kind), outside_(kind.looksToConfirm) { forget(); }
 
 void Bead::forget() {
   for (uint8_t index = 0; index < meanOf; index++) window_[index] = 0;
@@ -11,7 +17,7 @@ void Bead::forget() {
 
 void Bead::sample(uint16_t count) {
   latest_ = count;
-  const bool inside = count >= windowMinCounts && count <= windowMaxCounts;
+  const bool inside = count >= kind_.minCounts && count <= kind_.maxCounts;
   outside_.see(!inside);
   if (!inside) {
     // What lies outside is no temperature and must not colour one: the mean waits, and the confirmation decides. What
@@ -25,13 +31,13 @@ void Bead::sample(uint16_t count) {
   window_[next_] = count;
   next_ = (next_ + 1) % meanOf;
   if (held_ < meanOf) held_++;
-  if (held_ == meanOf) centiC_ = centiCelsius(sum_);
+  if (held_ == meanOf) centiC_ = kind_.centiC(sum_);
 }
 
 Trip Bead::fault(uint8_t channel) const {
   // With the pull-up to the supply, an open input is high and a shorted one low.
-  if (latest_ > windowMaxCounts) return tripOf(Reason::sensorOpen, channel, latest_, windowMaxCounts);
-  return tripOf(Reason::sensorShort, channel, latest_, windowMinCounts);
+  if (latest_ > kind_.maxCounts) return tripOf(Reason::sensorOpen, channel, latest_, kind_.maxCounts);
+  return tripOf(Reason::sensorShort, channel, latest_, kind_.minCounts);
 }
 
 uint16_t History::oldest(uint16_t newest, uint32_t nowMs) {

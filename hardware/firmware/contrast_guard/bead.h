@@ -1,23 +1,26 @@
-/* One thermistor: the mean of its conversions, and whether it can be believed. */
+/* One sensor in a divider: the mean of its conversions, and whether it can be believed. */
 #pragma once
+#include "channels.h"
 #include "confirmation.h"
 #include "trip.h"
 
-/** Of a supervision pass: two ticks of the timer that the Arduino core keeps time with. */
-constexpr uint16_t passMicros = 2048;
-/** The converter goes round three channels, one a pass. */
-constexpr uint8_t channelCount = 3;
-/** From one conversion of a channel to the next. */
-constexpr uint16_t turnMicros = passMicros * channelCount;
-
-/** Looks at one channel that fit into a time, rounded up. */
-constexpr uint16_t looksIn(uint32_t ms) {
-  return static_cast<uint16_t>((ms * 1000UL + turnMicros - 1) / turnMicros);
-}
+/** What hangs on a channel. */
+struct BeadKind {
+  /** Conversions of a whole sensor lie between these. */
+  uint16_t minCounts;
+  uint16_t maxCounts;
+  /** Outside for so many looks is believed. */
+  uint16_t looksToConfirm;
+  /** Hundredths of a degree of a sum of sixteen. */
+  int16_t (*centiC)(uint16_t sixteenths);
+};
 
 class Bead {
 public:
+  /** A thermistor. */
   Bead();
+  /** @param kind must outlive the bead */
+  explicit Bead(const BeadKind &kind);
 
   /** One conversion, 0 … 1023. */
   void sample(uint16_t count);
@@ -53,6 +56,7 @@ private:
 
   void forget();
 
+  const BeadKind &kind_;
   uint16_t window_[meanOf];
   uint16_t sum_ = 0;
   uint16_t latest_ = 0;

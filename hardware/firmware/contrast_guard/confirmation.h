@@ -22,6 +22,9 @@ public:
   /** Only by whoever has just proven that all is well. */
   void restart() { level_ = 0; }
 
+  /** Nothing is known any more: good needs proof again. */
+  void doubt() { level_ = full_; }
+
   bool confirmed() const { return level_ >= full_; }
   /** No bad sign is left. */
   bool clear() const { return level_ == 0; }

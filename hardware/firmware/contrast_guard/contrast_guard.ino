@@ -49,15 +49,18 @@ static void obeyHost() {
 void loop() {
   watchdog::awaitPass();
   Sensed sensed;
-  sensed.channel = converter::take(sensed.count);
+  converter::take(sensed.bead, sensed.other);
   sensed.nowMs = millis();
-  sensed.loopClosed = pins::stopLoopClosed();
+  sensed.loopLow = pins::stopLoopLow();
+  sensed.tachHigh = pins::tachHigh();
   supervisor.pass(sensed);
   pins::apply(supervisor.drive());
+  pins::loopDrive(supervisor.loop().pulses());
   obeyHost();
   pins::buzzer(buzzerSounds());
   pins::statusLed(firmata.signals().statusLed);
   session.pass();
-  firmata.report(!sensed.loopClosed);
+  firmata.report(!supervisor.loop().low());
+  pins::pump(supervisor.state() == State::armed);
   watchdog::pet();
 }

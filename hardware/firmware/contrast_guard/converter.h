@@ -1,10 +1,16 @@
-/* The analog-digital converter: one conversion a pass, three channels in turn. */
+/* The analog-digital converter: two conversions a pass, a bead and one of the other channels (`channels.h`). */
 #pragma once
-#include <stdint.h>
+#include "channels.h"
 
 namespace converter {
 void begin();
 
-/** Takes the conversion that the last pass began, and begins the next. Returns the channel that was converted. */
-uint8_t take(uint16_t &count);
+/**
+ * At the begin of a pass: the conversions of the last one, and the next one of a bead begins. One that has not ended is
+ * told as an open input (law L4).
+ */
+void take(Conversion &bead, Conversion &other);
+
+/** From the timer's interrupt: in the middle of a pass the other channel has its turn. Waits for nothing. */
+void tick();
 } // namespace converter

@@ -26,7 +26,7 @@ constexpr uint8_t extendedAnalog = 0x6f;
 constexpr uint8_t firmwareQuery = 0x79;
 constexpr uint8_t samplingInterval = 0x7a;
 
-/** Three channels every 10 ms are a sixth of what the line carries. */
+/** Seven channels every 10 ms are a third of what the line carries. */
 constexpr uint16_t shortestSamplingMs = 10;
 } // namespace
 
@@ -89,7 +89,7 @@ void Firmata::obey() {
     writePin(data_[0], data_[1] != 0);
     break;
   case reportAnalog:
-    if (number_ >= channelCount) break;
+    if (!isAnalog(number_)) break;
     if (data_[0] != 0) {
       reportedChannels_ |= 1 << number_;
     } else {
@@ -208,9 +208,9 @@ void Firmata::report(bool loopOpen) {
   if (nowMs - sampledAtMs_ < samplingMs_) return;
   // In step with the interval on the average; after a pause it begins anew.
   sampledAtMs_ = nowMs - sampledAtMs_ < 2 * samplingMs_ ? sampledAtMs_ + samplingMs_ : nowMs;
-  for (uint8_t channel = 0; channel < channelCount; channel++) {
+  for (uint8_t channel = 0; channel < analogChannels; channel++) {
     if ((reportedChannels_ & (1 << channel)) == 0) continue;
     // Where the line is full, a conversion that must not be lost is told with the next report.
-    if (answers::analog(channel, supervisor_.readings()[channel].report())) supervisor_.reported(channel);
+    if (answers::analog(channel, supervisor_.report(channel))) supervisor_.reported(channel);
   }
 }

@@ -5,10 +5,10 @@
 #include "platform.h"
 
 #define FIRMWARE_NAME "ContrastGuard"
-constexpr uint8_t majorVersion = 3;
+constexpr uint8_t majorVersion = 4;
 constexpr uint8_t minorVersion = 0;
 constexpr uint8_t patchVersion = 0;
-constexpr uint8_t protocolVersion = 3;
+constexpr uint8_t protocolVersion = 4;
 
 enum class State : uint8_t {
   booting,
@@ -35,6 +35,15 @@ enum class Reason : uint8_t {
   sensorsDisagree,
   tooFast,
   watchdog,
+  witnessDisagrees,
+  converter,
+  ground,
+  relayWelded,
+  supplyLow,
+  supplyHigh,
+  bridgeShorted,
+  fanStalled,
+  stopLoopShorted,
 };
 
 enum class Condition : uint8_t {
@@ -68,7 +77,7 @@ constexpr uint16_t beepMs = 500;
 constexpr uint8_t conversionsInMean = 16;
 constexpr uint8_t analogBits = 14;
 
-/* Pins as they are numbered on the board; the last three are analog channels. */
+/* Pins as they are numbered on the board; of sensors and rails the channel of the converter. */
 constexpr uint8_t bridgeCoolPin = 9;
 constexpr uint8_t bridgeHeatPin = 10;
 constexpr uint8_t bridgeEnablePin = 8;
@@ -80,6 +89,13 @@ constexpr uint8_t statusLedPin = 13;
 constexpr uint8_t plateAPin = 0;
 constexpr uint8_t plateBPin = 1;
 constexpr uint8_t heatsinkPin = 2;
+constexpr uint8_t witnessPin = 3;
+constexpr uint8_t heatRailPin = 4;
+constexpr uint8_t coolRailPin = 5;
+constexpr uint8_t fanTachPin = 3;
+constexpr uint8_t knownResistorPin = 7;
+constexpr uint8_t pumpPin = 11;
+constexpr uint8_t loopDrivePin = 12;
 
 constexpr uint16_t openSeed = 0xffff;
 constexpr uint16_t sequenceModulus = 16384;
@@ -106,9 +122,10 @@ enum Field : uint8_t {
   maxCoolCount,
   oneWayS,
   sessionS,
+  parts,
   fieldCount,
 };
-const uint8_t widths[] PROGMEM = {2, 2, 2, 2, 2, 2, 2};
+const uint8_t widths[] PROGMEM = {2, 2, 2, 2, 2, 2, 2, 1};
 }
 namespace arm {
 constexpr uint8_t id = 0x03;
@@ -200,9 +217,10 @@ enum Field : uint8_t {
   maxCoolCount,
   oneWayS,
   sessionS,
+  parts,
   fieldCount,
 };
-const uint8_t widths[] PROGMEM = {2, 2, 2, 2, 2, 2};
+const uint8_t widths[] PROGMEM = {2, 2, 2, 2, 2, 2, 1};
 }
 namespace status {
 constexpr uint8_t id = 0x0a;
@@ -220,11 +238,13 @@ enum Field : uint8_t {
   plateACounts,
   plateBCounts,
   heatsinkCounts,
+  bandGapCounts,
+  fanEdges,
   refusedFrames,
   uptimeMs,
   fieldCount,
 };
-const uint8_t widths[] PROGMEM = {2, 1, 1, 1, 2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 5};
+const uint8_t widths[] PROGMEM = {2, 1, 1, 1, 2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 5};
 }
 namespace memory {
 constexpr uint8_t id = 0x0c;
@@ -250,9 +270,10 @@ enum LimitField : uint8_t {
   maxCoolCount,
   oneWayS,
   sessionS,
+  parts,
   limitCount,
 };
-const uint16_t burntInLimits[] PROGMEM = {320, 730, 255, 255, 1200, 5700};
+const uint16_t burntInLimits[] PROGMEM = {320, 730, 255, 255, 1200, 5700, 0};
 
 /* Limits that nothing can change. Counts fall as the temperature rises. */
 constexpr uint16_t windowMinCounts = 130;
@@ -273,4 +294,66 @@ const int16_t celsiusGrid[] PROGMEM = {
   3082, 2933, 2785, 2640, 2496, 2352, 2209, 2067, 1925, 1783,
   1640, 1497, 1352, 1206, 1059, 909, 757, 601, 443, 279,
   112, -62, -242, -430, -627, -836, -1057, -1294, -1552, -1835,
+};
+
+/* Channels inside of the converter. */
+constexpr uint8_t bandGapChannel = 14;
+constexpr uint8_t groundChannel = 15;
+
+/* Bits of the limit `parts`. */
+constexpr uint8_t witnessPart = 1;
+constexpr uint8_t railsPart = 2;
+constexpr uint8_t fanTachPart = 4;
+constexpr uint8_t loopDrivePart = 8;
+constexpr uint8_t knownResistorPart = 16;
+
+/* Milliseconds. */
+constexpr uint16_t witnessApartMs = 2000;
+constexpr uint16_t witnessAloneMs = 500;
+constexpr uint16_t railEmptyMs = 300;
+constexpr uint16_t railFullMs = 100;
+constexpr uint16_t railConfirmMs = 50;
+constexpr uint16_t supplyLowMs = 100;
+constexpr uint16_t supplyHighMs = 20;
+constexpr uint16_t converterMs = 200;
+constexpr uint16_t fanWindowMs = 2048;
+constexpr uint16_t loopPulseMs = 100;
+
+/* The witness: its counts rise with the temperature. */
+constexpr uint16_t witnessWindowMinCounts = 450;
+constexpr uint16_t witnessWindowMaxCounts = 590;
+constexpr uint16_t witnessMinCounts = 474;
+constexpr uint16_t witnessMaxCounts = 545;
+constexpr uint16_t witnessApartCentiC = 300;
+constexpr uint16_t witnessSlopeS = 1;
+constexpr uint16_t witnessGroundCoolCentiC = 310;
+constexpr uint16_t witnessGroundHeatCentiC = 130;
+constexpr uint16_t bareCeilingCounts = 347;
+constexpr uint16_t bareFloorCounts = 678;
+
+/* Rails behind the relay, the converter’s own channels, the fan. */
+constexpr uint16_t railEmptyCounts = 75;
+constexpr uint16_t coolRailMinCounts = 463;
+constexpr uint16_t coolRailMaxCounts = 691;
+constexpr uint16_t heatRailMinCounts = 200;
+constexpr uint16_t heatRailMaxCounts = 295;
+constexpr uint16_t bandGapMinCounts = 196;
+constexpr uint16_t bandGapMaxCounts = 258;
+constexpr uint16_t bandGapDriftPercent = 3;
+constexpr uint16_t groundMaxCounts = 3;
+constexpr uint16_t knownMinCounts = 323;
+constexpr uint16_t knownMaxCounts = 332;
+constexpr uint16_t groundRestSixteenths = 8;
+constexpr uint16_t groundCoolSixteenths = 92;
+constexpr uint16_t groundHeatSixteenths = 38;
+constexpr uint16_t fanMinEdges = 103;
+constexpr uint16_t unknownEdges = 16383;
+
+/* Hundredths of a degree Celsius of the witness at every 8th count from 456. */
+constexpr uint16_t witnessGridStart = 456;
+constexpr uint16_t witnessGridCounts = 8;
+constexpr uint8_t witnessGridLength = 17;
+const int16_t witnessGrid[] PROGMEM = {
+  -813, -342, 130, 605, 1081, 1561, 2044, 2531, 3021, 3516,
+  4017, 4522, 5034, 5552, 6076, 6609, 7149,
 };

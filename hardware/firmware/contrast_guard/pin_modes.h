@@ -10,8 +10,9 @@ constexpr uint8_t pwmMode = 0x03;
 constexpr uint8_t pullUpMode = 0x0b;
 constexpr uint8_t noMode = 0x7f;
 
-constexpr uint8_t pinCount = 20;
+constexpr uint8_t pinCount = 22;
 constexpr uint8_t firstAnalogPin = 14;
+constexpr uint8_t analogChannels = pinCount - firstAnalogPin;
 
 /** The one mode that the pin has for good; `noMode` where the guard has no use for it. */
 inline uint8_t modeOf(uint8_t pin) {
@@ -30,8 +31,16 @@ inline uint8_t modeOf(uint8_t pin) {
   case firstAnalogPin + plateAPin:
   case firstAnalogPin + plateBPin:
   case firstAnalogPin + heatsinkPin:
+  case firstAnalogPin + witnessPin:
+  case firstAnalogPin + heatRailPin:
+  case firstAnalogPin + coolRailPin:
+  case firstAnalogPin + knownResistorPin:
     return analogMode;
   default:
     return noMode;
   }
+}
+
+inline bool isAnalog(uint8_t channel) {
+  return channel < analogChannels && modeOf(firstAnalogPin + channel) == analogMode;
 }

@@ -15,6 +15,13 @@ void apply(const Drive &drive);
 void buzzer(bool on);
 void statusLed(bool on);
 
-/** Low: somebody holds the stop loop closed. */
-bool stopLoopClosed();
+/** Low: somebody holds the stop loop closed, or its far end is high. */
+bool stopLoopLow();
+/** The far end of the stop loop. */
+void loopDrive(bool high);
+
+bool tachHigh();
+
+/** One stroke of the charge pump that holds the second relay; at rest, or without strokes, it opens. */
+void pump(bool runs);
 } // namespace pins

@@ -16,7 +16,7 @@ int32_t plateUnder(uint16_t bead, uint16_t before) {
 }
 } // namespace
 
-Readings::Readings() : differ_(looksIn(disagreeMs)) {}
+Readings::Readings() : differ_(looksIn(disagreeMs, plateAPin)) {}
 
 void Readings::restart() {
   for (History &history : histories_) history.restart();
@@ -37,13 +37,14 @@ Trip Readings::judgeDifference() {
 }
 
 /** No healthy drive moves a plate so fast: a bridge that is stuck does, whatever the host has asked for. */
-Trip Readings::judgeSlope(uint8_t channel, uint16_t before) const {
+Trip Readings::judgeSlope(uint8_t channel, uint16_t before) {
   const int16_t moved = beads_[channel].centiC() - centiCelsius(before);
   const uint16_t distance = static_cast<uint16_t>(moved < 0 ? -moved : moved);
   constexpr uint16_t mostWarmer = static_cast<uint32_t>(warmingCentiCPerS) * slopeMs / 1000;
   constexpr uint16_t mostColder = static_cast<uint32_t>(coolingCentiCPerS) * slopeMs / 1000;
+  moves_[channel] = static_cast<uint16_t>(distance * 1000UL / slopeMs);
   if (distance <= (moved > 0 ? mostWarmer : mostColder)) return noTrip;
-  return tripOf(Reason::tooFast, channel, distance * 1000UL / slopeMs,
+  return tripOf(Reason::tooFast, channel, moves_[channel],
                 moved > 0 ? warmingCentiCPerS : coolingCentiCPerS);
 }
 

@@ -13,6 +13,10 @@ public:
 
   const Bead &operator[](uint8_t channel) const { return beads_[channel]; }
 
+  /** Of both plate beads, in hundredths of a degree, and how far they move in a second. */
+  int16_t plateCentiC() const { return (beads_[plateAPin].centiC() + beads_[plateBPin].centiC()) / 2; }
+  uint16_t plateMoves() const { return (moves_[plateAPin] + moves_[plateBPin]) / 2; }
+
   /** Slopes and differences are counted from now. */
   void restart();
 
@@ -25,10 +29,12 @@ public:
 private:
   uint16_t differenceCentiC() const;
   Trip judgePlate(uint8_t channel, const Limits &limits, uint32_t nowMs);
-  Trip judgeSlope(uint8_t channel, uint16_t before) const;
+  Trip judgeSlope(uint8_t channel, uint16_t before);
   Trip judgeDifference();
 
   Bead beads_[channelCount];
   History histories_[2];
   Confirmation differ_;
+  /** Hundredths of a degree in a second, whichever way. */
+  uint16_t moves_[2] = {0, 0};
 };

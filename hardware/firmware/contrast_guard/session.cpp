@@ -126,7 +126,7 @@ void Session::identify(uint16_t nonce) const {
   values[uptimeMs] = supervisor_.nowMs();
   values[resetCause] = resetFlags_;
   values[challenge] = challenge_;
-  supervisor_.limits.report(values + frame::identity::ceilingCounts);
+  supervisor_.limits.report(values + frame::identity::ceilingCounts, fieldCount - frame::identity::ceilingCounts);
   sendFrame(LAYOUT(identity), values, openSeed);
 }
 
@@ -160,10 +160,12 @@ bool Session::report() const {
   values[leaseLeftMs] = supervisor_.leaseLeftMs();
   values[coolCount] = drive.count[coolSide];
   values[heatCount] = drive.count[heatSide];
-  values[switches] = drive.switches | (supervisor_.loopClosed() ? stopLoopClosedBit : 0);
+  values[switches] = drive.switches | (supervisor_.loop().closed() ? stopLoopClosedBit : 0);
   values[plateACounts] = readings[plateAPin].counts();
   values[plateBCounts] = readings[plateBPin].counts();
   values[heatsinkCounts] = readings[heatsinkPin].counts();
+  values[bandGapCounts] = supervisor_.reference().bandGap();
+  values[fanEdges] = supervisor_.fan().edges();
   values[refusedFrames] = refused_;
   values[uptimeMs] = supervisor_.nowMs();
   return sendFrame(LAYOUT(status), values, challenge_);

@@ -18,19 +18,42 @@ void Supervisor::pass(const Sensed &sensed) {
   const uint16_t elapsedMs = saturated(sensed.nowMs - nowMs_);
   nowMs_ = sensed.nowMs;
   drive_.pass(elapsedMs);
-  loop_.see(!sensed.loopClosed);
-  readings_.sample(sensed.channel, sensed.count);
+  loop_.pass(sensed.loopLow, elapsedMs);
+  fan_.pass(sensed.tachHigh, elapsedMs);
+  rails_.pass(drive_.inForce(), elapsedMs);
+  reference_.pass(drive_.inForce(), elapsedMs);
+  readings_.sample(sensed.bead.channel, sensed.bead.count);
+  sampleOther(sensed.other);
   if (state_ == State::booting && ++bootPasses_ >= passesToBoot) enter(State::idle, noTrip);
-  if (state_ != State::armed) return;
-  const Trip trip = judgeArmed(sensed.channel);
+  Trip trip = noTrip;
+  if (state_ == State::armed) trip = judgeArmed(sensed);
+  // A contact that does not open is seen in every state; what has tripped already keeps its first reason.
+  if (!trip && state_ != State::tripped && limits.has(railsPart)) trip = rails_.judgeOpen();
   if (trip) enter(State::tripped, trip);
 }
 
+void Supervisor::sampleOther(const Conversion &conversion) {
+  switch (conversion.channel) {
+  case witnessPin:
+    witness_.sample(conversion.count);
+    break;
+  case heatRailPin:
+  case coolRailPin:
+    rails_.sample(conversion);
+    break;
+  default:
+    reference_.sample(conversion);
+    break;
+  }
+}
+
 /** A person's stop comes before all else; then what the board sees; then what the host owes and wants. */
-Trip Supervisor::judgeArmed(uint8_t channel) {
-  if (loop_.confirmed()) return tripOf(Reason::stopPressed, 0, 1, 0);
-  const Trip reading = readings_.judge(channel, limits, nowMs_);
+Trip Supervisor::judgeArmed(const Sensed &sensed) {
+  if (loop_.opened()) return tripOf(Reason::stopPressed, 0, 1, 0);
+  const Trip reading = readings_.judge(sensed.bead.channel, limits, nowMs_);
   if (reading) return reading;
+  const Trip other = judgeOther(sensed.other.channel);
+  if (other) return other;
   const uint32_t silentMs = nowMs_ - renewedAtMs_;
   if (!(silentMs < leaseMs)) return tripOf(Reason::leaseLost, 0, silentMs, leaseMs);
   const uint32_t armedMs = nowMs_ - armedAtMs_;
@@ -40,14 +63,60 @@ Trip Supervisor::judgeArmed(uint8_t channel) {
   return drive_.judge(limits);
 }
 
+/** What the device has beside its beads: as far as the host has named it, and what every board has. */
+Trip Supervisor::judgeOther(uint8_t channel) {
+  if (channel == witnessPin && limits.has(witnessPart)) {
+    const Trip witness = witness_.judge(readings_.plateCentiC(), readings_.plateMoves(), drive_.inForce());
+    if (witness) return witness;
+  }
+  const Trip reference = reference_.judge(limits.has(knownResistorPart));
+  if (reference) return reference;
+  if (limits.has(loopDrivePart)) {
+    const Trip loop = loop_.judgePulses();
+    if (loop) return loop;
+  }
+  if (limits.has(fanTachPart)) {
+    const Trip fan = fan_.judge();
+    if (fan) return fan;
+  }
+  return limits.has(railsPart) ? rails_.judgeClosed() : noTrip;
+}
+
+/** Every part that the host has named has to prove itself. */
 bool Supervisor::ready() const {
-  return drive_.stagedZero() && loop_.clear() && readings_.safe(limits);
+  return drive_.stagedZero() && loop_.closed() && readings_.safe(limits) &&
+         reference_.safe(limits.has(knownResistorPart)) && (!limits.has(railsPart) || rails_.safe()) &&
+         (!limits.has(loopDrivePart) || loop_.follows()) &&
+         (!limits.has(witnessPart) || witness_.safe(readings_.plateCentiC()));
+}
+
+uint16_t Supervisor::report(uint8_t channel) const {
+  switch (channel) {
+  case witnessPin:
+    return witness_.bead().report();
+  case heatRailPin:
+  case coolRailPin:
+    return rails_.latest(channel) * conversionsInMean;
+  case knownResistorPin:
+    return reference_.known().report();
+  default:
+    return channel < channelCount ? readings_[channel].report() : 0;
+  }
+}
+
+void Supervisor::reported(uint8_t channel) {
+  if (channel < channelCount) readings_.reported(channel);
+  if (channel == witnessPin) witness_.reported();
+  if (channel == knownResistorPin) reference_.reported();
 }
 
 bool Supervisor::arm() {
-  if (state_ != State::idle || !ready()) return false;
+  if (state_ != State::idle || !limits.mayArm() || !ready()) return false;
   enter(State::armed, noTrip);
   readings_.restart();
+  witness_.restart();
+  reference_.restart();
+  fan_.restart();
   drive_.restart();
   renewedAtMs_ = nowMs_;
   armedAtMs_ = nowMs_;

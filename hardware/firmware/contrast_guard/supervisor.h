@@ -4,22 +4,29 @@
  */
 #pragma once
 #include "drive.h"
+#include "fan.h"
 #include "latch.h"
+#include "rails.h"
 #include "readings.h"
+#include "reference.h"
+#include "stop_loop.h"
+#include "witness.h"
 
 /** What one pass has seen. */
 struct Sensed {
   uint32_t nowMs;
-  /** The channel that was converted in this pass, and its count. */
-  uint8_t channel;
-  uint16_t count;
+  /** What was converted since the last pass: a bead, and one of the other channels. */
+  Conversion bead;
+  Conversion other;
   /** The stop loop's input is low now. */
-  bool loopClosed;
+  bool loopLow;
+  /** The fan's tachometer is high now. */
+  bool tachHigh;
 };
 
 class Supervisor {
 public:
-  explicit Supervisor(Latch &latch) : latch_(latch), loop_(looksToOpen) {}
+  explicit Supervisor(Latch &latch) : latch_(latch) {}
 
   /** After a reset. */
   void boot(uint8_t resetFlags, bool stalled);
@@ -42,13 +49,17 @@ public:
   void allOff() { drive_.off(); }
 
   /** The host has been told what this channel reads. */
-  void reported(uint8_t channel) { readings_.reported(channel); }
+  void reported(uint8_t channel);
+  /** What it is told of a channel: sixteenths of a count. */
+  uint16_t report(uint8_t channel) const;
 
   State state() const { return state_; }
   const Trip &trip() const { return trip_; }
   const Drive &drive() const { return drive_.inForce(); }
   const Readings &readings() const { return readings_; }
-  bool loopClosed() const { return loop_.clear(); }
+  const Reference &reference() const { return reference_; }
+  const Fan &fan() const { return fan_; }
+  const StopLoop &loop() const { return loop_; }
   uint16_t leaseLeftMs() const;
   uint32_t nowMs() const { return nowMs_; }
   /** Counts the changes of state, so that each is reported at once. */
@@ -57,13 +68,13 @@ public:
   Limits limits;
 
 private:
-  /** One a pass. */
-  static constexpr uint8_t looksToOpen = (confirmMs * 1000UL + passMicros - 1) / passMicros;
   /** Until the mean of each channel can be complete. */
   static constexpr uint8_t passesToBoot = channelCount * conversionsInMean + 8;
 
   void enter(State state, const Trip &trip);
-  Trip judgeArmed(uint8_t channel);
+  void sampleOther(const Conversion &conversion);
+  Trip judgeArmed(const Sensed &sensed);
+  Trip judgeOther(uint8_t channel);
   bool ready() const;
 
   Latch &latch_;
@@ -71,7 +82,11 @@ private:
   Trip trip_ = noTrip;
   Readings readings_;
   DriveControl drive_;
-  Confirmation loop_;
+  Witness witness_;
+  Rails rails_;
+  Reference reference_;
+  Fan fan_;
+  StopLoop loop_;
   uint32_t nowMs_ = 0;
   uint32_t renewedAtMs_ = 0;
   uint32_t armedAtMs_ = 0;

@@ -1,5 +1,6 @@
 #include "watchdog.h"
-#include "bead.h"
+#include "channels.h"
+#include "converter.h"
 #include "generated.h"
 #include "pins.h"
 #include <avr/interrupt.h>
@@ -11,7 +12,7 @@ static_assert(watchdogMs == 250, "the chip's watchdog has a period of 250 ms");
 namespace {
 constexpr uint16_t stalledMark = 0x5ca1;
 constexpr uint8_t stallTicks = stallMs * 1000UL / 1024;
-/** One conversion, one judgement: often enough for the 50 ms of the stop loop, and half the work of every tick. */
+/** Two conversions, one judgement: often enough for the 50 ms of the stop loop, and half the work of every tick. */
 constexpr uint8_t ticksPerPass = passMicros / 1024;
 
 uint8_t flagsAtBoot __attribute__((section(".noinit")));
@@ -34,6 +35,7 @@ void readResetFlags() {
 
 /** Every 1.024 ms, with the timer that the Arduino core keeps time with. */
 ISR(TIMER0_COMPA_vect) {
+  converter::tick();
   ticks = ticks + 1;
   if (ticksSincePass < stallTicks) {
     ticksSincePass = ticksSincePass + 1;

@@ -69,6 +69,8 @@ export const boardFactsSchema = z.strictObject({
   firmware: z.string(),
   /** It drops all power by itself when the computer falls silent (laws L5, L10). */
   guarded: z.boolean(),
+  /** Its plate has a witness besides the two beads; without it no plate goes beyond 12 and 39 °C. */
+  witnessed: z.boolean(),
   /** No person can be on it: show SIMULATION. */
   imaginary: z.boolean(),
   /** What the board remembers without power; null: it has no memory. */

@@ -11,7 +11,6 @@ import { readClock } from '../../records/clock.ts';
 import { usesOf } from '../../records/folder-use.ts';
 import { openRecord } from '../../records/open-record.ts';
 import { noteSeen } from '../../records/seen.ts';
-import { rulesNotFitted } from '../../safety/rules.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
 import { forgetfulWords, nextCount, tellBoard } from '../../treatment/board-memory.ts';
@@ -314,7 +313,7 @@ async function examineBoard(host: DeviceHost) {
     throw notNow('the board is examined at rest only, and a treatment is there');
   }
   const facts = await host.atRest(() => watchBoard(host.opened));
-  return examine(boardChecks, { facts, committed: committedOrNull(), rulesNotFitted });
+  return examine(boardChecks, { facts, committed: committedOrNull() });
 }
 
 /** An image that cannot be read or trusted is none; `contrast firmware info` says why. */

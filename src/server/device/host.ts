@@ -332,11 +332,12 @@ export class DeviceHost {
     const { board } = this.opened;
     const { bench, seed } = this.options;
     const { identity } = board;
-    const words = boardIdentityWords(identity, bench);
+    const witnessed = this.opened.device.sees.witness;
+    const words = boardIdentityWords(identity, bench, witnessed);
     const facts = {
       revision: this.#revision,
       at: this.hooks.utcNow().toISOString(),
-      board: { ...identity, bench, words },
+      board: { ...identity, witnessed, bench, words },
       simulation:
         board.simulation === undefined
           ? null

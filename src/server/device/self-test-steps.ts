@@ -6,6 +6,7 @@ type Stage = Exclude<SelfTest['stage'], 'passed' | 'failed' | 'refused'>;
 
 const labels: readonly (readonly [Stage, string])[] = [
   ['rest', 'Sensors agree, heatsink cool, stop loop closed'],
+  ['relayAlone', 'Relay alone: both supplies are right, nothing lifts the heating rail'],
   ['relayOpen', 'Relay open: the plate does not answer'],
   ['pulse', 'Cool pulse: both plate sensors fall, the heatsink rises'],
   ['lease', 'No renewal: the board drops the power by itself'],
@@ -30,9 +31,21 @@ export function courseAfter(course: TestCourse, { stage, reason }: SelfTest): Te
   return { stage, ending: 'none', reason };
 }
 
-/** @param guarded only a guarded board is asked to prove its lease */
-export function stepsOf(course: TestCourse | null, guarded: boolean): SelfTestStep[] {
-  const shown = labels.filter((_, index) => guarded || index < 3);
+/** Stages that only some boards are asked for. */
+const ofGuards: readonly Stage[] = ['lease', 'leaseClear', 'rearm'];
+
+/**
+ * @param guarded only a guarded board is asked to prove its lease
+ * @param rails only a board that sees its supplies is asked to prove them
+ */
+export function stepsOf(
+  course: TestCourse | null,
+  guarded: boolean,
+  rails: boolean,
+): SelfTestStep[] {
+  const shown = labels.filter(
+    ([id]) => (guarded || !ofGuards.includes(id)) && (rails || id !== 'relayAlone'),
+  );
   const reached = shown.findIndex(([id]) => id === (course?.stage ?? 'rest'));
   return shown.map(([id, label], index) => {
     const verdict = verdictOf(course, index - reached);

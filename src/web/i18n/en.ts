@@ -24,6 +24,7 @@ export const en = {
   'sim.standIn': 'Checks answer themselves',
   'bench.title': 'BENCH RUN: no patient',
   'unguarded.title': 'UNGUARDED BOARD: not for people',
+  'witness.none': 'NO WITNESS IN THE PLATE: 12 to 39 °C only',
   'broken.title': 'This page has a defect',
   'broken.text':
     'It is loaded again by itself. The device does not need it and goes on; STOP below works without it.',

@@ -44,6 +44,7 @@ export function Banners() {
       )}
       {board.bench && !board.imaginary && <Warning words={t('bench.title')} />}
       {!board.guarded && !board.imaginary && <Warning words={t('unguarded.title')} />}
+      {!board.witnessed && <Warning words={t('witness.none')} />}
     </>
   );
 }

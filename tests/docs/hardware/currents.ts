@@ -73,14 +73,20 @@ function railLine(id: Line['id'], feeds: string, railV: number, leastMm2: number
   return line(id, feeds, railV, steadyA, peakA, leastMm2);
 }
 
-/** Fan 0.3 A, two-pole relay coil 0.15 A, for a 12 V tower cooler and a 12 V coil. */
-const auxiliaryA = 0.45;
+/** What hangs at F3: a 12 V tower cooler, the coils of T92 and T9A, the comparator. A fan takes twice as much to start. */
+const auxiliaryA = { fan: 0.3, coilK1: 0.14, coilK2: 0.09, comparator: 0.01 } as const;
+const auxiliarySteadyA = Object.values(auxiliaryA).reduce((sum, amps) => sum + amps, 0);
+
+/** What the board takes from the isolator: itself, buzzer, converter’s relay, current sensor, dividers. */
+const boardLoadsA = { board: 0.05, buzzer: 0.03, switchRelay: 0.09, sensor: 0.014, rest: 0.006 };
+export const boardA = Object.values(boardLoadsA).reduce((sum, amps) => sum + amps, 0);
+export const isolatorA = 0.25;
 
 export const lines: readonly Line[] = [
   // Thicker than the fuse asks for: wire is part of the 0.05 Ω that the plant counts between supply and modules.
   railLine('F1', 'cooling: leg A of the bridge', parameters.power.coolRailV, 2.5),
   railLine('F2', 'heating: leg B of the bridge', parameters.power.heatRailV, 1.5),
-  line('F3', 'fan, relay coil', 12, auxiliaryA, 2 * auxiliaryA),
+  line('F3', 'fan, relay coils', 12, auxiliarySteadyA, auxiliarySteadyA + auxiliaryA.fan),
 ];
 
 export function lineOf(id: Line['id']): Line {

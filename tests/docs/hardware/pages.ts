@@ -4,32 +4,63 @@ import { rigs } from '../../../hardware/plant/rigs.ts';
 import { hazardNames, isHazardId } from '../../../src/safety/hazards.ts';
 import { laws } from '../hazards/laws.ts';
 import { bringUp } from './bring-up.ts';
-import type { Step } from './bring-up.ts';
-import { amperes, lines, wireSizes } from './currents.ts';
+import { circuitLines } from './circuit-lines.ts';
+import { amperes, boardA, isolatorA, lines, wireSizes } from './currents.ts';
 import { cutOutFigures as cutOut } from './cut-out.ts';
-import { groups, parts } from './parts.ts';
-import type { Group, Part } from './parts.ts';
+import { electricalSafetyLines } from './electrical-safety.ts';
+import type { Group, Part } from './list/part.ts';
+import { groups, isJudged, parts, quantityOf, refsOf } from './parts.ts';
+import type { Step } from './steps/step.ts';
+import { table } from './table.ts';
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+const euroWords = ([least, most]: Part['euros']): string =>
+  least === most ? `${least}` : `${least}–${most}`;
+
+/** Where it stands in the schematic; many of one kind by their number alone. */
+const refWords = (part: Part): string => {
+  const refs = refsOf(part);
+  return refs.length > 8 ? `${refs.slice(0, 2).join(' ')} … ${refs.at(-1)}` : refs.join(' ');
+};
+
+function partRow(part: Part): string[] {
+  const { name, buy, order, euros, why, reasons, without, isOption } = part;
+  const marks = [
+    ...(isOption === true ? ['*option*'] : []),
+    ...(isJudged(part) ? [] : ['*not judged by the program yet*']),
+  ];
+  return [
+    String(quantityOf(part)),
+    [name, ...marks].join('; '),
+    refWords(part),
+    buy,
+    order,
+    euroWords(euros),
+    why,
+    reasons.join(' '),
+    without,
+  ];
 }
 
-const partRow = ({ quantity, name, buy, why, reasons, without }: Part): string[] => [
-  String(quantity),
-  name,
-  buy,
-  why,
-  reasons.join(' '),
-  without,
-];
+const head = ['n', 'part', 'schematic', 'buy', 'for instance', '€', 'why', 'for', 'without it'];
 
 const groupLines = ({ title, parts: own }: Group): string[] => [
   `### ${title}`,
   '',
-  ...table(['n', 'part', 'buy', 'why', 'for', 'without it'], own.map(partRow)),
+  ...table(head, own.map(partRow)),
   '',
 ];
+
+function priceLines(): string[] {
+  const sum = (of: readonly Part[], end: 0 | 1): number =>
+    Math.round(of.reduce((total, { euros }) => total + euros[end], 0));
+  const needed = parts.filter(({ isOption }) => isOption !== true);
+  return [
+    `All of it: ${sum(needed, 0)} to ${sum(needed, 1)} € without the options, ${sum(parts, 0)} to ${sum(parts, 1)} € with them, at shops that sell one of each; estimates, not`,
+    'offers, without housing, strap and tools. The dear ends are a certified USB isolator, the ready-made way for leg B, and modules for cycling.',
+    '“For instance” names one that was found to have the ratings; a part that is gone is replaced by the ratings, not by the name.',
+    '',
+  ];
+}
 
 function fuseLines(): string[] {
   const { array, module, power } = rigs.reference.parameters;
@@ -56,7 +87,7 @@ function fuseLines(): string[] {
     ),
     '',
     `Cords: ${wireSizes.map(({ mm2, mostA }) => `${mm2} mm² up to ${mostA} A`).join(', ')}.`,
-    'The board needs 0.1 A, from the isolator.',
+    `The board takes ${boardA.toFixed(2)} A from the isolator with the buzzer and the converter for a normally open switch, of the ${isolatorA} A that are asked of it.`,
     '',
   ];
 }
@@ -92,15 +123,18 @@ export const hardwarePage = (): string =>
     '',
     '**Not a cleared medical device.** What is described here has been computed and simulated. Whoever builds it, answers for it.',
     '',
-    '![Wiring of the reference device](wiring.svg)',
+    '![Where the parts sit](placement.svg)',
     '',
-    'Framed in red: what opens, by itself, by hand or on command. Ratings are the least; more is fine except where a range is given.',
+    'Ratings are the least; more is fine except where a range is given.',
     '',
+    ...circuitLines(),
     '## Bill of materials',
     '',
     ...groups.flatMap(groupLines),
+    ...priceLines(),
     ...fuseLines(),
     ...cutOutLines,
+    ...electricalSafetyLines(),
     ...reasonLines(),
   ].join('\n');
 

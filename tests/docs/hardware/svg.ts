@@ -1,4 +1,4 @@
-/** A few shapes of a wiring drawing. Colours follow the reader's light or dark setting. */
+/** A few shapes of a drawing. Colours follow the reader's light or dark setting. */
 
 export interface At {
   readonly x: number;
@@ -30,22 +30,6 @@ export function box(area: Box, words: readonly string[], kind = 'part'): string 
   return [frame, ...lines].join('\n');
 }
 
-/** A wire with right angles through the given corners. */
-export function wire(
-  kind: 'cool' | 'heat' | 'power' | 'signal',
-  ...corners: readonly At[]
-): string {
-  const path = corners.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(' ');
-  return `<path class="wire ${kind}" d="${path}"/>`;
-}
-
-export const joint = ({ x, y }: At, kind: string): string =>
-  `<circle class="joint ${kind}" cx="${x}" cy="${y}" r="4"/>`;
-
-/** Ground, below the point. */
-export const ground = ({ x, y }: At): string =>
-  `<path class="wire signal" d="M${x} ${y} v10 M${x - 11} ${y + 10} h22 M${x - 7} ${y + 15} h14 M${x - 3} ${y + 20} h6"/>`;
-
 const colours = {
   light: {
     page: '#ffffff',
@@ -54,10 +38,7 @@ const colours = {
     part: '#f6f8fa',
     guard: '#fff1e5',
     edge: '#8c959f',
-    cool: '#0550ae',
     heat: '#cf222e',
-    power: '#7d4e00',
-    signal: '#57606a',
   },
   dark: {
     page: '#0d1117',
@@ -66,10 +47,7 @@ const colours = {
     part: '#161b22',
     guard: '#3a2417',
     edge: '#656c76',
-    cool: '#79c0ff',
     heat: '#ff7b72',
-    power: '#e3b341',
-    signal: '#9da7b3',
   },
 } as const;
 
@@ -80,10 +58,7 @@ function rules(theme: Readonly<Record<keyof (typeof colours)['light'], string>>)
     `.guard { fill: ${theme.guard}; stroke: ${theme.heat} }`,
     `.text, .faint, .strong, .title { fill: ${theme.ink} }`,
     `.faint { fill: ${theme.faint} }`,
-    ...(['cool', 'heat', 'power', 'signal'] as const).flatMap((kind) => [
-      `.${kind} { stroke: ${theme[kind]} }`,
-      `.joint.${kind} { fill: ${theme[kind]} }`,
-    ]),
+    `.joint { fill: ${theme.heat} }`,
   ];
 }
 
@@ -99,8 +74,6 @@ export function drawing(
     '.title { font-size: 17px; font-weight: 600 }',
     '.faint { font-size: 12px }',
     '.part, .guard { stroke-width: 1.5 }',
-    '.wire { fill: none; stroke-width: 2 }',
-    '.wire.cool, .wire.heat, .wire.power { stroke-width: 3 }',
     ...rules(colours.light),
     `@media (prefers-color-scheme: dark) { ${rules(colours.dark).join(' ')} }`,
   ];

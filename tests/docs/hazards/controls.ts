@@ -1,5 +1,6 @@
 /** Every control that the hazard log may name, by `kind:name`. */
 import type { ControlTable } from './control.ts';
+import { boardPartControls } from './board-part-controls.ts';
 import { guardControls, stageControls } from './guard-controls.ts';
 import { lawControls } from './law-controls.ts';
 import { measureControls } from './measure-controls.ts';
@@ -10,6 +11,7 @@ export const controls: ControlTable = {
   ...lawControls,
   ...ruleControls,
   ...guardControls,
+  ...boardPartControls,
   ...stageControls,
   ...measureControls,
   ...alarmControls,

@@ -203,6 +203,16 @@ export const stageControls: Readonly<Record<`stage:${string}`, Control>> = {
       ],
     },
   ),
+  'stage:relayAlone': stage(
+    'closes the relay with the bridge off: each supply must be right, and nothing may lift the heating rail',
+    {
+      [selfTest]: ['the relay alone > *'],
+      'tests/treatment/common-causes.test.ts': [
+        'one part of the power that fails > leg-a-high-side-shorted from *',
+        'one part of the power that fails > heat-supply-high from *',
+      ],
+    },
+  ),
   'stage:relayOpen': stage('drives with the relay open: the plate must not answer', {
     [selfTest]: ['the self-test with power > with the relay open, *'],
     'tests/treatment/self-test.test.ts': [fromTheStart('relay-welded')],

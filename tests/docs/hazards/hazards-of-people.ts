@@ -1,6 +1,7 @@
 /** Hazards of dose, patient, operator, files and records. */
 import { keys } from './hazard.ts';
 import type { HazardLog } from './hazard.ts';
+import { partsAgainst } from './parts-against.ts';
 
 export const hazardsOfPeople = {
   H16: {
@@ -8,7 +9,7 @@ export const hazardsOfPeople = {
     harm: 'A cold injury: numb, white or dead skin, a nerve that no longer works.',
     cause: 'A plate that is too cold, a phase that is too long, sessions too close to each other.',
     controls: [
-      ...keys('rule', 'plate-cold', 'off-course', 'phase-overrun'),
+      ...keys('rule', 'plate-cold', 'witness-cold', 'off-course', 'phase-overrun'),
       ...keys('guard', 'plate-cold', 'one-way'),
       ...keys(
         'measure',
@@ -22,6 +23,7 @@ export const hazardsOfPeople = {
       ...keys('row', 'poor-circulation', 'raynaud', 'cold-oversensitive', 'cold-blood-disorder'),
       ...keys('row', 'cold-injury-before', 'nerve-or-bone', 'other-source', 'too-soon'),
       ...keys('row', 'sickle-cell', 'cold-worsens-weakness', 'cold-worsens-much', 'cold-muscle'),
+      ...partsAgainst('H16'),
     ],
     left: 'Cold has no agreed measure of dose: minutes below a threshold are counted, and capped well below common practice. The record does not know who was treated: sessions are counted by site.',
     outside: 'Somebody looks at the skin after each cold phase.',
@@ -150,7 +152,8 @@ export const hazardsOfPeople = {
     controls: [
       ...keys('law', 'L3'),
       ...keys('rule', 'stop-pressed', 'session-overrun'),
-      ...keys('guard', 'stop-pressed', 'session'),
+      ...keys('guard', 'stop-pressed', 'stop-loop-shorted', 'session'),
+      ...keys('measure', 'stop-opens-the-relay'),
       ...keys(
         'measure',
         'skin-check',
@@ -162,15 +165,10 @@ export const hazardsOfPeople = {
       ...keys('alarm', 'attention-lost', 'pause-expired', 'skin-reaction'),
       ...keys('row', 'cannot-report', 'awake', 'stop-in-reach', 'dulling-medicine'),
       ...keys('row', 'motor-neuron-disease', 'lie-and-breathe', 'not-alone', 'stop-tried'),
-      ...keys('part', 'Stop button', 'Socket for an adaptive switch'),
-      ...keys(
-        'part',
-        'Converter for a normally open switch',
-        'Pull-up resistor for the stop loop, 10 kΩ',
-      ),
+      ...partsAgainst('H21'),
       ...keys('step', 'USB only: sensors and stop', 'Stop it, and let the computer die'),
     ],
-    left: 'A short across the stop loop, or a switch behind a broken cable of the converter, reads as “not pressed” for ever. The screening asks whether the stop was tried; nothing proves that it was. Who answers the skin check may be the operator, with the patient asleep.',
+    left: 'A short from tip to sleeve of the patient’s switch, or a switch behind a broken cable of the converter, reads as “not pressed” for ever; a short to ground is found within 0.3 s. The button’s second contact opens the relay without any program; the patient’s switch has no such contact. The screening asks whether the stop was tried; nothing proves that it was. Who answers the skin check may be the operator, with the patient asleep.',
     outside:
       'A switch that the patient can work, tried before each treatment, and somebody in the room.',
     next: 'Have the stop pressed in the self-test: no start before the loop has been seen open and closed again.',
@@ -223,7 +221,7 @@ export const hazardsOfPeople = {
     controls: [
       ...keys('measure', 'alarm-latch'),
       ...keys('alarm', 'too-many-alarms', 'end-not-known'),
-      ...keys('part', 'Buzzer'),
+      ...partsAgainst('H33'),
       ...keys('step', 'Stop it, and let the computer die'),
     ],
     left: 'Whether the buzzer can be heard, or works at all, is tried at bring-up and never again. The screen is not kept from locking.',
@@ -234,7 +232,7 @@ export const hazardsOfPeople = {
     severity: 'reversible',
     harm: 'A skin infection.',
     cause: 'A plate or barrier that touched somebody else, or sweat and water that stayed on it.',
-    controls: [...keys('row', 'infection', 'broken-skin', 'barrier-dry'), ...keys('part', 'Plate')],
+    controls: [...keys('row', 'infection', 'broken-skin', 'barrier-dry'), ...partsAgainst('H34')],
     left: 'Nothing asks whether plate and strap were cleaned, or with what.',
     outside: 'A fresh barrier for each patient, and cleaning between two.',
     next: 'A question at the start, and a page on what the plate may be cleaned with.',
@@ -282,10 +280,11 @@ export const hazardsOfPeople = {
       ...keys('guard', 'watchdog'),
       ...keys('stage', 'rest', 'lease', 'leaseClear', 'rearm'),
       ...keys('measure', 'second-emulator', 'reset-memory'),
-      ...keys('part', 'Thermal cut-out, 50 °C', '5 V heat rail'),
+      ...partsAgainst('H38'),
     ],
     left: 'The self-test proves the lease on the real board, and nothing else of it: that the ceiling of 44 °C works there is shown on emulators only. Program and board share the beads (H36).',
-    outside: 'The cut-out, and a chip that was not pulled from another device.',
+    outside:
+      'The cut-out, STOP’s own contact in the supply of the relays’ coils, and a chip that was not pulled from another device. The comparator with a bead of its own, an option of the list of parts, needs no chip.',
     next: 'Prove one limit of temperature in the self-test: narrow the ceiling below the present reading and see that the board refuses to arm.',
   },
 } as const satisfies Partial<HazardLog>;

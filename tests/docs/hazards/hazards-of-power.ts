@@ -1,6 +1,7 @@
 /** Hazards of drive, bridge, link and computer. */
 import { keys } from './hazard.ts';
 import type { HazardLog } from './hazard.ts';
+import { partsAgainst } from './parts-against.ts';
 
 export const hazardsOfPower = {
   H01: {
@@ -9,14 +10,14 @@ export const hazardsOfPower = {
     cause:
       'The controller has a wrong sign, gain or target, or a fault in the program asks for more heat than it should.',
     controls: [
-      ...keys('rule', 'plate-hot', 'too-fast', 'off-course', 'guard-tripped'),
+      ...keys('rule', 'plate-hot', 'witness-hot', 'too-fast', 'off-course', 'guard-tripped'),
       ...keys('guard', 'plate-hot', 'too-fast', 'over-cap'),
       ...keys('measure', 'drive-gate', 'controller', 'seeded-treatments'),
       ...keys('alarm', 'plate-near-limit', 'drive-gate'),
-      ...keys('part', 'Plate', '5 V heat rail', 'Thermal cut-out, 50 °C'),
+      ...partsAgainst('H01'),
       ...keys('step', 'The cut-out, in water'),
     ],
-    left: 'Program and board both look through the same two beads. What both beads do not see is H36.',
+    left: 'Program and board both look through the same two beads. What both beads do not see is H36: their witness does, later.',
     outside:
       'The cut-out is the only thing that needs no software. It limits a burn and does not prevent one: in the model the plate ends at about 52 °C.',
   },
@@ -26,24 +27,26 @@ export const hazardsOfPower = {
     cause: 'A transistor of the bridge fails shorted; the contacts of the relay weld; or both.',
     controls: [
       ...keys('law', 'L8'),
+      ...keys('rule', 'relay-welded', 'bridge-shorted'),
       ...keys('rule', 'plate-hot', 'too-fast', 'not-cooling-down', 'guard-tripped'),
+      ...keys('guard', 'relay-welded', 'bridge-shorted'),
       ...keys('guard', 'plate-hot', 'plate-cold', 'too-fast'),
-      ...keys('stage', 'relayOpen'),
+      ...keys('stage', 'relayAlone', 'relayOpen'),
       ...keys('measure', 'seeded-treatments'),
       ...keys('alarm', 'not-settling'),
-      ...keys('part', 'Bridge', 'Safety relay K1', '5 V heat rail', 'Thermal cut-out, 50 °C'),
-      ...keys('part', 'Overvoltage clamp on the heat rail'),
+      ...partsAgainst('H02'),
       ...keys(
         'step',
-        'Cold first: current limit',
+        'Rails, without modules',
+        'Cold first: a resistor in the modules’ line',
         'The cut-out, in water',
         'The cut-out, in place',
       ),
     ],
-    left: 'Bridge stuck on cold and relay welded at once: nothing in the device opens. The alarm asks for the plug to be pulled. The self-test finds a welded relay before the next treatment, not during this one.',
+    left: 'A pole that welds is found as soon as the relay is told to open, at rest before every treatment at the latest, and without heat. One that welds during a treatment in which the bridge then sticks is not: on heat the plate ends at 52.1 °C, with the cut-out; on cold nothing in the device opens, and the alarm asks for the plug to be pulled.',
     outside:
       'Relay, heat rail and cut-out are parts; whether the disc really opens at its temperature is shown in a water bath, once.',
-    next: 'A second relay in series with the first, on a pin of its own and tested as the first one is: it opens on cold too, which the cut-out does not.',
+    next: 'The second relay K2 in the modules’ line, held by a pin that has to toggle: it is in the circuit and the list of parts as an option, and opens on cold too, which the cut-out does not.',
   },
   H03: {
     severity: 'serious',
@@ -57,7 +60,7 @@ export const hazardsOfPower = {
       ...keys('stage', 'lease', 'leaseClear', 'rearm'),
       ...keys('measure', 'device-process', 'no-judge-that-slept'),
       ...keys('alarm', 'link-lost', 'end-not-known'),
-      ...keys('part', 'Controller board', 'Buzzer'),
+      ...partsAgainst('H03'),
       ...keys('step', 'Stop it, and let the computer die'),
     ],
     left: 'Half a second of the last drive: at the worst 0.4 °C on the reference device, more where heat runs on 12 V. The cold finish is then not given.',
@@ -74,7 +77,7 @@ export const hazardsOfPower = {
       ...keys('guard', 'lease-lost'),
       ...keys('measure', 'reset-memory', 'lost-link-is-final'),
       ...keys('alarm', 'link-lost'),
-      ...keys('part', 'Controller board', 'Pull-down resistors, 10 kΩ', 'Safety relay K1'),
+      ...partsAgainst('H04'),
       ...keys('step', 'Nothing plugged in: resistances', 'USB only: firmware'),
     ],
     left: 'While a boot loader waits, for a second or two, only the pull-downs hold the bridge open.',
@@ -88,7 +91,7 @@ export const hazardsOfPower = {
     controls: [
       ...keys('rule', 'wrong-way'),
       ...keys('stage', 'pulse'),
-      ...keys('step', 'Cold first: current limit'),
+      ...keys('step', 'Cold first: a resistor in the modules’ line'),
     ],
     left: 'Next to none: each treatment begins with a cold pulse before skin is near, and the plate must get colder.',
     outside: 'Bring-up with a current limit, so that the first mistake is a harmless one.',
@@ -101,7 +104,7 @@ export const hazardsOfPower = {
     controls: [
       ...keys('guard', 'reversal', 'both-sides'),
       ...keys('measure', 'drive-gate', 'bridge-writer'),
-      ...keys('part', 'Peltier modules', 'Bridge', '5 V heat rail'),
+      ...partsAgainst('H12'),
     ],
     left: 'Modules age with every phase. One that aged is found by what it no longer can: the rule no-response.',
     outside: 'Modules that their maker rates for temperature cycling.',
@@ -162,7 +165,7 @@ export const hazardsOfPower = {
       ...keys('rule', 'drive-mismatch'),
       ...keys('guard', 'drive-mismatch', 'both-sides'),
       ...keys('measure', 'frames', 'staging'),
-      ...keys('part', 'USB isolator', 'Wire, fan, relay, signals'),
+      ...partsAgainst('H28'),
     ],
     left: 'Readings travel as plain Firmata, without a check sum. A single damaged one is seen as a jump or a bead that disagrees; the board judges its own.',
     outside:

@@ -100,8 +100,34 @@ export const measureControls = {
         'the presets > the standard one is C H C H C H C, 10 min each at 12 and 40 °C',
       ],
       'tests/treatment/both-sensors.test.ts': [
-        'both plate sensors 500 Ω off: the standard treatment stays below 43.0 °C at the true plate',
+        'both plate sensors 500 Ω off: the witness counts the dose, and the true plate stays below 43.0 °C',
       ],
+    },
+  },
+  'measure:dose-by-the-witness': {
+    what: 'the dose is charged from the worst that beads and witness allow',
+    code: ['src/treatment/dose-course.ts'],
+    tests: {
+      'tests/treatment/dose-course.test.ts': ['the dose, with a witness > *'],
+      'tests/treatment/common-causes.test.ts': [
+        'one cause that befalls several sensors > beads-other-kind from *',
+      ],
+    },
+  },
+  'measure:narrower-without-witness': {
+    what: 'a device without a witness is refused what is colder than 12 or hotter than 39 °C, and says so on every screen',
+    code: ['src/treatment/prepare.ts', 'src/safety/rest.ts', 'src/treatment/board-policy.ts'],
+    tests: {
+      'tests/treatment/prepare.test.ts': ['a device without a witness > *'],
+      'tests/safety/self-test.test.ts': ['the witness, at rest > *'],
+    },
+  },
+  'measure:stop-opens-the-relay': {
+    what: 'the stop button cuts the supply of the relay’s coil by a contact of its own, past board and program',
+    code: ['hardware/plant/circuit.ts', 'tests/docs/hardware/parts.ts'],
+    tests: {
+      'tests/hardware/stop-contact.test.ts': ['the stop button > *'],
+      'tests/docs/hardware.test.ts': ['the pages are current > docs/hardware.md'],
     },
   },
   'measure:averaging': {

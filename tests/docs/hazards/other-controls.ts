@@ -1,16 +1,14 @@
 /** Controls that are listed elsewhere: alarms, questions of the screening, parts to buy, steps of the bring-up. */
 import { defaultPinMap } from '../../../hardware/parts/pin-map.ts';
 import { alarmDefinitions } from '../../../src/safety/alarm-table.ts';
-import { rules, rulesNotFitted } from '../../../src/safety/rules.ts';
+import { rules } from '../../../src/safety/rules.ts';
 import { checklist } from '../../../src/safety/screening-checklist.ts';
 import { bringUp } from '../hardware/bring-up.ts';
 import { parts } from '../hardware/parts.ts';
 import type { Control, Evidence } from './control.ts';
 
-/** Alarms of conditions that no rule finds, where the device has the sensor for them. */
-export const ownAlarms = alarmDefinitions.filter(
-  ({ id }) => ![...rules, ...rulesNotFitted].some((rule) => rule.id === id),
-);
+/** Alarms of conditions that no rule finds. */
+export const ownAlarms = alarmDefinitions.filter(({ id }) => !rules.some((rule) => rule.id === id));
 
 const alarmsOf = 'tests/treatment/alarms.test.ts';
 const tripsOf = 'tests/treatment/trips.test.ts';
@@ -115,6 +113,10 @@ const summary =
   'summary > answers for every rig: reach, harm, and the heat that comes after power-off';
 const trials = 'tests/plant-trials/trials.test.ts';
 
+const inCircuit = (title: string): Evidence => ({
+  'tests/docs/circuit.test.ts': [`what the circuit is there for > ${title}`],
+});
+
 /** Parts of which the simulated device has a model, or of which a test knows more than that they are listed. */
 const modelled: Readonly<Record<string, { readonly code: string; readonly tests: Evidence }>> = {
   'Controller board': {
@@ -163,7 +165,7 @@ const modelled: Readonly<Record<string, { readonly code: string; readonly tests:
       ],
     },
   },
-  Bridge: {
+  'Bridge, leg A': {
     code: 'hardware/plant/bridge.ts',
     tests: {
       'tests/plant/plant.test.ts': ['the plant > passes no current with the bridge disabled'],
@@ -191,6 +193,30 @@ const modelled: Readonly<Record<string, { readonly code: string; readonly tests:
     code: 'hardware/plant/plant.ts',
     tests: { 'tests/plant/plant.test.ts': ['the plant > passes no current with the relay open'] },
   },
+  'Second relay K2': {
+    code: 'tests/docs/hardware/circuit/drive-parts.ts',
+    tests: inCircuit('the current of * passes every part that is to open it'),
+  },
+  'Bridge, leg B': {
+    code: 'tests/docs/hardware/circuit/supply-parts.ts',
+    tests: inCircuit('opens leg B by nSLEEP, and never by DRVOFF'),
+  },
+  'Overvoltage clamp on the heat rail': {
+    code: 'tests/docs/hardware/clamp.ts',
+    tests: inCircuit('fires the clamp from the supply side of the diode'),
+  },
+  'Rail capacitors, supply side': {
+    code: 'tests/docs/hardware/rail.ts',
+    tests: inCircuit('keeps large capacitors before the relay, and small ones behind it'),
+  },
+  'Star point': {
+    code: 'tests/docs/hardware/circuit/supply-parts.ts',
+    tests: inCircuit('gives every return a lug of its own at the star point'),
+  },
+  Comparator: {
+    code: 'tests/docs/hardware/circuit/drive-parts.ts',
+    tests: inCircuit('trips the comparator at 46 and at 2 °C'),
+  },
   'Fuses F1, F2, F3': {
     code: 'tests/docs/hardware/currents.ts',
     tests: {
@@ -216,7 +242,7 @@ export const partControls: Readonly<Record<`part:${string}`, Control>> = Object.
       `part:${name}`,
       {
         what: why,
-        code: ['tests/docs/hardware/parts.ts', ...(more === undefined ? [] : [more.code])],
+        code: ['tests/docs/hardware/list', ...(more === undefined ? [] : [more.code])],
         tests: more?.tests ?? onPage('hardware'),
       },
     ];

@@ -4,6 +4,8 @@ import type { Control, Evidence } from './control.ts';
 const readings = 'src/safety/rules.ts';
 const movement = 'src/safety/rules-of-movement.ts';
 const wiring = 'src/safety/rules-of-wiring.ts';
+const ofWitness = 'src/safety/rules-of-the-witness.ts';
+const ofPower = 'src/safety/rules-of-power.ts';
 const warnings = 'src/safety/rules-that-warn.ts';
 const ofGuard = 'src/safety/rules-of-the-guard.ts';
 
@@ -20,6 +22,15 @@ function shown(cases: readonly string[], faults: readonly string[] = []): Eviden
     ),
   };
 }
+
+const alike = 'one cause that befalls several sensors';
+const alone = 'one part of the power that fails';
+
+/** Cases of the table, and whole treatments that are judged by the plate's own temperature and dose. */
+const replayed = (cases: readonly string[], what: string, ids: readonly string[]): Evidence => ({
+  ...shown(cases),
+  'tests/treatment/common-causes.test.ts': ids.map((id) => `${what} > ${id} from *`),
+});
 
 const rule = (what: string, file: string, tests: Evidence): Control => ({
   what,
@@ -106,6 +117,70 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     'off when the two beads are 1.5 °C apart for a second, more while the plate moves',
     wiring,
     shown(['1.5 °C apart for 0.8 s'], ['plate-a-detached', 'plate-a-drifting', 'module-open']),
+  ),
+  'rule:witness-disagrees': rule(
+    'off when the beads and their witness, a sensor of the opposite sign, are 2.5 °C apart for 2 s, more while the plate moves or current flows',
+    ofWitness,
+    replayed(['2.5 °C apart', 'apart by no number'], alike, [
+      'plate-plug-1000',
+      'plate-beads-half-out',
+      'plate-beads-slow',
+    ]),
+  ),
+  'rule:witness-hot': rule(
+    'off when the witness alone reads 45 °C, in every state',
+    ofWitness,
+    replayed(['witness at 45 °C', 'witness at 45 °C, nothing permitted'], alike, [
+      'divider-supply-high',
+    ]),
+  ),
+  'rule:witness-cold': rule(
+    'off when the witness alone reads 5 °C',
+    ofWitness,
+    shown(['witness at 5 °C'], ['witness-leakage']),
+  ),
+  'rule:witness-drifting': rule(
+    'warns when the beads and their witness are 1.8 °C apart for 20 s',
+    ofWitness,
+    shown(['1.8 °C apart']),
+  ),
+  'rule:relay-welded': rule(
+    'says that a pole of the relay does not open: each rail behind it is sensed, in every state and without heat',
+    ofPower,
+    replayed(['cooling rail 1.5 V, relay open', 'heating rail 5.2 V, relay open'], alone, [
+      'relay-welded-a',
+      'relay-welded-b',
+    ]),
+  ),
+  'rule:bridge-shorted': rule(
+    'off when the heating rail is lifted through the modules: an upper transistor is shorted, or a leg does not switch',
+    ofPower,
+    replayed(['heating rail 6.11 V', 'heating rail 11.2 V'], alone, [
+      'leg-a-high-side-shorted',
+      'leg-b-high-side-shorted',
+      'leg-b-stuck-high',
+    ]),
+  ),
+  'rule:supply-low': rule(
+    'off when a supply is below what the modules need, or a fuse is blown',
+    ofPower,
+    replayed(['cooling rail 10.19 V', 'heating rail 0 V'], alone, [
+      'heat-supply-low',
+      'fuse-heat-blown',
+      'supply-sag',
+    ]),
+  ),
+  'rule:supply-high': rule(
+    'off when a supply gives more than it should, before anything is driven',
+    ofPower,
+    replayed(['cooling rail 13.81 V', 'heating rail as high as the cooling rail'], alone, [
+      'heat-supply-high',
+    ]),
+  ),
+  'rule:fan-stalled': rule(
+    'off when the fan turns at less than half of its speed for 3 s',
+    ofPower,
+    replayed(['719 turns a minute', 'turns that are no number'], alone, ['fan-stopped']),
   ),
   'rule:sensor-frozen': rule(
     'off when a count stays the very same while power is permitted',

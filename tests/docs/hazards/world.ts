@@ -35,6 +35,7 @@ export interface World {
 /** The stages in which the self-test does something; complete by its type. */
 const stages = {
   rest: true,
+  relayAlone: true,
   relayOpen: true,
   pulse: true,
   lease: true,

@@ -3,6 +3,10 @@
  *
  *   boot FLAGS STALLED                      a reset; memory that outlives one is kept
  *   forget BYTE                             fills that memory, as a loss of power does
+ *   others WITNESS HEAT0 HEAT1 COOL0 COOL1 KNOWN BANDGAP GROUND TACH FOLLOWS
+ *                                           the other channels from now on, the rails with the relay open and closed;
+ *                                           passes from one edge of the tachometer to the next, 0: none; the stop
+ *                                           loop's input follows its far end
  *   pass COUNT A B HEATSINK CLOSED          so many supervision passes with these inputs
  *   convert CLOSED COUNT ...                one pass for each count, of the channel whose turn it is
  *   feed HEX                                bytes from the host
@@ -57,12 +61,18 @@ void write(uint8_t address, uint8_t value) {
 
 static Latch latch;
 
+/** What hangs on the board beside the beads. */
+static struct {
+  unsigned witness, heatRail[2], coolRail[2], known, bandGap, ground, tachPasses, follows;
+} others = {};
+
 struct Chip {
   Supervisor supervisor{latch};
   Memory memory;
   Session session{supervisor, latch, memory};
   Firmata firmata{supervisor, session};
   uint8_t channel = 0;
+  uint8_t slot = 0;
   uint64_t micros = 0;
 
   Chip(uint8_t flags, bool stalled) {
@@ -76,11 +86,35 @@ struct Chip {
   void pass(unsigned count, bool closed) {
     micros += 2048;
     if (busyPasses > 0) busyPasses--;
-    Sensed sensed = {static_cast<uint32_t>(micros / 1000), channel, static_cast<uint16_t>(count), closed};
+    const bool low = closed && !(others.follows != 0 && supervisor.loop().pulses());
+    Sensed sensed = {static_cast<uint32_t>(micros / 1000),
+                     {channel, static_cast<uint16_t>(count)},
+                     {otherChannels[slot], static_cast<uint16_t>(other(otherChannels[slot]))},
+                     low,
+                     others.tachPasses > 0 && micros / 2048 / others.tachPasses % 2 != 0};
     channel = (channel + 1) % channelCount;
+    slot = (slot + 1) % otherSlots;
     supervisor.pass(sensed);
     session.pass();
-    firmata.report(!closed);
+    firmata.report(!supervisor.loop().low());
+  }
+
+  unsigned other(uint8_t asked) const {
+    const unsigned relay = (supervisor.drive().switches & relayBit) != 0;
+    switch (asked) {
+    case witnessPin:
+      return others.witness;
+    case heatRailPin:
+      return others.heatRail[relay];
+    case coolRailPin:
+      return others.coolRail[relay];
+    case bandGapChannel:
+      return others.bandGap;
+    case groundChannel:
+      return others.ground;
+    default:
+      return others.known;
+    }
   }
 };
 
@@ -103,6 +137,11 @@ static void obey(const char *line) {
   }
   if (std::sscanf(line, "pass %u %u %u %u %u", &passes, counts, counts + 1, counts + 2, &closed) == 5) {
     for (; passes > 0; passes--) chip->pass(counts, closed != 0);
+    return;
+  }
+  if (std::sscanf(line, "others %u %u %u %u %u %u %u %u %u %u", &others.witness, others.heatRail, others.heatRail + 1,
+                  others.coolRail, others.coolRail + 1, &others.known, &others.bandGap, &others.ground,
+                  &others.tachPasses, &others.follows) == 10) {
     return;
   }
   int used = 0;

@@ -3,7 +3,7 @@
  *
  *   run MS                                  lets so much time pass
  *   send HEX                                bytes from the host, each in its own time
- *   set A B HEATSINK OPEN                   millivolts at A0 to A2, level of the stop loop's input
+ *   set A B HEATSINK WITNESS KNOWN OPEN     millivolts at A0 to A3 and A7, level of the stop loop's input
  *
  * Each line is answered by one: bytes sent in hex (or -), time in milliseconds, levels of D7 and D8.
  */
@@ -63,17 +63,18 @@ static void load(const char *path) {
 }
 
 static void obey(const char *line) {
-  unsigned value[4] = {0};
+  static const int channels[] = {0, 1, 2, 3, 7};
+  unsigned value[6] = {0};
   if (sscanf(line, "run %u", value) == 1) {
     runTo(avr->cycle + 16000ULL * value[0]);
-  } else if (sscanf(line, "set %u %u %u %u", value, value + 1, value + 2, value + 3) == 4) {
-    for (int at = 0; at < 3; at++) {
-      avr_raise_irq(avr_io_getirq(avr, AVR_IOCTL_ADC_GETIRQ, ADC_IRQ_ADC0 + at), value[at]);
+  } else if (sscanf(line, "set %u %u %u %u %u %u", value, value + 1, value + 2, value + 3, value + 4, value + 5) == 6) {
+    for (int at = 0; at < 5; at++) {
+      avr_raise_irq(avr_io_getirq(avr, AVR_IOCTL_ADC_GETIRQ, ADC_IRQ_ADC0 + channels[at]), value[at]);
     }
     // Stronger than the chip's own pull-up, which simavr else puts on the input at every write to the port.
-    avr_ioport_external_t loop = {.name = 'D', .mask = 1 << 2, .value = value[3] << 2};
+    avr_ioport_external_t loop = {.name = 'D', .mask = 1 << 2, .value = value[5] << 2};
     avr_ioctl(avr, AVR_IOCTL_IOPORT_SET_EXTERNAL('D'), &loop);
-    avr_raise_irq(avr_io_getirq(avr, AVR_IOCTL_IOPORT_GETIRQ('D'), 2), value[3]);
+    avr_raise_irq(avr_io_getirq(avr, AVR_IOCTL_IOPORT_GETIRQ('D'), 2), value[5]);
   } else if (strncmp(line, "send ", 5) == 0) {
     for (const char *at = line + 5; sscanf(at, "%2x", value) == 1; at += 2) {
       avr_raise_irq(avr_io_getirq(avr, AVR_IOCTL_UART_GETIRQ('0'), UART_IRQ_INPUT), value[0]);

@@ -1,0 +1,159 @@
+/**
+ * Rules about the two supplies, as the board sees them behind the relay: each pole of the relay is proven open, each supply
+ * to be what it should, and an upper transistor of the bridge not to be shorted, all without any heat (H02, H29).
+ */
+import type { Finding, Rule, Situation } from './interlocks.ts';
+import { staleAfterMs } from './readings.ts';
+import type { Rails } from './readings.ts';
+import { callService, removePlate } from './rule-words.ts';
+
+/** After the relay was told to move: 25 ms of its own, a bleeder's 10 ms, the way of the command, and a report's mean. */
+const relaySettledMs = 600;
+/** Emptied: no more than this stands behind a relay that is open. */
+export const relayOpenV = 1.5;
+
+const volts = (value: number): string =>
+  Number.isFinite(value) ? `${value.toFixed(1)} V` : 'no voltage';
+
+/** The rails, and since when the relay has been told to be as it is; null where nothing may be said of them. */
+function settledRails({ readings: { rails, guard }, nowMs, power }: Situation): Rails | null {
+  if (rails === null) return null;
+  // A guard that is not armed has opened the relay by itself, whatever it was told.
+  if (power.relayClosed && guard !== null && guard.state !== 'armed') return null;
+  // What is not reported is the stale rule's to name: an old value proves nothing, for or against.
+  if (!(nowMs - rails.atMs < staleAfterMs)) return null;
+  return nowMs - power.sinceMs >= relaySettledMs ? rails : null;
+}
+
+export const relayWelded: Rule = {
+  id: 'relay-welded',
+  hazards: ['H02'],
+  response: 'trip',
+  holdMs: 100,
+  judge: (situation) => {
+    const rails = settledRails(situation);
+    if (rails === null || situation.power.relayClosed) return null;
+    const live = [
+      { name: 'cooling', railV: rails.coolV },
+      { name: 'heating', railV: rails.heatV },
+    ].find(({ railV }) => !(railV < relayOpenV));
+    if (live === undefined) return null;
+    return {
+      reading: `the ${live.name} rail has ${volts(live.railV)} although the relay was told to open`,
+      limit: volts(relayOpenV),
+    };
+  },
+  remedy: `${callService} Unplug it: a contact of the relay is welded or bridged, and the bridge alone keeps the power off.`,
+};
+
+/** A heating rail that stands above its supply is fed by something else. */
+function liftedFinding(
+  { coolV, heatV }: Rails,
+  { heatV: { max } }: SupplyLimits,
+): 'bridge-shorted' | 'supply-high' | null {
+  if (heatV <= max) return null;
+  // Through the modules and a body diode comes less than the cooling rail has.
+  return heatV < coolV * liftedShare ? 'bridge-shorted' : 'supply-high';
+}
+
+/** 0.8 V of 12 V, less what two dividers may differ by. */
+const liftedShare = 0.965;
+
+export const bridgeShorted: Rule = {
+  id: 'bridge-shorted',
+  hazards: ['H02'],
+  response: 'trip',
+  // At once: a finding that waits holds the drive back, and with it what lifts the rail.
+  holdMs: 0,
+  judge: (situation) => {
+    const rails = settledRails(situation);
+    const { supplies } = situation;
+    if (rails === null || supplies === null || !situation.power.relayClosed) return null;
+    if (liftedFinding(rails, supplies) !== 'bridge-shorted') return null;
+    return {
+      reading: `the heating rail is lifted to ${volts(rails.heatV)} through the modules`,
+      limit: volts(supplies.heatV.max),
+    };
+  },
+  remedy: `${callService} A transistor of the bridge is shorted, or a leg does not switch.`,
+};
+
+/** What each supply may be, as the board measures it: its own tolerance, that of the board's 5 V, and of the dividers. */
+export interface SupplyLimits {
+  readonly coolV: { readonly min: number; readonly max: number };
+  readonly heatV: { readonly min: number; readonly max: number };
+}
+
+/** Lower limits count while current may flow; the upper ones whenever the relay is closed. */
+function lowFinding(situation: Situation): Finding | null {
+  const rails = settledRails(situation);
+  const { supplies } = situation;
+  if (rails === null || supplies === null || !situation.power.relayClosed) return null;
+  const low = [
+    { name: 'cooling', railV: rails.coolV, minV: supplies.coolV.min },
+    { name: 'heating', railV: rails.heatV, minV: supplies.heatV.min },
+  ].find(({ railV, minV }) => !(railV >= minV));
+  if (low === undefined) return null;
+  return {
+    reading: `the ${low.name} rail has ${volts(low.railV)}`,
+    limit: `at least ${volts(low.minV)}`,
+    // One that gives way under load gives nothing to see once the load is gone.
+    atOnce: low.railV > relayOpenV,
+  };
+}
+
+export const supplyLow: Rule = {
+  id: 'supply-low',
+  hazards: ['H29'],
+  response: 'trip',
+  // Of a relay that the guard on the board has opened, the guard speaks first.
+  holdMs: 400,
+  judge: lowFinding,
+  remedy:
+    'Take the plate off the skin. Check supply, fuse, plug and relay contact of the rail that is named.',
+};
+
+export const supplyHigh: Rule = {
+  id: 'supply-high',
+  hazards: ['H29'],
+  response: 'trip',
+  holdMs: 0,
+  judge: (situation) => {
+    const rails = settledRails(situation);
+    const { supplies } = situation;
+    if (rails === null || supplies === null || !situation.power.relayClosed) return null;
+    if (!(rails.coolV <= supplies.coolV.max)) {
+      return {
+        reading: `the cooling rail has ${volts(rails.coolV)}`,
+        limit: volts(supplies.coolV.max),
+      };
+    }
+    if (liftedFinding(rails, supplies) !== 'supply-high') return null;
+    return {
+      reading: `the heating rail has ${volts(rails.heatV)}`,
+      limit: volts(supplies.heatV.max),
+    };
+  },
+  remedy: `${removePlate} The supply of the rail that is named gives too much: do not use it again before it was measured.`,
+};
+
+/** Half of what the fan of the device turns at. A blocked vent is not seen here: the heatsink's sensor sees that. */
+export const fanLeastTurnsPerS = 12;
+
+export const fanStalled: Rule = {
+  id: 'fan-stalled',
+  hazards: ['H13', 'H14'],
+  response: 'trip',
+  holdMs: 3000,
+  judge: ({ readings: { fanTurnsPerS }, permission }) => {
+    // With nothing permitted the plate is off the skin, or soon is: heatsink-hot sees what a dead fan does then.
+    if (fanTurnsPerS === null || permission === 'none') return null;
+    if (fanTurnsPerS >= fanLeastTurnsPerS) return null;
+    return {
+      reading: `the fan turns ${Number.isFinite(fanTurnsPerS) ? (fanTurnsPerS * 60).toFixed(0) : 'an unknown number of'} times a minute`,
+      limit: `at least ${fanLeastTurnsPerS * 60} for 3 s`,
+    };
+  },
+  remedy:
+    'Take the plate off the skin. Clear the fan and the vents, and look at the wire of its tachometer.',
+};

@@ -1,0 +1,83 @@
+/** The board, what joins it to the computer, and small parts that stand all over the circuit. */
+import type { Group } from './part.ts';
+
+export const control: Group = {
+  title: 'Control',
+  parts: [
+    {
+      name: 'Controller board',
+      buy: 'Arduino Nano with an ATmega328P at 5 V and 16 MHz. An Uno R3 lacks A6 and A7: without the known resistor the guard arms it only as a board of the first revision, within the narrower limits. Not an Uno R4, not a Nano Every',
+      order: 'Arduino Nano (A000005)',
+      euros: [20, 28],
+      why: 'runs the guard firmware, which has the last word over every pin',
+      reasons: ['L5', 'L10', 'H03', 'H04'],
+      without: 'nothing ends the drive when the computer dies',
+      isSet: true,
+    },
+    {
+      name: 'USB isolator',
+      buy: 'full speed, data **and supply** with two means of patient protection (IEC 60601-1), 5 V 0.25 A for the board. The chip of most isolators is reinforced, their little converter is not: both must be certified',
+      order:
+        'one sold as a medical USB isolator with a certificate for the whole; or ADuM4160 with a converter of 2 × MOPP, 5 V 1 W, such as RECOM REM1-0505S',
+      euros: [60, 250],
+      why: 'keeps mains leakage of the computer and its charger away from a plate on the skin',
+      reasons: ['H30', 'H28'],
+      without: 'a fault in any USB charger reaches the patient',
+      isSet: true,
+    },
+    {
+      name: 'Pull-down resistors, 10 kΩ',
+      buy: '0.25 W, 5 %, from pin to ground, at the part that the pin drives and not at the board',
+      order: 'any; Yageo MFR-25 class',
+      euros: [1, 2],
+      why: 'a pin that floats while the board boots, resets or has lost its cable reads low, and all low is off',
+      reasons: ['L8', 'H04'],
+      without: 'the bridge may drive for the second or two that the boot loader waits',
+    },
+    {
+      name: 'Buzzer',
+      buy: 'active, 5 V, 85 dB or more at 10 cm, below 40 mA',
+      order: 'CUI CMI-1295IC-0585T',
+      euros: [2, 4],
+      why: 'the only alarm that needs neither computer nor screen: the board sounds it by itself after a trip',
+      reasons: ['H33', 'H03'],
+      without: 'a computer that died is noticed when somebody looks at it',
+    },
+    {
+      name: 'Transistors',
+      buy: 'NPN, 45 V, 0.5 A, gain of 250 or more: relay K1, fan driver and buzzer',
+      order: 'BC337-40',
+      euros: [0.5, 1],
+      why: 'a pin gives 20 mA; the coil of K1 takes 0.14 A',
+      reasons: ['L8', 'H04'],
+      without: 'the pin is overloaded',
+    },
+    {
+      name: 'Resistors, 1 %',
+      buy: '0.25 W, values in the schematic. “Level” at leg B: the resistors that its data sheet gives for the slowest slew, no current limit (ITRIP off) and retry without diagnosis in standby',
+      order: 'any; Yageo MFR-25 class',
+      euros: [2, 4],
+      why: 'bases, gates, inputs and configuration pins',
+      reasons: ['L8', 'H04'],
+      without: 'nothing switches as described',
+    },
+    {
+      name: 'Resistors, 0.1 %',
+      buy: '0.1 %, 25 ppm/K: they set the voltage at which the clamp fires',
+      order: 'Susumu RG or Vishay MPT class, 15.0 kΩ and 10.0 kΩ',
+      euros: [1, 3],
+      why: '1 % in each would be 0.1 V of the 0.3 V between what leg B may get and what fires the clamp',
+      reasons: ['H29'],
+      without: 'the clamp fires in normal use, or too late',
+    },
+    {
+      name: 'Ceramic capacitors, small',
+      buy: 'X7R, 25 V or more, values in the schematic',
+      order: 'any; Kemet C0805 or through-hole of the same class',
+      euros: [2, 4],
+      why: 'keep what the PWM radiates away from pins and supply pins',
+      reasons: ['H09', 'H28'],
+      without: 'inputs see the edges of the bridge',
+    },
+  ],
+};

@@ -1,0 +1,108 @@
+/** What tells the board about the plate, and what tells it whether that is true. */
+import { railBleeder, railDivider } from '../../../../hardware/parts/rail-divider.ts';
+import { lineOf } from '../currents.ts';
+import type { Group } from './part.ts';
+
+export const sensing: Group = {
+  title: 'Sensing',
+  parts: [
+    {
+      name: 'Thermistors',
+      buy: 'NTC bead, 10 kΩ at 25 °C, B 3950 (“103 3950”; B 3435 looks the same and reads 1.6 °C too little at 41 °C), 1 % or better, bead below 2 mm, time constant in the plate 1.5 s or less. Each with its own two wires and its own plug, sealed where they leave the bead',
+      order: 'Adafruit 372 (1 %, B 3950). Semitec 103AT-2 is **not** one: B 3435',
+      euros: [6, 15],
+      why: 'two in the plate, each potted in a blind hole over the middle of a module, where a fault is hottest first; one clamped to the heatsink base. Two, because one that came off reads any temperature',
+      reasons: ['L4', 'H05', 'H06', 'H07', 'H08', 'H13'],
+      without:
+        'with one bead on the plate a loose one drives it past 45 °C; at the edge of the plate it reads three degrees less than the middle in a fast move',
+    },
+    {
+      name: 'Divider resistors, 10 kΩ 0.1 %',
+      buy: 'metal film, 0.1 %, 25 ppm/K, to the same 5 V that is the converter’s reference; three of 10.0 kΩ, and one of 9.76 kΩ for the witness',
+      order: 'Vishay MPT or Susumu RG class, 10.0 kΩ 0.1 %',
+      euros: [3, 6],
+      why: 'their error is the error of the temperature: 1 % is a quarter of a degree at 40 °C',
+      reasons: ['H08', 'H09', 'H36'],
+      without: 'the two beads disagree for no reason, and a treatment stops for it',
+    },
+    {
+      name: 'Witness of the plate',
+      buy: 'silicon PTC sensor, 10 kΩ at 25 °C, 6400 ppm/K, in a hole of its own between the modules, with a glue of its own and a plug of its own. Its upper resistor is made of two, the second chosen at bring-up so that the witness agrees with the beads at room temperature',
+      order: 'TI TMP6131, in TO-92S',
+      euros: [1, 2],
+      why: 'rises where the beads fall: what is common to all channels, a reference that is off, a shared ground, water, a wrong kind of bead, moves it and the beads apart. The dose is charged by it too',
+      reasons: ['L4', 'H36', 'H08'],
+      without:
+        'nothing sees what befalls both beads alike: the device is then worked between 12 and 39 °C only, and says so',
+      judgedAt: ['witness'],
+    },
+    {
+      name: 'Known resistor',
+      buy: '10.0 kΩ and 4.70 kΩ, 0.1 %, the lower one to the return of the beads. On a Nano',
+      order: 'Vishay MPT or Susumu RG class',
+      euros: [1, 2],
+      why: 'a channel whose reading is known: what moves it is the converter, or the ground of the beads',
+      reasons: ['H36', 'H09'],
+      without: 'a converter that drifts is seen by the witness alone',
+      judgedAt: ['knownResistor'],
+    },
+    {
+      name: 'Rail dividers',
+      buy: `${railDivider.upperOhm / 1000} kΩ and ${railDivider.lowerOhm / 1000} kΩ, 1 %, one pair behind each pole of K1`,
+      order: 'any; Yageo MFR-25 class',
+      euros: [1, 1],
+      why: 'a rail that is there with the relay open is a welded pole; one that is too high or too low is a supply that failed; 12 V on the heat rail are a shorted leg A',
+      reasons: ['H02', 'H29'],
+      without: 'the pole of the heat rail is never proven, and no voltage is known',
+      judgedAt: ['heatRail', 'coolRail'],
+    },
+    {
+      name: 'Bleeder resistors',
+      buy: `${railBleeder.ohm} Ω, 1 W, across each rail behind its pole`,
+      order: 'Yageo FMP100 class',
+      euros: [0.5, 1],
+      why: 'empties the rail within a tenth of a second, so that an open pole looks open',
+      reasons: ['H02'],
+      without: 'a charged capacitor looks like a welded pole',
+    },
+    {
+      name: 'Current sensor',
+      buy: 'Hall sensor in the modules’ line, ± 20 A, 100 mV/A, 5 V, 1.2 mΩ. On a Nano',
+      order: 'Allegro ACS724LLCTR-20AB; ready made: Pololu’s carrier of it, ± 20 A',
+      euros: [8, 14],
+      why: 'half the current is one dead module; the wrong sign is the wrong leg; any with the bridge off is a short',
+      reasons: ['H02', 'H29'],
+      without: 'a dead module or leg is seen as a slow plate, minutes later',
+      carriesA: lineOf('F1').steadyA,
+      ratedA: 20,
+      judgedAt: ['moduleCurrent'],
+    },
+    {
+      name: 'Series resistors, 2.2 kΩ',
+      buy: '0.25 W, 1 %, at the board, in every line that comes from the plate or a rail',
+      order: 'any; Yageo MFR-25 class',
+      euros: [1, 1],
+      why: '12 V from a chafed module wire on a bead wire are then 3 mA, and not the end of the chip that is every protection',
+      reasons: ['H28', 'H38'],
+      without: 'one chafed wire takes program, guard, relay and stop button away at once',
+    },
+    {
+      name: 'Clamp diodes',
+      buy: 'two Schottky diodes in series, one package, to 5 V and to ground, behind the series resistor',
+      order: 'BAT54S',
+      euros: [2, 3],
+      why: 'take those 3 mA to the supply instead of through the pin',
+      reasons: ['H28', 'H38'],
+      without: 'the protection diode of the pin takes them, and may latch the chip',
+    },
+    {
+      name: 'Filter capacitors, 2.2 µF',
+      buy: 'X7R, 16 V or more, from the pin to the ground of the board',
+      order: 'any; TDK FK class',
+      euros: [1, 2],
+      why: 'with 2.2 kΩ and the bead 16 ms: what the PWM leaves on a bead wire is a fiftieth',
+      reasons: ['H09'],
+      without: 'the converter reads the PWM as a slow wave that no mean takes away',
+    },
+  ],
+};

@@ -1,0 +1,2 @@
+export const sheetFiles: readonly string[];
+export function schematicHash(): string;

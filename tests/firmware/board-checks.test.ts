@@ -1,0 +1,380 @@
+/**
+ * What the board judges besides its beads: each check trips within its time, on the core and on the emulated chip, and not
+ * just inside of its limit; a part that is not there is not judged, and takes warmth and cold with it (laws L4, L6).
+ */
+import { describe, expect, test } from 'vitest';
+import { allParts, checkTiming, partBits, partMask } from '../../hardware/guard/board-checks.ts';
+import type { BoardPart } from '../../hardware/guard/board-checks.ts';
+import { guardTiming } from '../../hardware/guard/protocol.ts';
+import type { GuardReason } from '../../hardware/guard/protocol.ts';
+import { withoutWitnessCounts } from '../../src/firmware/checks-text.ts';
+import { burntInLimits } from '../../src/firmware/generate.ts';
+import { CoreBench, useCore } from './core-bench.ts';
+import {
+  allPartsLimits,
+  fullCool,
+  fullHeat,
+  readyMs,
+  wholeDevice,
+  witnessCountOf,
+} from './guard-bench.ts';
+import type { DriveWish, GuardBench, OtherInputs } from './guard-bench.ts';
+import { hasCompiler } from './tools.ts';
+import { UnoBench } from './uno-bench.ts';
+
+/** From one look at a channel to the next, and the pass in which it is judged. */
+const lookMs = 19;
+const relayAlone: DriveWish = { relay: 1 };
+const cooling: DriveWish = { cool: 128, enable: 1, relay: 1 };
+
+interface Check {
+  readonly what: string;
+  readonly plates?: number;
+  readonly drive?: DriveWish;
+  readonly wrong: Partial<OtherInputs>;
+  readonly reason: GuardReason;
+  readonly channel: number;
+  readonly withinMs: number;
+}
+
+const { supplyLowMs, supplyHighMs, railEmptyMs, railConfirmMs, converterMs, loopPulseMs } =
+  checkTiming;
+/** Counts at 42 and at 6.5 °C. */
+const [warm, cold] = [342, 706];
+const rail = (open: number, closed: number): { open: number; closed: number } => ({ open, closed });
+const welded = railEmptyMs + 2 * railConfirmMs;
+
+const checks: readonly Check[] = [
+  {
+    what: 'a witness that is open',
+    wrong: { witness: 1023 },
+    reason: 'sensor-open',
+    channel: 3,
+    withinMs: guardTiming.confirmMs,
+  },
+  {
+    what: 'a witness that is shorted',
+    wrong: { witness: 0 },
+    reason: 'sensor-short',
+    channel: 3,
+    withinMs: guardTiming.confirmMs,
+  },
+  {
+    what: 'a witness 3.7 °C above the beads',
+    wrong: { witness: witnessCountOf(28.6) },
+    reason: 'witness-disagrees',
+    channel: 3,
+    withinMs: checkTiming.witnessApartMs + 200,
+  },
+  {
+    what: 'a witness 3.7 °C below the beads',
+    wrong: { witness: witnessCountOf(21.3) },
+    reason: 'witness-disagrees',
+    channel: 3,
+    withinMs: checkTiming.witnessApartMs + 200,
+  },
+  {
+    what: 'a witness at 47 °C',
+    plates: warm,
+    wrong: { witness: witnessCountOf(47) },
+    reason: 'plate-hot',
+    channel: 3,
+    withinMs: checkTiming.witnessAloneMs + 140,
+  },
+  {
+    what: 'a witness at 1 °C',
+    plates: cold,
+    wrong: { witness: witnessCountOf(1) },
+    reason: 'plate-cold',
+    channel: 3,
+    withinMs: checkTiming.witnessAloneMs + 140,
+  },
+  {
+    what: 'the heating contact welded',
+    wrong: { heatRail: rail(238, 252) },
+    reason: 'relay-welded',
+    channel: 4,
+    withinMs: welded,
+  },
+  {
+    what: 'the cooling contact welded',
+    wrong: { coolRail: rail(572, 572) },
+    reason: 'relay-welded',
+    channel: 5,
+    withinMs: welded,
+  },
+  {
+    what: 'no heating supply',
+    drive: relayAlone,
+    wrong: { heatRail: rail(0, 0) },
+    reason: 'supply-low',
+    channel: 4,
+    withinMs: supplyLowMs,
+  },
+  {
+    what: 'a cooling supply of 9 V',
+    drive: cooling,
+    wrong: { coolRail: rail(0, 428) },
+    reason: 'supply-low',
+    channel: 5,
+    withinMs: supplyLowMs,
+  },
+  {
+    what: 'a heating supply of 7 V',
+    drive: fullHeat,
+    wrong: { heatRail: rail(0, 333) },
+    reason: 'supply-high',
+    channel: 4,
+    withinMs: supplyHighMs,
+  },
+  {
+    what: 'a cooling supply of 19 V',
+    drive: cooling,
+    wrong: { coolRail: rail(0, 905) },
+    reason: 'supply-high',
+    channel: 5,
+    withinMs: supplyHighMs + lookMs,
+  },
+  {
+    what: 'a shorted high side, with the bridge disabled',
+    drive: relayAlone,
+    wrong: { heatRail: rail(0, 538) },
+    reason: 'bridge-shorted',
+    channel: 4,
+    withinMs: supplyHighMs,
+  },
+  {
+    what: 'an inner reference that is off',
+    wrong: { bandGap: 190 },
+    reason: 'converter',
+    channel: 14,
+    withinMs: converterMs,
+  },
+  {
+    what: 'an inner reference that has moved by 4 %',
+    wrong: { bandGap: 234 },
+    reason: 'converter',
+    channel: 14,
+    withinMs: converterMs,
+  },
+  {
+    what: 'a ground of 4 counts',
+    wrong: { ground: 4 },
+    reason: 'converter',
+    channel: 15,
+    withinMs: converterMs,
+  },
+  {
+    what: 'a known resistor that reads 340',
+    wrong: { known: 340 },
+    reason: 'converter',
+    channel: 7,
+    withinMs: 16 * 16.4,
+  },
+  {
+    what: 'a known resistor that moves by 7 counts while cooling',
+    drive: fullCool,
+    wrong: { known: 334 },
+    reason: 'ground',
+    channel: 7,
+    withinMs: converterMs + 16 * 16.4,
+  },
+  {
+    what: 'the same downwards while heating',
+    drive: fullHeat,
+    wrong: { known: 323 },
+    reason: 'ground',
+    channel: 7,
+    withinMs: converterMs + 16 * 16.4,
+  },
+  {
+    what: 'a fan that stands',
+    wrong: { fanTurns: false },
+    reason: 'fan-stalled',
+    channel: 0,
+    withinMs: 3 * checkTiming.fanWindowMs,
+  },
+  {
+    what: 'a stop loop that is shorted',
+    wrong: { loopFollows: false },
+    reason: 'stop-loop-shorted',
+    channel: 0,
+    withinMs: 3 * loopPulseMs,
+  },
+];
+
+function armedAs(bench: GuardBench, { plates = 512, drive = {} }: Partial<Check>): void {
+  bench.counts = [plates, plates, 512];
+  bench.start();
+  bench.drive(drive, 1200);
+  expect([bench.state, bench.finding]).toEqual(['armed', ['none', 0, 0, 0]]);
+}
+
+/** The host goes on with the drive, and judges nothing. Milliseconds until it tripped. */
+function untilTripped(bench: GuardBench, drive: DriveWish, mostMs: number): number {
+  const fromMs = bench.nowMs;
+  while (bench.state === 'armed' && bench.nowMs - fromMs < mostMs) bench.drive(drive, 10, 10);
+  return bench.nowMs - fromMs;
+}
+
+function tripsInTime(bench: GuardBench, check: Check): void {
+  armedAs(bench, check);
+  bench.others = { ...bench.others, ...check.wrong };
+  const tookMs = untilTripped(bench, check.drive ?? {}, 10_000);
+  expect([bench.reason, bench.host.status?.channel]).toEqual([check.reason, check.channel]);
+  expect(bench.safe).toBe(true);
+  expect(tookMs).toBeLessThanOrEqual(check.withinMs + lookMs + 12);
+}
+
+test.each(checks)('$what, on the emulated chip: $reason', (check) => {
+  tripsInTime(new UnoBench(), check);
+});
+
+describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
+  const core = useCore();
+  const bench = (): CoreBench => new CoreBench(core());
+
+  test.each(checks)('$what: $reason within its time', (check) => {
+    tripsInTime(bench(), check);
+  });
+
+  /** What only a drive shows, or a comparison with the moment of arming, is found again by the next self-test. */
+  const lasting = checks.filter(
+    ({ what, reason, drive }) =>
+      drive === undefined && reason !== 'fan-stalled' && !what.includes('has moved'),
+  );
+
+  test.each(lasting)('$what: cannot be cleared while it lasts', (check) => {
+    const board = bench();
+    tripsInTime(board, check);
+    board.pass(readyMs);
+    board.clear(check.reason);
+    expect(board.finding.slice(0, 2)).toEqual([check.reason, check.channel]);
+    board.others = wholeDevice();
+    board.pass(readyMs);
+    board.clear(check.reason);
+    expect(board.state).toBe('idle');
+  });
+
+  test.each<[string, Partial<OtherInputs>]>([
+    ['a witness 2.5 °C above', { witness: witnessCountOf(27.5) }],
+    ['rails that are nearly empty', { heatRail: rail(70, 252), coolRail: rail(70, 572) }],
+    ['supplies at their least', { heatRail: rail(0, 204), coolRail: rail(0, 466) }],
+    ['supplies at their most', { heatRail: rail(0, 292), coolRail: rail(0, 688) }],
+    ['an inner reference of 1.0 V', { bandGap: 205 }],
+    ['a ground of 3 counts', { ground: 3 }],
+    ['a known resistor at its end', { known: 332 }],
+  ])('%s trips nothing, driven either way', (_what, others) => {
+    for (const wish of [relayAlone, fullHeat, fullCool]) {
+      const board = bench();
+      board.others = { ...board.others, ...others };
+      armedAs(board, { drive: wish });
+      board.drive(wish, 6000);
+      expect(board.finding).toEqual(['none', 0, 0, 0]);
+    }
+  });
+
+  test('a ground of 2 mΩ trips nothing at any drive, neither the resistor nor the witness', () => {
+    // 4.4 counts at full cooling, 1.8 at full heat.
+    for (const [wish, counts] of [
+      [fullCool, 4],
+      [fullHeat, 2],
+      [fullCool, -4],
+      [fullHeat, -2],
+    ] as const) {
+      const board = bench();
+      armedAs(board, { drive: wish });
+      board.others = {
+        ...board.others,
+        known: 327 + counts,
+        witness: witnessCountOf(25) + counts,
+      };
+      board.drive(wish, 6000);
+      expect([wish, board.finding]).toEqual([wish, ['none', 0, 0, 0]]);
+    }
+  });
+
+  test('a contact that does not open trips without anybody arming', () => {
+    const board = bench();
+    board.pass(readyMs);
+    board.hello();
+    board.claim();
+    expect(board.state).toBe('idle');
+    board.others = { ...board.others, heatRail: rail(238, 252) };
+    board.pass(200);
+    expect(board.finding).toEqual(['relay-welded', 4, 238, 75]);
+  });
+
+  test('a fan that was told to stop has two windows to come up to speed', () => {
+    const board = bench();
+    armedAs(board, {});
+    board.others = { ...board.others, fanTurns: false };
+    board.drive({}, checkTiming.fanWindowMs);
+    board.others = { ...board.others, fanTurns: true };
+    board.drive({}, 4 * checkTiming.fanWindowMs);
+    expect(board.state).toBe('armed');
+    expect(board.host.status?.fanEdges).toBeGreaterThan(200);
+  });
+
+  describe('a part that the host has not named', () => {
+    const bare = {
+      ...burntInLimits,
+      ceilingCounts: withoutWitnessCounts.bareCeilingCounts,
+      floorCounts: withoutWitnessCounts.bareFloorCounts,
+    };
+    const inSession = (
+      limits: typeof burntInLimits,
+      others: Partial<OtherInputs> = {},
+    ): CoreBench => {
+      const board = bench();
+      board.others = { ...board.others, ...others };
+      board.pass(readyMs);
+      board.hello();
+      board.send(board.host.frame('narrow', limits));
+      board.arm();
+      return board;
+    };
+    /** As a board of the first revision reads its free inputs. */
+    const nothing: Partial<OtherInputs> = {
+      witness: 0,
+      heatRail: rail(300, 300),
+      coolRail: rail(900, 900),
+      known: 700,
+      fanTurns: false,
+      loopFollows: false,
+    };
+
+    test('is not judged: a board of the first revision arms within the narrower limits', () => {
+      const board = inSession(bare, nothing);
+      expect(board.state).toBe('armed');
+      board.drive(fullHeat, 8000);
+      expect(board.finding).toEqual(['none', 0, 0, 0]);
+    });
+
+    test.each([
+      ['as they are burnt in', burntInLimits],
+      ['with a ceiling of more than 41 °C', { ...bare, ceilingCounts: bare.ceilingCounts - 1 }],
+      ['with a floor of less than 10 °C', { ...bare, floorCounts: bare.floorCounts + 1 }],
+      [
+        'with every part but the witness',
+        { ...allPartsLimits, parts: partMask(allParts) - partBits.witness },
+      ],
+    ])('without a witness no limits arm %s', (_what, limits) => {
+      expect(inSession(limits).state).toBe('idle');
+      expect(inSession({ ...limits, parts: limits.parts | partBits.witness }).state).toBe('armed');
+    });
+
+    test.each<[BoardPart, Partial<OtherInputs>]>([
+      ['witness', { witness: witnessCountOf(29) }],
+      ['witness', { witness: 1023 }],
+      ['rails', { heatRail: rail(238, 252) }],
+      ['rails', { coolRail: rail(572, 572) }],
+      ['knownResistor', { known: 340 }],
+      ['loopDrive', { loopFollows: false }],
+    ])('but one that is named and not sound does not arm: %s', (part, others) => {
+      const parts = partBits[part];
+      expect(inSession({ ...bare, parts }, others).state).not.toBe('armed');
+      expect(inSession({ ...bare, parts: partMask(allParts) - parts }, others).state).toBe('armed');
+    });
+  });
+});

@@ -1,0 +1,98 @@
+/** The rules about supplies, relay, fan and witness: each limit on both of its sides. */
+import type { Situation } from '../../src/safety/interlocks.ts';
+import type { Readings } from '../../src/safety/readings.ts';
+import { healthy, nowMs, reading } from './situations.ts';
+import type { Case } from './situations.ts';
+
+const supplies = { coolV: { min: 10.2, max: 13.8 }, heatV: { min: 4.2, max: 6.1 } };
+const rails = { coolV: 12, heatV: 5.2, atMs: nowMs };
+const closed = { relayClosed: true, bridgeEnabled: true, sinceMs: nowMs - 600 };
+const open = { relayClosed: false, bridgeEnabled: false, sinceMs: nowMs - 600 };
+const empty = { coolV: 0.1, heatV: 0.1, atMs: nowMs };
+
+const seen = (change: Partial<NonNullable<Readings['rails']>>, power = closed): Situation => ({
+  ...healthy,
+  supplies,
+  power,
+  readings: { ...healthy.readings, rails: { ...(power.relayClosed ? rails : empty), ...change } },
+});
+/** For a while no report comes: the rails are the stale rule's. */
+const railCases: Case[] = [
+  ['both rails right', seen({}), 1000, []],
+  ['both rails empty, relay open', seen({}, open), 1000, []],
+  ['cooling rail 1.49 V, relay open', seen({ coolV: 1.49 }, open), 1000, []],
+  ['cooling rail 1.5 V, relay open', seen({ coolV: 1.5 }, open), 100, ['relay-welded']],
+  ['heating rail 5.2 V, relay open', seen({ heatV: 5.2 }, open), 100, ['relay-welded']],
+  ['heating rail unknown, relay open', seen({ heatV: Number.NaN }, open), 100, ['relay-welded']],
+  [
+    'heating rail 5.2 V, relay told to open 0.45 s ago',
+    seen({ heatV: 5.2 }, { ...open, sinceMs: nowMs - 450 }),
+    250,
+    ['relay-welded'],
+  ],
+  ['heating rail 6.1 V', seen({ heatV: 6.1 }), 1000, []],
+  ['heating rail 6.11 V', seen({ heatV: 6.11 }), 0, ['bridge-shorted']],
+  ['heating rail 11.2 V', seen({ heatV: 11.2 }), 0, ['bridge-shorted']],
+  ['heating rail as high as the cooling rail', seen({ heatV: 12.1 }), 0, ['supply-high']],
+  ['cooling rail 13.8 V', seen({ coolV: 13.8 }), 1000, []],
+  ['cooling rail 13.81 V', seen({ coolV: 13.81 }), 0, ['supply-high']],
+  ['cooling rail unknown', seen({ coolV: Number.NaN }), 0, ['supply-high']],
+  ['cooling rail 10.19 V', seen({ coolV: 10.19 }), 0, ['supply-low']],
+  ['heating rail 4.19 V', seen({ heatV: 4.19 }), 0, ['supply-low']],
+  ['heating rail 0 V', seen({ heatV: 0 }), 400, ['supply-low']],
+  ['heating rail 4.2 V', seen({ heatV: 4.2 }), 1000, []],
+  ['rails of 299 ms ago', seen({ atMs: nowMs - 299 }), 0, []],
+  ['rails of 300 ms ago', seen({ atMs: nowMs - 300, coolV: 0 }), 0, ['sensor-stale']],
+];
+
+const fan = (fanTurnsPerS: number, permission = healthy.permission): Situation => ({
+  ...healthy,
+  permission,
+  readings: { ...healthy.readings, fanTurnsPerS },
+});
+const fanCases: Case[] = [
+  ['720 turns a minute', fan(12), 10_000, []],
+  ['719 turns a minute', fan(11.98), 3000, ['fan-stalled']],
+  ['turns that are no number', fan(Number.NaN), 3000, ['fan-stalled']],
+  ['no turns, nothing permitted', fan(0, 'none'), 10_000, []],
+];
+
+const witnessed = (
+  watch: Partial<Situation['trend']['witness']>,
+  change: Partial<NonNullable<Readings['witness']>> = {},
+  permission = healthy.permission,
+): Situation => ({
+  ...healthy,
+  permission,
+  readings: { ...healthy.readings, witness: { ...reading(40), count: 536, ...change } },
+  trend: { ...healthy.trend, witness: { smoothC: 40, apartC: 0, allowedC: 0, ...watch } },
+});
+const witnessCases: Case[] = [
+  ['a witness that agrees', witnessed({}), 30_000, []],
+  ['1.79 °C apart', witnessed({ apartC: 1.79 }), 30_000, []],
+  ['1.8 °C apart', witnessed({ apartC: -1.8 }), 20_000, ['witness-drifting']],
+  ['2.49 °C apart', witnessed({ apartC: 2.49 }), 2000, []],
+  ['2.5 °C apart', witnessed({ apartC: 2.5 }), 2000, ['witness-disagrees']],
+  ['2.5 °C the other way', witnessed({ apartC: -2.5 }), 2000, ['witness-disagrees']],
+  ['3.4 °C apart where 1 is allowed', witnessed({ apartC: 3.4, allowedC: 1 }), 2000, []],
+  ['apart by no number', witnessed({ apartC: Number.NaN }), 2000, ['witness-disagrees']],
+  ['2.5 °C apart, nothing permitted', witnessed({ apartC: 2.5 }, {}, 'none'), 30_000, []],
+  ['witness at 44.99 °C', witnessed({ smoothC: 44.99 }), 5000, []],
+  ['witness at 45 °C', witnessed({ smoothC: 45 }), 500, ['witness-hot']],
+  [
+    'witness at 45 °C, nothing permitted',
+    witnessed({ smoothC: 45 }, {}, 'none'),
+    500,
+    ['witness-hot'],
+  ],
+  ['witness at 5.01 °C', witnessed({ smoothC: 5.01 }), 5000, []],
+  ['witness at 5 °C', witnessed({ smoothC: 5 }), 500, ['witness-cold']],
+  ['witness count 590', witnessed({}, { count: 590 }), 5000, []],
+  ['witness count 591', witnessed({}, { count: 591 }), 150, ['sensor-open']],
+  ['witness count unknown', witnessed({}, { count: Number.NaN }), 150, ['sensor-open']],
+  ['witness count 450', witnessed({}, { count: 450 }), 5000, []],
+  ['witness count 449', witnessed({}, { count: 449 }), 150, ['sensor-short']],
+  ['a witness of 300 ms ago', witnessed({}, { atMs: nowMs - 300 }), 0, ['sensor-stale']],
+];
+
+export const powerCases: Case[] = [...railCases, ...fanCases, ...witnessCases];

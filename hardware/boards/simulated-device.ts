@@ -4,7 +4,7 @@ import type { PinMap } from '../parts/pin-map.ts';
 import { faultById } from '../plant/faults.ts';
 import { Plant } from '../plant/plant.ts';
 import { channels } from '../plant/parameters.ts';
-import type { PlantParameters } from '../plant/parameters.ts';
+import type { Channel, PlantParameters } from '../plant/parameters.ts';
 import { boardSignals } from '../plant/signals.ts';
 import type { BoardSignal } from '../plant/signals.ts';
 import { Random } from '../plant/random.ts';
@@ -17,8 +17,20 @@ const fixedChannels = {
   knownResistor: guardPins.knownResistor,
   ...innerChannels,
 } as const;
-const channelOf = (signal: BoardSignal, { coolRail, heatRail }: PinMap): number | null =>
-  ({ ...fixedChannels, coolRail, heatRail })[signal];
+
+/** What stands at an input of the converter. It is asked thousands of times a second: found once, not each time. */
+type Input =
+  | { readonly kind: 'sensor'; readonly name: Channel }
+  | { readonly kind: 'signal'; readonly name: BoardSignal };
+
+function inputsOf(pins: PinMap): ReadonlyMap<number | null, Input> {
+  const { coolRail, heatRail } = pins;
+  const channelOfSignal = { ...fixedChannels, coolRail, heatRail };
+  return new Map<number | null, Input>([
+    ...boardSignals.map((name) => [channelOfSignal[name], { kind: 'signal', name }] as const),
+    ...channels.map((name) => [pins[name], { kind: 'sensor', name }] as const),
+  ]);
+}
 
 /** The plant takes no longer stride than this at once. */
 const longestAdvanceMs = 1000;
@@ -27,6 +39,7 @@ export class SimulatedDevice implements DeviceWorld {
   readonly simulation: Simulation;
   readonly #plant: Plant;
   readonly #pins: PinMap;
+  readonly #inputOf: ReadonlyMap<number | null, Input>;
   readonly #inputs = {
     coolDuty: 0,
     heatDuty: 0,
@@ -44,6 +57,7 @@ export class SimulatedDevice implements DeviceWorld {
     this.#plant = new Plant(parameters, new Random(seed).split('plant'));
     this.#plant.setContact(0);
     this.#pins = pins;
+    this.#inputOf = inputsOf(pins);
     this.simulation = {
       truth: () => this.#truth(),
       pins: () => ({ untilMs: this.#nowMs, ...this.#inputs }),
@@ -85,10 +99,11 @@ export class SimulatedDevice implements DeviceWorld {
   }
 
   analogVolts(channel: number, atMs = this.#nowMs, driven?: boolean): number {
-    const name = channels.find((candidate) => this.#pins[candidate] === channel);
-    if (name !== undefined) return this.#plant.adcVolts(name, atMs / 1000, driven);
-    const signal = boardSignals.find((candidate) => channelOf(candidate, this.#pins) === channel);
-    return signal === undefined ? 0 : this.#plant.boardVolts(signal, driven);
+    const input = this.#inputOf.get(channel);
+    if (input === undefined) return 0;
+    return input.kind === 'sensor'
+      ? this.#plant.adcVolts(input.name, atMs / 1000, driven)
+      : this.#plant.boardVolts(input.name, driven);
   }
 
   digitalInput(pin: number, atMs = this.#nowMs): boolean | undefined {

@@ -31,14 +31,22 @@ export function boardVolts(
 ): number {
   const { boardSupplyV, bandGapV, coolDividerFactor, heatDividerFactor } = electronics;
   const scale = fullScaleV / boardSupplyV;
-  const voltsOf = {
-    coolRail: () => railPinV(rails.coolV) * coolDividerFactor * scale,
-    heatRail: () => railPinV(rails.heatV) * heatDividerFactor * scale,
-    moduleCurrent: () => fullScaleV * (currentSensor.midShare + currentSensor.sharePerA * arrayA),
-    // Its return is the beads': what the modules' current does to that, it shows.
-    knownResistor: () => fullScaleV * knownResistorShare + returnV,
-    bandGap: () => bandGapV * scale,
-    ground: () => 0,
+  const volts = (): number => {
+    switch (signal) {
+      case 'coolRail':
+        return railPinV(rails.coolV) * coolDividerFactor * scale;
+      case 'heatRail':
+        return railPinV(rails.heatV) * heatDividerFactor * scale;
+      case 'moduleCurrent':
+        return fullScaleV * (currentSensor.midShare + currentSensor.sharePerA * arrayA);
+      case 'knownResistor':
+        // Its return is the beads': what the modules' current does to that, it shows.
+        return fullScaleV * knownResistorShare + returnV;
+      case 'bandGap':
+        return bandGapV * scale;
+      case 'ground':
+        return 0;
+    }
   };
-  return Math.min(Math.max(voltsOf[signal](), 0), fullScaleV);
+  return Math.min(Math.max(volts(), 0), fullScaleV);
 }

@@ -16,7 +16,7 @@ const alike = (rules: readonly string[]): FaultExpectation => ({
 });
 
 export const commonCauseExpectations: Readonly<Record<string, FaultExpectation>> = {
-  'beads-other-kind': alike([]),
+  'beads-other-kind': alike(['sensor-jump']),
   'plate-plug-200': alike([]),
   'plate-plug-500': alike(['off-course']),
   'plate-plug-1000': alike(['off-course']),
@@ -43,7 +43,7 @@ export const witnessExpectations: Readonly<Record<string, FaultExpectation>> = {
   },
   'witness-drifting': lead(['witness-disagrees', 'self-test']),
   'witness-noisy': {
-    rules: ['witness-disagrees', 'witness-hot', 'self-test', 'dose'],
+    rules: ['witness-disagrees', 'witness-hot', 'witness-cold', 'self-test', 'dose'],
     harmless: 'in the mean of seconds it is whole, and nothing is driven by it',
   },
   'witness-contact-resistance': lead(['witness-disagrees', 'witness-hot', 'self-test']),

@@ -66,7 +66,7 @@ describe('the default treatment on the simulated device', () => {
       return run.samples();
     };
     const first = await samplesOf(1);
-    expect(first).toHaveLength(584);
+    expect(first).toHaveLength(585);
     expect(await samplesOf(1)).toEqual(first);
     expect(await samplesOf(2)).not.toEqual(first);
   });

@@ -177,7 +177,7 @@ export const electronicsSchema = z.strictObject({
   /** What USB gives the board: full scale of its converter. */
   boardSupplyV: z.number().min(4).max(6),
   /** The chip's own reference. */
-  bandGapV: z.number().min(0.9).max(1.3),
+  bandGapV: z.number().min(0.8).max(1.4),
   /** Dividers of the two rails, over their nominal values. */
   coolDividerFactor: positive,
   heatDividerFactor: positive,

@@ -70,7 +70,7 @@ function summaryTable(): string {
   return table(['answer', 'unit', ...plantRigIds.map((id) => `\`${id}\``)], rows);
 }
 
-const heatRailsV = [3.3, 5, 6, 7.5, 9, 12] as const;
+const heatRailsV = [4.5, 5, 6, 7.5, 9, 12] as const;
 
 /** What the voltage of the heat rail costs and buys, on `reference` without its cut-out. */
 function railTable(): string {

@@ -135,7 +135,7 @@ const sensor = {
 
 const electronics = {
   boardSupplyV: field('supply of the board', 'V', 4, 6, { mV: 1e-3 }),
-  bandGapV: field("the chip's own reference", 'V', 0.9, 1.3, { mV: 1e-3 }),
+  bandGapV: field("the chip's own reference", 'V', 0.8, 1.4, { mV: 1e-3 }),
   coolDividerFactor: field('divider of the cooling rail over its nominal value', '', 0.8, 1.2),
   heatDividerFactor: field('divider of the heating rail over its nominal value', '', 0.8, 1.2),
   fanTurnsPerMinute: field('fan at full speed', '1/min', 100, 10_000),

@@ -35,7 +35,7 @@ const cases: readonly Case[] = [
   {
     what: 'a broken wire of a plate sensor',
     breaks: fault('plate-a-open'),
-    fails: ['plate sensor A', 'agreement', 'lease'],
+    fails: ['plate sensor A', 'agreement', 'witness', 'lease'],
   },
   {
     what: 'a shorted heatsink sensor',

@@ -37,7 +37,16 @@ const ranges: readonly (readonly [RegExp, number, number])[] = [
   [/plateB\.timeConstantS$/, (0.8 * 0.85) / 1.2, (1.7 * 1.18) / 1.2],
   [/plateA\.stemError$/, 0, 2],
   [/plateB\.stemError$/, 0, 2.4],
+  [/witness\.timeConstantS$/, 0.7, 1.5],
+  [/witness\.stemError$/, 0, 2.4],
+  [/witness\.betaFactor$/, 0.998, 1.002],
+  // Chosen at bring-up to agree with the beads: it takes up resistance and offset, but for half a degree.
+  [/witness\.pullUpOhm$/, 0.99 * (1 - 8 / 1024) * 0.9968, 1.01 * (1 + 8 / 1024) * 1.0032],
   [/(resistanceFactor|betaFactor|pullUpOhm)$/, 0.99, 1.01],
+  [/boardSupplyV$/, 0.95, 1.05],
+  [/bandGapV$/, 0.91, 1.09],
+  [/(cool|heat)DividerFactor$/, 0.985, 1.015],
+  [/fanTurnsPerMinute$/, 0.85, 1.15],
   [/adcOffsetLsb$/, -1, 1],
 ];
 

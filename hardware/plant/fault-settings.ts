@@ -67,6 +67,8 @@ export interface PlantFaults {
   heatFuseOpen: boolean;
   cutOutBridged: boolean;
   fanStopped: boolean;
+  /** The fan turns, and moves no air. */
+  ventsCovered: boolean;
   /** The wire of the fan's tachometer. */
   tachometerOpen: boolean;
   openModules: number;
@@ -130,6 +132,7 @@ export function noFaults(): PlantFaults {
     heatFuseOpen: false,
     cutOutBridged: false,
     fanStopped: false,
+    ventsCovered: false,
     tachometerOpen: false,
     openModules: 0,
     seebeckFactor: 1,

@@ -131,6 +131,7 @@ export const plantFaults: readonly Fault[] = [
   power('fuse-heat-blown', 'fuse of the heating supply blown', { heatFuseOpen: true }),
   power('cut-out-bridged', 'thermal cut-out bridged: it cannot open', { cutOutBridged: true }),
   power('fan-stopped', 'heatsink fan stands still', { fanStopped: true }),
+  power('vents-covered', 'vents covered: the fan turns, and moves no air', { ventsCovered: true }),
   power('fan-tachometer-open', "wire of the fan's tachometer broken; the fan runs", {
     tachometerOpen: true,
   }),

@@ -117,7 +117,7 @@ export class Plant {
     this.#applyConditions(drive);
     this.#converter.prepare(this.#nowS, dtS, this.network.surroundings);
     this.#nowS += dtS;
-    this.#fan.advance(dtS, this.network.surroundings.fan > 0);
+    this.#fan.advance(dtS, this.#isFanTurning(drive));
     const steps = Math.ceil(dtS / longestStepS - 1e-9);
     const stepS = dtS / steps;
     for (let index = 0; index < steps; index += 1) {
@@ -236,7 +236,7 @@ export class Plant {
     surroundings.sunOnPlateW = parameters.ambient.sunOnPlateW + faults.room.sunOnPlateW;
     surroundings.sunOnHeatsinkW = parameters.ambient.sunOnHeatsinkW + faults.room.sunOnHeatsinkW;
     surroundings.contact = faults.contactLost ? 0 : this.#laidOn * skin.contactFraction;
-    surroundings.fan = drive.fanRunning && !faults.fanStopped ? 1 : 0;
+    surroundings.fan = this.#isFanTurning(drive) && !faults.ventsCovered ? 1 : 0;
     this.#module.seebeckVPerK = module.seebeckVPerK * faults.seebeckFactor;
     this.#module.resistanceOhm = module.resistanceOhm * faults.resistanceFactor;
     // One open module takes its whole series string with it.
@@ -246,6 +246,10 @@ export class Plant {
     legs.activeStrings = strings;
     legs.reversed = faults.polarityReversed;
     legs.extraSourceOhm = faults.extraSourceOhm;
+  }
+
+  #isFanTurning({ fanRunning }: PlantDrive): boolean {
+    return fanRunning && !this.faults.fanStopped;
   }
 
   #applyLegs(drive: PlantDrive): void {

@@ -106,6 +106,10 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
       'a last resort that is missing shows only when it is needed: it is tested at bring-up',
   },
   'fan-stopped': lead(['fan-stalled']),
+  'vents-covered': {
+    rules: ['heatsink-hot', 'heatsink-mute'],
+    harmless: 'a cool room carries the heat away without the fan; the heatsink is watched',
+  },
   'module-open': {
     rules: ['no-response', 'off-course', 'sensors-disagree', 'heatsink-mute'],
     harmless: 'the other module does the job; a plate that differs from end to end trips',

@@ -19,6 +19,7 @@ import {
 } from './readings.ts';
 import type { Reading, Readings } from './readings.ts';
 import { callService, degrees, firstOf, removePlate } from './rule-words.ts';
+import { witnessToleranceC } from './witness-watch.ts';
 import {
   heatsinkMute,
   heatsinkUnjudged,
@@ -217,23 +218,29 @@ const sensorStale: Rule = {
   remedy: 'Take the plate off the skin. Check the cable between computer and board.',
 };
 
+/** Whoever reads that a dose is full before its time should hear that two beads and their witness do not agree. */
+const chargedByWitness = (beyondC: number, where: string): string =>
+  beyondC > witnessToleranceC
+    ? `, charged by the witness, which is ${degrees(beyondC)} ${where} the plate sensors`
+    : '';
+
 const dose: Rule = {
   id: 'dose',
   hazards: ['H17'],
   response: 'trip',
   holdMs: 0,
-  judge: ({ permission, cem43Min, cem43CapMin, coldMinutes, coldCapMinutes }) => {
+  judge: ({ permission, cem43Min, cem43CapMin, coldMinutes, coldCapMinutes, trend }) => {
     // Counted always, judged while power may flow: a trip can take nothing else away.
     if (permission === 'none') return null;
     if (!(cem43Min < cem43CapMin)) {
       return {
-        reading: `the heat dose is ${cem43Min.toFixed(2)} CEM43 minutes`,
+        reading: `the heat dose is ${cem43Min.toFixed(2)} CEM43 minutes${chargedByWitness(-trend.witness.apartC, 'above')}`,
         limit: `${cem43CapMin} CEM43 minutes`,
       };
     }
     if (coldMinutes <= coldCapMinutes) return null;
     return {
-      reading: `${coldMinutes.toFixed(1)} cold minutes were given`,
+      reading: `${coldMinutes.toFixed(1)} cold minutes were given${chargedByWitness(trend.witness.apartC, 'below')}`,
       limit: `${coldCapMinutes} cold minutes`,
     };
   },

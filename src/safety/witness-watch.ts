@@ -19,6 +19,12 @@ export const noWitnessWatch: WitnessWatch = {
   allowedC: 0,
 };
 
+/**
+ * So much a whole witness may be away from whole beads, in the mean of minutes: within it the beads say how hot the plate
+ * is, and beyond it the witness does.
+ */
+export const witnessToleranceC = 0.8;
+
 /** One count of the witness is 0.6 °C, and its noise is that of the converter. */
 const filterMs = 2000;
 /** The beads lag the witness by less, in a device within tolerance. */

@@ -2,6 +2,7 @@
 import { addDose, worstPlausible } from '../safety/dose.ts';
 import { isValid, plateChannels, plateSpan } from '../safety/readings.ts';
 import type { Readings } from '../safety/readings.ts';
+import { witnessToleranceC } from '../safety/witness-watch.ts';
 import type { TickInput, TreatmentState } from './state.ts';
 
 /**
@@ -36,12 +37,6 @@ function missingSpan(
     coldestC: worstPlausible(last.coldestC, valid).coldestC,
   };
 }
-
-/**
- * So much a whole witness may be away from whole beads, in the mean of minutes: within it the beads say how hot the plate
- * is, and beyond it the witness does.
- */
-const witnessToleranceC = 0.8;
 
 function byWitness(
   span: TreatmentState['dosedSpan'],

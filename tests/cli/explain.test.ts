@@ -89,7 +89,7 @@ const wording = (text: string): string =>
 describe('contrast explain', () => {
   it.each<[string, Happening[]]>([
     ['tripped', [fault(900, 'plate-a-open')]],
-    ['heatsink', [fault(300, 'fan-stopped')]],
+    ['heatsink', [fault(300, 'vents-covered')]],
     ['link-lost', [fault(300, 'link-lost')]],
     ['stopped', [at(900, { type: 'STOP', by: 'the operator' })]],
     ['ended-early', [at(1500, { type: 'END_EARLY' })]],
@@ -132,7 +132,7 @@ describe('contrast explain', () => {
   });
 
   it('draws the last minute: every sample, the limit as a level, the drive below', async () => {
-    const { folder } = await recordOf([fault(300, 'fan-stopped')]);
+    const { folder } = await recordOf([fault(300, 'vents-covered')]);
     const [, plots = ''] = (await explained(folder)).split('once a second\n');
     const [temperatures = '', drive = ''] = plots.split(/^ +% /m);
     expect(temperatures).toMatch(/╌ limit 50 °C\n +50\.\d ┤╌╌╌╌.*⠉$/m);
@@ -155,7 +155,7 @@ describe('contrast explain', () => {
   });
 
   it('as JSON is one object with the same facts', async () => {
-    const { folder } = await recordOf([fault(300, 'fan-stopped')]);
+    const { folder } = await recordOf([fault(300, 'vents-covered')]);
     const facts: unknown = JSON.parse(await explained(folder, '--json'));
     expect(facts).toMatchObject({
       outcome: 'faulted',
@@ -295,7 +295,7 @@ describe('what the record does not say', () => {
   });
 
   it('whatever line a record ends with, there is an explanation without a hole', async () => {
-    const kept = await recordOf([fault(300, 'fan-stopped')]);
+    const kept = await recordOf([fault(300, 'vents-covered')]);
     const lines = fs.readFileSync(kept.path, 'utf8').split('\n');
     const events = lines.flatMap((line, index) => (line.includes('"sample"') ? [] : [index]));
     for (const index of events) {

@@ -7,6 +7,7 @@ import { rigs } from '../../hardware/plant/rigs.ts';
 import { settableBounds } from '../../src/limits/envelope.ts';
 import { cem43OfRamp } from '../../src/limits/cem43.ts';
 import { presetOf } from '../../src/limits/presets.ts';
+import { faultsOf } from '../../src/evidence/fault-expectations.ts';
 import { truePlateBounds } from '../../src/evidence/fault-trial.ts';
 import { openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
@@ -16,6 +17,7 @@ const { prescription } = presetOf('seed-spasm')!;
 interface Course {
   readonly rule: string | null;
   readonly outcome: string;
+  readonly reason: string;
   readonly plateMaxC: number;
   readonly plateMinC: number;
   /** Of the plate itself, whatever was recorded. */
@@ -41,7 +43,7 @@ async function course(
   const seen = { maxC: Number.NEGATIVE_INFINITY, minC: Number.POSITIVE_INFINITY, cem43Min: 0 };
   let before = Number.NaN;
   let heated = false;
-  const { rule, outcome } = await run(automaticOperator(false), [], () => {
+  const { rule, outcome, reason } = await run(automaticOperator(false), [], () => {
     const { elapsedS } = companion;
     if (elapsedS >= (atS ?? Number.POSITIVE_INFINITY)) {
       for (const id of due.splice(0)) simulation?.injectFault(id);
@@ -58,6 +60,7 @@ async function course(
   return {
     rule,
     outcome,
+    reason,
     heated,
     plateMaxC: seen.maxC,
     plateMinC: seen.minC,
@@ -86,16 +89,20 @@ describe('one cause that befalls several sensors', () => {
     ['plate-wet-100', null, 40, 1, 'self-test'],
     ['plate-wet-60', null, 40, 1, 'self-test'],
     ['plate-wet-100', 300, 40, 1, 'sensor-jump'],
+    ['plate-a-leakage+plate-b-leakage', 0, 40, 1, 'self-test'],
     ['divider-supply-low', null, 40, 1, 'self-test'],
     ['divider-supply-high', null, 40, 1, 'witness-hot'],
     ['plate-beads-half-out', null, 41, 1, 'witness-disagrees'],
     ['plate-beads-slow', null, 41, 1, 'witness-disagrees'],
+    ['plate-beads-drifting', 900, 41, 1, 'witness-disagrees'],
     ['ground-shift-2', null, 40, 1, null],
     ['ground-shift-minus-2', null, 40, 1, null],
   ])('%s from %s s, at %d °C, %d times: %s', async (id, atS, hotC, rotations, rule) => {
-    const came = await course([id], atS, { hotC, rotations });
+    const came = await course(faultsOf(id), atS, { hotC, rotations });
     expect(came.rule).toBe(rule);
     expect(came.outcome).toBe(rule === null ? 'completed' : 'faulted');
+    // A dose that is full before its time says by whom it was charged.
+    if (rule === 'dose') expect(came.reason).toMatch(/charged by the witness, .* above the plate/);
     expectUnharmed(came);
   });
 });
@@ -117,8 +124,13 @@ describe('one part of the power that fails', () => {
     ['heat-supply-high', 900, 'supply-high', true],
     ['supply-sag', 300, 'supply-low', false],
     ['fan-stopped', 300, 'fan-stalled', false],
+    // Welded for long, and then stuck: not a minute of a treatment begins with the first of the two.
+    ['relay-welded-b+bridge-stuck-heat', null, 'relay-welded', false],
+    ['leg-b-stuck-high', 900, 'bridge-shorted', true],
+    ['leg-a-stuck-low', null, 'self-test', false],
+    ['leg-b-stuck-low', null, 'no-response', true],
   ])('%s from %s s: %s', async (id, atS, rule, heated) => {
-    const came = await course([id], atS, {});
+    const came = await course(faultsOf(id), atS, {});
     expect(came).toMatchObject({ outcome: 'faulted', rule, heated });
     expectUnharmed(came);
   });

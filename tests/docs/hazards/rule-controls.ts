@@ -96,7 +96,7 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
   'rule:heatsink-hot': rule(
     'off when the heatsink is at 54 °C',
     readings,
-    shown(['heatsink 54.0 °C'], ['fan-stopped']),
+    shown(['heatsink 54.0 °C'], ['vents-covered']),
   ),
   'rule:heatsink-mute': rule(
     'off when the heatsink sensor does not get warmer with the work',

@@ -129,9 +129,10 @@ function roomObjection(plateC: number, heatsinkC: number): Objection | null {
   }
   // Of a heatsink that is warm from work nothing can be said of the room; in one too warm for it, cooling eases off.
   const warmFromWork = heatsinkC - plateC > warmFromWorkC;
+  // A little warmth is left from work in all of it, and is gone in minutes; a room that is too hot stays so.
   if (!warmFromWork && !(Math.min(plateC, heatsinkC) <= warmC)) {
     const nowC = Math.min(plateC, heatsinkC).toFixed(0);
-    return elsewhere(`the room is at ${nowC} °C: let it cool to ${roomC.max} °C`);
+    return tooEarly(`the room is at ${nowC} °C: let it cool to ${roomC.max} °C`);
   }
   if (plateC >= coldC) return null;
   return tooEarly(`the plate is still at ${plateC.toFixed(0)} °C: let it warm to ${roomC.min} °C`);

@@ -30,7 +30,13 @@ const faultAfterMs = 10_000;
 const restAfterMs = 180_000;
 
 const broken = (reason: string): Objection => ({ reason, waitMs: faultAfterMs, ends: 'failed' });
-const tooEarly = (reason: string): Objection => ({ reason, waitMs: restAfterMs, ends: 'refused' });
+/** A device that comes from work reads as a room of at most 34 °C in one of 33 °C after three minutes, with its fan running. */
+const cooledAfterMs = 300_000;
+const tooEarly = (reason: string, waitMs = restAfterMs): Objection => ({
+  reason,
+  waitMs,
+  ends: 'refused',
+});
 const elsewhere = (reason: string): Objection => ({ reason, waitMs: 0, ends: 'refused' });
 
 /** A line through each channel's readings since rest began, by its sums. */
@@ -181,9 +187,11 @@ function roomObjection(plateC: number, heatsinkC: number): Objection | null {
   }
   // Of a heatsink that is warm from work nothing can be said of the room; in one too warm for it, cooling eases off.
   const warmFromWork = heatsinkC - plateC > warmFromWorkC;
+  // A little warmth is left from work in all of it, and is gone in minutes; a room that is too hot stays so.
   if (!warmFromWork && !(Math.min(plateC, heatsinkC) <= warmC)) {
     const nowC = Math.min(plateC, heatsinkC).toFixed(0);
-    return elsewhere(`the room is at ${nowC} °C: let it cool to ${roomC.max} °C`);
+    const reason = `the room is at ${nowC} °C: let it cool to ${roomC.max} °C`;
+    return tooEarly(reason, cooledAfterMs);
   }
   if (plateC >= coldC) return null;
   return tooEarly(`the plate is still at ${plateC.toFixed(0)} °C: let it warm to ${roomC.min} °C`);

@@ -239,9 +239,9 @@ describe('the planned temperature', () => {
   test('is that of the phases, in their order and for their time', () => {
     expect(shown).toEqual({
       phases: [
-        { number: 1, kind: 'cold', setpointC: 12, dwellMs: 300_000, owedMs: 280_000 },
-        { number: 2, kind: 'hot', setpointC: 38, dwellMs: 240_000, owedMs: 114_333 },
-        { number: 3, kind: 'cold', setpointC: 12, dwellMs: 180_000, owedMs: 54_333 },
+        { number: 1, kind: 'cold', setpointC: 12, dwellMs: 300_000, owedMs: 270_000 },
+        { number: 2, kind: 'hot', setpointC: 38, dwellMs: 240_000, owedMs: 104_333 },
+        { number: 3, kind: 'cold', setpointC: 12, dwellMs: 180_000, owedMs: 44_333 },
       ],
       totalMinutes: 12,
       coldMinutes: 8,

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { benchWithinTolerance } from '../../hardware/plant/bench-draw.ts';
-import { isCapable } from '../../hardware/plant/capability.ts';
+import { heatsinkHeldC, isCapable } from '../../hardware/plant/capability.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { drawPlantParameters } from '../../hardware/plant/tolerances.ts';
+import { heatsinkEasesC } from '../../src/limits/envelope.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -100,5 +101,13 @@ describe('capability', () => {
     const choked = { ...nominal.heatsink, fanOnKPerW: 1.5 };
     expect(isCapable({ ...nominal, heatsink: choked }, 1)).toBe(false);
     expect(isCapable(nominal, 0.2)).toBe(false);
+  });
+
+  it('is lost in a hot room by a cooler that would have to pass the limit at which the device eases off', () => {
+    const weak = { ...nominal.heatsink, fanOnKPerW: 1.3 * nominal.heatsink.fanOnKPerW };
+    const inRoomOf = (temperatureC: number): boolean =>
+      isCapable({ ...nominal, heatsink: weak, ambient: { ...nominal.ambient, temperatureC } }, 1);
+    expect([23, 30, 33].map(inRoomOf)).toEqual([true, true, false]);
+    expect(heatsinkHeldC).toBeLessThan(heatsinkEasesC);
   });
 });

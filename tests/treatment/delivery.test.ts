@@ -316,13 +316,13 @@ describe('what a phase owes', () => {
     expect(owedMsOf(60_000, 28, 0)).toBe(60_000);
   });
 
-  it('of the standard treatment is 9.7 min of cold at first, then 7.8 min of each 10', () => {
+  it('of the standard treatment is 9.5 min of cold at first, then 7.6 min of each 10', () => {
     const ten = planOf({
       ...short,
       cold: { setpointC: 12, minutes: 10 },
       hot: { setpointC: 40, minutes: 10 },
     });
-    expect(ten.phases.map(({ owedMs }) => Math.round(owedMs / 1000))).toEqual([580, 466, 166]);
+    expect(ten.phases.map(({ owedMs }) => Math.round(owedMs / 1000))).toEqual([570, 456, 156]);
   });
 
   it('follows the ramp of the controller', () => {

@@ -50,6 +50,15 @@ describe('the room, before the start', () => {
 });
 
 describe('a device that comes from work', () => {
+  it('and reads as a room of 35 °C in one of 32 °C waits until it has cooled, and treats', async () => {
+    const room = inRoom(32.2);
+    const start = { plateWarmerK: 3, heatsinkWarmerK: 3 };
+    const rig = { ...room, parameters: { ...room.parameters, start } };
+    const treatment = await openVirtualTreatment({ seed: 1, rig, prescription: 'seed-spasm' });
+    expect(await treat(treatment)).toMatchObject({ outcome: 'completed' });
+    expect(trips(treatment)).toEqual([]);
+  });
+
   it.each([
     ['cold', 300],
     ['hot', 900],

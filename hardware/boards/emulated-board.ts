@@ -5,25 +5,19 @@
 import { SerialPortStream } from '@serialport/stream';
 import { boardNumbers } from '../guard/board-memory.ts';
 import type { GuardLink } from '../guard/guard-link.ts';
-import { guardPins } from '../guard/board-checks.ts';
 import type { FiveBoard } from '../johnny-five.ts';
-import { defaultPinMap } from '../parts/pin-map.ts';
 import { Random } from '../plant/random.ts';
 import type { Board, BoardIdentity, BoardKind, Simulation } from './board.ts';
-import type { DeviceWorld, PinReader } from './device-world.ts';
+import type { DeviceWorld } from './device-world.ts';
 import { newEeprom } from './emulator/eeprom.ts';
 import { EmulatedSerialBinding } from './emulator/serial-binding.ts';
-import { Uno } from './emulator/uno.ts';
 import { openFirmataLink } from './firmata-link.ts';
 import type { FirmataLink, LinkTime } from './firmata-link.ts';
 import { firmwareWords, guardBehind } from './guard-behind.ts';
 import { clockJumpMs, delayMs, stallMs, withLinkFaults } from './link-faults.ts';
+import { sliceMs, WiredUno } from './wired-uno.ts';
 
 const path = '/dev/ttyEMU0';
-const { bridgeCool, bridgeHeat, stopLoop } = defaultPinMap;
-/** How far board and world run apart before they see each other again. */
-const sliceMs = 5;
-const pinCount = 20;
 /** Turns of the event loop that the stream may take to pass on what was written. */
 const mostTurns = 8;
 /** Of the bytes on a noisy cable, this part has one bit flipped. */
@@ -46,9 +40,7 @@ export class EmulatedBoard implements Board {
   readonly simulation: Simulation;
   readonly #kind: BoardKind;
   readonly #number: number;
-  readonly #world: DeviceWorld;
-  readonly #uno: Uno;
-  readonly #pins: PinReader;
+  readonly #wired: WiredUno;
   readonly #binding: EmulatedSerialBinding;
   readonly #port: SerialPortStream;
   readonly #time: LinkTime = {
@@ -67,18 +59,8 @@ export class EmulatedBoard implements Board {
   constructor({ kind, program, world, seed = 1, eeprom = newEeprom() }: EmulatedBoardOptions) {
     this.#kind = kind;
     this.#number = 1 + new Random(seed).split('number').below(boardNumbers - 1);
-    this.#world = world;
-    const readAnalogVolts = (channel: number): number =>
-      world.analogVolts(channel, uno.timeMs, uno.level(bridgeCool) || uno.level(bridgeHeat));
-    const uno = new Uno({ program, readAnalogVolts, eeprom });
-    this.#uno = uno;
-    uno.onOutput(guardPins.loopDrive, () => this.#setInput(stopLoop));
-    const meters = Array.from({ length: pinCount }, (_, pin) => uno.meter(pin));
-    this.#pins = {
-      duty: (pin) => meters[pin]?.readDuty() ?? 0,
-      level: (pin) => uno.level(pin),
-    };
-    this.#binding = new EmulatedSerialBinding(uno, path);
+    this.#wired = new WiredUno({ program, world, eeprom });
+    this.#binding = new EmulatedSerialBinding(this.#wired.uno, path);
     this.#port = new SerialPortStream({
       binding: this.#binding,
       path,
@@ -167,19 +149,8 @@ export class EmulatedBoard implements Board {
 
   #runSlice(untilMs: number): void {
     const sliceEnd = Math.min(this.#nowMs + sliceMs, untilMs);
-    this.#uno.runUntil(sliceEnd);
+    this.#wired.runSlice(sliceEnd);
     this.#nowMs = sliceEnd;
-    this.#world.advance(sliceEnd, this.#pins);
-    for (let pin = 0; pin < pinCount; pin++) {
-      this.#setInput(pin);
-    }
-  }
-
-  /** What is wired to a pin; a stop loop that is closed is as high as the pin at its far end. */
-  #setInput(pin: number): void {
-    const level = this.#world.digitalInput(pin, this.#uno.timeMs);
-    const pulsed = pin === stopLoop && level === false && this.#uno.level(guardPins.loopDrive);
-    this.#uno.setInput(pin, pulsed || level);
   }
 
   /** What the board has sent reaches the host; on a slow link it waits. */

@@ -103,7 +103,7 @@ export async function openVirtualTreatment(
   const opened =
     options.board === undefined
       ? await openDevice({ board: 'simulated', pins, rig, seed, conditions })
-      : await deviceOn(options.board, pins, rig.heatDutyCap);
+      : await deviceOn(options.board, pins, rig);
   const { board, device } = opened;
   if (options.tamper !== undefined) {
     const { tamper } = options;

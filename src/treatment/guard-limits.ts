@@ -4,23 +4,43 @@
  */
 import type { GuardLimits } from '../../hardware/guard/guard-session.ts';
 import { largestCountAbove, smallestCountBelow } from '../../hardware/parts/nominal-thermistor.ts';
-import { partMask, partsOf, withoutWitnessC } from '../../hardware/guard/board-checks.ts';
+import {
+  partMask,
+  partsOf,
+  railLimitsV,
+  withoutWitnessC,
+} from '../../hardware/guard/board-checks.ts';
 import type { PinMap } from '../../hardware/parts/pin-map.ts';
+import type { Rig } from '../../hardware/plant/rigs.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
 
 const pwmFullScale = 255;
 
 const { plateC, directionMinutes, sessionMinutes } = firmwareBounds;
 
+/** What the guard's limits depend on. */
+export type PoweredRig = Pick<Rig, 'heatDutyCap' | 'parameters'>;
+
 /**
- * @param heatDutyCap the most heat duty of the rig, 0…1
- * @param pins how the device is wired: the board judges the parts that it has
+ * The board's limits for the two supplies are burnt in: those of 12 V to cool and 5 V to heat. On other supplies the host
+ * alone judges them, or the board would trip on what is right there.
  */
-export const guardLimits = (heatDutyCap: number, pins: PinMap): Partial<GuardLimits> => ({
-  ceilingCounts: smallestCountBelow(pins.witness === null ? withoutWitnessC.max : plateC.max),
-  floorCounts: largestCountAbove(pins.witness === null ? withoutWitnessC.min : plateC.min),
-  parts: partMask(partsOf(pins)),
-  maxHeatCount: Math.trunc(heatDutyCap * pwmFullScale),
-  oneWayS: directionMinutes.max * 60,
-  sessionS: sessionMinutes.max * 60,
-});
+function suitsTheGuard({ parameters: { power } }: PoweredRig): boolean {
+  const { coolLeast, coolMost, heatLeast, heatMost } = railLimitsV;
+  const fits = (railV: number, least: number, most: number): boolean =>
+    railV >= least && railV <= most;
+  return fits(power.coolRailV, coolLeast, coolMost) && fits(power.heatRailV, heatLeast, heatMost);
+}
+
+/** @param pins how the device is wired: the board judges the parts that it has */
+export function guardLimits(rig: PoweredRig, pins: PinMap): Partial<GuardLimits> {
+  const parts = partsOf(pins).filter((part) => part !== 'rails' || suitsTheGuard(rig));
+  return {
+    ceilingCounts: smallestCountBelow(pins.witness === null ? withoutWitnessC.max : plateC.max),
+    floorCounts: largestCountAbove(pins.witness === null ? withoutWitnessC.min : plateC.min),
+    parts: partMask(parts),
+    maxHeatCount: Math.trunc(rig.heatDutyCap * pwmFullScale),
+    oneWayS: directionMinutes.max * 60,
+    sessionS: sessionMinutes.max * 60,
+  };
+}

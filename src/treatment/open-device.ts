@@ -7,9 +7,11 @@ import type { TemperatureChannel } from '../../hardware/parts/device.ts';
 import type { PinMap } from '../../hardware/parts/pin-map.ts';
 import { nominalThermistor } from '../../hardware/parts/nominal-thermistor.ts';
 import type { ThermistorChannel } from '../../hardware/parts/thermistor.ts';
+import { rigs } from '../../hardware/plant/rigs.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import { BoardLink } from './board-link.ts';
 import { guardLimits } from './guard-limits.ts';
+import type { PoweredRig } from './guard-limits.ts';
 
 export interface DeviceChoice {
   /** `simulated`, `emulated`, `emulated-standard`, `auto`, or a serial port. */
@@ -77,20 +79,22 @@ const firstReportsMs = 500;
 export async function openDevice(choice: DeviceChoice): Promise<OpenDevice> {
   const board = await makeBoard(choice);
   for (const id of choice.conditions ?? []) board.simulation?.injectFault(id);
-  return deviceOn(board, wiredPins(choice), choice.rig.heatDutyCap);
+  return deviceOn(board, wiredPins(choice), choice.rig);
 }
 
 /**
  * The same for a board that is there already.
- * @param heatDutyCap the most heat duty of the rig, 0…1; a guard on the board is told to keep it too (law L6)
+ * @param rig of whose cap and parts a guard on the board is told (law L6)
  */
-export async function deviceOn(board: Board, pins: PinMap, heatDutyCap = 1): Promise<OpenDevice> {
+export async function deviceOn(
+  board: Board,
+  pins: PinMap,
+  rig: PoweredRig = rigs.reference,
+): Promise<OpenDevice> {
   try {
     const link = new BoardLink(board);
     const fiveBoard = await link.open();
-    await board.guard?.narrow(guardLimits(heatDutyCap, pins), () =>
-      board.advanceTo(board.nowMs() + 20),
-    );
+    await board.guard?.narrow(guardLimits(rig, pins), () => board.advanceTo(board.nowMs() + 20));
     const fanTurnsPerS = board.fanTurnsPerS?.bind(board);
     const nowMs = (): number => board.nowMs();
     const device = new Device(fiveBoard, pins, thermistors, nowMs, board.guard, fanTurnsPerS);

@@ -61,7 +61,7 @@ describe.each(worst)('at %s', (_what, rig, drive, plateC, allowedC) => {
 it('the limits that are built into the firmware are those of this device (L6)', async () => {
   const { board } = await armedDevice();
   const { ceilingCounts, floorCounts, oneWayS, sessionS } = board.guard!.limits!;
-  expect(guardLimits(1, defaultPinMap)).toMatchObject({
+  expect(guardLimits(rigs.reference, defaultPinMap)).toMatchObject({
     ceilingCounts,
     floorCounts,
     oneWayS,

@@ -47,12 +47,12 @@ export class WatchedDevice implements DeviceWorld {
     this.slices.push({ endMs: untilMs, cool, heat, powered, plateC });
   }
 
-  analogVolts(channel: number): number {
-    return this.#device.analogVolts(channel);
+  analogVolts(...asked: Parameters<DeviceWorld['analogVolts']>): number {
+    return this.#device.analogVolts(...asked);
   }
 
-  digitalInput(pin: number): boolean | undefined {
-    return this.#device.digitalInput(pin);
+  digitalInput(...asked: Parameters<DeviceWorld['digitalInput']>): boolean | undefined {
+    return this.#device.digitalInput(...asked);
   }
 
   /** When power last could reach the modules, and how far the plate went on, up (1) or down (−1). */
@@ -84,7 +84,7 @@ export interface GuardedDevice {
 export async function armedDevice(rig: RigId = 'reference', seed = 1): Promise<GuardedDevice> {
   const world = new WatchedDevice(rig, seed);
   const board = new EmulatedGuardBoard({ program: loadGuardFirmware(), world, seed });
-  const { device } = await deviceOn(board, pins, rigs[rig].heatDutyCap);
+  const { device } = await deviceOn(board, pins, rigs[rig]);
   const rest = { drive: 0, relayClosed: true, buzzer: false, light: false } as const;
   const pass = (forMs: number): Promise<void> => board.advanceTo(board.nowMs() + forMs);
   device.actuate({ ...rest, powered: false, guard: 'arm' }, board.nowMs());

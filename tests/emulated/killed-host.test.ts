@@ -6,7 +6,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadGuardFirmware } from '../../hardware/boards/emulator/guard-image.ts';
 import { SerialBoard } from '../../hardware/boards/serial.ts';
 import { hostFrames } from '../../hardware/guard/protocol.ts';
-import { rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
 import { project, start } from '../cli/contrast.ts';
 import { WatchedDevice } from './guarded-device.ts';
@@ -70,8 +69,7 @@ async function killedWhileDriving(rig: RigId, drive: number) {
   const world = new WatchedDevice(rig);
   const board = await boardOnPty({ program: loadGuardFirmware(), world });
   const script = join(project, 'tests/emulated/driving-host.mjs');
-  const cap = String(rigs[rig].heatDutyCap);
-  const args = [script, join(project, 'dist'), board.port, String(drive), cap];
+  const args = [script, join(project, 'dist'), board.port, String(drive), rig];
   const host = killedInTheEnd(spawn(process.execPath, args, { stdio: 'inherit' }));
   await board.until(() => {
     const last = world.slices.slice(-steadySlices);

@@ -8,17 +8,15 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { DeviceWorld, PinReader } from '../../hardware/boards/device-world.ts';
-import { Uno } from '../../hardware/boards/emulator/uno.ts';
+import type { DeviceWorld } from '../../hardware/boards/device-world.ts';
+import { sliceMs, WiredUno } from '../../hardware/boards/wired-uno.ts';
 import { hostFrames } from '../../hardware/guard/protocol.ts';
 import { scratch } from '../cli/contrast.ts';
 
 export const hasSocat = spawnSync('sh', ['-c', 'command -v socat']).status === 0;
 
-const sliceMs = 5;
 /** After a longer stall the board goes on from where it was. */
 const longestStepMs = 25;
-const pinCount = 20;
 const sysexStart = 0xf0;
 
 export interface PtyBoardOptions {
@@ -48,12 +46,8 @@ export async function boardOnPty({
 }: PtyBoardOptions): Promise<PtyBoard> {
   const port = join(scratch(), 'tty');
   const socat = spawn('socat', [`pty,raw,echo=0,link=${port}`, 'STDIO']);
-  const uno = new Uno({ program, readAnalogVolts: (channel) => world.analogVolts(channel) });
-  const meters = Array.from({ length: pinCount }, (_, pin) => uno.meter(pin));
-  const pins: PinReader = {
-    duty: (pin) => meters[pin]?.readDuty() ?? 0,
-    level: (pin) => uno.level(pin),
-  };
+  const wired = new WiredUno({ program, world });
+  const { uno } = wired;
   let renewedAtMs = Number.NEGATIVE_INFINITY;
   let lastByte = 0;
   socat.stdout.on('data', (bytes: Buffer) => {
@@ -71,9 +65,7 @@ export async function boardOnPty({
     wallMs = performance.now();
     while (nowMs + sliceMs <= untilMs) {
       nowMs += sliceMs;
-      uno.runUntil(nowMs);
-      world.advance(nowMs, pins);
-      for (let pin = 0; pin < pinCount; pin++) uno.setInput(pin, world.digitalInput(pin));
+      wired.runSlice(nowMs);
     }
     // What is left of a slice waits for the next turn.
     wallMs -= untilMs - nowMs;

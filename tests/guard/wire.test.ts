@@ -33,7 +33,7 @@ describe('the protocol', () => {
   test('has these frames', () => {
     expect(written(hostFrames)).toEqual([
       '1 hello: sequence 2, version 1, nonce 2',
-      `2 narrow: sequence 2, ${limits}`,
+      `2 narrow: sequence 2, ${limits}, parts 1`,
       '3 arm: sequence 2, limitsCrc 3',
       '4 renew: sequence 2, coolCount 2, heatCount 2, switches 1',
       '5 disarm: sequence 2',
@@ -43,14 +43,14 @@ describe('the protocol', () => {
     ]);
     expect(written(boardFrames)).toEqual([
       `8 identity: nonce 2, version 1, major 1, minor 1, patch 1, buildHash 5, uptimeMs 5, resetCause 1, challenge 3, ${limits}`,
-      `9 limits: ${limits}`,
-      '10 status: sequence 2, state 1, reason 1, channel 1, value 2, limit 2, leaseLeftMs 2, coolCount 2, heatCount 2, switches 1, plateACounts 2, plateBCounts 2, heatsinkCounts 2, refusedFrames 2, uptimeMs 5',
+      `9 limits: ${limits}, parts 1`,
+      '10 status: sequence 2, state 1, reason 1, channel 1, value 2, limit 2, leaseLeftMs 2, coolCount 2, heatCount 2, switches 1, plateACounts 2, plateBCounts 2, heatsinkCounts 2, bandGapCounts 2, fanEdges 2, refusedFrames 2, uptimeMs 5',
       `12 memory: condition 1, ${memory}`,
     ]);
   });
 
   test('has these numbers', () => {
-    expect(protocol.protocolVersion).toBe(3);
+    expect(protocol.protocolVersion).toBe(4);
     expect(protocol.memoryConditions).toEqual(['blank', 'kept', 'damaged']);
     expect(protocol.analogReport).toEqual({ conversions: 16, bits: 14 });
     expect(protocol.switchBits).toEqual({ enable: 1, relay: 2, fanOff: 4, stopLoopClosed: 8 });
@@ -133,6 +133,7 @@ describe('a frame of the board', () => {
     maxCoolCount: 255,
     oneWayS: 1200,
     sessionS,
+    parts: 31,
   });
 
   test('is read as it was written', () => {

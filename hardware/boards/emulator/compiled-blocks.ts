@@ -14,12 +14,15 @@ import { jumpText } from './jump-text.ts';
 import { statusRegister } from './status-register.ts';
 
 export interface Block {
-  /** Runs to an exit, or up to an access through a pointer into the I/O registers. */
-  readonly run: (cpu: CPU, data: Uint8Array, readAt: Float64Array) => void;
-  /** Cycles that it takes at most. */
+  /**
+   * Runs to an exit, or up to an access through a pointer into the I/O registers. A run that ends where it began goes on
+   * by itself as long as another turn ends by `limit`.
+   */
+  readonly run: (cpu: CPU, data: Uint8Array, readAt: Float64Array, limit: number) => void;
+  /** Cycles that one turn takes at most. */
   readonly cycles: number;
-  /** Where the program goes on if it runs to its end; undefined where only the program knows. */
-  readonly next: number | undefined;
+  /** Where the program may go on, as far as that is known before. */
+  readonly ends: readonly number[];
 }
 
 /**
@@ -28,7 +31,16 @@ export interface Block {
  */
 export type Access = 'memory' | 'peripheral' | 'noted';
 
+/** Instructions on the longest way through a run, and on the ways that leave it by a jump, which branch again so often. */
 const longestRun = 32;
+const longestBranch = 12;
+const mostBranches = 2;
+
+/** How far a run is followed. */
+interface Room {
+  readonly length: number;
+  readonly branches: number;
+}
 
 export class BlockCompiler {
   readonly #flash: Uint16Array;
@@ -48,21 +60,23 @@ export class BlockCompiler {
 
   /** The run that begins at a word address; undefined where avr8js must execute the instruction. */
   compile(start: number): Block | undefined {
-    const steps = this.#collect(start);
+    const steps = this.#collect(start, { length: longestRun, branches: mostBranches });
     if (steps.length === 0) return undefined;
-    const { text, cycles, next } = new BlockWriter(steps).write();
-    const run = compileFunction(text, ['cpu', 'd', 'readAt']) as Block['run'];
-    return { run, cycles, next: typeof next === 'number' ? next : undefined };
+    // Whoever looks for idle loops wants to see each turn of one.
+    const loopsTo = this.#boundaries[start] === 1 ? undefined : start;
+    const { text, cycles, ends } = new BlockWriter(steps, loopsTo).write();
+    const run = compileFunction(text, ['cpu', 'd', 'readAt', 'limit']) as Block['run'];
+    return { run, cycles, ends };
   }
 
-  /** Follows the program over jumps and calls, and past branches not taken, to a limit. */
-  #collect(start: number): Step[] {
+  /** Follows the program over jumps and calls, and on both ways of a branch, to a limit. */
+  #collect(start: number, room: Room, before: ReadonlySet<number> = new Set()): Step[] {
     const steps: Step[] = [];
-    const visited = new Set<number>();
+    const visited = new Set(before);
     const mask = this.#flash.length - 1;
     let at = start;
-    while (steps.length < longestRun && !visited.has(at)) {
-      if (at !== start && this.#boundaries[at] === 1) break;
+    while (steps.length < room.length && !visited.has(at)) {
+      if (visited.size > 0 && this.#boundaries[at] === 1) break;
       const step = this.#translate(at);
       if (step === undefined) break;
       const { text, jump } = step;
@@ -70,14 +84,29 @@ export class BlockCompiler {
       const writes = text?.writes === true;
       const access = address === undefined ? 'memory' : this.#accessTo(address, writes);
       if (access === 'peripheral') break;
-      steps.push(access === 'noted' && address !== undefined ? { ...step, noted: address } : step);
       visited.add(at);
+      const taken = this.#taken(jump, room, steps.length, visited);
+      const noted = access === 'noted' && address !== undefined ? { noted: address } : {};
+      steps.push({ ...step, ...noted, taken });
       // Interrupts may be allowed from here on.
       if (writes && address === statusRegister) break;
       if (typeof jump?.target === 'string') break;
       at = jump !== undefined && jump.condition === undefined ? jump.target : step.next & mask;
     }
     return steps;
+  }
+
+  /** What comes next where a conditional jump is taken. */
+  #taken(
+    jump: Step['jump'],
+    { length, branches }: Room,
+    passed: number,
+    visited: ReadonlySet<number>,
+  ): readonly Step[] {
+    if (jump?.condition === undefined || typeof jump.target !== 'number' || branches === 0)
+      return [];
+    const left = Math.min(longestBranch, length - passed - 1);
+    return this.#collect(jump.target, { length: left, branches: branches - 1 }, visited);
   }
 
   #translate(at: number): Step | undefined {

@@ -56,20 +56,23 @@ export class FastRunner {
    */
   #runBlocks(cpu: CPU, targetCycles: number): boolean {
     const { heads, readAt } = this.#idle;
+    const { data } = cpu;
+    const blocks = this.#blocks;
     const event = this.#queue.nextClockEvent;
     const limit = event === null ? targetCycles : Math.min(event.cycles, targetCycles);
     // While an interrupt waits, each run may be the one that allows it.
     const interrupted = cpu.nextInterrupt >= 0;
+    const loopLimit = interrupted ? 0 : limit;
     const start = cpu.cycles;
     for (;;) {
       const { pc, cycles } = cpu;
-      const block = this.#blocks[pc];
+      const block = blocks[pc];
       if (block === undefined) {
         if (cycles === start) this.#countPass(pc);
         break;
       }
       if (cycles + block.cycles > limit) break;
-      block.run(cpu, cpu.data, readAt);
+      block.run(cpu, data, readAt, loopLimit);
       if (interrupted || cpu.cycles === cycles || heads[cpu.pc] === 1) break;
     }
     return cpu.cycles !== start;
@@ -90,7 +93,7 @@ export class FastRunner {
     if (passes < passesToCompile) return;
     const block = this.#compiler.compile(pc);
     this.#blocks[pc] = block;
-    if (block?.next !== undefined) this.#starts[block.next] = 1;
+    for (const end of block?.ends ?? []) this.#starts[end] = 1;
     if (block !== undefined) return;
     // An instruction that is left to avr8js, of one word or two: a run begins behind it.
     const mask = this.#starts.length - 1;
@@ -98,10 +101,10 @@ export class FastRunner {
     this.#starts[(pc + 2) & mask] = 1;
   }
 
-  /** A place is no loop head any more: runs that ended in front of it may go on. */
+  /** A place is no loop head any more: runs that ended in front of it may go on, and its own may loop. */
   #forgetBlocksBefore(head: number): void {
     this.#blocks.forEach((block, pc) => {
-      if (block?.next !== head) return;
+      if (pc !== head && block?.ends.includes(head) !== true) return;
       this.#blocks[pc] = undefined;
       this.#passes[pc] = 0;
     });

@@ -1,0 +1,79 @@
+/**
+ * What the guard sees by itself of supplies, relay poles and of what befalls both beads: on the emulated chip, under a
+ * host that only renews the lease and judges nothing (hazards H02, H29, H36).
+ */
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { EmulatedGuardBoard } from '../../hardware/boards/emulated-guard.ts';
+import { loadGuardFirmware } from '../../hardware/boards/emulator/guard-image.ts';
+import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
+import { rigs } from '../../hardware/plant/rigs.ts';
+import { deviceOn } from '../../src/treatment/open-device.ts';
+import { WatchedDevice } from './guarded-device.ts';
+
+const tickMs = 50;
+const atRest = {
+  drive: 0,
+  powered: false,
+  relayClosed: true,
+  buzzer: false,
+  light: false,
+} as const;
+
+async function boardUnder(conditions: readonly string[] = []) {
+  const world = new WatchedDevice('reference');
+  const board = new EmulatedGuardBoard({ program: loadGuardFirmware(), world });
+  for (const id of conditions) board.simulation.injectFault(id);
+  const { device } = await deviceOn(board, defaultPinMap, rigs.reference);
+  onTestFinished(() => board.close());
+  board.simulation.setContact(true);
+  const tell = async (wish: Partial<Parameters<typeof device.actuate>[0]>): Promise<void> => {
+    device.sense();
+    device.actuate({ ...atRest, guard: 'renew', ...wish }, board.nowMs());
+    await board.advanceTo(board.nowMs() + tickMs);
+  };
+  return { board, world, tell, reading: () => board.guard!.reading };
+}
+
+/** Armed and well for half a second, then the fault, and the same wish until the guard has had enough. */
+async function armedThenFault(id: string, drive: number, relayClosed: boolean) {
+  const { board, world, tell, reading } = await boardUnder();
+  await tell({ guard: 'arm' });
+  for (let tick = 0; tick < 10; tick += 1) await tell({ powered: true });
+  expect(reading().state).toBe('armed');
+  const fromMs = board.nowMs();
+  board.simulation.injectFault(id);
+  while (reading().state === 'armed' && board.nowMs() < fromMs + 60_000) {
+    await tell({ drive, powered: relayClosed, relayClosed });
+  }
+  const seenAfterMs = board.nowMs() - fromMs;
+  await board.advanceTo(board.nowMs() + 2000);
+  const plateC = world.slices.map((slice) => slice.plateC);
+  return { ...reading(), seenAfterMs, lowestC: Math.min(...plateC), highestC: Math.max(...plateC) };
+}
+
+describe('under a host that judges nothing, the guard names', () => {
+  it.each<[id: string, drive: number, relayClosed: boolean, reason: string, withinMs: number]>([
+    ['relay-welded-a', 0, false, 'relay-welded', 600],
+    ['relay-welded-b', 0, false, 'relay-welded', 600],
+    ['heat-supply-high', 0, true, 'supply-high', 100],
+    ['heat-supply-low', 0, true, 'supply-low', 250],
+    ['plate-wet-60', -1, true, 'too-fast', 1000],
+    ['divider-supply-low', -0.3, true, 'too-fast', 1000],
+    ['divider-supply-high', 0.3, true, 'too-fast', 1000],
+  ])('%s in time', async (id, drive, relayClosed, reason, withinMs) => {
+    const seen = await armedThenFault(id, drive, relayClosed);
+    expect(seen).toMatchObject({ state: 'tripped', reason });
+    expect(seen.seenAfterMs).toBeLessThanOrEqual(withinMs);
+    expect(seen.lowestC).toBeGreaterThan(4);
+    expect(seen.highestC).toBeLessThan(45);
+  });
+});
+
+it.each(['plate-wet-60', 'divider-supply-low', 'divider-supply-high'])(
+  'with %s from the beginning it does not arm',
+  async (id) => {
+    const { tell, reading } = await boardUnder([id]);
+    for (let tick = 0; tick < 20; tick += 1) await tell({ guard: 'arm' });
+    expect(reading()).toMatchObject({ state: 'idle', reason: 'none' });
+  },
+);

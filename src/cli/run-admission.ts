@@ -12,7 +12,7 @@ import type { Answers } from '../safety/screening-checklist.ts';
 import { isLasting } from '../safety/screening-item.ts';
 import { reducedWords } from '../safety/screening-profile.ts';
 import { unspecifiedSite } from '../safety/screening-sites.ts';
-import { admit, allowanceFor, isAbsolute } from '../treatment/admission.ts';
+import { admit, allowanceFor, isAbsolute, toldIn } from '../treatment/admission.ts';
 import type { Allowance, Person } from '../treatment/admission.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
 import { countedFor, pastFor, screeningCommands, screeningFields } from '../treatment/screened.ts';
@@ -67,10 +67,11 @@ export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
   }
   const past = pastFor({ ...parts, site, history: flags.history });
   const allowance = allowanceFor(prescribed, site, past);
-  const given = await answersFor(parts, site, allowance);
-  const { answers, told, by } = given;
+  const told = toldIn(parts.prepared?.words ?? {}, parts.nowMs, past);
+  const given = await answersFor(parts, site, allowance, told);
+  const { answers, by } = given;
   const override = await provenOverride(parts, site, given, allowance);
-  const person = { site, answers, told, override };
+  const person = { site, answers, told: given.told, override };
   const admission = admit(prescribed, person, allowance);
   const record = screeningFields(person, by, admission, allowance);
   if (given.called !== null) {
@@ -118,13 +119,13 @@ interface Given extends Omit<Person, 'site'> {
 }
 
 async function answersFor(
-  { flags, prepared, screen, identity, allOff, nowMs }: AdmissionParts,
+  { flags, prepared, screen, identity, allOff }: AdmissionParts,
   site: string,
   { reasons }: Allowance,
+  told: Told,
 ): Promise<Given> {
   const { clinician = '', override: reason = '' } = flags;
   const override = clinician === '' && reason === '' ? null : { clinician, reason };
-  const told: Told = { words: prepared?.words ?? {}, nowMs };
   // Nobody is asked eighty questions for a session that cannot be given anyway.
   if (reasons.some(isAbsolute))
     return { answers: null, told, override, by: 'companion', called: null };

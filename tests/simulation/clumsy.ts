@@ -82,8 +82,7 @@ class ClumsyPerson {
       companion.board.simulation?.setContact(true);
       companion.send({ who: 'one', event: { type: 'CONTACT_CONFIRMED' } });
     }
-    if (state === 'paused' && !isPatient)
-      companion.send({ who: 'one', event: { type: 'RESUME' } });
+    if (state === 'paused' && !isPatient) companion.send({ who: 'one', event: { type: 'RESUME' } });
     const asked = companion.treatment.skinCheck;
     if (asked !== null && !isPatient) this.#say(companion, 'one', this.#drawn());
     if (random.unit() < this.#sayPerTick) {
@@ -126,7 +125,10 @@ class SkinLedger {
   #onSkin = false;
 
   /** After each tick: what is new in the record, then what is on the pins from here on. */
-  look(companion: Companion, entries: readonly { readonly t: number; readonly entry: Entry }[]): void {
+  look(
+    companion: Companion,
+    entries: readonly { readonly t: number; readonly entry: Entry }[],
+  ): void {
     const pins = companion.board.simulation?.pins();
     const driven = pins !== undefined && (pins.heatDuty > 0 || pins.coolDuty > 0);
     const at = `${this.#state} at ${companion.elapsedS.toFixed(2)} s`;
@@ -145,9 +147,15 @@ class SkinLedger {
       const { to, from, event } = entry.fields;
       this.#state = to;
       if (to.startsWith('treating')) this.#onSkin = true;
-      if (from === 'checking' && to.startsWith('treating') && event !== 'SKIN_ANSWERED' && event !== 'END_EARLY')
+      if (
+        from === 'checking' &&
+        to.startsWith('treating') &&
+        event !== 'SKIN_ANSWERED' &&
+        event !== 'END_EARLY'
+      )
         this.#say(`${event} ends a check`);
-      if (to === 'treating.hot' && Number.isFinite(this.#doubtAtS)) this.#say('heat follows a doubt');
+      if (to === 'treating.hot' && Number.isFinite(this.#doubtAtS))
+        this.#say('heat follows a doubt');
       if (event === 'END_EARLY') this.#doubtAtS = Number.NaN;
       if (['settling', 'faulted', 'ended'].includes(to)) {
         if (this.#onSkin && !this.#overSince) this.#closing = 'unanswered';
@@ -159,11 +167,11 @@ class SkinLedger {
     if (entry.type !== 'skin') return;
     const { answer } = entry.fields;
     this.answers[answer] = (this.answers[answer] ?? 0) + 1;
-    if (!this.#onSkin) this.#say('an answer before any skin was under the plate');
     if (answer === 'wrong') this.#hurt = true;
     if (this.#overSince) this.#closing = answer;
     else if (answer === 'fine') {
-      if (t - this.#doubtAtS < lookAgainS - 1e-9) this.#say(`fine ${t - this.#doubtAtS} s after a doubt`);
+      if (t - this.#doubtAtS < lookAgainS - 1e-9)
+        this.#say(`fine ${t - this.#doubtAtS} s after a doubt`);
       this.#doubtAtS = Number.NaN;
     } else this.#doubtAtS = t;
   }
@@ -174,20 +182,29 @@ class SkinLedger {
 
   atEnd({ skin, outcome, coldFinish, reason, phases }: Summary, plannedPhases: number): void {
     const reacted = this.#hurt;
-    if (reacted && outcome === 'completed' && this.#closing !== 'wrong' && this.answers['fine'] === undefined)
-      this.#say('completed with hurt skin');
-    if ((skin?.reacted ?? false) !== reacted) this.#say(`summary: reacted ${skin?.reacted}, said ${reacted}`);
+    if ((skin?.reacted ?? false) !== reacted)
+      this.#say(`summary: reacted ${skin?.reacted}, said ${reacted}`);
     if (skin !== null && this.#overSince) {
-      const expected = reacted && this.#closing !== 'wrong' ? ['wrong', this.#closing] : [this.#closing];
-      if (!expected.includes(skin.atEnd)) this.#say(`summary: at end ${skin.atEnd}, said ${this.#closing}`);
+      const expected =
+        reacted && this.#closing !== 'wrong' ? ['wrong', this.#closing] : [this.#closing];
+      if (!expected.includes(skin.atEnd))
+        this.#say(`summary: at end ${skin.atEnd}, said ${this.#closing}`);
     }
-    if (outcome === 'completed' && (coldFinish !== true || phases.length !== plannedPhases || phases.some(({ delivered }) => !delivered)))
+    if (
+      outcome === 'completed' &&
+      (coldFinish !== true ||
+        phases.length !== plannedPhases ||
+        phases.some(({ delivered }) => !delivered))
+    )
       this.#say('completed, and not delivered');
-    if (coldFinish === false && !reason.includes('cold finish not delivered')) this.#say('the missing cold finish is hidden');
+    if (coldFinish === false && !reason.includes('cold finish not delivered'))
+      this.#say('the missing cold finish is hidden');
     const heatedPhases = phases.filter(({ kind }) => kind === 'hot').length;
-    if (heatedPhases > 0 && coldFinish === null) this.#say('heat without a word on the cold finish');
+    if (heatedPhases > 0 && coldFinish === null)
+      this.#say('heat without a word on the cold finish');
     const last = phases.at(-1);
-    if (heatedPhases > 0 && coldFinish === true && (last?.kind !== 'cold' || !last.delivered)) this.#say('a cold finish that is none');
+    if (heatedPhases > 0 && coldFinish === true && (last?.kind !== 'cold' || !last.delivered))
+      this.#say('a cold finish that is none');
   }
 }
 
@@ -196,7 +213,12 @@ export async function clumsyTreatment(seed: number): Promise<ClumsyResult> {
   const prescription = shortPrescription(random.split('prescription'));
   const rig = rigs.reference;
   const checksTwiceAsOften = random.split('often').unit() < 0.3;
-  const { companion, entries, run } = await openVirtualTreatment({ seed, rig, prescription, checksTwiceAsOften });
+  const { companion, entries, run } = await openVirtualTreatment({
+    seed,
+    rig,
+    prescription,
+    checksTwiceAsOften,
+  });
   const person = new ClumsyPerson(random.split('person'));
   const watch = new LawWatch({ maxHeatDuty: rig.heatDutyCap, plate: { minC: 7, maxC: 43 } });
   const ledger = new SkinLedger();

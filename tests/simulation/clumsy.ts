@@ -60,7 +60,6 @@ class ClumsyPerson {
   readonly #wishPerTick: number;
   readonly #fine: number;
   readonly #wrong: number;
-  #waitedTicks = 0;
 
   constructor(random: Random) {
     this.#random = random;
@@ -74,7 +73,6 @@ class ClumsyPerson {
   act(companion: Companion): void {
     const random = this.#random;
     const { state } = companion;
-    this.#waitedTicks += 1;
     const isPatient = random.unit() < 0.998;
     if (state === 'screening')
       companion.send({ who: 'one', event: { type: 'SCREENED', result: 'clear' } });

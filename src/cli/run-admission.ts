@@ -12,19 +12,24 @@ import type { Answers } from '../safety/screening-checklist.ts';
 import { isLasting } from '../safety/screening-item.ts';
 import { reducedWords } from '../safety/screening-profile.ts';
 import { unspecifiedSite } from '../safety/screening-sites.ts';
-import { admit, allowanceFor, isAbsolute } from '../treatment/admission.ts';
+import { admit, allowanceFor, isAbsolute, toldIn } from '../treatment/admission.ts';
 import type { Allowance, Person } from '../treatment/admission.ts';
+import type { Counted } from '../treatment/history.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
 import { countedFor, pastFor, screeningCommands, screeningFields } from '../treatment/screened.ts';
 import type { Command } from '../treatment/state.ts';
 import type { Override } from '../safety/screening.ts';
 import type { Prepared } from './run-answers.ts';
-import { askScreening } from './run-ask.ts';
-import { overrideOf, startDialog } from './run-dialog.ts';
+import { askAtKeyboard } from './run-ask.ts';
+import { dialogLines } from './run-dialog-lines.ts';
+import { overrideOf, pressKey, startDialog } from './run-dialog.ts';
+import type { Ending } from './run-dialog.ts';
+import { laterLookLines, pressLaterLook, startLaterLook } from './run-later-look.ts';
 import type { ProvenName } from './run-names.ts';
+import type { SkinAfter } from './run-skin-after.ts';
 import type { RunFlags } from './run-options.ts';
 import type { Screen } from './run-screen.ts';
-import { noteSkinAfter } from './run-skin-after.ts';
+import { noteSkinAfter, placesToLookAt } from './run-skin-after.ts';
 
 export interface Admitted {
   /** Narrowed to what the screening leaves. */
@@ -58,25 +63,28 @@ export interface AdmissionParts {
 
 /** Asks, or takes the answers that there are, and decides. */
 export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
-  const { flags, prescribed } = parts;
+  const { flags, prescribed, recordsFolder: folder, nowMs } = parts;
   const site = flags.site ?? unspecifiedSite;
   const counted = countedFor({ identity: parts.identity, history: flags.history });
-  if (counted !== null) {
-    const { recordsFolder: folder, nowMs } = parts;
-    noteSkinAfter({ folder, site, nowMs }, counted, saidOfSkin(flags));
-  }
+  const looked = counted === null ? null : await lookedAt(parts, site, counted);
+  if (counted !== null && looked !== null) noteSkinAfter({ folder, site, nowMs }, counted, looked);
   const past = pastFor({ ...parts, site, history: flags.history });
   const allowance = allowanceFor(prescribed, site, past);
-  const given = await answersFor(parts, site, allowance);
-  const { answers, told, by } = given;
+  const told = toldIn(parts.prepared?.words ?? {}, nowMs, past);
+  const called = looked?.called ?? null;
+  const given =
+    called === null
+      ? await answersFor(parts, site, allowance, told)
+      : { answers: null, told, override: null, by: 'operator', called };
+  const { answers, by } = given;
   const override = await provenOverride(parts, site, given, allowance);
-  const person = { site, answers, told, override };
+  const person = { site, answers, told: given.told, override };
   const admission = admit(prescribed, person, allowance);
   const record = screeningFields(person, by, admission, allowance);
   if (given.called !== null) {
     const command = { event: given.called, who: by };
-    const calledOff = { ...record, admitted: false, refusal: 'called off during the screening' };
-    return { prescribed, record: calledOff, commands: [command], settled: [], refusal: null };
+    const ofNobody = { ...record, admitted: false, refusal: 'called off during the screening' };
+    return { prescribed, record: ofNobody, commands: [command], settled: [], refusal: null };
   }
   if (admission.refusal === null && admission.screening.profile === 'reduced') {
     parts.screen.banner(`REDUCED LIMITS: ${reducedWords(admission.screening)}`);
@@ -90,11 +98,45 @@ export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
   };
 }
 
+interface Looked {
+  readonly said: SkinAfter | null;
+  readonly by: string;
+  /** The event with which somebody called it off when they were asked; null where nobody did. */
+  readonly called: SessionEvent | null;
+}
+
 /** Where `--yes` stands in for everybody it says this too; it may do so on imaginary boards only. */
-const saidOfSkin = ({ skinAfter, yes }: RunFlags) =>
-  skinAfter === undefined && yes
-    ? { said: { answer: 'fine', findings: [] } as const, by: '--yes' }
-    : { said: skinAfter ?? null, by: 'operator' };
+async function lookedAt(parts: AdmissionParts, site: string, counted: Counted): Promise<Looked> {
+  const { flags, screen, allOff, recordsFolder: folder, nowMs } = parts;
+  const { skinAfter = null, yes } = flags;
+  if (skinAfter === null && yes)
+    return { said: { answer: 'fine', findings: [] }, by: '--yes', called: null };
+  const by = 'operator';
+  if (skinAfter !== null || !screen.canAsk) return { said: skinAfter, by, called: null };
+  const places = placesToLookAt({ folder, site, nowMs }, counted);
+  if (places.length === 0) return { said: null, by, called: null };
+  const { said, ending } = await askAtKeyboard(
+    { start: startLaterLook(places), press: pressLaterLook, lines: laterLookLines },
+    screen,
+    allOff,
+  );
+  return { said, by, called: calledOff(ending) };
+}
+
+/** The event of a dialog that did not go through; null where it did. */
+function calledOff(ending: Ending | null): SessionEvent | null {
+  switch (ending) {
+    case 'confirmed':
+      return null;
+    case 'cancelled':
+      return { type: 'CANCEL', reason: 'cancelled by the operator' };
+    case 'left':
+      return { type: 'STOP', by: 'the closed terminal' };
+    case 'stopped':
+    case null:
+      return { type: 'STOP', by: 'the operator' };
+  }
+}
 
 /** A decision that counts is made by the person whose name it bears (law L14); one that counts for nothing needs no proof. */
 async function provenOverride(
@@ -118,13 +160,13 @@ interface Given extends Omit<Person, 'site'> {
 }
 
 async function answersFor(
-  { flags, prepared, screen, identity, allOff, nowMs }: AdmissionParts,
+  { flags, prepared, screen, identity, allOff }: AdmissionParts,
   site: string,
   { reasons }: Allowance,
+  told: Told,
 ): Promise<Given> {
   const { clinician = '', override: reason = '' } = flags;
   const override = clinician === '' && reason === '' ? null : { clinician, reason };
-  const told: Told = { words: prepared?.words ?? {}, nowMs };
   // Nobody is asked eighty questions for a session that cannot be given anyway.
   if (reasons.some(isAbsolute))
     return { answers: null, told, override, by: 'companion', called: null };
@@ -135,22 +177,18 @@ async function answersFor(
     }
     return { answers: flags.yes ? allClear : {}, told, override, by: '--yes', called: null };
   }
-  const dialog = await askScreening(
-    startDialog(site, lasting(prepared), { override, found: reasons, told }),
+  const start = startDialog(site, lasting(prepared), { override, found: reasons, told });
+  const dialog = await askAtKeyboard(
+    { start, press: pressKey, lines: dialogLines },
     screen,
     allOff,
   );
-  const called: Readonly<Record<string, SessionEvent>> = {
-    stopped: { type: 'STOP', by: 'the operator' },
-    left: { type: 'STOP', by: 'the closed terminal' },
-    cancelled: { type: 'CANCEL', reason: 'cancelled by the operator' },
-  };
   return {
     answers: dialog.answers,
     told: dialog.told,
     override: overrideOf(dialog),
     by: 'operator',
-    called: called[dialog.ending ?? 'stopped'] ?? null,
+    called: calledOff(dialog.ending),
   };
 }
 

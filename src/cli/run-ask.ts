@@ -1,14 +1,23 @@
-/** Asks the screening at the keyboard. Nothing is driven meanwhile, and nothing has been since the board was opened. */
-import { dialogLines } from './run-dialog-lines.ts';
-import { pressKey } from './run-dialog.ts';
-import type { Dialog, Ending } from './run-dialog.ts';
+/** Asks at the keyboard, before a session. Nothing is driven meanwhile, and nothing has been since the board was opened. */
+import type { Ending } from './run-dialog.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import type { Screen } from './run-screen.ts';
 import { installSafeExit } from '../treatment/safe-exit.ts';
 
-/** Goes through the dialog until it has an end. `allOff` is called on whatever ends the process. */
-export async function askScreening(
-  start: Dialog,
+interface Asked {
+  readonly ending: Ending | null;
+}
+
+/** What is asked, how a key goes on, and what is shown of it. */
+interface Asking<Dialog extends Asked> {
+  readonly start: Dialog;
+  readonly press: (dialog: Dialog, key: string) => Dialog;
+  readonly lines: (dialog: Dialog) => string[];
+}
+
+/** Goes through a dialog until it has an end. `allOff` is called on whatever ends the process. */
+export async function askAtKeyboard<Dialog extends Asked>(
+  { start, press, lines }: Asking<Dialog>,
   screen: Screen,
   allOff: () => void,
 ): Promise<Dialog> {
@@ -17,7 +26,7 @@ export async function askScreening(
     const show = (next: Dialog): void => {
       dialog = next;
       if (dialog.ending === null) {
-        screen.show(dialogLines(dialog));
+        screen.show(lines(dialog));
         return;
       }
       keys.release();
@@ -45,7 +54,7 @@ export async function askScreening(
       {
         onGone: leave,
         onKey: ({ text, alt }) => {
-          if (!alt && dialog.ending === null) show(pressKey(dialog, text));
+          if (!alt && dialog.ending === null) show(press(dialog, text));
         },
       },
       (text) => {

@@ -136,7 +136,7 @@ const typedWord = ({ seenBy, seenOn }: Dialog): ClinicianWord => ({
 /** What is wrong with the day that is typed; null: nothing is. */
 export function objectionToDay(dialog: Dialog): string | null {
   const kind = itemOf(dialog)?.loweredBy;
-  return kind === undefined ? null : objectionToWord(kind, typedWord(dialog), dialog.told.nowMs);
+  return kind === undefined ? null : objectionToWord(kind, typedWord(dialog), dialog.told);
 }
 
 export const itemOf = ({ at }: Dialog): ScreeningItem | undefined => checklist[at];

@@ -1,11 +1,12 @@
-/** The look at the skin twenty minutes after the session before, where `contrast run` is told what it showed. */
+/** The look at the skin twenty minutes after the session before, where `contrast run` is told what it showed, or asks. */
 import { InvalidArgumentError } from 'commander';
 import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import { suggestion } from '../limits/wording.ts';
 import { briefsIn } from '../records/brief.ts';
 import { skinFindings } from '../records/skin-ids.ts';
+import { siteOf } from '../safety/screening-sites.ts';
 import type { Counted } from '../treatment/history.ts';
-import { answerLater, owedLooks } from '../treatment/open-reactions.ts';
+import { answerLater, isLookDue, owedLooks } from '../treatment/open-reactions.ts';
 
 export interface SkinAfter {
   readonly answer: Exclude<SkinAnswer, 'numb'>;
@@ -32,6 +33,16 @@ export function parseSkinAfter(text: string): SkinAfter {
     throw new InvalidArgumentError(`${suggestion(unknown, skinFindings)} Say ${wayToSay}`);
   if (!fits) throw new InvalidArgumentError(wayToSay);
   return { answer, findings };
+}
+
+/** The places whose look is due; none: nobody needs to be asked. */
+export function placesToLookAt(
+  { folder, site, nowMs }: { folder: string; site: string; nowMs: number },
+  counted: Counted,
+): string[] {
+  const owed = owedLooks({ folder, briefs: briefsIn(folder), nowMs }, counted, site);
+  const due = owed.filter((look) => isLookDue(look, nowMs));
+  return due.map((look) => siteOf(look.site)?.label ?? look.site);
 }
 
 /**

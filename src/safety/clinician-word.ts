@@ -19,10 +19,12 @@ export interface ClinicianWord {
   readonly newOrWorse: Answer;
 }
 
-/** Words by question id, and the moment at which they are held up: UTC, milliseconds. */
+/** Words by question id, and what they are held against: UTC, milliseconds. */
 export interface Told {
   readonly words: Readonly<Record<string, ClinicianWord>>;
   readonly nowMs: number;
+  /** When the records last tell of a reaction of the skin there; missing: they tell of none. NaN: of one at some time. */
+  readonly reactedMs?: number;
 }
 
 export const nothingTold: Told = Object.freeze({ words: Object.freeze({}), nowMs: Number.NaN });
@@ -30,12 +32,14 @@ export const nothingTold: Told = Object.freeze({ words: Object.freeze({}), nowMs
 const dayMs = 86_400_000;
 /** It may be tomorrow already where the clinician is. */
 const aheadDays = 1;
+/** So much earlier than in Greenwich a day begins in the east of the world. */
+const earliestDayMs = 14 * 3_600_000;
 
 /** Why a word counts for nothing; null: it counts. What cannot be read, and a day that is not proven, counts for nothing (L4). */
 export function objectionToWord(
   kind: WordKind,
   { clinician, seenOn, newOrWorse }: ClinicianWord,
-  nowMs: number,
+  { nowMs, reactedMs }: Omit<Told, 'words'>,
 ): string | null {
   const ageDays = ageOf(seenOn, nowMs);
   const { maxAgeDays } = wordKinds[kind];
@@ -44,16 +48,31 @@ export function objectionToWord(
   if (!(ageDays < maxAgeDays + 1)) {
     return `it is ${Math.floor(ageDays)} days old, and ${maxAgeDays} are the most`;
   }
+  if (kind === 'healed' && reactedMs !== undefined && !isAfter(seenOn, reactedMs))
+    return 'the records tell of a reaction of the skin there that is not proven to be older';
   return newOrWorse === 'no' ? null : 'it is new or worse since then';
 }
 
-/** In days; NaN for a day that no calendar has. */
-function ageOf(day: string, nowMs: number): number {
+/** Wherever the clinician was on that day, all of it was later: what has not come yet cannot be seen healed. */
+const isAfter = (day: string, ms: number): boolean => startOf(day) - earliestDayMs > ms;
+
+const ageOf = (day: string, nowMs: number): number => (nowMs - startOf(day)) / dayMs;
+
+/** Before this nobody who is treated was born; and JavaScript takes the years 0 to 99 for those after 1900. */
+const firstYear = 1900;
+
+/** In Greenwich, UTC, milliseconds; NaN for a day that no calendar has. */
+function startOf(day: string): number {
   const [year, month, date] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []).slice(1).map(Number);
   if (year === undefined || month === undefined || date === undefined) return Number.NaN;
   const seenMs = Date.UTC(year, month - 1, date);
-  const isReal = month >= 1 && month <= 12 && date >= 1 && seenMs <= Date.UTC(year, month, 0);
-  return isReal ? (nowMs - seenMs) / dayMs : Number.NaN;
+  const isReal =
+    year >= firstYear &&
+    month >= 1 &&
+    month <= 12 &&
+    date >= 1 &&
+    seenMs <= Date.UTC(year, month, 0);
+  return isReal ? seenMs : Number.NaN;
 }
 
 export const wordText = ({ clinician, seenOn }: ClinicianWord): string =>

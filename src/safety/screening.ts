@@ -82,7 +82,7 @@ function reasonOf(
   item: ScreeningItem,
   answers: Answers,
   site: string | null,
-  { words, nowMs }: Told,
+  told: Told,
 ): ScreeningReason {
   const { id, finding, advice = null, question, problem } = item;
   if (answerTo(item, answers) !== problem) {
@@ -90,8 +90,8 @@ function reasonOf(
   }
   const rating = ratingAt(item, site);
   const found: ScreeningReason = { id, rating, text: finding, advice, open: false };
-  const word = Object.hasOwn(words, id) ? words[id] : undefined;
-  return word === undefined ? found : lowered(item, found, word, nowMs);
+  const word = Object.hasOwn(told.words, id) ? told.words[id] : undefined;
+  return word === undefined ? found : lowered(item, found, word, told);
 }
 
 /** A word lowers, and never raises; what it says stands in the reason either way. */
@@ -99,10 +99,10 @@ function lowered(
   { loweredBy }: ScreeningItem,
   found: ScreeningReason,
   word: ClinicianWord,
-  nowMs: number,
+  told: Told,
 ): ScreeningReason {
   const objection =
-    loweredBy === undefined ? 'nobody’s word lowers this' : objectionToWord(loweredBy, word, nowMs);
+    loweredBy === undefined ? 'nobody’s word lowers this' : objectionToWord(loweredBy, word, told);
   if (objection !== null) {
     const text = `${found.text} (the word of ${wordText(word)} does not count: ${objection})`;
     return { ...found, text };

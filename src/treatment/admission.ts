@@ -25,6 +25,14 @@ export interface Past {
   readonly nowMs: number;
   /** What speaks against the clock or the folder: for a clinician to settle. */
   readonly doubts?: readonly ScreeningReason[];
+  /** When the skin of the region last reacted, UTC, milliseconds; null: the records tell of nothing. */
+  readonly reactedMs?: number | null;
+}
+
+/** Clinicians' words, held against what the records tell. */
+export function toldIn(words: Told['words'], nowMs: number, past: Past | null): Told {
+  const reactedMs = past?.reactedMs ?? null;
+  return reactedMs === null ? { words, nowMs } : { words, nowMs, reactedMs };
 }
 
 /** What earlier sessions in the region have left. What is not proven counts at its worst. */

@@ -49,9 +49,23 @@ export function openReactions(
   counted: Counted,
   onlySite: string | null = null,
 ): OpenReaction[] {
+  return openOf(parts, newestOf(parts, counted, onlySite));
+}
+
+/** What bars a start at a site, and when the skin there last reacted; read once. */
+export function skinBefore(
+  parts: Parts,
+  counted: Counted,
+  site: string,
+): { readonly reactions: readonly OpenReaction[]; readonly reactedMs: number | null } {
+  const newest = newestOf(parts, counted, site);
+  return { reactions: openOf(parts, newest), reactedMs: lastReactionMs(newest) };
+}
+
+function openOf(parts: Parts, sessions: readonly Newest[]): OpenReaction[] {
   // What a clinician has cleared by name.
   const settled = new Set(parts.briefs.flatMap(({ header }) => header?.settled ?? []));
-  return newestOf(parts, counted, onlySite).flatMap((newest) => {
+  return sessions.flatMap((newest) => {
     const { site } = newest;
     const owed = owedLook(newest);
     const reaction = reactionOf(newest);
@@ -60,6 +74,23 @@ export function openReactions(
       ...(reaction === null || settled.has(reaction.id) ? [] : [{ site, reason: reaction }]),
     ];
   });
+}
+
+/**
+ * When the skin was last wrong, whether or not a clinician has cleared it since: UTC, milliseconds. Null: the last session
+ * there tells of nothing; NaN: of something, and not when.
+ */
+function lastReactionMs(sessions: readonly Newest[]): number | null {
+  const times = sessions.flatMap((newest) =>
+    reactionOf(newest) === null ? [] : [reactedMsOf(newest)],
+  );
+  return times.length === 0 ? null : Math.max(...times);
+}
+
+/** At the latest: the end of the record counts too, and what was said after it. */
+function reactedMsOf({ brief, looks }: Newest): number {
+  const later = looks.filter(({ answer }) => answer === 'wrong').map(({ at }) => Date.parse(at));
+  return Math.max(brief.lastMs, ...later);
 }
 
 /** Of each region, or of the one where that site lies. */

@@ -16,7 +16,7 @@ import type { Admission, Allowance, Past, Person } from './admission.ts';
 import { doubtsAt, otherFolders } from './doubts.ts';
 import { pastSessions } from './history.ts';
 import type { Counted } from './history.ts';
-import { openReactions } from './open-reactions.ts';
+import { skinBefore } from './open-reactions.ts';
 import type { Command } from './state.ts';
 
 export interface PastParts {
@@ -52,9 +52,9 @@ export function pastFor(parts: PastParts): Past | null {
   const sessions = [...pastSessions(folder, counted, nowMs, clock), ...others];
   const { memory } = parts.identity;
   const known = { folder, briefs: briefsIn(folder), nowMs, clock, uses, memory };
-  const reactions = openReactions(known, counted, site);
+  const { reactions, reactedMs } = skinBefore(known, counted, site);
   const doubts = [...doubtsAt(known), ...reactions.map(({ reason }) => reason)];
-  return { sessions, nowMs, doubts };
+  return { sessions, nowMs, doubts, reactedMs };
 }
 
 /** Whose sessions count here; null: nobody's. */
@@ -99,11 +99,12 @@ function exposureFields(
   return { ...counted, region: regionOf(site) };
 }
 
-function wordFields(answers: Answers, { words, nowMs }: Told): Fields<'screening'>['words'] {
+function wordFields(answers: Answers, told: Told): Fields<'screening'>['words'] {
+  const { words } = told;
   return checklist.flatMap(({ id, loweredBy, problem }) => {
     const word = Object.hasOwn(words, id) ? words[id] : undefined;
     if (word === undefined) return [];
-    const isGood = loweredBy !== undefined && objectionToWord(loweredBy, word, nowMs) === null;
+    const isGood = loweredBy !== undefined && objectionToWord(loweredBy, word, told) === null;
     return [{ id, ...word, counts: isGood && answers[id] === problem }];
   });
 }

@@ -1,6 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { briefOf } from '../../src/records/brief.ts';
+import { laterLooks } from '../../src/records/later-looks.ts';
+import { session as earlierSession } from '../records/fixtures/sessions.ts';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sources } from '../../src/limits/sources.ts';
 import { allClear, checklist } from '../../src/safety/screening-checklist.ts';
@@ -374,6 +377,22 @@ describe.runIf(hasScript)('a person at a terminal', () => {
     expect(out).toContain('answered before: no');
     expect(out).toContain('DECLINED');
     expect(out).toContain('blood flow at the site is poor');
+  });
+
+  it('is asked first how the skin was after the session before', async () => {
+    const folder = scratch();
+    const endMs = Date.now() - 5 * 3_600_000;
+    const id = await earlierSession(folder, { site: 'thigh-right', endMs });
+    const { code } = await atTerminal(
+      [...args(folder), '--history'],
+      [
+        [/after the last session: Front of the thigh, right[^]*\[w\]/, 'k\r'],
+        [/question 1 of/, '\u0003'],
+      ],
+    );
+    expect(code).toBe(4);
+    const looks = laterLooks(folder, briefOf(folder, id));
+    expect(looks).toMatchObject([{ by: 'operator', answer: 'fine', findings: [] }]);
   });
 
   it('may stop in the middle: nothing was driven, and the record says what was answered', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { fieldSchemas } from '../../src/records/record-line.ts';
 import type { Told } from '../../src/safety/clinician-word.ts';
+import { wordSchema } from '../../src/server/contract/requests.ts';
 import { checklist } from '../../src/safety/screening-checklist.ts';
 import { ratings } from '../../src/safety/screening-item.ts';
 import { evaluateScreening, ratingAt } from '../../src/safety/screening.ts';
@@ -48,6 +49,7 @@ describe('a dated word', () => {
     ['a day that is to come', { seenOn: '2026-12-02' }, /no such day/],
     ['a day that no calendar has', { seenOn: '2026-02-30' }, /no such day/],
     ['a month that no calendar has', { seenOn: '2026-00-10' }, /no such day/],
+    ['a year in which nobody was born', { seenOn: '0050-01-01' }, /no such day/],
     ['no day', { seenOn: 'last week' }, /no such day/],
   ])('counts for nothing: %s', (_what, given, says) => {
     for (const id of lowerable) {
@@ -70,6 +72,32 @@ describe('a dated word', () => {
       expect(found.reasons[0]?.rating, id).not.toBe('precaution');
     }
   });
+
+  it.each<[what: string, reactedMs: number | undefined, counts: boolean]>([
+    ['no reaction on record', undefined, true],
+    ['the day before', Date.UTC(2026, 10, 1, 9, 59), true],
+    // In the east the day began then: it may have been seen before it reacted.
+    ['hours before', Date.UTC(2026, 10, 1, 10), false],
+    ['the same day', Date.UTC(2026, 10, 2, 12), false],
+    ['since', Date.UTC(2026, 10, 20), false],
+    ['at a time that nobody knows', Number.NaN, false],
+  ])('calls healed only what reacted before it: %s', (_what, reactedMs, counts) => {
+    for (const id of lowerable) {
+      const held = { ...told([id]), ...(reactedMs === undefined ? {} : { reactedMs }) };
+      const found = evaluateScreening(troubledBy(id), site, held).reasons[0];
+      const isTaken = counts || known.includes(id);
+      expect(found?.rating === 'precaution', id).toBe(isTaken);
+      if (!isTaken) expect(found?.text).toMatch(/not proven to be older/);
+    }
+  });
+
+  it.each(['Dr\u0000Lee', 'Dr\nLee', 'Dr\u202ELee', 'Dr\u200BLee', ' ', 'the stop button'])(
+    'is of nobody whose name cannot be read: %j',
+    (clinician) => {
+      expect(wordSchema.safeParse({ ...word, clinician }).success).toBe(false);
+      expect(wordSchema.safeParse(word).success).toBe(true);
+    },
+  );
 
   it('never lowers below care, never raises, and never lets through what nobody’s word lowers', () => {
     fc.assert(

@@ -1,5 +1,6 @@
 /** The look at the skin twenty minutes later, over the network: read at the record desk, said once, and in the way until then. */
 import { expect, it } from 'vitest';
+import { allClear } from '../../src/safety/screening-checklist.ts';
 import { session } from '../records/fixtures/sessions.ts';
 import { newFolder, server } from './server.ts';
 
@@ -43,4 +44,25 @@ it('is too soon before, but for what is wrong; and that is a question for a clin
   expect(here.map(({ text }) => text)).toEqual([
     'something was wrong with the skin after the last session here: a blister',
   ]);
+});
+
+it('does not take an older word that something has healed, by whom the reaction is cleared', async () => {
+  const folder = newFolder();
+  await session(folder, { endMs: Date.now() - 25 * 3_600_000, reacted: true, atEnd: 'wrong' });
+  const { person } = await server({ folder, device: { history: true } });
+  const clinician = await person('the clinician');
+  const { looks: owed } = (await clinician.get(looks)).body as { looks: { id: string }[] };
+  await clinician.post(`${looks}/${owed[0]!.id}`, { answer: 'wrong', findings: ['blister'] });
+  const started = await clinician.post('/api/v1/treatments', {
+    prescription: { preset: 'seed-spasm-gentle' },
+    site: 'calf-left',
+    screening: {
+      answers: { ...allClear, 'heat-injury-before': 'yes' },
+      words: {
+        'heat-injury-before': { clinician: 'Dr. Lee', seenOn: '2026-01-02', newOrWorse: 'no' },
+      },
+      override: { clinician: 'the clinician', reason: 'healed' },
+    },
+  });
+  expect(JSON.stringify(started.body)).toMatch(/not proven to be older/);
 });

@@ -9,7 +9,7 @@ import { allClear, checklist } from '../../safety/screening-checklist.ts';
 import type { Answers } from '../../safety/screening-checklist.ts';
 import { siteOf, unspecifiedSite } from '../../safety/screening-sites.ts';
 import type { Override } from '../../safety/screening.ts';
-import { admit, allowanceFor } from '../../treatment/admission.ts';
+import { admit, allowanceFor, toldIn } from '../../treatment/admission.ts';
 import { prescribe } from '../../treatment/prepare.ts';
 import type { Prescribed } from '../../treatment/prepare.ts';
 import { pastFor, screeningCommands, screeningFields } from '../../treatment/screened.ts';
@@ -92,11 +92,12 @@ export function screened(
   past: Omit<PastParts, 'identity' | 'site'>,
 ): Screened {
   const given = answersOf(answers, identity.imaginary);
-  const told: Told = { words: wordsOf(words ?? {}), nowMs: past.nowMs };
   const decided: Override | null =
     override === undefined ? null : { ...override, proof: 'account' };
   const { site, prescribed } = draft;
-  const allowance = allowanceFor(prescribed, site, pastFor({ identity, site, ...past }));
+  const before = pastFor({ identity, site, ...past });
+  const told = toldIn(wordsOf(words ?? {}), past.nowMs, before);
+  const allowance = allowanceFor(prescribed, site, before);
   const person = { site, answers: given, told, override: decided };
   const admission = admit(prescribed, person, allowance);
   const answeredBy = answers === 'all-clear' ? `${by}, all clear for a simulation` : by;

@@ -288,7 +288,7 @@ describe('the self-test with power', () => {
     let test = inStage('relayOpen');
     for (let ms = 0; test.stage === 'relayOpen'; ms += 50) {
       const readings = at(25, 25, 25 - 0.2 * (ms / 1000));
-      test = stepSelfTest(test, readings, trendOf(readings), nowMs, 50, 12);
+      test = stepSelfTest(test, readings, trendOf(readings), nowMs, 50, asked);
     }
     expect(test.stage).toBe('pulse');
     expect(test.driftCPerS.heatsink).toBeLessThan(-0.08);

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { linkFaults } from '../../hardware/boards/link-faults.ts';
 import { plantFaults } from '../../hardware/plant/faults.ts';
 import { disturbanceExpectations } from '../../src/evidence/disturbance-expectations.ts';
+import {
+  commonCauseExpectations,
+  witnessExpectations,
+} from '../../src/evidence/part-expectations.ts';
 import { faultsOf } from '../../src/evidence/fault-expectations.ts';
 import { allFaults, faultTrials } from '../../src/evidence/fault-table.ts';
 import { presetOf } from '../../src/limits/presets.ts';
@@ -13,12 +17,19 @@ import { Random } from '../../hardware/plant/random.ts';
 import { sessionEvents } from '../machines/explore.ts';
 import { at, fault, openRig } from './rig.ts';
 
+/** Many of these run to the end of the treatment, and the causes among them are replayed one by one as well. */
+const inTurn = Object.keys({
+  ...disturbanceExpectations,
+  ...commonCauseExpectations,
+  ...witnessExpectations,
+});
+
 /**
  * One device for each, and one rotation; `contrast faults` tries many more, on two devices, in whole treatments. What a
- * bench does is carried to the end, and strikes at one moment each, in turn.
+ * bench does, and what befalls several sensors or their witness, strikes at one moment each, in turn.
  */
 const trials = faultTrials(allFaults, ['reference'], 1).filter((trial) => {
-  const turn = Object.keys(disturbanceExpectations).indexOf(trial.fault);
+  const turn = inTurn.indexOf(trial.fault);
   return turn < 0 || faultMoments[turn % faultMoments.length] === trial.moment;
 });
 const oneRotation = { ...presetOf('seed-spasm')!.prescription, rotations: 1 };

@@ -122,7 +122,9 @@ export function stepSelfTest(
       );
     case 'relayAlone':
       if (objection !== null) return fail(later, objection.reason);
-      return later.stageMs < relayAloneMs ? later : begin(later, 'relayOpen', trend);
+      return later.stageMs < relayAloneMs
+        ? stillResting(later, readings)
+        : begin(stillResting(later, readings), 'relayOpen', trend);
     case 'relayOpen':
       if (objection !== null) return fail(later, objection.reason);
       return later.stageMs < relayOpenMs
@@ -205,11 +207,12 @@ const forEach = (value: (channel: Channel) => number): Readonly<Record<Channel, 
 
 const fail = (test: SelfTest, reason: string): SelfTest => ({ ...test, stage: 'failed', reason });
 
-/** Nothing flows through an open relay: what moves does so by itself, and longer looks tell it better. */
-const stillResting = (test: SelfTest, readings: Readings): SelfTest => ({
-  ...test,
-  rest: watchRest(test.rest, readings, selfTestHoldMs + test.stageMs),
-});
+/** Nothing flows through an open relay, or a bridge that is off: what moves does so by itself, and longer looks tell it better. */
+function stillResting(test: SelfTest, readings: Readings): SelfTest {
+  const wasAlone = test.stage === 'relayOpen' && readings.rails !== null;
+  const beforeMs = selfTestHoldMs + (wasAlone ? relayAloneMs : 0);
+  return { ...test, rest: watchRest(test.rest, readings, beforeMs + test.stageMs) };
+}
 
 function afterRelayOpen(test: SelfTest, trend: Trend): SelfTest {
   const moved = plateChannels.map((channel) => {

@@ -295,6 +295,18 @@ describe('the self-test with power', () => {
     expect(test.driftCPerS.plateA).toBeCloseTo(0, 9);
   });
 
+  it('goes on learning while the relay alone is closed, on one line of time', () => {
+    const rails = { coolV: 12, heatV: 5.3, atMs: nowMs };
+    let test = newSelfTest;
+    for (let ms = 0; test.stage !== 'pulse' && ms < 10_000; ms += 50) {
+      const readings = { ...at(25, 25, 25 - 0.02 * (ms / 1000)), rails };
+      test = stepSelfTest(test, readings, trendOf(readings), nowMs, 50, asked);
+      if (test.stage === 'relayAlone') expect(test.driftCPerS.heatsink).toBeCloseTo(-0.02, 9);
+    }
+    expect(test.stage).toBe('pulse');
+    expect(test.driftCPerS.heatsink).toBeCloseTo(-0.02, 9);
+  });
+
   it.each([
     [2.39, 0.4, 'passed', null],
     [

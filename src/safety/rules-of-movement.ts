@@ -44,7 +44,6 @@ const seriesWatched = [
 ] as const;
 
 function risingFinding({ trend, readings }: Situation): Finding | null {
-  const expected = Math.max(0, trend.expectedCPerS);
   for (const { name, watched } of seriesWatched) {
     // A broken wire is no movement, and the sensor rules' to name; the other bead is judged all the same.
     if (!watched.every((channel) => isInWindow(readings[channel].count))) continue;
@@ -52,7 +51,7 @@ function risingFinding({ trend, readings }: Situation): Finding | null {
     if (Math.max(...watched.map((channel) => readings[channel].celsius)) < warmPlateC) continue;
     const who = name === 'bothBeads' ? 'the plate' : `the plate, by ${channelNames[name]} alone,`;
     const { slopeCPerS, marginCPerS, windowMs } = trend.rises[name];
-    const limit = marginCPerS + expected;
+    const limit = marginCPerS + trend.expectedRiseCPerS;
     if (!(slopeCPerS < limit)) {
       return {
         reading: `${who} warms by ${rate(slopeCPerS)}`,

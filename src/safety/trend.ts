@@ -46,8 +46,8 @@ export interface Trend {
   /** Of each bead, filtered over 2 s and over 10 s, °C/s. */
   readonly slowSlopeCPerS: PerBead;
   readonly driftCPerS: PerBead;
-  /** What the way to the target explains, and for a while after it because the beads lag, °C/s. */
-  readonly expectedCPerS: number;
+  /** The rise that the way to the target explains, and for a while after it because the beads lag, °C/s; 0 on the way down. */
+  readonly expectedRiseCPerS: number;
   readonly expectedUntilMs: number;
   /** Plate A less plate B, without most of the noise, °C; NaN where one is not known. */
   readonly beadsApartC: number;
@@ -88,7 +88,7 @@ export const noTrend: Trend = {
   slopeCPerS: 0,
   slowSlopeCPerS: noSlope,
   driftCPerS: noSlope,
-  expectedCPerS: 0,
+  expectedRiseCPerS: 0,
   expectedUntilMs: Number.NEGATIVE_INFINITY,
   beadsApartC: 0,
   jumpC: still,
@@ -146,7 +146,7 @@ export function observe(trend: Trend, movement: Movement): Trend {
     plateB: smoothed(trend.smoothC.plateB, plateB.celsius, dtMs),
   };
   const steered = permission === 'cool' || permission === 'heatAndCool';
-  const expected = steered ? wayRate(movement, smoothC) : 0;
+  const expected = steered ? riseAsked(movement, smoothC) : 0;
   const slopeCPerS = filtered(trend.slopeCPerS, slope, dtMs, 1000);
   const atRailSinceMs = railsSince(trend.atRailSinceMs, readings, nowMs);
   return {
@@ -166,7 +166,8 @@ export function observe(trend: Trend, movement: Movement): Trend {
       plateA: filtered(trend.driftCPerS.plateA, slopeA, dtMs, 10_000),
       plateB: filtered(trend.driftCPerS.plateB, slopeB, dtMs, 10_000),
     },
-    expectedCPerS: expected === 0 && nowMs < trend.expectedUntilMs ? trend.expectedCPerS : expected,
+    expectedRiseCPerS:
+      expected === 0 && nowMs < trend.expectedUntilMs ? trend.expectedRiseCPerS : expected,
     expectedUntilMs: expected === 0 ? trend.expectedUntilMs : nowMs + rampAfterglowMs,
     beadsApartC: beadsApartC(recent),
     jumpC: largestJumps(recent),
@@ -217,10 +218,10 @@ function smoothed(before: number, now: number, dtMs: number): number {
     : before + ((now - before) * dtMs) / (smoothMs + dtMs);
 }
 
-/** The rate at which the plate is to go to its target, signed; 0 where it is there. */
-function wayRate({ targetC, rampCPerS }: Movement, { plateA, plateB }: PerBead): number {
+/** The rate at which the plate is to rise to its target; 0 where it is there, or above it. */
+function riseAsked({ targetC, rampCPerS }: Movement, { plateA, plateB }: PerBead): number {
   const distanceC = targetC - (plateA + plateB) / 2;
-  return Math.abs(distanceC) > underWayC ? Math.sign(distanceC) * rampCPerS : 0;
+  return distanceC > underWayC ? rampCPerS : 0;
 }
 
 function railsSince(

@@ -24,9 +24,9 @@ function slopes(): Case[] {
   return [
     ['a slope of 0.59 °C/s over 0.3 s', fast(0.59), 500, []],
     ['a slope of 0.6 °C/s for 0.05 s', fast(0.6), 50, ['too-fast']],
-    ['0.84 °C/s in a ramp of 0.25', fast(0.84, { expectedCPerS: 0.25 }), 500, []],
-    ['0.85 °C/s in a ramp of 0.25', fast(0.85, { expectedCPerS: 0.25 }), 50, ['too-fast']],
-    ['0.6 °C/s in a ramp down', fast(0.6, { expectedCPerS: -0.25 }), 50, ['too-fast']],
+    ['0.84 °C/s in a ramp of 0.25', fast(0.84, { expectedRiseCPerS: 0.25 }), 500, []],
+    ['0.85 °C/s in a ramp of 0.25', fast(0.85, { expectedRiseCPerS: 0.25 }), 50, ['too-fast']],
+    ['0.6 °C/s in a ramp down', fast(0.6, { expectedRiseCPerS: 0 }), 50, ['too-fast']],
     ['a slope of 0.6 °C/s, undriven', unpermitted(fast(0.6)), 50, ['too-fast']],
     ['a slope that is no number', fast(Number.NaN), 50, ['too-fast']],
     ['0.59 °C/s that only A sees', oneSees('plateA', 0.59), 500, []],

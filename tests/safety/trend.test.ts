@@ -162,24 +162,31 @@ describe('what the way to the target explains', () => {
   it.each<[what: string, moment: Moment, expected: number]>([
     ['1.01 °C below the target', { targetC: 26.01 }, 0.25],
     ['1 °C below it', { targetC: 26 }, 0],
-    ['1.01 °C above it', { targetC: 23.99 }, -0.25],
+    ['far above it', { targetC: 12 }, 0],
     ['far from it with nothing permitted', { targetC: 40, permission: 'none' }, 0],
     ['far from it in the self-test', { targetC: 12, permission: 'coolPulse' }, 0],
     ['a target of which nothing is known', { targetC: Number.NaN }, 0],
   ])('%s', (_what, moment, expected) => {
-    expect(after([[0, moment]]).expectedCPerS).toBe(expected);
+    expect(after([[0, moment]]).expectedRiseCPerS).toBe(expected);
   });
 
+  // A hot phase that is ended on its way up: the plate goes on rising for a moment, and no bridge is stuck.
   it.each([
-    [2999, 0.25],
-    [3000, 0],
-  ])('%i ms after it, %d °C/s are explained', (lagMs, expected) => {
-    const trend = after([
-      [0, { targetC: 40 }],
-      [lagMs, { targetC: 25 }],
-    ]);
-    expect(trend.expectedCPerS).toBe(expected);
-  });
+    [2999, 25, 0.25],
+    [3000, 25, 0],
+    [50, 12, 0.25],
+    [2999, 12, 0.25],
+    [3000, 12, 0],
+  ])(
+    '%i ms after it, with a target of %d °C, %d °C/s are explained',
+    (lagMs, targetC, expected) => {
+      const trend = after([
+        [0, { targetC: 40 }],
+        [lagMs, { targetC }],
+      ]);
+      expect(trend.expectedRiseCPerS).toBe(expected);
+    },
+  );
 });
 
 describe('readings that cannot be true', () => {

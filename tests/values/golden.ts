@@ -74,7 +74,11 @@ async function make(
       ...headerFields,
       limits: defaultClinicLimits,
       prescription: shortPrescription,
-      plan: rig.companion.config.plan.phases,
+      plan: rig.companion.config.plan.phases.map(({ kind, setpointC, dwellMs }) => ({
+        kind,
+        setpointC,
+        dwellMs,
+      })),
     },
   });
   for (const { t, entry } of rig.entries) journal.append(entry.type, t, entry.fields);

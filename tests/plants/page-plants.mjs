@@ -57,7 +57,7 @@ export const pagePlants = [
     what: 'the plot of a whole treatment ends at its newest sample',
     path: 'src/web/parts/CoursePlot.tsx',
     from: '[0, Math.max(endS, wholeS, leastSpanS)]',
-    to: '[0, Math.max(endS, leastSpanS)]',
+    to: '[0, Math.max(endS, Math.min(endS, wholeS), leastSpanS)]',
     noticedBy: plot,
   },
   {

@@ -1,7 +1,7 @@
 /** Bugs in access, headers, options and live state. */
 const headers = ['tests/server/headers.test.ts', 'tests/server/front.test.ts'];
 const access = ['tests/server/expiry.test.ts', 'tests/server/access.test.ts'];
-const state = ['tests/server/live-values.test.ts', 'tests/server/stop.test.ts'];
+const state = ['tests/server/expiry.test.ts', 'tests/server/live-values.test.ts'];
 const options = ['tests/cli/options.test.ts', 'tests/cli/run.test.ts'];
 
 export const serverPlants = [

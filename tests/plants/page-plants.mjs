@@ -89,7 +89,7 @@ export const pagePlants = [
     what: 'the time left in all is that of the phase',
     path: 'src/web/screens/Running.tsx',
     from: '<strong class="mono">{clock(leftS)}</strong>',
-    to: '<strong class="mono">{clock(phase.leftS)}</strong>',
+    to: '<strong class="mono">{clock(leftS === null ? null : phase.leftS)}</strong>',
     noticedBy: page,
   },
   {
@@ -137,7 +137,7 @@ export const pagePlants = [
     what: 'no alarm sounds in the browser',
     path: 'src/web/parts/Announcer.tsx',
     from: 'soundingPriority(live?.alarms ?? [])',
-    to: 'soundingPriority([])',
+    to: 'soundingPriority((live?.alarms ?? []).slice(0, 0))',
     noticedBy: heard,
   },
   {

@@ -10,7 +10,6 @@ import type { Summary } from '../../src/treatment/summary.ts';
 import { MemoryDisk } from '../records/fixtures/memory-disk.ts';
 import { headerFields, journalOn } from '../records/fixtures/treatments.ts';
 import { at, fault, inShortHeatS, openRig, shortPrescription } from '../treatment/rig.ts';
-import type { Rig } from '../treatment/rig.ts';
 
 const endings = {
   completed: [],
@@ -51,22 +50,15 @@ export interface Golden {
 
 const known = new Map<Ending, Promise<Golden>>();
 
-/** Made once in a file of tests. @param onTick looks at the treatment while it is made, so only for a first call */
-export function golden(
-  ending: Ending,
-  onTick?: (companion: Rig['companion']) => void,
-): Promise<Golden> {
-  const made = known.get(ending) ?? make(ending, onTick);
+/** Made once in a file of tests. */
+export function golden(ending: Ending): Promise<Golden> {
+  const made = known.get(ending) ?? make(ending);
   known.set(ending, made);
   return made;
 }
 
-async function make(
-  ending: Ending,
-  onTick?: (companion: Rig['companion']) => void,
-): Promise<Golden> {
+async function make(ending: Ending): Promise<Golden> {
   const rig = await openRig({ seed: 3, prescription: shortPrescription });
-  if (onTick !== undefined) rig.onTick.push(onTick);
   const summary = { ...(await rig.run(endings[ending])), id: '20261120T093512123Z-7f3a' };
   const disk = new MemoryDisk();
   const journal = journalOn(disk, {

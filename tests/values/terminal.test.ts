@@ -198,6 +198,7 @@ describe('under way', () => {
             : `${treatment.gate.drive > 0 ? 'heat' : 'cool'} ${percent} %`;
         for (const text of [view, log]) expect(text).toContain(`drive ${drive}`);
       });
+      const number = phase;
       const treating = view.includes('in this phase');
       if (!treating) return;
       const leftS = 180 - (elapsedS - phaseFromS);
@@ -214,7 +215,7 @@ describe('under way', () => {
           .slice(1)
           .map(Number);
         expect(logged).toEqual(told);
-        expect(view).toContain(`phase ${phase} of 3: ${phase === 2 ? 'HOT' : 'COLD'}`);
+        expect(view).toContain(`phase ${number} of 3: ${number === 2 ? 'HOT' : 'COLD'}`);
         expect(
           Math.abs(
             Number(/(\d+) %$/m.exec(besides(view, 'treatment')!)![1]) - (1 - allS / 540) * 100,

@@ -73,7 +73,7 @@ export const reportPlants = [
     what: '`records show` prints the heat dose as the cold minutes',
     path: 'src/records/describe.ts',
     from: "['Cold', coldInWords(coldMinutes, summary?.coldDegreeMinutes)]",
-    to: "['Cold', coldInWords(cem43Min, summary?.coldDegreeMinutes)]",
+    to: "['Cold', coldInWords(coldMinutes && cem43Min, summary?.coldDegreeMinutes)]",
     noticedBy: records,
   },
   {
@@ -129,7 +129,7 @@ export const reportPlants = [
     what: 'a line of the log says the whole time for the phase’s',
     path: 'src/cli/run-view.ts',
     from: '`, ${clock(phaseS)} left in phase, ${clock(allS)} in all`',
-    to: '`, ${clock(allS)} left in phase, ${clock(allS)} in all`',
+    to: '`, ${clock(phaseS && allS)} left in phase, ${clock(allS)} in all`',
     noticedBy: terminal,
   },
 ];

@@ -74,7 +74,7 @@ export const serverPlants = [
     what: 'what a guard said before the press proves that the power is off',
     path: 'src/server/device/power-proof.ts',
     from: 'guard.atMs > sinceMs && guard.powerOff',
-    to: 'guard.powerOff',
+    to: 'guard.atMs > sinceMs - 60_000 && guard.powerOff',
     noticedBy: state,
   },
   {
@@ -90,7 +90,7 @@ export const serverPlants = [
     what: 'a pause counts down the time for contact',
     path: 'src/server/device/view.ts',
     from: 'paused ? { leftS: leftS(pauseAllowedMs, clocks.stateMs) }',
-    to: 'paused ? { leftS: leftS(contactAllowedMs, clocks.stateMs) }',
+    to: 'paused ? { leftS: leftS(pauseAllowedMs && contactAllowedMs, clocks.stateMs) }',
     noticedBy: state,
   },
   {

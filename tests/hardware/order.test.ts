@@ -81,7 +81,7 @@ beforeEach(async () => {
   for (const how of ['digitalWrite', 'analogWrite'] as const) {
     const write = io[how].bind(io);
     io[how] = (pin: number, value: number) => {
-      note(pin, Number(value));
+      note(pin, value);
       write(pin, value);
     };
   }
@@ -107,7 +107,7 @@ beforeEach(async () => {
   taken();
 });
 
-function drive(value: number, ticks: number): void {
+function driveFor(value: number, ticks: number): void {
   for (let tick = 0; tick < ticks; tick += 1) {
     device.actuate(driving(value), (nowMs += 50));
     io.report();
@@ -116,7 +116,7 @@ function drive(value: number, ticks: number): void {
 
 /** Lets the device drive for a while, and forgets how it came to that. */
 function driven(value: number): void {
-  drive(value, 40);
+  driveFor(value, 40);
   taken();
 }
 
@@ -186,7 +186,7 @@ describe('the order of writes', () => {
 
   it('in every tick the silent side comes before the one that drives, and the enable after both', () => {
     for (const value of [-0.5, 0.5]) {
-      drive(value, 60);
+      driveFor(value, 60);
       levels.clear();
       taken();
       device.actuate(driving(value), (nowMs += 50));
@@ -198,7 +198,7 @@ describe('the order of writes', () => {
 
   it('of a tick ends with the renewal, and the pins are asked for only after it', () => {
     driven(-0.5);
-    drive(-0.4, 5);
+    driveFor(-0.4, 5);
     const all = taken();
     const asked = all.indexOf('ask');
     expect(asked).toBeGreaterThan(0);

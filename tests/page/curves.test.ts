@@ -89,7 +89,7 @@ class Pen {
   }
 }
 
-vi.mock('uplot', () => ({ default: vi.fn() }));
+vi.mock('uplot', () => ({ default: vi.fn<() => void>() }));
 
 let page: Page;
 beforeEach(async () => {

@@ -44,14 +44,14 @@ export class Page {
   show<Props extends object>(part: ComponentType<Props>, props: Props, around: Around): Drawn {
     const app = appAround(around);
     void act(() => {
-      render(h(AppContext.Provider, { value: app, children: h(part, props) }), this.root as never);
+      render(h(AppContext.Provider, { value: app, children: h(part, props) }), this.root);
     });
     return this.root;
   }
 
   close(): void {
     void act(() => {
-      render(null, this.root as never);
+      render(null, this.root);
     });
   }
 }

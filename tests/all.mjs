@@ -68,6 +68,7 @@ const bin = (name) => join(project, 'node_modules', '.bin', name);
 provide();
 check('types', bin('tsc'), ['--noEmit']);
 check('types of the page', bin('tsc'), ['--noEmit', '-p', 'src/web']);
+check('types of the tests of the page', bin('tsc'), ['--noEmit', '-p', 'tests/page']);
 check('lint', bin('oxlint'), ['--type-aware']);
 check('format', bin('oxfmt'), ['--check']);
 check('build', process.execPath, ['src/cli/build.mjs']);

@@ -203,7 +203,10 @@ export function personFor(c: Context<Env>, deed: Deed): Person {
 const deeds: readonly (readonly [RegExp, Deed | null])[] = [
   [/^\/api\/v1\/(?:session(?:\/end)?|setup|stop|openapi\.json)$/, null],
   [/^\/api\/v1\/accounts\b/, 'makeAccounts'],
-  [/^\/api\/v1\/(?:treatments|screening|simulation|commands\/.*)$/, 'treat'],
+  [
+    /^\/api\/v1\/(?:treatments|screening|skin-check|skin-looks\/.*|simulation|commands\/.*)$/,
+    'treat',
+  ],
   [/^\/api\/v1\/drills(?:\/clear)?$/, 'drill'],
 ];
 

@@ -1,0 +1,266 @@
+/** What is handed to the plot of the page: every sample of a record, the limits, the axes, the names, in each unit. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LiveState } from '../../src/server/contract/live-state.ts';
+import { catalogues, translator } from '../../src/web/i18n/catalogue.ts';
+import { CoursePlot } from '../../src/web/parts/CoursePlot.tsx';
+import { Legend } from '../../src/web/parts/Legend.tsx';
+import { lineStyles } from '../../src/web/parts/plot-options.ts';
+import { RecordPlot } from '../../src/web/parts/RecordPlot.tsx';
+import { reduceView, viewAtStart } from '../../src/web/state/view.ts';
+import type { View } from '../../src/web/state/view.ts';
+import type { ServerEvent } from '../../src/server/contract/events.ts';
+import type { RecordAnswer } from '../../src/server/contract/answers.ts';
+import { golden, phasesIn } from '../values/golden.ts';
+import type { Golden } from '../values/golden.ts';
+import { inHotPhase } from '../web/fixtures.ts';
+import { all, named, wordsOf } from './document.ts';
+import { Page, inUnit, looks, timeOf } from './page.ts';
+import type { Look } from './page.ts';
+
+type Column = readonly (number | null)[];
+
+interface Axis {
+  readonly label?: string;
+  readonly values: (plot: unknown, values: readonly number[]) => string[];
+}
+
+/** Takes what it is given and paints nothing. */
+class Pen {
+  static made: Pen[] = [];
+  data: readonly Column[] = [];
+  span: { readonly min: number; readonly max: number } | null = null;
+  readonly options: {
+    readonly scales: { readonly y: { readonly range: readonly [number, number] } };
+    readonly axes: readonly Axis[];
+    readonly series: readonly {
+      readonly dash?: readonly number[];
+      readonly width?: number;
+      readonly stroke?: unknown;
+    }[];
+    readonly hooks: {
+      readonly draw?: readonly ((plot: unknown) => void)[];
+      readonly drawClear: readonly ((plot: unknown) => void)[];
+    };
+  };
+  constructor(options: Pen['options']) {
+    this.options = options;
+    Pen.made.push(this);
+  }
+  setData(data: readonly Column[]): void {
+    this.data = data;
+  }
+  setScale(_axis: string, span: NonNullable<Pen['span']>): void {
+    this.span = span;
+  }
+  setSize(): void {}
+  destroy(): void {}
+
+  /** Lines and words that are drawn by hand, in the units of the axes. */
+  marks(): {
+    readonly words: string[];
+    readonly lines: (readonly [number, number])[];
+    readonly shades: (readonly [number, number])[];
+  } {
+    const words: string[] = [];
+    const lines: (readonly [number, number])[] = [];
+    const shades: (readonly [number, number])[] = [];
+    let from: readonly [number, number] = [0, 0];
+    const ctx = new Proxy(
+      {},
+      {
+        get: (_target, name) => {
+          if (name === 'fillText') return (text: string) => void words.push(text);
+          if (name === 'moveTo') return (x: number, y: number) => void (from = [x, y]);
+          if (name === 'lineTo') return (x: number, y: number) => void lines.push(from, [x, y]);
+          if (name === 'fillRect')
+            return (x: number, _y: number, width: number) => void shades.push([x, x + width]);
+          return () => {};
+        },
+        set: () => true,
+      },
+    );
+    // One pixel is one unit, from the left upwards.
+    const box = { left: -1e6, top: -1e6, width: 2e6, height: 2e6 };
+    const plot = { ctx, bbox: box, valToPos: (value: number) => value };
+    for (const draw of this.options.hooks.draw ?? []) draw(plot);
+    const drawn = [...lines];
+    for (const draw of this.options.hooks.drawClear) draw(plot);
+    return { words, lines: drawn, shades };
+  }
+}
+
+vi.mock('uplot', () => ({ default: vi.fn<() => void>() }));
+
+let page: Page;
+beforeEach(async () => {
+  Pen.made = [];
+  const uPlot = (await import('uplot')) as unknown as {
+    default: { mockImplementation: (made: unknown) => void };
+  };
+  uPlot.default.mockImplementation(function makePen(options: Pen['options']) {
+    return new Pen(options);
+  });
+  page = new Page();
+});
+afterEach(() => {
+  page.close();
+});
+
+/** The page as it heard this record line by line. */
+function heard({ lines }: Golden): View {
+  const events: ServerEvent[] = [
+    { event: 'treatment', data: { treatmentId: 'A', fromSeq: 0 } },
+    ...lines.map(
+      (data) =>
+        ({ event: 'record', id: `A:${String(data['seq'])}`, data }) as unknown as ServerEvent,
+    ),
+  ];
+  return reduceView(viewAtStart, { type: 'heard', events, nowMs: 0 });
+}
+
+/** As the axis of the drive and of the temperatures has it: no rounding but that of the machine. */
+function expectColumns(drawn: readonly Column[], wanted: readonly Column[]): void {
+  expect(drawn.map(({ length }) => length)).toEqual(wanted.map(({ length }) => length));
+  for (const [at, column] of wanted.entries())
+    for (const [row, value] of column.entries()) {
+      const shown = drawn[at]![row]!;
+      if (value === null) expect(shown, `column ${at}, row ${row}`).toBeNull();
+      else expect(Math.abs(shown - value), `column ${at}, row ${row}`).toBeLessThan(1e-9);
+    }
+}
+
+const live: LiveState = {
+  ...inHotPhase,
+  contactAtS: 43.35,
+  toleranceC: 0.5,
+  ceilings: { plateHotC: 43, plateColdC: 7, heatsinkHotC: 50 },
+  prescribed: { totalS: 3000, phases: [] } as unknown as LiveState['prescribed'],
+};
+
+function expectTemperatures(pen: Pen, { samples }: Golden, look: Look): void {
+  const column = (value: (sample: Golden['samples'][number]) => number | null): Column =>
+    samples.map((sample) => {
+      const celsius = value(sample);
+      return celsius === null ? null : inUnit(celsius, look);
+    });
+  const beside = (byC: number): Column =>
+    column(({ setpointC }) => (setpointC === null ? null : setpointC + byC));
+  expectColumns(pen.data, [
+    samples.map(({ t }) => t),
+    column(({ setpointC }) => setpointC),
+    column(({ heatsinkC }) => heatsinkC),
+    column(({ plateAC }) => plateAC),
+    column(({ plateBC }) => plateBC),
+    beside(-0.5),
+    beside(0.5),
+  ]);
+}
+
+describe.each(looks)('in $language and °$unit, the plot of a treatment', (look) => {
+  const t = translator(look.language);
+
+  it('has every sample of the record in its own curve, and nothing else', async () => {
+    const record = await golden('stopped');
+    page.show(CoursePlot, { live }, { ...look, live, view: heard(record) });
+    const [temperatures, drive] = Pen.made;
+    expectTemperatures(temperatures!, record, look);
+    expectColumns(drive!.data, [
+      record.samples.map((one) => one.t),
+      record.samples.map((one) => one.drive * 100),
+    ]);
+    // From the beginning to the end of what is prescribed, on both.
+    for (const pen of [temperatures!, drive!]) expect(pen.span).toEqual({ min: 0, max: 3043.35 });
+  });
+
+  it('shows all that a plate and its heatsink may be, with numbers and units at the axes', async () => {
+    page.show(CoursePlot, { live }, { ...look, live, view: heard(await golden('stopped')) });
+    const [temperatures, drive] = Pen.made;
+    const { range } = temperatures!.options.scales.y;
+    expect(range[0]).toBeLessThanOrEqual(inUnit(5, look));
+    expect(range[1]).toBeGreaterThanOrEqual(inUnit(50, look));
+    expect(drive!.options.scales.y.range).toEqual([-100, 100]);
+    const [time, values] = temperatures!.options.axes;
+    expect(time!.values(null, [0, 65, 4205])).toEqual([timeOf(0), timeOf(65), timeOf(4205)]);
+    expect([values!.label, values!.values(null, [12, 40])]).toEqual([
+      `°${look.unit}`,
+      ['12', '40'],
+    ]);
+    expect([
+      drive!.options.axes[1]!.label,
+      drive!.options.axes[1]!.values(null, [-100, 0]),
+    ]).toEqual([t('run.drive'), ['-100 %', '0 %']]);
+  });
+
+  it('marks both limits, each phase, and who stopped it when', async () => {
+    const record = await golden('stopped');
+    page.show(CoursePlot, { live }, { ...look, live, view: heard(record) });
+    const { words, lines, shades } = Pen.made[0]!.marks();
+    const stopS = record.lines.find(({ type, what }) => type === 'command' && what === 'STOP')!.t;
+    const contactS = record.lines.find(
+      ({ type, what }) => type === 'command' && what === 'CONTACT_CONFIRMED',
+    )!.t;
+    expect(words).toEqual([t('run.limit'), t('run.limit'), '⚑ contact confirmed', '⚑ stop']);
+    const heights = lines.slice(0, 4).map(([, y]) => Number(y.toFixed(9)));
+    const [hot, cold] = [inUnit(43, look), inUnit(7, look)].map((value) =>
+      Number(value.toFixed(9)),
+    );
+    expect(heights).toEqual([hot, hot, cold, cold]);
+    expect(lines.slice(4).map(([x]) => x)).toEqual([contactS, contactS, stopS, stopS]);
+    const phases = phasesIn(record);
+    expect(shades).toHaveLength(phases.length);
+    for (const [index, [from, to]] of shades.entries()) {
+      expect(Math.abs(from - phases[index]!.fromS)).toBeLessThan(2);
+      expect(Math.abs(to - phases[index]!.toS)).toBeLessThan(2);
+    }
+  });
+
+  it('of a record is the same curve', async () => {
+    const record = await golden('tripped');
+    const column = (name: keyof Golden['samples'][number]): Column =>
+      record.samples.map((one) => one[name] as number | null);
+    const samples = {
+      tS: column('t'),
+      setpointC: column('setpointC'),
+      plateAC: column('plateAC'),
+      plateBC: column('plateBC'),
+      heatsinkC: column('heatsinkC'),
+      drive: column('drive'),
+      cem43Min: column('cem43Min'),
+    };
+    const entries = record.lines.filter(
+      ({ type }) => !['header', 'sample', 'summary'].includes(type),
+    ) as unknown as RecordAnswer['entries'];
+    page.show(RecordPlot, { samples: samples as never, entries }, { ...look, live });
+    expectTemperatures(Pen.made[0]!, record, look);
+    expect(Pen.made[0]!.span).toEqual({ min: 0, max: record.samples.at(-1)!.t });
+    const trip = record.lines.find(({ type }) => type === 'trip')!;
+    expect(Pen.made[0]!.marks().words).toContain(`⚑ TRIP ${String(trip['rule'])}`);
+  });
+});
+
+describe('the legend', () => {
+  it.each(Object.keys(catalogues) as (keyof typeof catalogues)[])(
+    'in %s has the name beside the line as it is drawn',
+    async (language) => {
+      const look = { language, unit: 'C' } as const;
+      page.show(CoursePlot, { live }, { ...look, live, view: heard(await golden('stopped')) });
+      const [, setpoint, heatsink, plateA, plateB] = Pen.made[0]!.options.series;
+      const drawn = { plateA, plateB, heatsink, setpoint };
+      const root = page.show(Legend, {}, { ...look, live });
+      const items = all(root, named('li'));
+      const words = catalogues[language];
+      const order = ['plateA', 'plateB', 'setpoint', 'heatsink', 'limit'] as const;
+      expect(items.map(wordsOf)).toEqual(order.map((name) => words[`run.${name}`]));
+      for (const [index, name] of order.entries()) {
+        const { attributes } = all(items[index]!, named('line'))[0]!;
+        const dash = name === 'limit' ? lineStyles.limit.dash : drawn[name]!.dash!;
+        expect([name, attributes.get('stroke-dasharray')]).toEqual([name, dash.join(' ')]);
+        if (name === 'limit') continue;
+        const stroke = (drawn[name]!.stroke as () => string)();
+        expect([name, attributes.get('stroke')]).toEqual([name, `var(${stroke})`]);
+      }
+      const told = order.map((name) => words[`run.${name}`]);
+      expect(new Set(told).size).toBe(told.length);
+    },
+  );
+});

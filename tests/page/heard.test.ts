@@ -1,0 +1,204 @@
+/** What a person hears of the page: the sound of alarms, by a loudspeaker that listens, and what is said aloud. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LiveAlarm, LiveState } from '../../src/server/contract/live-state.ts';
+import { Announcer } from '../../src/web/parts/Announcer.tsx';
+import { arm, sound } from '../../src/web/sound/speaker.ts';
+import { translator } from '../../src/web/i18n/catalogue.ts';
+import { signalPatterns } from '../../src/safety/alarm-signals.ts';
+import { inHotPhase } from '../web/fixtures.ts';
+import { all, named, wordsOf } from './document.ts';
+import { Page } from './page.ts';
+
+interface Tone {
+  readonly hertz: number;
+  readonly loudest: number;
+  fromS: number;
+  toS: number;
+}
+
+let tones: Tone[] = [];
+let said: (readonly [words: string, language: string])[] = [];
+
+/** Hears which tones are to be played when, and how loud each becomes before it ends. */
+class Loudspeaker {
+  state = 'running';
+  destination = 'loudspeaker';
+  get currentTime(): number {
+    return Date.now() / 1000;
+  }
+  resume(): Promise<void> {
+    return Promise.resolve();
+  }
+  createPeriodicWave(): object {
+    return {};
+  }
+  createGain(): object {
+    const levels: number[] = [];
+    const level = (value: number): void => void levels.push(value);
+    return {
+      levels,
+      gain: { setValueAtTime: level, linearRampToValueAtTime: level },
+      connect: (to: unknown) => to,
+    };
+  }
+  createOscillator(): object {
+    const frequency = { value: 0 };
+    let loudest = 0;
+    let reaches = false;
+    let fromS = Number.NaN;
+    return {
+      frequency,
+      setPeriodicWave: () => {},
+      connect: (gain: { levels: readonly number[]; connect: (to: unknown) => unknown }) => {
+        loudest = Math.max(...gain.levels);
+        return { connect: (to: unknown) => (reaches = to === 'loudspeaker') };
+      },
+      start: (atS: number) => (fromS = atS),
+      stop: (toS: number) => {
+        if (reaches) tones.push({ hertz: frequency.value, loudest, fromS, toS });
+      },
+    };
+  }
+}
+
+let page: Page;
+beforeEach(async () => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  tones = [];
+  said = [];
+  vi.stubGlobal('AudioContext', Loudspeaker);
+  vi.stubGlobal(
+    'SpeechSynthesisUtterance',
+    class {
+      readonly text: string;
+      lang = '';
+      constructor(text: string) {
+        this.text = text;
+      }
+    },
+  );
+  vi.stubGlobal('speechSynthesis', {
+    cancel: () => {},
+    speak: ({ text, lang }: { text: string; lang: string }) => void said.push([text, lang]),
+  });
+  page = new Page();
+  await arm();
+});
+afterEach(() => {
+  sound(null);
+  page.close();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const alarm = (
+  id: string,
+  priority: LiveAlarm['priority'],
+  more: Partial<LiveAlarm> = {},
+): LiveAlarm => ({
+  id,
+  priority,
+  text: `text of ${id}`,
+  detail: '',
+  remedy: `remedy of ${id}`,
+  present: true,
+  latching: true,
+  acknowledgedBy: null,
+  sounding: true,
+  ...more,
+});
+
+const withAlarms = (...alarms: LiveAlarm[]): LiveState => ({ ...inHotPhase, alarms });
+const show = (live: LiveState, speech = false, language: 'en' | 'de' = 'en') =>
+  page.show(Announcer, {}, { live, speech, language, unit: 'C' });
+
+const rhythmOf = (heard: readonly Tone[]): number[] =>
+  heard.flatMap(({ fromS, toS }, at) => {
+    const onMs = Math.round((toS - fromS) * 1000);
+    const next = heard[at + 1];
+    return next === undefined ? [onMs] : [onMs, Math.round((next.fromS - toS) * 1000)];
+  });
+
+describe('an alarm', () => {
+  it.each(['high', 'medium', 'low'] as const)(
+    'of %s priority sounds as the buzzer does, again and again',
+    (priority) => {
+      show(withAlarms(alarm('one', priority)));
+      const { burstMs, everyMs } = signalPatterns[priority];
+      expect(rhythmOf(tones)).toEqual([...burstMs]);
+      for (const { hertz, loudest } of tones) {
+        expect(loudest).toBeGreaterThan(0.1);
+        expect(hertz).toBeGreaterThanOrEqual(150);
+        expect(hertz).toBeLessThanOrEqual(1000);
+      }
+      const each = tones.length;
+      vi.advanceTimersByTime(everyMs - 1);
+      expect(tones).toHaveLength(each);
+      vi.advanceTimersByTime(1 + 2 * everyMs);
+      expect(tones).toHaveLength(4 * each);
+      expect(tones[each]!.fromS - tones[0]!.fromS).toBeCloseTo(everyMs / 1000, 6);
+    },
+  );
+
+  it('of the highest priority that still sounds is the one that is heard', () => {
+    const [quiet, medium, low] = [
+      alarm('a', 'high', { sounding: false }),
+      alarm('b', 'medium'),
+      alarm('c', 'low'),
+    ];
+    show(withAlarms(low, quiet, medium));
+    expect(rhythmOf(tones)).toEqual([...signalPatterns.medium.burstMs]);
+    const before = tones.length;
+    show(withAlarms(low, { ...quiet, sounding: true }, medium));
+    expect(rhythmOf(tones.slice(before))).toEqual([...signalPatterns.high.burstMs]);
+  });
+
+  it('falls silent once nothing sounds any more', () => {
+    show(withAlarms(alarm('one', 'high')));
+    const before = tones.length;
+    show(withAlarms(alarm('one', 'high', { sounding: false })));
+    vi.advanceTimersByTime(60_000);
+    expect(tones).toHaveLength(before);
+  });
+});
+
+describe('what is said', () => {
+  it('of an alarm is what it is and what to do, of the most urgent that nobody has seen, and once', () => {
+    const alarms = [
+      alarm('low', 'low'),
+      alarm('seen', 'high', { acknowledgedBy: 'Ann' }),
+      alarm('new', 'high'),
+    ];
+    const root = show(withAlarms(...alarms), true);
+    const words = 'text of new. remedy of new';
+    expect(wordsOf(all(root, named('div', 'role', 'alert'))[0]!)).toBe(words);
+    expect(said.filter(([text]) => text === words)).toEqual([[words, 'en']]);
+    show({ ...withAlarms(...alarms), revision: 99 }, true);
+    expect(said.filter(([text]) => text === words)).toHaveLength(1);
+  });
+
+  it.each(['en', 'de'] as const)(
+    'in %s of a phase is its kind and its minutes, and of a check the question',
+    (language) => {
+      const t = translator(language);
+      const root = show(
+        { ...inHotPhase, phase: { ...inHotPhase.phase!, dwellS: 570 } },
+        true,
+        language,
+      );
+      const phase = t('say.phase', { kind: t('kind.hot'), minutes: 9.5 });
+      expect(wordsOf(all(root, named('div', 'role', 'status'))[0]!)).toBe(phase);
+      const skinCheck = { question: 'skin', after: 'hot', askedInS: 0, leftS: 50 } as const;
+      show({ ...inHotPhase, session: 'checking', skinCheck }, true, language);
+      expect(said).toEqual([
+        [phase, language],
+        [`${t('check.title')}. ${t('check.skin')}`, language],
+      ]);
+    },
+  );
+
+  it('is said to nobody who has not asked for it', () => {
+    show(withAlarms(alarm('one', 'high')));
+    expect(said).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+/** Draws parts of the page around a state that a test makes up, in any language and unit. */
+import { h, render } from 'preact';
+import type { ComponentType } from 'preact';
+import { act } from 'preact/test-utils';
+import type { LiveState } from '../../src/server/contract/live-state.ts';
+import { AppContext } from '../../src/web/app-context.ts';
+import type { App } from '../../src/web/app-context.ts';
+import { translator } from '../../src/web/i18n/catalogue.ts';
+import type { Language } from '../../src/web/i18n/languages.ts';
+import type { View } from '../../src/web/state/view.ts';
+import { viewAtStart } from '../../src/web/state/view.ts';
+import { layOutDocument } from './document.ts';
+import type { Drawn } from './document.ts';
+
+export interface Look {
+  readonly language: Language;
+  readonly unit: 'C' | 'F';
+}
+
+/** Each unit and each way to write a decimal. */
+export const looks: readonly Look[] = [
+  { language: 'en', unit: 'C' },
+  { language: 'en', unit: 'F' },
+  { language: 'de', unit: 'C' },
+  { language: 'es', unit: 'F' },
+];
+
+export interface Around extends Look {
+  readonly live: LiveState;
+  readonly view?: Partial<View>;
+  readonly speech?: boolean;
+}
+
+export class Page {
+  readonly root: Drawn;
+
+  constructor() {
+    layOutDocument();
+    const made = document.createElement('main');
+    this.root = made as unknown as Drawn;
+  }
+
+  /** Draws, or draws anew, and lets every effect run. */
+  show<Props extends object>(part: ComponentType<Props>, props: Props, around: Around): Drawn {
+    const app = appAround(around);
+    void act(() => {
+      render(h(AppContext.Provider, { value: app, children: h(part, props) }), this.root);
+    });
+    return this.root;
+  }
+
+  close(): void {
+    void act(() => {
+      render(null, this.root);
+    });
+  }
+}
+
+function appAround({ live, view, language, unit, speech = false }: Around): App {
+  const nothing = (): Promise<void> => Promise.resolve();
+  const taken = (): Promise<boolean> => Promise.resolve(true);
+  return {
+    t: translator(language),
+    preferences: { language, unit, theme: 'light', speech, bigTargets: false },
+    prefer: () => {},
+    view: { ...viewAtStart, link: 'live', live, ...view },
+    live,
+    session: null,
+    reloadSession: nothing,
+    signOut: nothing,
+    soundProven: true,
+    setSoundProven: () => {},
+    problem: null,
+    act: taken,
+    command: taken,
+  };
+}
+
+/** A decimal as the language writes it, computed here and nowhere else. */
+export function decimalOf(value: number, digits: number, { language }: Look): string {
+  const text = value.toFixed(digits);
+  return language === 'en' ? text : text.replace('.', ',');
+}
+
+/** `9:05`, `1:10:00` */
+export function timeOf(seconds: number): string {
+  const whole = Math.round(seconds);
+  const two = (value: number): string => `0${value}`.slice(-2);
+  const hours = (whole - (whole % 3600)) / 3600;
+  const minutes = ((whole - (whole % 60)) / 60) % 60;
+  return hours === 0
+    ? `${minutes}:${two(whole % 60)}`
+    : `${hours}:${two(minutes)}:${two(whole % 60)}`;
+}
+
+export const inUnit = (celsius: number, { unit }: Look): number =>
+  unit === 'C' ? celsius : 32 + (celsius * 9) / 5;
+
+export const degreesOf = (celsius: number, look: Look): string =>
+  `${decimalOf(inUnit(celsius, look), 1, look)} °${look.unit}`;

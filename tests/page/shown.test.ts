@@ -1,0 +1,328 @@
+/** Every number that the page shows of a treatment under way, computed a second time, in each unit and way of writing. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LiveAlarm, LiveState } from '../../src/server/contract/live-state.ts';
+import { Alarms } from '../../src/web/parts/Alarms.tsx';
+import { Ended } from '../../src/web/screens/Ended.tsx';
+import { ReadingsTable } from '../../src/web/parts/ReadingsTable.tsx';
+import { Running } from '../../src/web/screens/Running.tsx';
+import { SkinCheck } from '../../src/web/screens/SkinCheck.tsx';
+import { translator } from '../../src/web/i18n/catalogue.ts';
+import { courseAtRest } from '../../src/web/state/course.ts';
+import { inHotPhase } from '../web/fixtures.ts';
+import { all, factsIn, named, wordsOf } from './document.ts';
+import { Page, decimalOf, degreesOf, looks, timeOf } from './page.ts';
+
+vi.mock('uplot', () => ({
+  default: class {
+    setData(): void {}
+    setScale(): void {}
+    setSize(): void {}
+    destroy(): void {}
+  },
+}));
+
+const phases = [600, 540, 480].map((lengthS, index) => ({
+  number: index + 1,
+  kind: index % 2 === 0 ? ('cold' as const) : ('hot' as const),
+  setpointC: index % 2 === 0 ? 12 : 40,
+  lengthS,
+}));
+
+/** Every number differs from every other, so that none can stand in another one's place. */
+const live: LiveState = {
+  ...inHotPhase,
+  phase: {
+    number: 2,
+    count: 3,
+    kind: 'hot',
+    setpointC: 40,
+    dwellS: 540,
+    elapsedS: 135,
+    leftS: 405,
+  },
+  nextPhase: { number: 3, kind: 'cold', setpointC: 12.5, dwellS: 480 },
+  leftS: 4205,
+  readings: { plateAC: 39.2, plateBC: 39.7, heatsinkC: 31.5 },
+  setpointC: 38.5,
+  drive: 0.34,
+  dose: { cem43Min: 0.731, cem43CapMin: 2, coldMinutes: 9.14, coldCapMinutes: 45 },
+  prescribed: {
+    source: 'preset',
+    name: 'short',
+    site: 'calf-left',
+    profile: 'standard',
+    restMinutes: 240,
+    phases: phases as unknown as NonNullable<LiveState['prescribed']>['phases'],
+    totalS: 1620,
+  },
+};
+
+let page: Page;
+beforeEach(() => {
+  page = new Page();
+});
+afterEach(() => {
+  page.close();
+});
+
+describe.each(looks)('in $language and °$unit, a treatment under way', (look) => {
+  const t = translator(look.language);
+  const degrees = (celsius: number): string => degreesOf(celsius, look);
+
+  it('shows phase, time left, plate, setpoint in force and target', () => {
+    const [now] = all(
+      page.show(Running, { live }, { ...look, live }),
+      named('div', 'class', 'now'),
+    );
+    const columns = now!.childNodes.map(wordsOf);
+    expect(columns).toEqual([
+      [
+        t('run.phase', { number: 2, total: 3 }),
+        t('kind.hot'),
+        t('run.toSetpoint', { target: degrees(40) }),
+      ].join(' '),
+      [t('run.leftPhase'), timeOf(405), t('run.leftAll'), timeOf(4205)].join(' '),
+      // The hotter of both in a hot phase.
+      [t('run.plate'), degrees(39.7), t('run.setpoint'), degrees(38.5)].join(' '),
+    ]);
+  });
+
+  it('counts the colder plate in a cold phase, and none where one has no value', () => {
+    const cold = { ...live, phase: { ...live.phase!, number: 3, kind: 'cold' as const } };
+    const shown = (state: LiveState): string =>
+      wordsOf(
+        all(
+          page.show(Running, { live: state }, { ...look, live: state }),
+          named('div', 'class', 'now'),
+        )[0]!.childNodes[2]!,
+      );
+    expect(shown(cold)).toContain(`${t('run.plate')} ${degrees(39.2)}`);
+    const half = { ...live, readings: { ...live.readings, plateBC: null } };
+    expect(shown(half)).toContain(`${t('run.plate')} ${t('common.noReading')}`);
+  });
+
+  it('says what comes next, and fills the bar as far as it is done', () => {
+    const root = page.show(Running, { live }, { ...look, live });
+    expect(wordsOf(root)).toContain(
+      t('run.nextPhase', { kind: t('kind.cold'), target: degrees(12.5), minutes: 8 }),
+    );
+    const parts = all(root, named('ol', 'class', 'timeline'))[0]!.childNodes;
+    const widths = parts.map(
+      (part) => (part.childNodes[0]!.style as unknown as { width: string }).width,
+    );
+    expect(widths).toEqual(['100%', '25%', '0%']);
+    const state = ['run.timelineDone', 'run.timelineNow', 'run.timelineAhead'] as const;
+    for (const [index, part] of parts.entries()) {
+      const { kind, lengthS } = phases[index]!;
+      const words = t('run.timelinePart', {
+        kind: t(`kind.${kind}`),
+        minutes: lengthS / 60,
+        state: t(state[index]!),
+      });
+      expect(wordsOf(part)).toContain(words.replaceAll(/\s+/g, ' '));
+    }
+  });
+
+  it('has both doses against their own bounds', () => {
+    const meters = all(
+      page.show(Running, { live }, { ...look, live }),
+      named('div', 'role', 'meter'),
+    );
+    const seen = meters.map(({ attributes }) => [
+      attributes.get('aria-label'),
+      attributes.get('aria-valuenow'),
+      attributes.get('aria-valuetext'),
+    ]);
+    const ofCap = (value: number, digits: number, cap: number, capDigits: number): string =>
+      t('run.ofCap', {
+        value: decimalOf(value, digits, look),
+        cap: decimalOf(cap, capDigits, look),
+      });
+    expect(seen).toEqual([
+      [
+        t('run.heatDose'),
+        String(Math.round((100 * 0.731) / 2)),
+        t('common.cem43', { value: ofCap(0.731, 2, 2, 1) }),
+      ],
+      [
+        t('run.coldDose'),
+        String(Math.round((100 * 9.14) / 45)),
+        t('common.minutes', { minutes: ofCap(9.14, 1, 45, 0) }),
+      ],
+    ]);
+  });
+
+  it('has a table of what each sensor says now, and said each minute', () => {
+    const series = Array.from({ length: 130 }, (_, at) => ({
+      t: at + 0.4,
+      phase: 1,
+      setpointC: 12,
+      plateAC: 13 + at / 100,
+      plateBC: 14 + at / 100,
+      heatsinkC: 30 + at / 100,
+      drive: -0.4,
+    }));
+    const root = page.show(
+      ReadingsTable,
+      { live },
+      { ...look, live, view: { course: { ...courseAtRest, series } } },
+    );
+    expect([...factsIn(root)]).toEqual([
+      [t('run.plateA'), degrees(39.2)],
+      [t('run.plateB'), degrees(39.7)],
+      [t('run.setpoint'), degrees(38.5)],
+      [t('run.heatsink'), degrees(31.5)],
+      [t('run.drive'), '34 %'],
+    ]);
+    const rows = all(root, named('tr')).map(({ childNodes }) => childNodes.map(wordsOf));
+    const row = (at: number): string[] => [
+      timeOf(at + 0.4),
+      degrees(13 + at / 100),
+      degrees(14 + at / 100),
+      degrees(12),
+      degrees(30 + at / 100),
+    ];
+    expect(rows[0]).toEqual(
+      ['run.flagTime', 'run.plateA', 'run.plateB', 'run.setpoint', 'run.heatsink'].map((key) =>
+        t(key as 'run.plateA'),
+      ),
+    );
+    expect(rows.slice(1)).toEqual([row(120), row(60), row(0)]);
+  });
+
+  it('counts down the time to answer, and until it is asked again', () => {
+    const asking = (askedInS: number, leftS: number): string => {
+      const state: LiveState = {
+        ...live,
+        session: 'checking',
+        skinCheck: { question: 'skin', after: 'hot', askedInS, leftS },
+      };
+      return wordsOf(page.show(SkinCheck, { live: state }, { ...look, live: state }));
+    };
+    const now = asking(0, 47);
+    expect(now).toContain(
+      `${t('check.title')}${timeOf(47)}`.replace(t('check.title'), `${t('check.title')} `),
+    );
+    expect(now).toContain(t('check.left.skin', { time: timeOf(47) }));
+    const later = asking(21, 83);
+    expect(later).toContain(t('check.again', { time: timeOf(21) }));
+    expect(later).not.toContain(timeOf(83));
+  });
+});
+
+describe.each(looks)('in $language and °$unit, an ended treatment', (look) => {
+  const t = translator(look.language);
+
+  it('shows outcome, reading, limit, doses and what each phase gave of what it owes', () => {
+    const state: LiveState = {
+      ...live,
+      session: 'faulted',
+      phase: null,
+      safeToTouch: false,
+      readings: { plateAC: 41.2, plateBC: 40.6, heatsinkC: 30 },
+      trip: {
+        rule: 'plate-hot',
+        reading: 'plate sensor A reads 43.2 °C',
+        limit: '43.0 °C',
+        message: 'm',
+        remedy: 'Take it off.',
+      },
+      outcome: {
+        treatmentId: 'A',
+        outcome: 'faulted',
+        reason: 'too hot',
+        rule: 'plate-hot',
+        durationS: 4205.7,
+        cem43Min: 0.7314,
+        coldMinutes: 9.14,
+        coldDegreeMinutes: 31.6,
+        coldFinish: false,
+        skin: null,
+        phases: [
+          {
+            phase: 1,
+            kind: 'cold',
+            setpointC: 12,
+            owedMin: 8.51,
+            inBandMin: 9.92,
+            delivered: true,
+          },
+          {
+            phase: 2,
+            kind: 'hot',
+            setpointC: 40,
+            owedMin: 6.63,
+            inBandMin: 3.14,
+            delivered: false,
+          },
+        ],
+      },
+    };
+    const root = page.show(Ended, { live: state }, { ...look, live: state });
+    expect(wordsOf(all(root, named('h1'))[0]!)).toBe(t('end.faulted'));
+    const plate = `${degreesOf(41.2, look)} / ${degreesOf(40.6, look)}`;
+    expect(wordsOf(root)).toContain(t('end.removeText', { temperature: plate }));
+    const d = (value: number, digits: number): string => decimalOf(value, digits, look);
+    const given = (inBand: number, owed: number): string =>
+      t('end.given', { given: d(inBand, 1), owed: d(owed, 1) });
+    expect(Object.fromEntries(factsIn(root))).toMatchObject({
+      [t('end.rule')]: 'plate-hot',
+      [t('end.reading')]: 'plate sensor A reads 43.2 °C',
+      [t('end.limit')]: '43.0 °C',
+      [t('end.duration')]: '1:10:06',
+      [t('run.heatDose')]: t('common.cem43', { value: d(0.7314, 3) }),
+      [t('run.coldDose')]: t('common.coldMinutes', {
+        minutes: d(9.14, 1),
+        degreeMinutes: d(31.6, 0),
+      }),
+      [t('end.coldFinish')]: t('end.coldFinishNo'),
+      [`1. ${t('kind.cold')}`]: given(9.92, 8.51),
+      [`2. ${t('kind.hot')}`]: `${given(3.14, 6.63)} ⚠ ${t('end.missed')}`,
+    });
+  });
+});
+
+const alarm = (
+  id: string,
+  priority: LiveAlarm['priority'],
+  more: Partial<LiveAlarm> = {},
+): LiveAlarm => ({
+  id,
+  priority,
+  text: `text of ${id}`,
+  detail: '',
+  remedy: `remedy of ${id}`,
+  present: true,
+  latching: true,
+  acknowledgedBy: null,
+  sounding: true,
+  ...more,
+});
+
+describe('alarms', () => {
+  it('stand the most urgent first; of equals the cause first, then what nobody has seen', () => {
+    const alarms = [
+      alarm('low', 'low'),
+      alarm('seen', 'high', { acknowledgedBy: 'Ann' }),
+      alarm('unseen', 'high'),
+      alarm('medium', 'medium'),
+      alarm('cause', 'high', { acknowledgedBy: 'Ann' }),
+    ];
+    const state: LiveState = {
+      ...live,
+      alarms,
+      trip: { rule: 'cause', reading: null, limit: null, message: '', remedy: '' },
+    };
+    const root = page.show(Alarms, {}, { ...looks[0]!, live: state });
+    const titles = all(root, named('h2')).map(wordsOf);
+    const order = ['cause', 'unseen', 'seen', 'medium', 'low'];
+    expect(titles.map((title) => title.replace(/^.*text of /, ''))).toEqual(order);
+    // The remedy of the first alone, and the marks of IEC 60601-1-8.
+    expect(wordsOf(root).match(/remedy of \w+/g)).toEqual(['remedy of cause']);
+    const marks = all(
+      root,
+      ({ attributes }) => attributes.get('class')?.startsWith('mark ') === true,
+    );
+    expect(marks.map(wordsOf)).toEqual(['!!!', '!!!', '!!!', '!!', '!']);
+  });
+});

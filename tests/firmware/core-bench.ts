@@ -170,8 +170,15 @@ export class CoreBench extends GuardBench {
     const { heatRail, coolRail, known, bandGap, ground, fanTurns, loopFollows } = this.others;
     const line = [
       this.witnessCount(counts),
-      ...[heatRail.open, heatRail.closed, coolRail.open, coolRail.closed],
-      ...[known, bandGap, ground, fanTurns ? 4 : 0, Number(loopFollows)],
+      heatRail.open,
+      heatRail.closed,
+      coolRail.open,
+      coolRail.closed,
+      known,
+      bandGap,
+      ground,
+      fanTurns ? 4 : 0,
+      Number(loopFollows),
     ].join(' ');
     if (line === this.#hung) return;
     this.#hung = line;

@@ -146,7 +146,7 @@ export abstract class GuardBench {
       cool > 0 ? [pins.bridgeHeat, pins.bridgeCool] : [pins.bridgeCool, pins.bridgeHeat];
     this.send([
       ...(enable === 0 ? pinWrite(pins.bridgeEnable, 0) : []),
-      ...sides.flatMap((side) => analogWrite(side, counts[side] ?? 0)),
+      ...sides.flatMap((side) => analogWrite(side, counts[side])),
       ...pinWrite(pins.relay, relay),
       ...(enable === 1 ? pinWrite(pins.bridgeEnable, 1) : []),
     ]);

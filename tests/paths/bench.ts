@@ -40,8 +40,8 @@ class OpenWorld implements DeviceWorld {
     this.#device.advance(untilMs, pins);
   }
 
-  analogVolts(channel: number): number {
-    const volts = this.#device.analogVolts(channel);
+  analogVolts(channel: number, atMs?: number, driven?: boolean): number {
+    const volts = this.#device.analogVolts(channel, atMs, driven);
     if (this.spoilt === 'plate sensor open' && channel === defaultPinMap.plateA) return 5;
     if (channel !== defaultPinMap.heatsink) return volts;
     if (this.spoilt !== 'heatsink sensor held') this.#heldVolts = volts;
@@ -50,6 +50,10 @@ class OpenWorld implements DeviceWorld {
 
   digitalInput(pin: number): boolean | undefined {
     return this.#device.digitalInput(pin);
+  }
+
+  fanTurnsPerS(): number {
+    return this.#device.fanTurnsPerS();
   }
 }
 

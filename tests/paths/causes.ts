@@ -24,7 +24,7 @@ const comesBackMs = 60_000;
 
 /** What nobody can send: for how long it may take to come by itself, ms. */
 const comesWithinMs: Partial<Record<SessionEventType, number>> = {
-  SELF_TEST_PASSED: 12_000,
+  SELF_TEST_PASSED: 14_000,
   PLATE_READY: minuteMs,
   PAUSE_EXPIRED: 0.1 * minuteMs,
   CHECK_EXPIRED: 0.1 * minuteMs,

@@ -146,7 +146,7 @@ export class Operator {
       this.#wish({ type: 'SCREENED', result: 'contraindicated' });
     },
     TEST_PASSES: () => {
-      this.#until(12_000);
+      this.#until(14_000);
     },
     TEST_FAILS: () => {
       this.bench.spoil('heatsink sensor held');

@@ -30,8 +30,9 @@ const faultAfterMs = 10_000;
 const restAfterMs = 180_000;
 
 const broken = (reason: string): Objection => ({ reason, waitMs: faultAfterMs, ends: 'failed' });
-/** A device that comes from work reads as a room of at most 34 °C in one of 33 °C after three minutes, with its fan running. */
-const cooledAfterMs = 300_000;
+/** With its fan running, a device that comes from work reads as its room after three minutes, and as 36 °C before at most. */
+const cooledAfterMs = 240_000;
+const warmFromWorkMostC = 37;
 const tooEarly = (reason: string, waitMs = restAfterMs): Objection => ({
   reason,
   waitMs,
@@ -189,9 +190,9 @@ function roomObjection(plateC: number, heatsinkC: number): Objection | null {
   const warmFromWork = heatsinkC - plateC > warmFromWorkC;
   // A little warmth is left from work in all of it, and is gone in minutes; a room that is too hot stays so.
   if (!warmFromWork && !(Math.min(plateC, heatsinkC) <= warmC)) {
-    const nowC = Math.min(plateC, heatsinkC).toFixed(0);
-    const reason = `the room is at ${nowC} °C: let it cool to ${roomC.max} °C`;
-    return tooEarly(reason, cooledAfterMs);
+    const nowC = Math.min(plateC, heatsinkC);
+    const reason = `the room is at ${nowC.toFixed(0)} °C: let it cool to ${roomC.max} °C`;
+    return nowC < warmFromWorkMostC ? tooEarly(reason, cooledAfterMs) : elsewhere(reason);
   }
   if (plateC >= coldC) return null;
   return tooEarly(`the plate is still at ${plateC.toFixed(0)} °C: let it warm to ${roomC.min} °C`);

@@ -79,6 +79,9 @@ const questions = [
 
 /** A scenario with the same bytes for both. */
 type Scenario = (bench: GuardBench) => void;
+/** As long as the guard lets a pass be. */
+const passMs = 2.048;
+
 const trips: [string, Scenario, string][] = [
   ['the host falls silent', (bench) => bench.pass(600), 'lease-lost'],
   [
@@ -156,7 +159,11 @@ describe.runIf(hasSimavr)('on simavr as on our emulator', () => {
       bench.pass(20);
       expect([bench.reason, bench.safe]).toEqual([reason, true]);
     }
-    expect(other.finding).toEqual(benches[0]?.finding);
+    const [ours, theirs] = benches.map(({ finding }) => finding);
+    const seen = 2;
+    expect(theirs?.toSpliced(seen, 1)).toEqual(ours?.toSpliced(seen, 1));
+    // A time that has run out is seen in the pass after it, and the two chips are not in the same part of a pass.
+    expect(Math.abs(Number(theirs?.[seen]) - Number(ours?.[seen]))).toBeLessThanOrEqual(passMs);
     expect(other.host.identity).toMatchObject(burntInBounds);
   });
 

@@ -75,8 +75,12 @@ describe('a session', () => {
 
   test('takes no state and no reason that it does not know', () => {
     expect(guard.received(named, frameOf('status', { state: 4 }), 1)).toBe(named);
-    expect(guard.received(named, frameOf('status', { state: 1, reason: 17 }), 1)).toBe(named);
-    expect(guard.received(named, frameOf('status', { state: 3, reason: 16 }), 1)).not.toBe(named);
+    expect(
+      guard.received(named, frameOf('status', { state: 1, reason: guardReasons.length }), 1),
+    ).toBe(named);
+    expect(
+      guard.received(named, frameOf('status', { state: 3, reason: guardReasons.length - 1 }), 1),
+    ).not.toBe(named);
   });
 
   test('keeps when a trip began, and forgets it when it is over', () => {
@@ -255,12 +259,13 @@ describe('a link', () => {
       trippedAtMs: Number.NaN,
       renewedAtMs: -Infinity,
       powerOff: false,
+      fanTurnsPerS: null,
     });
     expect(bench.link.armed).toBe(false);
   });
 
   // 1 sent a single conversion in ten bits, with the same frames.
-  test.each([1, 2, 4])(
+  test.each([1, 2, 3, 5])(
     'to a board of version %i says which, and whose is which',
     async (version) => {
       const bench = linked();
@@ -268,7 +273,7 @@ describe('a link', () => {
       await expect(bench.link.identify(77, pass)).rejects.toMatchObject({
         code: 'GUARD_VERSION',
         message: expect.stringContaining(
-          `version ${version} of the guard protocol, this program version 3`,
+          `version ${version} of the guard protocol, this program version ${protocolVersion}`,
         ),
       });
     },
@@ -276,7 +281,7 @@ describe('a link', () => {
 
   test('names the firmware', async () => {
     const { link } = await identified('idle');
-    expect(link.firmware).toBe('0.2.3 (guard protocol 3, build 00000abc)');
+    expect(link.firmware).toBe(`0.2.3 (guard protocol ${protocolVersion}, build 00000abc)`);
   });
 
   it.each<[GuardWish, GuardState, keyof typeof hostFrames | null]>([

@@ -1,6 +1,7 @@
 /** The look at the skin twenty minutes after the session before, where `contrast run` is told what it showed, or asks. */
 import { InvalidArgumentError } from 'commander';
 import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
+import { CompanionError } from '../errors.ts';
 import { suggestion } from '../limits/wording.ts';
 import { briefsIn } from '../records/brief.ts';
 import { skinFindings } from '../records/skin-ids.ts';
@@ -56,5 +57,12 @@ export function noteSkinAfter(
 ): void {
   if (said === null) return;
   const owed = owedLooks({ folder, briefs: briefsIn(folder), nowMs }, counted, site);
+  // "Fine" of skin that nobody asks about changes nothing; anything else must not be lost by a start.
+  if (owed.length === 0 && said.answer !== 'fine') {
+    throw new CompanionError('SCREENING_DECLINED', {
+      what: 'the skin was said not to be fine, and no session here waits for that look: it is noted nowhere',
+      fix: 'Treat nobody there now. Show the skin to a clinician, who decides about the next session.',
+    });
+  }
   for (const { id } of owed) answerLater(folder, owed, { id, by, ...said }, nowMs);
 }

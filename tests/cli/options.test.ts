@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InvalidArgumentError } from 'commander';
-import { parseSkinAfter } from '../../src/cli/run-skin-after.ts';
+import { noteSkinAfter, parseSkinAfter } from '../../src/cli/run-skin-after.ts';
 import { programFor } from '../../src/cli/main.ts';
 import { contrast, project, recordIn, scratch, start } from './contrast.ts';
 
@@ -126,6 +126,18 @@ describe('the options', () => {
     if (answer === null) expect(() => parseSkinAfter(text)).toThrow(InvalidArgumentError);
     else expect(parseSkinAfter(text)).toEqual({ answer, findings });
   });
+
+  it.each(['wrong:blister', 'not-sure'])(
+    '--skin-after %s is not dropped where nobody asks',
+    (text) => {
+      const place = { folder: scratch(), site: 'calf-left', nowMs: Date.now() };
+      const note = (said: string) => () => {
+        noteSkinAfter(place, 'people', { said: parseSkinAfter(said), by: 'a' });
+      };
+      expect(note(text)).toThrow(/noted nowhere/);
+      expect(note('fine')).not.toThrow();
+    },
+  );
 
   it.each(['run', 'serve', 'demo'] as const)(
     'of `%s` have the defaults that are documented',

@@ -190,6 +190,24 @@ describe('after a trip', { timeout: 120_000 }, () => {
   });
 });
 
+it('what is said of the skin is kept, or refused once the record is closed', async () => {
+  const host = await openHost();
+  await ticks(host, 400);
+  expect(await ask(host, { ...start, screening })).toBeNull();
+  await until(host, 'awaitingContact');
+  expect(await plain(host, 'confirmContact')).toBeNull();
+  await until(host, 'treating.cold');
+  await ticks(host, 400);
+  expect(await plain(host, 'stop')).toBeNull();
+  await until(host, 'ended');
+  // The closing question: with its answer the record ends.
+  expect(await plain(host, 'answerSkinCheck')).toBeNull();
+  await ticks(host, 5);
+  const wrong: DeviceRequest = { type: 'skin', who, answer: 'wrong', findings: ['blister'] };
+  expect(host.objection('answerSkinCheck')).toMatch(/the record of this treatment is closed/);
+  expect(await ask(host, wrong)).toBe(host.objection('answerSkinCheck'));
+}, 60_000);
+
 const onward = [
   'start',
   'screen',

@@ -66,3 +66,16 @@ it('does not take an older word that something has healed, by whom the reaction 
   });
   expect(JSON.stringify(started.body)).toMatch(/not proven to be older/);
 });
+
+it('does not take skin for fine on which something was found', async () => {
+  const { id, person } = await afterATreatment(180);
+  const operator = await person('the operator');
+  for (const answer of ['fine', 'notSure']) {
+    const { status, body } = await operator.post(`${looks}/${id}`, {
+      answer,
+      findings: ['blister'],
+    });
+    expect([status, body['code']]).toEqual([400, 'BAD_REQUEST']);
+  }
+  expect((await operator.get(looks)).body['looks']).toHaveLength(1);
+});

@@ -132,10 +132,16 @@ export const plainCommandSchema = z.enum(plainCommands);
 export type PlainCommand = z.infer<typeof plainCommandSchema>;
 
 /** `POST /api/v1/skin-check`: how the skin is. What is wrong is told by ids. */
-export const skinAnswerRequestSchema = z.strictObject({
-  answer: z.enum(skinAnswers),
-  findings: z.array(z.enum(skinFindings)).max(skinFindings.length).default([]),
-});
+export const skinAnswerRequestSchema = z
+  .strictObject({
+    answer: z.enum(skinAnswers),
+    findings: z.array(z.enum(skinFindings)).max(skinFindings.length).default([]),
+  })
+  // A blister on skin that is called fine must not be taken for fine skin.
+  .refine(({ answer, findings }) => answer === 'wrong' || findings.length === 0, {
+    path: ['answer'],
+    error: 'What is found goes with the answer "wrong"',
+  });
 export type SkinAnswerRequest = z.input<typeof skinAnswerRequestSchema>;
 export type SkinFinding = (typeof skinFindings)[number];
 

@@ -306,6 +306,7 @@ export class DeviceHost {
       draft: this.draft !== null,
       unseenAlarms: unseen.length > 0,
       silenceable: unseen.some(({ definition }) => powerOff || definition.priority !== 'high'),
+      recordEnded: this.treatment?.keeper.ended === true,
       unseenEnd: this.left.outcome !== null,
       unseen: unseenWords(this.left, nowMs),
       cause: this.treatment?.state === 'faulted' ? this.treatment.companion.resetObjection() : null,

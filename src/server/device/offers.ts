@@ -15,6 +15,8 @@ export interface OfferFacts {
   readonly unseenAlarms: boolean;
   /** One of them may be silenced: it is not high, or the power is off. */
   readonly silenceable: boolean;
+  /** The record of the treatment is closed: what is said now would be kept nowhere. */
+  readonly recordEnded: boolean;
   /** How the last treatment ended waits to be acknowledged. */
   readonly unseenEnd: boolean;
   /** What of the last treatment nobody has seen, in words; null where nothing is. */
@@ -28,6 +30,9 @@ export interface OfferFacts {
   /** Why nothing new can begin, whatever the session says; null where it can. */
   readonly leaving: string | null;
 }
+
+const recordEndedWords =
+  'the record of this treatment is closed; say how the skin is where the later look is asked for (/api/v1/skin-looks)';
 
 const stateWords: Readonly<Record<SessionState, string>> = {
   idle: 'no treatment is under way',
@@ -94,7 +99,8 @@ function byMachine(command: CommandName, facts: OfferFacts): string | null {
   const event = eventOf(command, 'somebody');
   const disposition = event === null ? 'taken' : decide(session, event).disposition;
   // What is said of the skin is noted also where the session does not move by it.
-  if (command === 'answerSkinCheck' && disposition === 'ignored') return null;
+  if (command === 'answerSkinCheck' && disposition === 'ignored')
+    return facts.recordEnded ? recordEndedWords : null;
   if (event !== null && disposition !== 'taken')
     return ignored[state][event.type] ?? stateWords[state];
   return command === 'reset' ? facts.cause : null;

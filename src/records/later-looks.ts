@@ -38,7 +38,7 @@ const lineFeed = 0x0a;
 
 const fileOf = (folder: string, id: string): string => join(folder, `${id}.after`);
 
-/** In order. What cannot be proven was not said: the skin is looked at again (L4). */
+/** In order. What cannot be proven was not said: the skin is looked at again (L4), but for what is proven to be wrong. */
 export const laterLooks = (folder: string, brief: RecordBrief): readonly LaterLook[] =>
   readLooks(folder, brief).looks;
 
@@ -56,12 +56,14 @@ function readLooks(folder: string, { id, firstHash }: RecordBrief): Looks {
   for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, from)) {
     const decoded = decodeLine(lastHash, bytes.subarray(from, end));
     const look = decoded === undefined ? undefined : lookIn(decoded.body);
-    if (decoded === undefined || look?.record !== id || look.seq !== looks.length + 1) return none;
+    if (decoded === undefined || look?.record !== id || look.seq !== looks.length + 1) break;
     looks.push(look);
     lastHash = decoded.hash;
     from = end + 1;
   }
-  return from === bytes.length ? { looks, lastHash } : none;
+  // Of a file that is spoilt, what was found wrong before the damage stays found; that all was fine must be said again.
+  const whole = from === bytes.length;
+  return whole || looks.some(({ answer }) => answer === 'wrong') ? { looks, lastHash } : none;
 }
 
 /** Null where there is none that could be believed. */

@@ -191,6 +191,22 @@ describe('a file that proves nothing', () => {
     expect(fs.readdirSync(folder).filter((name) => name.includes('unproven'))).toHaveLength(1);
   });
 
+  it.each<[string, (text: string) => string]>([
+    ['a byte more', (text) => `${text}x`],
+    ['a line twice', (text) => text + text],
+  ])('%s does not unsay that something was wrong', async (_what, change) => {
+    const folder = scratch();
+    const id = await session(folder);
+    say(folder, id, 'wrong', noon, ['blister']);
+    const before = reasonsAt(folder, 'calf-left');
+    expect(before.map(({ rating }) => rating)).toEqual(['override']);
+    const path = join(folder, `${id}.after`);
+    fs.writeFileSync(path, change(fs.readFileSync(path, 'utf8')));
+    expect(reasonsAt(folder, 'calf-left')).toEqual(before);
+    expect(say(folder, id, 'fine')).not.toBeNull();
+    expect(reasonsAt(folder, 'calf-left')).toEqual(before);
+  });
+
   it('one of another treatment counts for none', async () => {
     const folder = scratch();
     const first = await session(folder);

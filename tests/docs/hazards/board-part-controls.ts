@@ -9,8 +9,8 @@ const check = (id: string, what: string, file: string): Control => ({
   code: [`${folder}/${file}`, 'hardware/guard/board-checks.ts'],
   tests: {
     'tests/firmware/board-checks.test.ts': [
-      `the core, compiled for this computer > *: ${id} within its time`,
-      `*, on the emulated chip: ${id}`,
+      `the core, compiled for this computer > *: '${id}' within its time`,
+      `*, on the emulated chip: '${id}'`,
     ],
   },
 });

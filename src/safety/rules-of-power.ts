@@ -25,6 +25,18 @@ function settledRails({ readings: { rails, guard }, nowMs, power }: Situation): 
   return nowMs - power.sinceMs >= relaySettledMs ? rails : null;
 }
 
+interface Fed {
+  readonly rails: Rails;
+  readonly supplies: SupplyLimits;
+}
+
+/** With the relay closed and settled: what stands behind it, and what may; null where that cannot be asked. */
+function fedRails(situation: Situation): Fed | null {
+  const rails = settledRails(situation);
+  const { supplies, power } = situation;
+  return rails === null || supplies === null || !power.relayClosed ? null : { rails, supplies };
+}
+
 export const relayWelded: Rule = {
   id: 'relay-welded',
   hazards: ['H02'],
@@ -47,11 +59,11 @@ export const relayWelded: Rule = {
 };
 
 /** A heating rail that stands above its supply is fed by something else. */
-function liftedFinding(
-  { coolV, heatV }: Rails,
-  { heatV: { max } }: SupplyLimits,
-): 'bridge-shorted' | 'supply-high' | null {
-  if (heatV <= max) return null;
+function liftedFinding({
+  rails: { coolV, heatV },
+  supplies,
+}: Fed): 'bridge-shorted' | 'supply-high' | null {
+  if (heatV <= supplies.heatV.max) return null;
   // Through the modules and a body diode comes less than the cooling rail has.
   return heatV < coolV * liftedShare ? 'bridge-shorted' : 'supply-high';
 }
@@ -66,10 +78,9 @@ export const bridgeShorted: Rule = {
   // At once: a finding that waits holds the drive back, and with it what lifts the rail.
   holdMs: 0,
   judge: (situation) => {
-    const rails = settledRails(situation);
-    const { supplies } = situation;
-    if (rails === null || supplies === null || !situation.power.relayClosed) return null;
-    if (liftedFinding(rails, supplies) !== 'bridge-shorted') return null;
+    const fed = fedRails(situation);
+    if (fed === null || liftedFinding(fed) !== 'bridge-shorted') return null;
+    const { rails, supplies } = fed;
     return {
       reading: `the heating rail is lifted to ${volts(rails.heatV)} through the modules`,
       limit: volts(supplies.heatV.max),
@@ -86,9 +97,9 @@ export interface SupplyLimits {
 
 /** Lower limits count while current may flow; the upper ones whenever the relay is closed. */
 function lowFinding(situation: Situation): Finding | null {
-  const rails = settledRails(situation);
-  const { supplies } = situation;
-  if (rails === null || supplies === null || !situation.power.relayClosed) return null;
+  const fed = fedRails(situation);
+  if (fed === null) return null;
+  const { rails, supplies } = fed;
   const low = [
     { name: 'cooling', railV: rails.coolV, minV: supplies.coolV.min },
     { name: 'heating', railV: rails.heatV, minV: supplies.heatV.min },
@@ -119,16 +130,16 @@ export const supplyHigh: Rule = {
   response: 'trip',
   holdMs: 0,
   judge: (situation) => {
-    const rails = settledRails(situation);
-    const { supplies } = situation;
-    if (rails === null || supplies === null || !situation.power.relayClosed) return null;
+    const fed = fedRails(situation);
+    if (fed === null) return null;
+    const { rails, supplies } = fed;
     if (!(rails.coolV <= supplies.coolV.max)) {
       return {
         reading: `the cooling rail has ${volts(rails.coolV)}`,
         limit: volts(supplies.coolV.max),
       };
     }
-    if (liftedFinding(rails, supplies) !== 'supply-high') return null;
+    if (liftedFinding(fed) !== 'supply-high') return null;
     return {
       reading: `the heating rail has ${volts(rails.heatV)}`,
       limit: volts(supplies.heatV.max),
@@ -148,7 +159,7 @@ export const fanStalled: Rule = {
   judge: ({ readings: { fanTurnsPerS }, permission }) => {
     // With nothing permitted the plate is off the skin, or soon is: heatsink-hot sees what a dead fan does then.
     if (fanTurnsPerS === null || permission === 'none') return null;
-    if (fanTurnsPerS >= fanLeastTurnsPerS) return null;
+    if (Number.isFinite(fanTurnsPerS) && fanTurnsPerS >= fanLeastTurnsPerS) return null;
     return {
       reading: `the fan turns ${Number.isFinite(fanTurnsPerS) ? (fanTurnsPerS * 60).toFixed(0) : 'an unknown number of'} times a minute`,
       limit: `at least ${fanLeastTurnsPerS * 60} for 3 s`,

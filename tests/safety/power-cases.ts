@@ -54,6 +54,7 @@ const fanCases: Case[] = [
   ['720 turns a minute', fan(12), 10_000, []],
   ['719 turns a minute', fan(11.98), 3000, ['fan-stalled']],
   ['turns that are no number', fan(Number.NaN), 3000, ['fan-stalled']],
+  ['turns without end', fan(Number.POSITIVE_INFINITY), 3000, ['fan-stalled']],
   ['no turns, nothing permitted', fan(0, 'none'), 10_000, []],
 ];
 

@@ -12,21 +12,23 @@ export const pinsAtRest: PinTruth = {
   fanRunning: true,
 };
 
+/** Nothing happens on a bench; a board adds the faults of its link. */
+export const stillSimulation = {
+  truth: () => ({ plateC: 20, heatsinkC: 20, skinSurfaceC: 33 }),
+  setContact: () => {},
+  setStopPressed: () => {},
+  pins: () => pinsAtRest,
+  injectFault: () => {},
+  clearFault: () => {},
+};
+
 const watchedPins = [3, 5, 6, 9, 10, 11] as const;
 
 export class BenchWorld implements DeviceWorld {
   readonly volts = [0, 0, 0, 0, 0, 0];
   /** Levels that the outside puts on pins; a pin that is not here is open. */
   readonly levels = new Map<number, boolean>();
-  /** Nothing happens on a bench; a board adds the faults of its link. */
-  readonly simulation = {
-    truth: () => ({ plateC: 20, heatsinkC: 20, skinSurfaceC: 33 }),
-    setContact: () => {},
-    setStopPressed: () => {},
-    pins: () => pinsAtRest,
-    injectFault: () => {},
-    clearFault: () => {},
-  };
+  readonly simulation = stillSimulation;
   #nowMs = 0;
   #windowMs = 0;
   readonly #high = new Map<number, number>();

@@ -6,7 +6,7 @@ import { Device } from '../../hardware/parts/device.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import { steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
-import { pinsAtRest } from '../emulated/bench-world.ts';
+import { stillSimulation } from '../emulated/bench-world.ts';
 
 const channel = {
   coefficients: steinhartHartThrough(thermistorPoints),
@@ -19,14 +19,7 @@ const pins = defaultPinMap;
 class Bench implements DeviceWorld {
   volts = [2.5, 2.5, 2.5];
   stopLoop: boolean | undefined = false;
-  readonly simulation = {
-    truth: () => ({ plateC: 25, heatsinkC: 25, skinSurfaceC: 25 }),
-    pins: () => pinsAtRest,
-    clearFault: () => {},
-    setContact: () => {},
-    setStopPressed: () => {},
-    injectFault: () => {},
-  };
+  readonly simulation = stillSimulation;
   advance(): void {}
   analogVolts(analog: number): number {
     return this.volts[analog] ?? 0;

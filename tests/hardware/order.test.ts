@@ -9,7 +9,7 @@ import type { Actuation } from '../../hardware/parts/device.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
-import { pinsAtRest } from '../emulated/bench-world.ts';
+import { stillSimulation } from '../emulated/bench-world.ts';
 
 const channel = {
   coefficients: steinhartHartThrough(thermistorPoints),
@@ -18,14 +18,7 @@ const channel = {
 };
 
 const world: DeviceWorld = {
-  simulation: {
-    truth: () => ({ plateC: 25, heatsinkC: 25, skinSurfaceC: 25 }),
-    pins: () => pinsAtRest,
-    clearFault: () => {},
-    setContact: () => {},
-    setStopPressed: () => {},
-    injectFault: () => {},
-  },
+  simulation: stillSimulation,
   advance: () => {},
   analogVolts: () => 2.5,
   digitalInput: () => false,

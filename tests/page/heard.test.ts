@@ -5,7 +5,7 @@ import { Announcer } from '../../src/web/parts/Announcer.tsx';
 import { arm, sound } from '../../src/web/sound/speaker.ts';
 import { translator } from '../../src/web/i18n/catalogue.ts';
 import { signalPatterns } from '../../src/safety/alarm-signals.ts';
-import { inHotPhase } from '../web/fixtures.ts';
+import { inHotPhase, liveAlarm } from '../web/fixtures.ts';
 import { all, named, wordsOf } from './document.ts';
 import { Page } from './page.ts';
 
@@ -91,23 +91,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const alarm = (
-  id: string,
-  priority: LiveAlarm['priority'],
-  more: Partial<LiveAlarm> = {},
-): LiveAlarm => ({
-  id,
-  priority,
-  text: `text of ${id}`,
-  detail: '',
-  remedy: `remedy of ${id}`,
-  present: true,
-  latching: true,
-  acknowledgedBy: null,
-  sounding: true,
-  ...more,
-});
-
 const withAlarms = (...alarms: LiveAlarm[]): LiveState => ({ ...inHotPhase, alarms });
 const show = (live: LiveState, speech = false, language: 'en' | 'de' = 'en') =>
   page.show(Announcer, {}, { live, speech, language, unit: 'C' });
@@ -123,7 +106,7 @@ describe('an alarm', () => {
   it.each(['high', 'medium', 'low'] as const)(
     'of %s priority sounds as the buzzer does, again and again',
     (priority) => {
-      show(withAlarms(alarm('one', priority)));
+      show(withAlarms(liveAlarm('one', priority)));
       const { burstMs, everyMs } = signalPatterns[priority];
       expect(rhythmOf(tones)).toEqual([...burstMs]);
       for (const { hertz, loudest } of tones) {
@@ -142,9 +125,9 @@ describe('an alarm', () => {
 
   it('of the highest priority that still sounds is the one that is heard', () => {
     const [quiet, medium, low] = [
-      alarm('a', 'high', { sounding: false }),
-      alarm('b', 'medium'),
-      alarm('c', 'low'),
+      liveAlarm('a', 'high', { sounding: false }),
+      liveAlarm('b', 'medium'),
+      liveAlarm('c', 'low'),
     ];
     show(withAlarms(low, quiet, medium));
     expect(rhythmOf(tones)).toEqual([...signalPatterns.medium.burstMs]);
@@ -154,9 +137,9 @@ describe('an alarm', () => {
   });
 
   it('falls silent once nothing sounds any more', () => {
-    show(withAlarms(alarm('one', 'high')));
+    show(withAlarms(liveAlarm('one', 'high')));
     const before = tones.length;
-    show(withAlarms(alarm('one', 'high', { sounding: false })));
+    show(withAlarms(liveAlarm('one', 'high', { sounding: false })));
     vi.advanceTimersByTime(60_000);
     expect(tones).toHaveLength(before);
   });
@@ -165,9 +148,9 @@ describe('an alarm', () => {
 describe('what is said', () => {
   it('of an alarm is what it is and what to do, of the most urgent that nobody has seen, and once', () => {
     const alarms = [
-      alarm('low', 'low'),
-      alarm('seen', 'high', { acknowledgedBy: 'Ann' }),
-      alarm('new', 'high'),
+      liveAlarm('low', 'low'),
+      liveAlarm('seen', 'high', { acknowledgedBy: 'Ann' }),
+      liveAlarm('new', 'high'),
     ];
     const root = show(withAlarms(...alarms), true);
     const words = 'text of new. remedy of new';
@@ -198,7 +181,7 @@ describe('what is said', () => {
   );
 
   it('is said to nobody who has not asked for it', () => {
-    show(withAlarms(alarm('one', 'high')));
+    show(withAlarms(liveAlarm('one', 'high')));
     expect(said).toEqual([]);
   });
 });

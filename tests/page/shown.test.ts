@@ -1,6 +1,6 @@
 /** Every number that the page shows of a treatment under way, computed a second time, in each unit and way of writing. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LiveAlarm, LiveState } from '../../src/server/contract/live-state.ts';
+import type { LiveState } from '../../src/server/contract/live-state.ts';
 import { Alarms } from '../../src/web/parts/Alarms.tsx';
 import { Ended } from '../../src/web/screens/Ended.tsx';
 import { ReadingsTable } from '../../src/web/parts/ReadingsTable.tsx';
@@ -8,7 +8,7 @@ import { Running } from '../../src/web/screens/Running.tsx';
 import { SkinCheck } from '../../src/web/screens/SkinCheck.tsx';
 import { translator } from '../../src/web/i18n/catalogue.ts';
 import { courseAtRest } from '../../src/web/state/course.ts';
-import { inHotPhase } from '../web/fixtures.ts';
+import { inHotPhase, liveAlarm } from '../web/fixtures.ts';
 import { all, factsIn, named, wordsOf } from './document.ts';
 import { Page, decimalOf, degreesOf, looks, timeOf } from './page.ts';
 
@@ -282,31 +282,14 @@ describe.each(looks)('in $language and °$unit, an ended treatment', (look) => {
   });
 });
 
-const alarm = (
-  id: string,
-  priority: LiveAlarm['priority'],
-  more: Partial<LiveAlarm> = {},
-): LiveAlarm => ({
-  id,
-  priority,
-  text: `text of ${id}`,
-  detail: '',
-  remedy: `remedy of ${id}`,
-  present: true,
-  latching: true,
-  acknowledgedBy: null,
-  sounding: true,
-  ...more,
-});
-
 describe('alarms', () => {
   it('stand the most urgent first; of equals the cause first, then what nobody has seen', () => {
     const alarms = [
-      alarm('low', 'low'),
-      alarm('seen', 'high', { acknowledgedBy: 'Ann' }),
-      alarm('unseen', 'high'),
-      alarm('medium', 'medium'),
-      alarm('cause', 'high', { acknowledgedBy: 'Ann' }),
+      liveAlarm('low', 'low'),
+      liveAlarm('seen', 'high', { acknowledgedBy: 'Ann' }),
+      liveAlarm('unseen', 'high'),
+      liveAlarm('medium', 'medium'),
+      liveAlarm('cause', 'high', { acknowledgedBy: 'Ann' }),
     ];
     const state: LiveState = {
       ...live,

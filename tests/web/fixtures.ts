@@ -1,6 +1,6 @@
 /** What the device says at some moments of a treatment. */
 import type { ServerEvent } from '../../src/server/contract/events.ts';
-import type { LiveState } from '../../src/server/contract/live-state.ts';
+import type { LiveAlarm, LiveState } from '../../src/server/contract/live-state.ts';
 
 export const atRest: LiveState = {
   revision: 1,
@@ -92,3 +92,21 @@ export const begins = (treatmentId: string, fromSeq = 0): ServerEvent => ({
 });
 
 export const says = (state: LiveState): ServerEvent => ({ event: 'state', data: state });
+
+/** An alarm that is there, sounds, and that nobody has seen. */
+export const liveAlarm = (
+  id: string,
+  priority: LiveAlarm['priority'],
+  more: Partial<LiveAlarm> = {},
+): LiveAlarm => ({
+  id,
+  priority,
+  text: `text of ${id}`,
+  detail: '',
+  remedy: `remedy of ${id}`,
+  present: true,
+  latching: true,
+  acknowledgedBy: null,
+  sounding: true,
+  ...more,
+});

@@ -115,15 +115,18 @@ export interface AskedOfPlate {
   readonly hottestC: number;
 }
 
-/** What a plate without a witness may be asked for: nobody sees what befalls both of its beads alike. */
-export const withoutWitnessC = { coldest: 12, hottest: 39 } as const;
+/**
+ * What may be prescribed to a plate without a witness: nobody sees what befalls both of its beads alike. The guard trips a
+ * little beyond it.
+ */
+export const prescribableWithoutWitnessC = { coldest: 12, hottest: 39 } as const;
 
 /** Whatever was said of the device, what counts is what its board reads. */
 export function witnessNeeded(
   { witness }: Readings,
   { coldestC, hottestC }: AskedOfPlate,
 ): Objection | null {
-  const { coldest, hottest } = withoutWitnessC;
+  const { coldest, hottest } = prescribableWithoutWitnessC;
   if (witness !== null || (coldestC >= coldest && hottestC <= hottest)) return null;
   return elsewhere(
     `the board reads no witness in the plate: prescribe ${coldest} to ${hottest} °C, or use a board that does`,

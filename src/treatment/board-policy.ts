@@ -2,7 +2,7 @@
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
 import type { GuardReading } from '../../hardware/guard/guard-link.ts';
 import { CompanionError } from '../errors.ts';
-import { withoutWitnessC } from '../safety/rest.ts';
+import { prescribableWithoutWitnessC } from '../safety/rest.ts';
 
 /**
  * The simulated device can hurt nobody. Any other board must prove that it is guarded, or be on the bench.
@@ -59,7 +59,7 @@ export function boardIdentityWords(
     );
   }
   if (!witnessed) {
-    const { coldest, hottest } = withoutWitnessC;
+    const { coldest, hottest } = prescribableWithoutWitnessC;
     words.push(
       `NO WITNESS IN THE PLATE: nothing sees both plate sensors go wrong alike; ${coldest} to ${hottest} °C only`,
     );

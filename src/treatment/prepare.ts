@@ -8,7 +8,7 @@ import { fixedBounds, settableBounds } from '../limits/envelope.ts';
 import { planOf } from '../limits/plan.ts';
 import type { Prescription, TreatmentPlan } from '../limits/plan.ts';
 import { loadClinicLimits, loadPrescription } from '../limits/yaml-file.ts';
-import { withoutWitnessC } from '../safety/rest.ts';
+import { prescribableWithoutWitnessC } from '../safety/rest.ts';
 import type { SupplyLimits } from '../safety/rules-of-power.ts';
 import { remainingCem43Min, remainingColdMinutes } from '../safety/exposure.ts';
 import type { Exposure } from '../safety/exposure.ts';
@@ -86,7 +86,7 @@ function refuseTooHotFor(rig: Rig, { phases }: TreatmentPlan): void {
 /** @throws CompanionError LIMITS_EXCEEDED for what only a device with a witness may be given */
 function refuseWithoutWitness({ title, sees }: Rig, { phases }: TreatmentPlan): void {
   if (sees.witness) return;
-  const { coldest, hottest } = withoutWitnessC;
+  const { coldest, hottest } = prescribableWithoutWitnessC;
   const outside = phases.find(({ setpointC }) => !(setpointC >= coldest && setpointC <= hottest));
   if (outside === undefined) return;
   const { kind, setpointC } = outside;

@@ -15,6 +15,10 @@ export const troubledBy = (...ids: readonly string[]): Answers => ({
 export const without = (answers: Answers, ids: readonly string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
 
+/** What weighs nothing at a limb: thirst, and pregnancy. */
+export const weighsNothingAtALimb = (id: string): boolean =>
+  ['dehydrated', 'pregnant-trunk'].includes(id);
+
 /** Any set of questions. */
 export const someIds: fc.Arbitrary<string[]> = fc.subarray(checklist.map(({ id }) => id));
 

@@ -6,7 +6,7 @@ import { contrastRating, ratings } from '../../src/safety/screening-item.ts';
 import { bodySites, unspecifiedSite } from '../../src/safety/screening-sites.ts';
 import { evaluateScreening, isAdmitted, ratingAt } from '../../src/safety/screening.ts';
 import type { Screening } from '../../src/safety/screening.ts';
-import { ann, someIds, troubledBy, without } from './people.ts';
+import { ann, someIds, troubledBy, without, weighsNothingAtALimb } from './people.ts';
 import { flagSources, milderElsewhere, ratedRows, ratedSigns, ratingOf } from './rated-rows.ts';
 
 const site = 'calf-left';
@@ -219,12 +219,10 @@ describe('many at once', () => {
     fc.assert(
       fc.property(nearly, (answers) => {
         const found = evaluateScreening(answers as Answers, site);
-        // What weighs nothing at this site: thirst, and pregnancy at a limb.
         const clear = checklist.every(
           (item) =>
             answers[item.id] === clearAnswer(item) ||
-            (answers[item.id] === item.problem &&
-              ['dehydrated', 'pregnant-trunk'].includes(item.id)),
+            (answers[item.id] === item.problem && weighsNothingAtALimb(item.id)),
         );
         expect(found.profile === 'standard' && found.result === 'clear').toBe(clear);
       }),

@@ -42,6 +42,23 @@ interface Room {
   readonly branches: number;
 }
 
+/**
+ * Functions by their text, for every chip of this process. A run knows nothing but its arguments, so that two chips, and
+ * one chip before and after a reset, may share it, with all that the engine has learnt about it.
+ */
+const functions = new Map<string, Block['run']>();
+/** The guard's program comes to about a thousand; texts of many other programs would only be kept for nobody. */
+const mostFunctions = 20_000;
+
+function functionOf(text: string): Block['run'] {
+  const known = functions.get(text);
+  if (known !== undefined) return known;
+  const run = compileFunction(text, ['cpu', 'd', 'readAt', 'limit']) as Block['run'];
+  if (functions.size >= mostFunctions) functions.clear();
+  functions.set(text, run);
+  return run;
+}
+
 export class BlockCompiler {
   readonly #flash: Uint16Array;
   readonly #boundaries: Uint8Array;
@@ -65,8 +82,7 @@ export class BlockCompiler {
     // Whoever looks for idle loops wants to see each turn of one.
     const loopsTo = this.#boundaries[start] === 1 ? undefined : start;
     const { text, cycles, ends } = new BlockWriter(steps, loopsTo).write();
-    const run = compileFunction(text, ['cpu', 'd', 'readAt', 'limit']) as Block['run'];
-    return { run, cycles, ends };
+    return { run: functionOf(text), cycles, ends };
   }
 
   /** Follows the program over jumps and calls, and on both ways of a branch, to a limit. */

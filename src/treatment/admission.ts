@@ -25,6 +25,8 @@ export interface Past {
   readonly nowMs: number;
   /** What speaks against the clock or the folder: for a clinician to settle. */
   readonly doubts?: readonly ScreeningReason[];
+  /** The ids of those that do not stand before the cold finish that the last session here still owes. */
+  readonly afterColdFinish?: readonly string[];
   /** When the skin of the region last reacted, UTC, milliseconds; null: the records tell of nothing. */
   readonly reactedMs?: number | null;
 }
@@ -58,7 +60,7 @@ export interface Allowance {
 /** @param past null where earlier sessions are not counted: nobody is under the plate */
 export function allowanceFor(prescribed: Prescribed, site: string, past: Past | null): Allowance {
   if (past === null) return { earlier: null, exposure: null, reasons: [] };
-  const { sessions, nowMs, doubts = [] } = past;
+  const { sessions, nowMs } = past;
   const proven = sessions.filter(({ timeProven }) => timeProven !== false);
   const earlier = {
     worst: exposureAt(site, sessions, nowMs),
@@ -68,7 +70,17 @@ export function allowanceFor(prescribed: Prescribed, site: string, past: Past | 
   // What a clinician may decide against must not then end the treatment at a dose of nothing.
   const doubtful = reasons.some(({ id, rating }) => dayDoses.has(id) && rating === 'override');
   const exposure = doubtful ? earlier.certain : earlier.worst;
-  return { earlier, exposure, reasons: [...reasons, ...doubts] };
+  return { earlier, exposure, reasons: [...reasons, ...doubtsBefore(prescribed, earlier, past)] };
+}
+
+/** An owed cold finish ends the session before, proven and in time: what is asked twenty minutes after the end comes after it. */
+function doubtsBefore(
+  { config: { plan } }: Prescribed,
+  { certain }: Earlier,
+  { doubts = [], afterColdFinish = [] }: Past,
+): readonly ScreeningReason[] {
+  const finishes = isColdFinish(plan) && certain.unfinishedColdMinutes !== null;
+  return finishes ? doubts.filter(({ id }) => !afterColdFinish.includes(id)) : doubts;
 }
 
 const dayDoses: ReadonlySet<string> = new Set<ExposureLimit>([

@@ -4,7 +4,7 @@ import type { SkinAnswer } from '../../machines/skin-answers.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import type { Operator } from '../../src/treatment/run.ts';
 import { questionNow } from '../../src/treatment/skin-check.ts';
-import { at, openRig } from './rig.ts';
+import { at, fault, openRig } from './rig.ts';
 import type { Rig } from './rig.ts';
 
 const automatic = automaticOperator(false);
@@ -246,6 +246,33 @@ describe('the skin check after every phase', () => {
     expect(states).toEqual(new Set(['checking false', 'paused false']));
     expect(summary.outcome).toBe('completed');
   });
+
+  it.each<[string, number, number]>([
+    ['while the plate settles', 0, 1],
+    ['after it has settled', 60, 1],
+    ['after a trip', 0, 2],
+  ])(
+    'at the end that finds something wrong raises the same alarm, %s',
+    async (when, afterS, faults) => {
+      const rig = await openRig();
+      const said: string[] = [];
+      const late: Operator = {
+        onState,
+        onTick(companion) {
+          const { treatment } = companion;
+          const waitedMs = treatment.nowMs - (treatment.skinCheck?.askedMs ?? Number.NaN);
+          if (questionNow(treatment) !== 'closing' || waitedMs < afterS * 1000) return;
+          if (said.length === 0) companion.answerSkinCheck('the patient', 'wrong', ['blister']);
+          said.push(companion.state);
+        },
+      };
+      const ends = faults === 2 ? fault(700, 'plate-a-open') : at(700, { type: 'STOP', by: 'x' });
+      await rig.run([ends], late);
+      expect(said[0], when).toBe(faults === 2 ? 'faulted' : afterS === 0 ? 'settling' : 'ended');
+      const alarm = rig.companion.treatment.alarms.alarms.find(({ id }) => id === 'skin-reaction');
+      expect(alarm?.definition.remedy).toContain('No sessions there until it has been looked at');
+    },
+  );
 
   it('leaves room for the cold finish in the longest session that is allowed (L2)', async () => {
     const rig = await openRig();

@@ -128,9 +128,10 @@ export class TreatmentUnderWay {
     const before = this.#state;
     this.#state = companion.state;
     if (this.#state !== before) this.#onState(before);
-    if (this.#standIn() && questionNow(companion.treatment) !== null) {
+    const question = questionNow(companion.treatment);
+    // What somebody else found is theirs to name.
+    if (this.#standIn() && question !== null && question !== 'what')
       companion.answerSkinCheck(standInName);
-    }
     this.#watchEnd();
   }
 

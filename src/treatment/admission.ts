@@ -2,6 +2,7 @@
 import { CompanionError } from '../errors.ts';
 import type { ClinicLimits } from '../limits/clinic.ts';
 import { settableBounds } from '../limits/envelope.ts';
+import type { SettableName } from '../limits/envelope.ts';
 import { isColdFinish, planOf } from '../limits/plan.ts';
 import { presets } from '../limits/presets.ts';
 import { quantity } from '../limits/wording.ts';
@@ -246,14 +247,24 @@ function wayOut(result: Screening['result'], deciding: readonly ScreeningReason[
     : 'A clinician may decide otherwise, by name and with a reason (--clinician, --override).';
 }
 
+/** What is added up over the phases, and no field alone. */
+const sumWords: Readonly<Partial<Record<string, string>>> = {
+  coldMinutesPerSession: 'cold of all phases',
+  coldMinutesPer24Hours: 'cold of all phases, in 24 hours',
+  cem43PerSessionMin: 'heat dose of all phases',
+  cem43Per24HoursMin: 'heat dose of all phases, in 24 hours',
+  sessionMinutes: 'length of all phases',
+} satisfies Partial<Record<SettableName, string>>;
+
 /** The plan was inside the clinic's limits; what is outside now is outside those of this person at this site (law L6). */
 function outsideNarrowed(prescribed: Prescribed, screening: Screening): CompanionError | null {
   const { limits, config, name } = prescribed;
   const reduced = screening.profile === 'reduced';
-  const found = checkPlan(config.plan, limits).map(({ field, value, bound, unit }) => {
+  const wide = checkPlan(config.plan, limits);
+  const found = wide.map(({ field, limit, value, bound, unit }) => {
     const side = Number(value) < Number(bound) ? 'below' : 'above';
     const layer = reduced ? 'the reduced limit' : 'the limit at this site';
-    return `${field}: ${quantity(value, unit)} is ${side} ${layer} of ${quantity(bound, unit)}`;
+    return `${sumWords[limit] ?? field}: ${quantity(value, unit)} is ${side} ${layer} of ${quantity(bound, unit)}`;
   });
   if (found.length === 0) return null;
   const fitting = presets
@@ -265,7 +276,8 @@ function outsideNarrowed(prescribed: Prescribed, screening: Screening): Companio
     : 'a nerve runs near the skin at this site';
   return new CompanionError('LIMITS_EXCEEDED', {
     what: `${why}: ${found.join('; ')}`,
-    where: placeOf(name, limits),
+    // A sum stands in no line.
+    where: wide.every(({ limit }) => sumWords[limit] !== undefined) ? name : placeOf(name, limits),
     fix:
       fitting.length === 0
         ? 'No preset fits; write a prescription inside these limits.'

@@ -46,7 +46,10 @@ export function addSkinLooks(app: App, parts: ServerParts): void {
 }
 
 const whyRefused = {
-  'not owed': notNow('nobody waits for a look at the skin after this treatment'),
+  'not owed': notNow(
+    'nobody waits for a look at the skin after this treatment',
+    'GET /api/v1/skin-looks lists what is waited for. Where something is wrong, treat nobody there, and show it to a clinician.',
+  ),
   'too soon': notNow(
     'twenty minutes have not passed since the treatment ended',
     'Look at the skin then; if something is wrong with it now, say so at once.',

@@ -185,6 +185,8 @@ export const en = {
     'Lift the plate. Look, touch with the back of the hand, ask. Compare with the skin beside it and with the other side.',
   'check.left.skin': 'The power is off. Answer within {time}, or the treatment ends.',
   'check.left.closing': 'Answer within {time}: nobody starts here again before it is known.',
+  'check.left.what':
+    'The power is off. Say it within {time}; that something is wrong counts in any case.',
   'check.left.warm': 'Answer within {time}, or the power goes off.',
   'check.skin.light': 'Light skin',
   'check.skin.dark': 'Brown and black skin',
@@ -202,7 +204,7 @@ export const en = {
   'check.sayWarm': 'Warm, not hot',
   'check.sayNotSure': 'Not sure: power off, look again',
   'check.sayNumb': 'Not felt yet: wait',
-  'check.sayWrong': 'Something is wrong …',
+  'check.sayWrong': 'Something is wrong',
   'check.what': 'What is wrong?',
   'check.end': 'End: the power stays off',
   'later.title': 'Skin 20 min after the last treatment ({site})',

@@ -213,7 +213,6 @@ export const de: Catalogue = {
   'check.sayNumb': 'Noch nicht zu spüren: warten',
   'check.sayWrong': 'Etwas stimmt nicht',
   'check.what': 'Was stimmt nicht?',
-  'check.end': 'Beenden: der Strom bleibt aus',
   'later.title': 'Haut 20 min nach der letzten Behandlung ({site})',
   'later.question':
     'Wie ist die Haut jetzt? Bis jemand es sagt, beginnt in dieser Region keine Behandlung.',

@@ -206,7 +206,6 @@ export const en = {
   'check.sayNumb': 'Not felt yet: wait',
   'check.sayWrong': 'Something is wrong',
   'check.what': 'What is wrong?',
-  'check.end': 'End: the power stays off',
   'later.title': 'Skin 20 min after the last treatment ({site})',
   'later.question': 'How is the skin now? Until somebody says, no treatment begins in this region.',
   'later.wait': 'To be looked at in {time}',

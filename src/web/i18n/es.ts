@@ -210,7 +210,6 @@ export const es: Catalogue = {
   'check.sayNumb': 'Aún no se siente: esperar',
   'check.sayWrong': 'Algo va mal',
   'check.what': '¿Qué va mal?',
-  'check.end': 'Terminar: la corriente queda cortada',
   'later.title': 'Piel 20 min después del último tratamiento ({site})',
   'later.question':
     '¿Cómo está la piel ahora? Hasta que alguien lo diga, no empieza ningún tratamiento en esta zona.',

@@ -50,9 +50,10 @@ export const ignored: Readonly<
     SKIN_ANSWERED: noted,
   },
   checking: {
-    PAUSE: 'the power is off already, and an answer about the skin is all that it waits for',
+    PAUSE: lateDuplicate,
     CHECK_DUE: lateDuplicate,
     PHASE_ELAPSED: clockFrozen,
+    END_EARLY: 'the final cold phase comes already, once somebody has said that the skin is fine',
     SKIN_ANSWERED: noted,
   },
   settling: {

@@ -102,6 +102,10 @@ export interface SessionContext {
   readonly phase: number;
   /** The present phase has ended, and the next waits for the skin check between them. */
   readonly phaseOver: boolean;
+  /** Somebody has paused: a look at the skin may come between, and only RESUME goes on. */
+  readonly resumeAwaited: boolean;
+  /** Somebody ended early in a skin check: the cold finish that is owed waits for skin that is fine (L2). */
+  readonly endsAfterCheck: boolean;
   /** The plate has been on the skin in this session. */
   readonly reachedSkin: boolean;
   /** Heat has been given: a cold finish is owed (L2). */

@@ -15,6 +15,13 @@ const thisPhaseElapsed = ({ context, event }: Asked): boolean =>
   event.type === 'PHASE_ELAPSED' && event.phase === context.phase;
 const lastPhaseElapsed = (asked: Asked): boolean =>
   thisPhaseElapsed(asked) && isFinal(asked.context);
+const isOverAfterCold = ({ context }: Asked): boolean => context.phaseOver && !isHot(context);
+const isOverAfterHeat = ({ context }: Asked): boolean => context.phaseOver && isHot(context);
+const owesColdFinish = ({ context }: Asked): boolean =>
+  context.heated && !context.coldFinishDelivered;
+/** It is under way, or asked for already. */
+const endsAnyway = ({ context }: Asked): boolean =>
+  context.endsAfterCheck || (!context.phaseOver && !isHot(context) && isFinal(context));
 const saysOfSkin = ({ event }: Asked, ...answers: readonly SkinAnswer[]): boolean =>
   event.type === 'SKIN_ANSWERED' && answers.includes(event.answer);
 
@@ -42,16 +49,24 @@ export const sessionGuards = {
   thisPhaseElapsed,
   thisPhaseOfPersonElapsed: (asked: Asked): boolean =>
     thisPhaseElapsed(asked) && asked.context.person,
-  coldFinishOwed: ({ context }: Asked): boolean => context.heated && !context.coldFinishDelivered,
+  coldFinishOwed: owesColdFinish,
+  coldFinishOwedAfterCheck: (asked: Asked): boolean => owesColdFinish(asked) && !endsAnyway(asked),
+  nothingOwed: (asked: Asked): boolean => !owesColdFinish(asked) && !endsAnyway(asked),
+  endsAfterCheck: ({ context }: Asked): boolean => context.endsAfterCheck,
+  notPaused: ({ context }: Asked): boolean => !context.resumeAwaited,
   inFinalCold: ({ context }: Asked): boolean => isFinal(context),
+  overAfterCold: isOverAfterCold,
+  overAfterHeat: isOverAfterHeat,
   inHotPhase: ({ context }: Asked): boolean => isHot(context),
   skinWrong: (asked: Asked): boolean => saysOfSkin(asked, 'wrong'),
   skinInDoubt: (asked: Asked): boolean => saysOfSkin(asked, 'notSure', 'numb'),
   skinFine: (asked: Asked): boolean => saysOfSkin(asked, 'fine'),
-  skinFineAfterCold: (asked: Asked): boolean =>
-    saysOfSkin(asked, 'fine') && asked.context.phaseOver && !isHot(asked.context),
-  skinFineAfterHeat: (asked: Asked): boolean =>
-    saysOfSkin(asked, 'fine') && asked.context.phaseOver && isHot(asked.context),
+  skinFineInPause: (asked: Asked): boolean =>
+    saysOfSkin(asked, 'fine') && asked.context.resumeAwaited,
+  skinFineToEnd: (asked: Asked): boolean =>
+    saysOfSkin(asked, 'fine') && asked.context.endsAfterCheck,
+  skinFineAfterCold: (asked: Asked): boolean => saysOfSkin(asked, 'fine') && isOverAfterCold(asked),
+  skinFineAfterHeat: (asked: Asked): boolean => saysOfSkin(asked, 'fine') && isOverAfterHeat(asked),
   skinFineInHeat: (asked: Asked): boolean => saysOfSkin(asked, 'fine') && isHot(asked.context),
   resetAllowed: ({ event }: Asked): boolean =>
     event.type === 'RESET' && event.causeGone && isNamed(event.person),

@@ -16,6 +16,8 @@ const atRest: SessionContext = {
   person: false,
   phase: 0,
   phaseOver: false,
+  resumeAwaited: false,
+  endsAfterCheck: false,
   reachedSkin: false,
   heated: false,
   ending: false,
@@ -53,6 +55,16 @@ const finalCold = { target: '#session.treating.cold', actions: 'goToFinalCold' }
 const endEarly = [
   { guard: 'coldFinishOwed', ...finalCold },
   {
+    target: '#session.settling',
+    actions: { type: 'conclude', params: { outcome: 'ended early' } },
+  },
+] as const;
+
+/** The same where the skin is in doubt: no power before somebody has said that it is fine, not even for the cold finish. */
+const endEarlyInCheck = [
+  { guard: 'coldFinishOwedAfterCheck', actions: 'endAfterCheck' },
+  {
+    guard: 'nothingOwed',
     target: '#session.settling',
     actions: { type: 'conclude', params: { outcome: 'ended early' } },
   },
@@ -112,10 +124,19 @@ export const sessionMachine = setup({
     endPhase: assign({ phaseOver: true }),
     nextPhase: assign({ phase: ({ context }) => context.phase + 1, phaseOver: false }),
     heat: assign({ heated: true, coldFinishDelivered: false }),
-    goToFinalCold: assign(({ context, event }) => ({
-      ending: true,
+    awaitResume: assign({ resumeAwaited: true }),
+    goOn: assign({ resumeAwaited: false }),
+    endAfterCheck: assign(({ event }) => ({
+      endsAfterCheck: true,
+      resumeAwaited: false,
       outcome: 'ended early' as const,
       reason: reasonOf(event, 'ended early'),
+    })),
+    goToFinalCold: assign(({ context, event }) => ({
+      ending: true,
+      endsAfterCheck: false,
+      outcome: 'ended early' as const,
+      reason: context.reason ?? reasonOf(event, 'ended early'),
       phase: context.phase % 2 === 1 ? context.phase : context.phase + 1,
       phaseOver: false,
     })),
@@ -134,6 +155,8 @@ export const sessionMachine = setup({
         : { outcome: params.outcome, reason: reasonOf(event, params.outcome) }),
       rule: ruleOf(event),
       phaseOver: false,
+      resumeAwaited: false,
+      endsAfterCheck: false,
       person: false,
       awaitingClinician: false,
     })),
@@ -199,6 +222,7 @@ export const sessionMachine = setup({
     },
     treating: {
       initial: 'cold',
+      entry: 'goOn',
       on: {
         PAUSE: { target: 'paused' },
         CHECK_DUE: { target: 'checking' },
@@ -240,8 +264,15 @@ export const sessionMachine = setup({
     },
     paused: {
       meta: { permission: 'none' },
+      entry: 'awaitResume',
       on: {
-        RESUME: [{ guard: 'inHotPhase', target: 'treating.hot' }, { target: 'treating.cold' }],
+        RESUME: [
+          { guard: 'endsAfterCheck', ...finalCold },
+          { guard: 'overAfterCold', target: 'treating.hot', actions: ['nextPhase', 'heat'] },
+          { guard: 'overAfterHeat', target: 'treating.cold', actions: 'nextPhase' },
+          { guard: 'inHotPhase', target: 'treating.hot' },
+          { target: 'treating.cold' },
+        ],
         END_EARLY: endEarly,
         PAUSE_EXPIRED: unattendedToSettling,
         SKIN_ANSWERED: [reactToSettling, doubtToChecking],
@@ -253,6 +284,9 @@ export const sessionMachine = setup({
       on: {
         SKIN_ANSWERED: [
           reactToSettling,
+          // Who paused wants a pause: a look at the skin in it gives no power back.
+          { guard: 'skinFineInPause', target: 'paused' },
+          { guard: 'skinFineToEnd', ...finalCold },
           {
             guard: 'skinFineAfterCold',
             target: 'treating.hot',
@@ -262,7 +296,8 @@ export const sessionMachine = setup({
           { guard: 'skinFineInHeat', target: 'treating.hot' },
           { guard: 'skinFine', target: 'treating.cold' },
         ],
-        END_EARLY: endEarly,
+        PAUSE: { guard: 'notPaused', actions: 'awaitResume' },
+        END_EARLY: endEarlyInCheck,
         CHECK_EXPIRED: unattendedToSettling,
         ...interruptible,
       },

@@ -67,7 +67,7 @@ export interface ErrorParts {
   readonly what: string;
   /** Where: `file:line:column`, a port, a flag. */
   readonly where?: string;
-  /** What the person can do about it, one sentence. */
+  /** What the person can do about it, one sentence; only a defect of ours may leave it out. */
   readonly fix?: string;
   /** The error that led here, kept for `--debug`. */
   readonly cause?: unknown;
@@ -78,6 +78,8 @@ export class CompanionError extends Error {
   readonly exitCode: ExitCode;
   readonly parts: ErrorParts;
 
+  constructor(code: 'DEFECT', parts: ErrorParts);
+  constructor(code: ErrorCode, parts: ErrorParts & { readonly fix: string });
   constructor(code: ErrorCode, parts: ErrorParts) {
     const where = parts.where === undefined ? '' : `${parts.where}: `;
     const fix = parts.fix === undefined ? '' : ` ${parts.fix}`;

@@ -123,6 +123,7 @@ function openingError(cause: Error, path: string): CompanionError {
   return new CompanionError('PORT_FAILED', {
     what: `the port could not be opened: ${message}`,
     where: path,
+    fix: 'Unplug the board, plug it in again, and see what `contrast doctor` finds.',
     cause,
   });
 }

@@ -67,7 +67,9 @@ export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
   const site = flags.site ?? unspecifiedSite;
   const counted = countedFor({ identity: parts.identity, history: flags.history });
   const looked = counted === null ? null : await lookedAt(parts, site, counted);
-  if (counted !== null && looked !== null) noteSkinAfter({ folder, site, nowMs }, counted, looked);
+  const { clock } = parts;
+  if (counted !== null && looked !== null)
+    noteSkinAfter({ folder, site, nowMs, clock }, counted, looked);
   const past = pastFor({ ...parts, site, history: flags.history });
   const allowance = allowanceFor(prescribed, site, past);
   const told = toldIn(parts.prepared?.words ?? {}, nowMs, past);
@@ -107,13 +109,13 @@ interface Looked {
 
 /** Where `--yes` stands in for everybody it says this too; it may do so on imaginary boards only. */
 async function lookedAt(parts: AdmissionParts, site: string, counted: Counted): Promise<Looked> {
-  const { flags, screen, allOff, recordsFolder: folder, nowMs } = parts;
+  const { flags, screen, allOff, recordsFolder: folder, nowMs, clock } = parts;
   const { skinAfter = null, yes } = flags;
   if (skinAfter === null && yes)
     return { said: { answer: 'fine', findings: [] }, by: '--yes', called: null };
   const by = 'operator';
   if (skinAfter !== null || !screen.canAsk) return { said: skinAfter, by, called: null };
-  const places = placesToLookAt({ folder, site, nowMs }, counted);
+  const places = placesToLookAt({ folder, site, nowMs, clock }, counted);
   if (places.length === 0) return { said: null, by, called: null };
   const { said, ending } = await askAtKeyboard(
     { start: startLaterLook(places), press: pressLaterLook, lines: laterLookLines },

@@ -48,7 +48,7 @@ const skinKey = (
   key: name,
   does,
   // What only takes power needs no second key; what vouches for the skin, or names what is wrong, does.
-  entered: answer === 'fine' || (findings.length > 0 && !findings.includes('other')),
+  entered: answer === 'fine' || findings.length > 0,
   stops: false,
   press: (companion) => {
     companion.answerSkinCheck(who, answer, findings);
@@ -58,9 +58,14 @@ const skinKey = (
 const skinIsFine = skinKey('k', 'the skin is fine, and the plate is felt', 'fine');
 const skinIsDoubtful = skinKey('u', 'not sure about the skin: power off, look again', 'notSure');
 const notFeltYet = skinKey('n', 'the plate is not felt yet', 'numb');
-const skinIsWrong = skinKey('w', 'something else is wrong with the skin: it ends', 'wrong', [
-  'other',
-]);
+/** One byte: what it is is asked when the power is off; pressed there, it is none of those that have a number. */
+const skinIsWrong: KeyHelp = {
+  ...skinKey('w', 'something is wrong with the skin: it ends', 'wrong'),
+  press: (companion) => {
+    const isNamed = questionNow(companion.treatment) === 'what';
+    companion.answerSkinCheck(who, 'wrong', isNamed ? ['other'] : []);
+  },
+};
 const digits = '1234567890';
 /** What is wrong, by number; what has none is said by `w`. */
 const wrongKeys: readonly KeyHelp[] = skinFindings
@@ -182,6 +187,8 @@ export function questionsNow({ state, treatment }: Companion, bench: boolean): r
         ...lookAtSkin,
         `Is it fine? Press k and Enter within ${inS(skinCheck.askedMs + checkAllowedMs)} s, or it ends.`,
       ];
+    case 'what':
+      return ['What is wrong? Press its number and Enter, or w for something else.'];
     case 'closing':
       return [...lookAtSkin, 'Is it fine at the end? Press k and Enter.'];
     case null:

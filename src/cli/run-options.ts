@@ -130,7 +130,10 @@ export function parseAct(text: string, previous: readonly Timed[]): readonly Tim
 
 export function actOf(id: string): SessionEvent | Hand {
   const act = acts[id];
-  if (act === undefined) throw new CompanionError('USAGE', { what: `nobody can do "${id}"` });
+  if (act === undefined) {
+    const fix = `Say one of ${Object.keys(acts).join(', ')}.`;
+    throw new CompanionError('USAGE', { what: `nobody can do "${id}"`, fix });
+  }
   return act;
 }
 

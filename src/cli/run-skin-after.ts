@@ -4,6 +4,7 @@ import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import { CompanionError } from '../errors.ts';
 import { suggestion } from '../limits/wording.ts';
 import { briefsIn } from '../records/brief.ts';
+import type { ClockReading } from '../records/clock.ts';
 import { skinFindings } from '../records/skin-ids.ts';
 import { siteOf } from '../safety/screening-sites.ts';
 import type { Counted } from '../treatment/history.ts';
@@ -19,9 +20,9 @@ const answers: Readonly<Record<string, SkinAfter['answer']>> = {
   'not-sure': 'notSure',
   wrong: 'wrong',
 };
-const wayToSay = `fine, not-sure, or wrong:WHAT,WHAT of ${skinFindings.join(', ')}.`;
+const wayToSay = `fine, not-sure, wrong, or wrong:WHAT,WHAT of ${skinFindings.join(', ')}.`;
 
-/** `fine`, or `wrong:blister,pain`: who says that something is wrong says what. */
+/** `fine`, or `wrong:blister,pain`. That something is wrong counts also where nobody says what. */
 export function parseSkinAfter(text: string): SkinAfter {
   const [word = '', ...found] = text.split(':');
   const answer = answers[word];
@@ -29,20 +30,25 @@ export function parseSkinAfter(text: string): SkinAfter {
   const names = found.length === 0 ? [] : found.join(':').split(',');
   const findings = skinFindings.filter((id) => names.includes(id));
   const unknown = names.find((name) => !skinFindings.some((id) => id === name));
-  const fits = answer !== undefined && (answer === 'wrong') === names.length > 0;
+  const fits = answer !== undefined && (answer === 'wrong' || names.length === 0);
   if (unknown !== undefined)
     throw new InvalidArgumentError(`${suggestion(unknown, skinFindings)} Say ${wayToSay}`);
   if (!fits) throw new InvalidArgumentError(wayToSay);
   return { answer, findings };
 }
 
+interface Now {
+  readonly folder: string;
+  readonly site: string;
+  /** UTC, milliseconds. */
+  readonly nowMs: number;
+  readonly clock: ClockReading;
+}
+
 /** The places whose look is due; none: nobody needs to be asked. */
-export function placesToLookAt(
-  { folder, site, nowMs }: { folder: string; site: string; nowMs: number },
-  counted: Counted,
-): string[] {
-  const owed = owedLooks({ folder, briefs: briefsIn(folder), nowMs }, counted, site);
-  const due = owed.filter((look) => isLookDue(look, nowMs));
+export function placesToLookAt({ site, ...now }: Now, counted: Counted): string[] {
+  const owed = owedLooks({ ...now, briefs: briefsIn(now.folder) }, counted, site);
+  const due = owed.filter((look) => look.asks === 'how' && isLookDue(look));
   return due.map((look) => siteOf(look.site)?.label ?? look.site);
 }
 
@@ -51,12 +57,13 @@ export function placesToLookAt(
  * said too soon is not noted: the look stays owed, and the admission says so among the other reasons.
  */
 export function noteSkinAfter(
-  { folder, site, nowMs }: { folder: string; site: string; nowMs: number },
+  { site, ...now }: Now,
   counted: Counted,
   { said, by }: { readonly said: SkinAfter | null; readonly by: string },
 ): void {
   if (said === null) return;
-  const owed = owedLooks({ folder, briefs: briefsIn(folder), nowMs }, counted, site);
+  const { folder, nowMs } = now;
+  const owed = owedLooks({ ...now, briefs: briefsIn(folder) }, counted, site);
   // "Fine" of skin that nobody asks about changes nothing; anything else must not be lost by a start.
   if (owed.length === 0 && said.answer !== 'fine') {
     throw new CompanionError('SCREENING_DECLINED', {

@@ -131,5 +131,6 @@ export function withinEnvelope(limits: ClinicLimits): ClinicLimits {
   throw new CompanionError('LIMITS_EXCEEDED', {
     what: parsed.error.issues.map((one) => `${one.path.join('.')}: ${one.message}`).join('; '),
     where: 'limits in force',
+    fix: 'Narrow these limits to what the device allows: contrast limits show.',
   });
 }

@@ -52,6 +52,7 @@ export function planOf(prescription: Prescription): TreatmentPlan {
   if (!(Number.isInteger(rotations) && rotations >= min && rotations <= max)) {
     throw new CompanionError('LIMITS_EXCEEDED', {
       what: `rotations: ${rotations} is not a whole number from ${min} to ${max}`,
+      fix: 'Write such a number.',
     });
   }
   const dwells: Dwell[] = [];

@@ -37,6 +37,8 @@ export interface JournalOptions {
   readonly files?: JournalFiles;
   /** A clock that is never set, milliseconds: the wall clock is watched by it. */
   readonly monotonicMs?: () => number;
+  /** The computer's own clock at the end, for the last line: how long ago that was is told by it, whatever the wall clock shows. */
+  readonly endClock?: () => NonNullable<Fields<'summary'>['clock']>;
   /** Room for the end of the record, on a disk that has become full; given back when the record is closed. */
   readonly reserve?: Reserve;
   /** Tells apart records of the same millisecond; random by default. */
@@ -150,6 +152,7 @@ class FileJournal implements Journal {
   #writeFailure: CompanionError | undefined;
   #fullness: CompanionError | undefined;
   readonly #reserve: Reserve | undefined;
+  readonly #endClock: JournalOptions['endClock'];
   readonly #monotonicMs: (() => number) | undefined;
   /** By how much the wall clock is ahead of the monotonic one, milliseconds. */
   #aheadMs: number | undefined;
@@ -163,6 +166,7 @@ class FileJournal implements Journal {
     this.#utcNow = options.utcNow;
     this.#monotonicMs = options.monotonicMs;
     this.#reserve = options.reserve;
+    this.#endClock = options.endClock;
     if (options.monotonicMs !== undefined) {
       this.#aheadMs = options.utcNow().getTime() - options.monotonicMs();
     }
@@ -206,16 +210,21 @@ class FileJournal implements Journal {
       });
     }
     try {
-      this.#writeLine(type, tS, fields);
+      this.#writeLine(type, tS, this.#dated(type, fields));
     } catch (thrown) {
       if (!this.#usesReserve(thrown)) throw thrown;
       const text = 'the disk is full: from here on only events and the end are kept, no samples';
       this.#writeLine('note', tS, { by: 'companion', text });
       this.#sync.written();
       if (type === 'sample') throw thrown;
-      this.#writeLine(type, tS, fields);
+      this.#writeLine(type, tS, this.#dated(type, fields));
     }
     if (type === 'summary') this.#ending = 'summarised';
+  }
+
+  #dated(type: LineType, fields: object): object {
+    const clock = type === 'summary' ? this.#endClock?.() : undefined;
+    return clock === undefined ? fields : { ...fields, clock };
   }
 
   #writeLine(type: LineType, tS: number, fields: object): void {

@@ -1,6 +1,7 @@
 /**
  * What was said of the skin after a record was closed: twenty minutes later, when a burn or a frozen patch has come out and
- * feeling should be back. Kept beside the record, one line for each answer, chained by hash to the record's first line.
+ * feeling should be back. One line for each answer, chained by hash to the record's first line, and kept twice: beside the
+ * record and in a folder of its own. One of them deleted or spoilt loses nothing.
  */
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,7 @@ import { briefOf } from './brief.ts';
 import type { RecordBrief } from './brief.ts';
 import { diskError } from './disk-trouble.ts';
 import { decodeLine, encodeLine, maxLineBytes } from './line-text.ts';
-import { nodeJournalFiles, syncFolder, writeAllSync } from './record-files.ts';
+import { ensureFolder, nodeJournalFiles, syncFolder, writeAllSync } from './record-files.ts';
 import { skinAnswers, skinFindings } from './skin-ids.ts';
 
 const lookSchema = z.object({
@@ -21,6 +22,8 @@ const lookSchema = z.object({
   by: z.string(),
   answer: z.enum(skinAnswers),
   findings: z.array(z.enum(skinFindings)),
+  /** False: nothing but a wall clock says that twenty minutes had passed. Missing in older files. */
+  timeProven: z.boolean().optional(),
 });
 export type LaterLook = z.infer<typeof lookSchema>;
 export type SaidLater = Readonly<Omit<LaterLook, 'seq' | 'record' | 'findings'>> & {
@@ -30,13 +33,20 @@ export type SaidLater = Readonly<Omit<LaterLook, 'seq' | 'record' | 'findings'>>
 interface Looks {
   readonly looks: readonly LaterLook[];
   readonly lastHash: string;
+  /** As they stand in the file. */
+  readonly text: string;
 }
 
 /** More than anybody says of one treatment; a longer file is not believed. */
 const mostLooks = 100;
 const lineFeed = 0x0a;
 
-const fileOf = (folder: string, id: string): string => join(folder, `${id}.after`);
+/** Both say the same, unless somebody has been at them. */
+const filesOf = (folder: string, id: string): readonly string[] => [
+  join(folder, copiesFolder, `${id}.after`),
+  join(folder, `${id}.after`),
+];
+const copiesFolder = '.skin-looks';
 
 /** In order. What cannot be proven was not said: the skin is looked at again (L4), but for what is proven to be wrong. */
 export const laterLooks = (folder: string, brief: RecordBrief): readonly LaterLook[] =>
@@ -46,9 +56,21 @@ export const laterLooks = (folder: string, brief: RecordBrief): readonly LaterLo
 export const looksAfter = ({ path, id }: { readonly path: string; readonly id: string }) =>
   laterLooks(dirname(path), briefOf(dirname(path), id));
 
-function readLooks(folder: string, { id, firstHash }: RecordBrief): Looks {
-  const none: Looks = { looks: [], lastHash: firstHash ?? '' };
-  const bytes = bytesOf(fileOf(folder, id));
+/** Of the two the one that proves more; what is proven to be wrong in either counts before what is fine in the other. */
+function readLooks(folder: string, brief: RecordBrief): Looks {
+  const [copy, beside] = filesOf(folder, brief.id).map((path) => looksIn(path, brief));
+  const none: Looks = { looks: [], lastHash: brief.firstHash ?? '', text: '' };
+  return [copy ?? none, beside ?? none].reduce((best, one) =>
+    proves(one) > proves(best) ? one : best,
+  );
+}
+
+const proves = ({ looks }: Looks): number =>
+  looks.length + (looks.some(({ answer }) => answer === 'wrong') ? mostLooks : 0);
+
+function looksIn(path: string, { id, firstHash }: RecordBrief): Looks {
+  const none: Looks = { looks: [], lastHash: firstHash ?? '', text: '' };
+  const bytes = bytesOf(path);
   if (bytes === null || firstHash === null) return none;
   const looks: LaterLook[] = [];
   let lastHash = firstHash;
@@ -63,7 +85,8 @@ function readLooks(folder: string, { id, firstHash }: RecordBrief): Looks {
   }
   // Of a file that is spoilt, what was found wrong before the damage stays found; that all was fine must be said again.
   const whole = from === bytes.length;
-  return whole || looks.some(({ answer }) => answer === 'wrong') ? { looks, lastHash } : none;
+  const text = bytes.toString('utf8', 0, from);
+  return whole || looks.some(({ answer }) => answer === 'wrong') ? { looks, lastHash, text } : none;
 }
 
 /** Null where there is none that could be believed. */
@@ -86,24 +109,28 @@ function lookIn(body: Buffer): LaterLook | undefined {
 }
 
 /**
- * On return it is on disk. A file that proves nothing is set aside, so that what is said now counts.
+ * On return it is on disk, twice. A file that proves less than the other is set aside, so that what is said now counts.
  * @throws CompanionError RECORD_UNWRITABLE
  */
 export function noteLaterLook(folder: string, brief: RecordBrief, said: SaidLater): void {
-  const path = fileOf(folder, brief.id);
-  const { looks, lastHash } = readLooks(folder, brief);
-  const seq = looks.length + 1;
-  const { text } = encodeLine(lastHash, { seq, record: brief.id, ...said });
+  const { looks, lastHash, text: before } = readLooks(folder, brief);
+  const { text } = encodeLine(lastHash, { seq: looks.length + 1, record: brief.id, ...said });
+  for (const path of filesOf(folder, brief.id)) write(path, before, text, said.at);
+}
+
+function write(path: string, before: string, text: string, at: string): void {
   try {
-    if (looks.length === 0) setAside(path, said.at);
+    ensureFolder(nodeJournalFiles, dirname(path));
+    const isAsItWas = bytesOf(path)?.toString('utf8') === before;
+    if (!isAsItWas) setAside(path, at);
     const fd = fs.openSync(path, 'a', 0o600);
     try {
-      writeAllSync(nodeJournalFiles, fd, Buffer.from(text));
+      writeAllSync(nodeJournalFiles, fd, Buffer.from(isAsItWas ? text : before + text));
       nodeJournalFiles.fsyncSync(fd);
     } finally {
       nodeJournalFiles.closeSync(fd);
     }
-    syncFolder(nodeJournalFiles, folder);
+    syncFolder(nodeJournalFiles, dirname(path));
   } catch (thrown) {
     throw diskError('RECORD_UNWRITABLE', {
       what: 'what was said of the skin could not be kept',

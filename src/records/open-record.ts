@@ -46,6 +46,10 @@ export function openRecord(options: OpenRecordOptions): Journal {
       startedAt,
       utcNow,
       monotonicMs,
+      endClock: () => {
+        const { bootId, upS } = options.clock ?? readClock();
+        return { bootId, upS };
+      },
       reserve,
     });
     noteBegun(folder, journal.id);

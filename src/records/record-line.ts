@@ -250,6 +250,8 @@ export const fieldSchemas = {
     phases: z.array(phaseDelivered).readonly().optional(),
     /** What was said of the skin; null where nobody's was under the plate. Missing in older records. */
     skin: skinSummary.nullable().optional(),
+    /** When it ended, on the clock of the computer that is never set. Missing in older records. */
+    clock: z.object({ bootId: text.nullable(), upS: number }).optional(),
     /** Present where the plate is simulated, and nowhere else. */
     plant: plantTruth.optional(),
   }),

@@ -29,13 +29,15 @@ const questionWords: Readonly<Record<Said['question'], string>> = {
   skin: 'skin check',
   warm: 'warm, not hot?',
   closing: 'skin at the end',
+  what: 'what is wrong',
   later: 'skin 20 min later',
   unasked: 'skin, unasked',
 };
 
 /** One answer in words, without who gave it. */
 export function skinInWords({ question, answer, findings }: Omit<Said, 'by' | 'phase'>): string {
-  const found = findings.map((id) => findingWords[id]).join(', ');
+  const named = findings.map((id) => findingWords[id]).join(', ');
+  const found = answer === 'wrong' && named === '' ? 'nobody has said what' : named;
   return `${questionWords[question]}: ${answerWords[answer]}${found === '' ? '' : ` (${found})`}`;
 }
 

@@ -21,7 +21,7 @@ import type {
 import type { StopAnswer } from './contract/answers.ts';
 import { lostState, withLostOutcome } from './lost-state.ts';
 import { Patience, lookEveryMs } from './patience.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, reportIt } from './refusal.ts';
 import { askStop } from './stop/ask.ts';
 import { confirmedAnswer, presserWords, unconfirmedAnswer } from './stop/stop-words.ts';
 import type { Presser } from './stop/stop-words.ts';
@@ -191,7 +191,10 @@ export class Supervisor extends EventEmitter<Events> {
     this.#watchdog?.end();
     for (const id of Array.from(this.#questions.keys())) {
       this.#settle(id)?.reject(
-        new Refusal('DEVICE_LOST', { what: 'the device process has ended' }),
+        new Refusal('DEVICE_LOST', {
+          what: 'the device process has ended',
+          fix: 'Take the plate off the skin. A fresh device process starts by itself; ask again then.',
+        }),
       );
     }
     if (this.#opened !== null) {
@@ -254,7 +257,10 @@ export class Supervisor extends EventEmitter<Events> {
       const patience = patienceFor(withinMs, () => {
         this.#settle(id);
         reject(
-          new Refusal('DEVICE_SILENT', { what: `the device did not answer in ${withinMs} ms` }),
+          new Refusal('DEVICE_SILENT', {
+            what: `the device did not answer in ${withinMs} ms`,
+            fix: 'Look at the device. STOP always works; ask again in a moment.',
+          }),
         );
       });
       this.#questions.set(id, { resolve, reject, patience });
@@ -324,11 +330,11 @@ function openError(error: ApiError | null): CompanionError {
     code: 'DEFECT',
     what: 'the device process ended before it had opened the board',
     where: null,
-    fix: null,
+    fix: reportIt,
   };
   return new CompanionError(code as ErrorCode, {
     what,
     ...(where === null ? {} : { where }),
-    ...(fix === null ? {} : { fix }),
+    fix,
   });
 }

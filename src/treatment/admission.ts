@@ -2,6 +2,7 @@
 import { CompanionError } from '../errors.ts';
 import type { ClinicLimits } from '../limits/clinic.ts';
 import { settableBounds } from '../limits/envelope.ts';
+import type { SettableName } from '../limits/envelope.ts';
 import { isColdFinish, planOf } from '../limits/plan.ts';
 import { presets } from '../limits/presets.ts';
 import { quantity } from '../limits/wording.ts';
@@ -25,6 +26,8 @@ export interface Past {
   readonly nowMs: number;
   /** What speaks against the clock or the folder: for a clinician to settle. */
   readonly doubts?: readonly ScreeningReason[];
+  /** The ids of those that do not stand before the cold finish that the last session here still owes. */
+  readonly afterColdFinish?: readonly string[];
   /** When the skin of the region last reacted, UTC, milliseconds; null: the records tell of nothing. */
   readonly reactedMs?: number | null;
 }
@@ -58,7 +61,7 @@ export interface Allowance {
 /** @param past null where earlier sessions are not counted: nobody is under the plate */
 export function allowanceFor(prescribed: Prescribed, site: string, past: Past | null): Allowance {
   if (past === null) return { earlier: null, exposure: null, reasons: [] };
-  const { sessions, nowMs, doubts = [] } = past;
+  const { sessions, nowMs } = past;
   const proven = sessions.filter(({ timeProven }) => timeProven !== false);
   const earlier = {
     worst: exposureAt(site, sessions, nowMs),
@@ -68,7 +71,17 @@ export function allowanceFor(prescribed: Prescribed, site: string, past: Past | 
   // What a clinician may decide against must not then end the treatment at a dose of nothing.
   const doubtful = reasons.some(({ id, rating }) => dayDoses.has(id) && rating === 'override');
   const exposure = doubtful ? earlier.certain : earlier.worst;
-  return { earlier, exposure, reasons: [...reasons, ...doubts] };
+  return { earlier, exposure, reasons: [...reasons, ...doubtsBefore(prescribed, earlier, past)] };
+}
+
+/** An owed cold finish ends the session before, proven and in time: what is asked twenty minutes after the end comes after it. */
+function doubtsBefore(
+  { config: { plan } }: Prescribed,
+  { certain }: Earlier,
+  { doubts = [], afterColdFinish = [] }: Past,
+): readonly ScreeningReason[] {
+  const finishes = isColdFinish(plan) && certain.unfinishedColdMinutes !== null;
+  return finishes ? doubts.filter(({ id }) => !afterColdFinish.includes(id)) : doubts;
 }
 
 const dayDoses: ReadonlySet<string> = new Set<ExposureLimit>([
@@ -234,14 +247,24 @@ function wayOut(result: Screening['result'], deciding: readonly ScreeningReason[
     : 'A clinician may decide otherwise, by name and with a reason (--clinician, --override).';
 }
 
+/** What is added up over the phases, and no field alone. */
+const sumWords: Readonly<Partial<Record<string, string>>> = {
+  coldMinutesPerSession: 'cold of all phases',
+  coldMinutesPer24Hours: 'cold of all phases, in 24 hours',
+  cem43PerSessionMin: 'heat dose of all phases',
+  cem43Per24HoursMin: 'heat dose of all phases, in 24 hours',
+  sessionMinutes: 'length of all phases',
+} satisfies Partial<Record<SettableName, string>>;
+
 /** The plan was inside the clinic's limits; what is outside now is outside those of this person at this site (law L6). */
 function outsideNarrowed(prescribed: Prescribed, screening: Screening): CompanionError | null {
   const { limits, config, name } = prescribed;
   const reduced = screening.profile === 'reduced';
-  const found = checkPlan(config.plan, limits).map(({ field, value, bound, unit }) => {
+  const wide = checkPlan(config.plan, limits);
+  const found = wide.map(({ field, limit, value, bound, unit }) => {
     const side = Number(value) < Number(bound) ? 'below' : 'above';
     const layer = reduced ? 'the reduced limit' : 'the limit at this site';
-    return `${field}: ${quantity(value, unit)} is ${side} ${layer} of ${quantity(bound, unit)}`;
+    return `${sumWords[limit] ?? field}: ${quantity(value, unit)} is ${side} ${layer} of ${quantity(bound, unit)}`;
   });
   if (found.length === 0) return null;
   const fitting = presets
@@ -253,7 +276,8 @@ function outsideNarrowed(prescribed: Prescribed, screening: Screening): Companio
     : 'a nerve runs near the skin at this site';
   return new CompanionError('LIMITS_EXCEEDED', {
     what: `${why}: ${found.join('; ')}`,
-    where: placeOf(name, limits),
+    // A sum stands in no line.
+    where: wide.every(({ limit }) => sumWords[limit] !== undefined) ? name : placeOf(name, limits),
     fix:
       fitting.length === 0
         ? 'No preset fits; write a prescription inside these limits.'

@@ -44,9 +44,9 @@ const attentionLost: Look = (state) =>
     ? { id: 'attention-lost', detail: 'nobody said how the skin is' }
     : null;
 
-/** Somebody said so: it is told to whoever comes, until they have seen it. */
+/** Somebody said so, at whatever look: it is told to whoever comes, until they have seen it. */
 const skinReaction: Look = ({ session, skinReacted }) =>
-  skinReacted && stateOf(session) === 'settling'
+  skinReacted && !isOnSkin(stateOf(session))
     ? { id: 'skin-reaction', detail: coldFinishWords(session.context) }
     : null;
 

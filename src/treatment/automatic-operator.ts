@@ -27,7 +27,9 @@ export function automaticOperator(bench: boolean, who = '--yes'): Operator {
       if (state === 'awaitingContact') layOnSkin(companion, who);
     },
     onTick(companion) {
-      if (questionNow(companion.treatment) !== null) companion.answerSkinCheck(who);
+      const question = questionNow(companion.treatment);
+      // What somebody else found is theirs to name.
+      if (question !== null && question !== 'what') companion.answerSkinCheck(who);
     },
   };
 }

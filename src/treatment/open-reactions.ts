@@ -23,6 +23,8 @@ export const lookLaterMs = 20 * 60_000;
 export interface OpenReaction {
   readonly site: string;
   readonly reason: ScreeningReason;
+  /** It does not stand before the cold finish that this session still owes. */
+  readonly afterColdFinish: boolean;
 }
 
 /** A look that is still owed. */
@@ -30,11 +32,15 @@ export interface OwedLook {
   /** The record of the treatment. */
   readonly id: string;
   readonly site: string;
-  /** UTC, milliseconds; NaN where the record does not tell when it ended. */
-  readonly dueMs: number;
+  /** `what`: something is wrong, and nobody has said what. */
+  readonly asks: 'how' | 'what';
+  /** From now on; NaN where the record does not tell when it ended. */
+  readonly dueInMs: number;
+  /** That the time has passed is told by more than a wall clock (law L14). */
+  readonly timeProven: boolean;
 }
 
-type Parts = Pick<DoubtParts, 'folder' | 'briefs' | 'nowMs'>;
+type Parts = Pick<DoubtParts, 'folder' | 'briefs' | 'nowMs' | 'clock'>;
 
 interface Newest {
   readonly brief: RecordBrief;
@@ -67,12 +73,13 @@ function openOf(parts: Parts, sessions: readonly Newest[]): OpenReaction[] {
   const settled = new Set(parts.briefs.flatMap(({ header }) => header?.settled ?? []));
   return sessions.flatMap((newest) => {
     const { site } = newest;
-    const owed = owedLook(newest);
-    const reaction = reactionOf(newest);
-    return [
-      ...(owed === null ? [] : [{ site, reason: lookReason(owed, parts.nowMs) }]),
-      ...(reaction === null || settled.has(reaction.id) ? [] : [{ site, reason: reaction }]),
-    ];
+    const owed = owedLook(newest, parts);
+    const look = owed?.asks === 'how' ? lookReason(owed) : null;
+    return [look, unprovenReason(newest), reactionOf(newest)].flatMap((reason) =>
+      reason === null || settled.has(reason.id)
+        ? []
+        : [{ site, reason, afterColdFinish: reason === look && mayFinishFirst(newest) }],
+    );
   });
 }
 
@@ -98,11 +105,12 @@ export const owedLooks = (
   parts: Parts,
   counted: Counted,
   onlySite: string | null = null,
-): OwedLook[] => newestOf(parts, counted, onlySite).flatMap((newest) => owedLook(newest) ?? []);
+): OwedLook[] =>
+  newestOf(parts, counted, onlySite).flatMap((newest) => owedLook(newest, parts) ?? []);
 
 /** Too soon to tell; and a time that is not known is not known to have passed (L4). */
-export const isLookDue = ({ dueMs }: OwedLook, nowMs: number): boolean =>
-  Number.isFinite(dueMs) && nowMs >= dueMs;
+export const isLookDue = ({ dueInMs }: OwedLook): boolean =>
+  Number.isFinite(dueInMs) && dueInMs <= 0;
 
 export type NotTaken = 'not owed' | 'too soon';
 
@@ -118,10 +126,14 @@ export function answerLater(
   nowMs: number,
 ): NotTaken | null {
   const look = owed.find((one) => one.id === id);
-  if (look === undefined) return 'not owed';
+  const isWrong = said.answer === 'wrong';
+  const isNamed = said.findings.length > 0;
+  if (look === undefined || (look.asks === 'what' && !(isWrong && isNamed))) return 'not owed';
   // What is wrong is wrong at once.
-  if (said.answer !== 'wrong' && !isLookDue(look, nowMs)) return 'too soon';
-  noteLaterLook(folder, briefOf(folder, id), { ...said, at: new Date(nowMs).toISOString() });
+  if (!isWrong && !isLookDue(look)) return 'too soon';
+  const { timeProven } = look;
+  const at = new Date(nowMs).toISOString();
+  noteLaterLook(folder, briefOf(folder, id), { ...said, at, timeProven });
   return null;
 }
 
@@ -151,12 +163,71 @@ export function isNear(site: string, other: string): boolean {
 const reachedSkin = (lines: readonly RecordLine[]): boolean =>
   linesOf(lines, 'state').some(({ to }) => to.startsWith('treating'));
 
-/** A look that says "fine" or "something is wrong" ends the asking; whoever is not sure looks again. */
-function owedLook({ brief, site, lines, looks }: Newest): OwedLook | null {
+/** A look that says "fine", or what is wrong, ends the asking; whoever is not sure looks again. */
+function owedLook({ brief, site, lines, looks }: Newest, parts: Parts): OwedLook | null {
   if (!knowsTheQuestion(lines)) return null;
   const last = looks.at(-1)?.answer;
-  if (last === 'fine' || last === 'wrong') return null;
-  return { id: brief.id, site, dueMs: brief.lastMs + lookLaterMs };
+  if (last === 'fine') return null;
+  const isWrong = looks.some(({ answer }) => answer === 'wrong');
+  if (isWrong && looks.some(({ findings }) => findings.length > 0)) return null;
+  const asks = isWrong ? 'what' : 'how';
+  return { id: brief.id, site, asks, ...lookTime(brief, lines, parts) };
+}
+
+type LookTime = Pick<OwedLook, 'dueInMs' | 'timeProven'>;
+
+/**
+ * When the look is due, by the clock of the computer that counts on in sleep and is never set. Where the computer was started
+ * since, it has run for less than the time that has passed, and both that and the wall clock must say so: a clock that was
+ * set opens no look. Where nothing but the wall clock tells, what is said is kept with that doubt.
+ */
+function lookTime(
+  { header, lastMs, end }: RecordBrief,
+  lines: readonly RecordLine[],
+  { nowMs, clock: { bootId, upS, synchronised } }: Parts,
+): LookTime {
+  const byWallMs = lastMs + lookLaterMs - nowMs;
+  const begun = header?.clock ?? null;
+  const then = end?.clock ?? {
+    bootId: begun?.bootId ?? null,
+    // Of a record without such an end: as long after its beginning as its last line, on the board's clock.
+    upS: (begun?.upS ?? Number.NaN) + (lines.at(-1)?.t ?? Number.NaN),
+  };
+  const thenUpS = then.upS ?? Number.NaN;
+  if (bootId === null || upS === null || then.bootId === null || !Number.isFinite(thenUpS))
+    return { dueInMs: byWallMs, timeProven: false };
+  if (then.bootId === bootId)
+    return { dueInMs: lookLaterMs - (upS - thenUpS) * 1000, timeProven: true };
+  const areSet = synchronised === true && begun?.synchronised === true;
+  const sinceStartMs = areSet ? byWallMs : lookLaterMs - upS * 1000;
+  return { dueInMs: Math.max(byWallMs, sinceStartMs), timeProven: true };
+}
+
+/** What was found fine, at a time that nobody can prove, is for a clinician. */
+function unprovenReason({ brief, looks }: Newest): ScreeningReason | null {
+  const last = looks.at(-1);
+  if (last?.answer !== 'fine' || last.timeProven !== false) return null;
+  return {
+    id: `skin-look-unproven:${brief.id}`,
+    rating: 'override',
+    text: 'the skin was fine at the later look, and nobody can prove that it was twenty minutes after the last session here',
+    advice: 'Look at the skin there once more.',
+    open: false,
+  };
+}
+
+/**
+ * Whether the cold finish that is still owed may come before that look: it is the end of the same session, owed within half
+ * an hour, of skin that was fine when the heat ended; the look comes twenty minutes after it. Of skin that nobody called fine
+ * the look comes first, which leaves ten minutes.
+ */
+function mayFinishFirst({ lines }: Newest): boolean {
+  const summary = summaryOf(lines);
+  return (
+    summary?.coldFinish === false &&
+    summary.skin?.reacted === false &&
+    summary.skin.atEnd === 'fine'
+  );
 }
 
 /** A record that was cut off proves no end, and may be of anybody: looking costs nothing. */
@@ -165,8 +236,8 @@ const knowsTheQuestion = (lines: readonly RecordLine[]): boolean => {
   return summary === undefined || (summary.skin ?? null) !== null;
 };
 
-function lookReason(owed: OwedLook, nowMs: number): ScreeningReason {
-  const isDue = isLookDue(owed, nowMs);
+function lookReason(owed: OwedLook): ScreeningReason {
+  const isDue = isLookDue(owed);
   const text = isDue
     ? 'nobody has said how the skin was twenty minutes after the last session here'
     : 'the skin is still to be looked at, twenty minutes after the last session here';
@@ -176,8 +247,8 @@ function lookReason(owed: OwedLook, nowMs: number): ScreeningReason {
     id: `skin-look:${owed.id}`,
     rating: 'absolute',
     text,
-    advice: isDue ? how : 'Wait until they have passed.',
-    open: true,
+    advice: isDue ? how : 'Wait until they have passed, then look at it and say how it is.',
+    open: false,
   };
 }
 
@@ -196,7 +267,9 @@ export function reactionIn(
 ): string | null {
   const said = [...linesOf(lines, 'skin'), ...looks];
   const found = said.flatMap(({ findings }) => findings).map((finding) => findingWords[finding]);
-  const what = [...new Set(found)].join(', ');
+  const isSaid = said.some(({ answer }) => answer === 'wrong');
+  const unnamed = isSaid && found.length === 0 ? 'nobody has said what' : '';
+  const what = unnamed === '' ? [...new Set(found)].join(', ') : unnamed;
   const summary = summaryOf(lines);
   const { reacted = false, atEnd: lastSaid } = summary?.skin ?? {};
   if (reacted || lastSaid === 'wrong' || said.some(({ answer }) => answer === 'wrong'))

@@ -106,8 +106,9 @@ function isTimeForFinalCold({ session, clocks }: TreatmentState, plan: Treatment
 
 /** Whether what is left of the cold finish still fits into the longest session that is allowed. */
 function finalColdFits({ session, clocks }: TreatmentState, plan: TreatmentPlan): boolean {
-  const { phase, phaseOver, ending, rotations } = session.context;
-  const isFinal = !phaseOver && (ending || phase >= lastPhaseOf(rotations));
+  const { phase, phaseOver, ending, endsAfterCheck, rotations } = session.context;
+  const isLast = ending || endsAfterCheck || phase >= lastPhaseOf(rotations);
+  const isFinal = !phaseOver && phase % 2 === 1 && isLast;
   const finalMs = plan.phases.at(-1)?.dwellMs ?? Number.POSITIVE_INFINITY;
   const leftMs = isFinal ? finalMs - clocks.phaseMs : finalMs;
   return clocks.sessionMs + leftMs <= sessionAllowedMs;

@@ -54,7 +54,8 @@ export function pastFor(parts: PastParts): Past | null {
   const known = { folder, briefs: briefsIn(folder), nowMs, clock, uses, memory };
   const { reactions, reactedMs } = skinBefore(known, counted, site);
   const doubts = [...doubtsAt(known), ...reactions.map(({ reason }) => reason)];
-  return { sessions, nowMs, doubts, reactedMs };
+  const afterColdFinish = reactions.flatMap((one) => (one.afterColdFinish ? one.reason.id : []));
+  return { sessions, nowMs, doubts, reactedMs, afterColdFinish };
 }
 
 /** Whose sessions count here; null: nobody's. */

@@ -9,8 +9,11 @@ import type { TreatmentPlan } from '../limits/plan.ts';
 import { phaseNow } from './phase-now.ts';
 import type { Command, Entry, TreatmentState } from './state.ts';
 
-/** `skin`: the power is off until it is answered. `warm`: asked in passing. `closing`: after the last phase. */
-export type SkinQuestion = 'skin' | 'warm' | 'closing';
+/**
+ * `skin`: the power is off until it is answered. `warm`: asked in passing. `closing`: after the last phase. `what`: something
+ * is wrong, and nobody has said what; it has cut the power already.
+ */
+export type SkinQuestion = 'skin' | 'warm' | 'closing' | 'what';
 
 export interface SkinCheck {
   readonly question: SkinQuestion;
@@ -42,9 +45,12 @@ export function questionNow({ skinCheck, nowMs }: TreatmentState): SkinQuestion 
 export const askedForMs = ({ skinCheck, nowMs }: TreatmentState): number =>
   skinCheck !== null && nowMs >= skinCheck.askedMs ? nowMs - skinCheck.askedMs : Number.NaN;
 
-/** Somebody is still to say how the skin is at the end. */
-export const isClosingAwaited = (treatment: TreatmentState): boolean =>
-  questionNow(treatment) === 'closing' && askedForMs(treatment) < closingWithinMs;
+/** Somebody is still to say how the skin is at the end, or what is wrong with it. */
+export function isClosingAwaited(treatment: TreatmentState): boolean {
+  const question = questionNow(treatment);
+  const isLast = question === 'closing' || question === 'what';
+  return isLast && askedForMs(treatment) < closingWithinMs;
+}
 
 /** Whether the phase in force is to be interrupted for a look at the skin. */
 export function isCheckDue(
@@ -99,7 +105,7 @@ export function askedAfter(
     const skinCheck: SkinCheck = { question: 'skin', askedMs: askedAt(before, moved, event) };
     return { skinCheck, skinAskedMs: clocks.phaseMs, skinReacted, skinAtEnd };
   }
-  if (isOnSkin(was) && !isOnSkin(state)) return askedAtEnd(before, moved);
+  if (isOnSkin(was) && !isOnSkin(state)) return askedAtEnd(before, moved, event);
   // What is asked at the end is waited for until the next treatment.
   if (state === 'ended' || state === 'faulted')
     return { skinCheck: before.skinCheck, skinAskedMs: 0, skinReacted, skinAtEnd };
@@ -119,13 +125,26 @@ function askedAt(before: TreatmentState, { nowMs }: TreatmentState, event: Sessi
 }
 
 /** However it ended, but where somebody has just said that something is wrong. */
-function askedAtEnd(before: TreatmentState, { nowMs, skinReacted }: TreatmentState): Asked {
+function askedAtEnd(
+  before: TreatmentState,
+  { nowMs, skinReacted }: TreatmentState,
+  event: SessionEvent,
+): Asked {
   const { person } = before.session.context;
   if (!person) return { skinCheck: null, skinAskedMs: 0, skinReacted, skinAtEnd: null };
-  if (skinReacted) return { skinCheck: null, skinAskedMs: 0, skinReacted, skinAtEnd: 'wrong' };
+  if (skinReacted) {
+    const skinCheck: SkinCheck | null = isUnnamed(event)
+      ? { question: 'what', askedMs: nowMs }
+      : null;
+    return { skinCheck, skinAskedMs: 0, skinReacted, skinAtEnd: 'wrong' };
+  }
   const skinCheck: SkinCheck = { question: 'closing', askedMs: nowMs };
   return { skinCheck, skinAskedMs: 0, skinReacted, skinAtEnd: 'unanswered' };
 }
+
+/** It counts all the same, and is asked about afterwards: no stop is lost because nobody named its cause. */
+const isUnnamed = (event: SessionEvent): boolean =>
+  event.type === 'SKIN_ANSWERED' && event.answer === 'wrong' && event.findings.length === 0;
 
 /** Before the session hears of it: what is wrong with the skin stays so, and at the end the last word counts. */
 export function withAnswer(treatment: TreatmentState, { answer }: Answered): TreatmentState {
@@ -145,9 +164,13 @@ export function answerObjection(treatment: TreatmentState, { answer }: Answered)
   return leftS > 0 ? `look at the skin again in ${leftS} s` : null;
 }
 
-/** The question after an answer that moved nothing: the next look, or none. */
-export function askedAgain(treatment: TreatmentState, { answer }: Answered): SkinCheck | null {
-  const { session, nowMs } = treatment;
+/** The question after an answer that moved nothing: the next look, what is wrong, or none. */
+export function askedAgain(treatment: TreatmentState, event: Answered): SkinCheck | null {
+  const { session, nowMs, skinCheck } = treatment;
+  const { answer } = event;
+  // Once: whoever says it twice without a name has none.
+  if (isUnnamed(event) && skinCheck?.question !== 'what')
+    return { question: 'what', askedMs: nowMs };
   const doubts = answer === 'notSure' || answer === 'numb';
   if (stateOf(session) !== 'checking' || !doubts) return null;
   return { question: 'skin', askedMs: nowMs + lookAgainMs };

@@ -51,6 +51,7 @@ import {
   askedAgain,
   describeAnswer,
   isSkinAnswer,
+  questionNow,
   withAnswer,
   withWarmQuestion,
 } from './skin-check.ts';
@@ -228,6 +229,7 @@ function takeCommand(
   }
   if (isSkinAnswer(command)) return takeAnswer(state, command, entries);
   if (event.type === 'TRIP') return takeTrip(state, tripCalled(event, command.who), entries);
+  if (type === 'END_EARLY') return take(lookedAtFirst(state, entries), command, entries);
   if (wishTypes.has(type)) return take(state, command, entries);
   entries.push(describeForged(command));
   return state;
@@ -276,6 +278,12 @@ function takeAnswer(
   // Nothing that is driven changes by it.
   entries.push(...describeCommand(command, 'taken', stateOf(state.session)));
   return { ...heard, skinCheck: askedAgain(heard, event) };
+}
+
+/** Whether it is too hot was just asked, and nobody has said: no cold finish before somebody has looked. */
+function lookedAtFirst(state: TreatmentState, entries: Entry[]): TreatmentState {
+  if (questionNow(state) !== 'warm') return state;
+  return take(state, { event: { type: 'CHECK_DUE' }, who: 'companion' }, entries);
 }
 
 /** One event into the session, with its entry in the record. */

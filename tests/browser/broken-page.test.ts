@@ -147,7 +147,7 @@ const refused: Steps = async (page) => {
 };
 const owner = { name: 'Ada', role: 'engineer', mayMakeAccounts: true } as const;
 
-const owed = { id: '1', label: 'Calf, left', dueInS: 0 } as const;
+const owed = { id: '1', label: 'Calf, left', asks: 'how', dueInS: 0 } as const;
 
 /** Where each part of the page is drawn somewhere. */
 const places: Readonly<Record<string, Place>> = {

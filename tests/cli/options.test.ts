@@ -2,6 +2,7 @@
  * Every option of the commands that drive or serve a device: its default, and what it changes that somebody can see. A new
  * option without a row fails.
  */
+import { unknownClock } from '../../src/records/clock.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -118,7 +119,8 @@ describe('the options', () => {
     ['fine', 'fine', []],
     ['not-sure', 'notSure', []],
     ['wrong:pain', 'wrong', ['pain']],
-    ['wrong', null, []],
+    ['wrong', 'wrong', []],
+    ['wrong:', null, []],
     ['fine:pain', null, []],
     ['wrong:pain:blister', null, []],
     ['numb', null, []],
@@ -130,7 +132,8 @@ describe('the options', () => {
   it.each(['wrong:blister', 'not-sure'])(
     '--skin-after %s is not dropped where nobody asks',
     (text) => {
-      const place = { folder: scratch(), site: 'calf-left', nowMs: Date.now() };
+      const clock = unknownClock;
+      const place = { folder: scratch(), site: 'calf-left', nowMs: Date.now(), clock };
       const note = (said: string) => () => {
         noteSkinAfter(place, 'people', { said: parseSkinAfter(said), by: 'a' });
       };

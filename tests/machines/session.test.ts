@@ -60,7 +60,6 @@ describe('the treatment', () => {
     ['before any heat', [], 'settling', false],
     ['in a hot phase', over(1), 'treating.cold', true],
     ['in a later cold phase', [...over(1), ...over(2)], 'treating.cold', true],
-    ['in the check after a hot phase', [...over(1), elapsed(2)], 'treating.cold', true],
     ['in the check after the first cold', [elapsed(1)], 'settling', false],
     ['in a pause of a hot phase', [...over(1), { type: 'PAUSE' }], 'treating.cold', true],
     ['in a pause before any heat', [{ type: 'PAUSE' }], 'settling', false],
@@ -108,6 +107,49 @@ describe('the treatment', () => {
       rule: null,
     });
     expect(context.reason).toContain('not every phase was delivered');
+  });
+
+  it.each<[string, SessionEvent[], number]>([
+    ['after a hot phase', [elapsed(2)], 3],
+    ['within a hot phase', [{ type: 'CHECK_DUE' }], 3],
+    ['after a doubt in a hot phase', [says('notSure')], 3],
+    ['from a pause', [{ type: 'PAUSE' }, says('notSure')], 3],
+    ['in a later cold phase', [...over(2), { type: 'CHECK_DUE' }], 3],
+    ['after a cold phase that was not delivered', [...over(2), elapsed(3, false)], 3],
+  ])('ending early in a check %s cools nobody before the skin is fine', (_when, events, phase) => {
+    const checking = after([...toFirstCold, ...over(1), ...events]);
+    const asked = after([{ type: 'END_EARLY' }], checking);
+    expect([stateOf(asked), permissionOf(asked)]).toEqual(['checking', 'none']);
+    expect(decide(asked, { type: 'END_EARLY' }).disposition).toBe('ignored');
+    for (const doubt of ['notSure', 'numb'] as const)
+      expect(permissionOf(after([says(doubt), says(doubt)], asked))).toBe('none');
+    const wrong = after([says('wrong')], asked);
+    expect(stateOf(wrong)).toBe('settling');
+    expect(wrong.context).toMatchObject({
+      reason: 'something is wrong with the skin',
+      coldFinishDelivered: false,
+    });
+    const left = after([{ type: 'CHECK_EXPIRED' }], asked);
+    expect(stateOf(left)).toBe('settling');
+    expect(left.context).toMatchObject({ unattended: true, coldFinishDelivered: false });
+    const finishing = after([says('fine')], asked);
+    expect(stateOf(finishing)).toBe('treating.cold');
+    expect(finishing.context).toMatchObject({ phase, ending: true, endsAfterCheck: false });
+    const ended = after([elapsed(phase)], finishing);
+    expect(ended.context).toMatchObject({
+      outcome: 'ended early',
+      reason: 'ended early by the operator',
+      coldFinishDelivered: true,
+    });
+  });
+
+  it('ending early twice, in a check of the last cold, changes nothing', () => {
+    const ending = after([...toFirstCold, ...over(1), { type: 'END_EARLY' }, says('notSure')]);
+    expect(decide(ending, { type: 'END_EARLY' })).toMatchObject({
+      snapshot: ending,
+      disposition: 'ignored',
+    });
+    expect(stateOf(after([says('fine')], ending))).toBe('treating.cold');
   });
 
   it('without a rotation is a cold finish alone: one cold phase, no heat', () => {
@@ -175,6 +217,8 @@ describe('a session at rest', () => {
       person: false,
       phase: 0,
       phaseOver: false,
+      resumeAwaited: false,
+      endsAfterCheck: false,
       reachedSkin: false,
       heated: false,
       ending: false,
@@ -352,7 +396,7 @@ describe('the skin check between two phases', () => {
     expect(ended.context).toMatchObject({ outcome: 'ended early', coldFinishDelivered: true });
     // What was not delivered is still owed: the phase goes on as the last.
     const short = [...toFirstCold, ...over(1), ...over(2), elapsed(3, false)];
-    const owed = after([...short, { type: 'END_EARLY' }]);
+    const owed = after([...short, { type: 'END_EARLY' }, says('fine')]);
     expect(stateOf(owed)).toBe('treating.cold');
     expect(owed.context).toMatchObject({ phase: 3, ending: true, phaseOver: false });
   });
@@ -383,6 +427,61 @@ describe('the skin check between two phases', () => {
       expect(wrong.context).toMatchObject({ outcome: 'ended early' });
     },
   );
+
+  it.each<[string, SessionEvent[]]>([
+    ['of a cold phase', []],
+    ['of a hot phase', over(1)],
+    ['of the owed cold finish', [...over(1), { type: 'END_EARLY' }]],
+  ])('in a pause %s goes back to the pause, and only RESUME goes on', (_of, events) => {
+    const running = after([...toFirstCold, ...events]);
+    const paused = after([{ type: 'PAUSE' }], running);
+    for (const doubt of ['notSure', 'numb'] as const) {
+      const back = after([says(doubt), says('fine')], paused);
+      expect([stateOf(back), permissionOf(back)]).toEqual(['paused', 'none']);
+      const resumed = after([{ type: 'RESUME' }], back);
+      expect(resumed.value).toEqual(running.value);
+      expect(resumed.context).toEqual(running.context);
+    }
+  });
+
+  it.each<[string, SessionEvent[], SessionState, number]>([
+    ['the first cold', [elapsed(1)], 'treating.hot', 2],
+    ['a hot phase', [...over(1), elapsed(2)], 'treating.cold', 3],
+    ['a later cold', [...over(1), ...over(2), elapsed(3)], 'treating.hot', 4],
+  ])(
+    'after %s in which somebody pauses is a pause once it is answered',
+    (_of, events, to, phase) => {
+      const checking = after([...toFirstCold, ...events]);
+      const held = after([{ type: 'PAUSE' }], checking);
+      expect(stateOf(held)).toBe('checking');
+      expect(decide(held, { type: 'PAUSE' }).disposition).toBe('ignored');
+      const paused = after([says('fine')], held);
+      expect(stateOf(paused)).toBe('paused');
+      // It is looked at once more, and still nothing goes on by itself.
+      expect(stateOf(after([says('notSure'), says('fine')], paused))).toBe('paused');
+      const resumed = after([{ type: 'RESUME' }], paused);
+      expect(stateOf(resumed)).toBe(to);
+      expect(resumed.context).toMatchObject({ phase, phaseOver: false, heated: true });
+      expect(resumed.context).toEqual(after([says('fine')], checking).context);
+    },
+  );
+
+  it('in which somebody ends early and then pauses still ends cold, and heats nobody', () => {
+    const held = after([
+      ...toFirstCold,
+      ...over(1),
+      elapsed(2),
+      { type: 'END_EARLY' },
+      { type: 'PAUSE' },
+    ]);
+    const paused = after([says('fine')], held);
+    expect(stateOf(paused)).toBe('paused');
+    for (const event of [{ type: 'RESUME' }, { type: 'END_EARLY' }] as const) {
+      const ending = after([event], paused);
+      expect(stateOf(ending)).toBe('treating.cold');
+      expect(ending.context).toMatchObject({ phase: 3, ending: true });
+    }
+  });
 
   it('within a phase goes back into it', () => {
     for (const way of [toFirstCold, [...toFirstCold, ...over(1)]]) {

@@ -3,6 +3,7 @@
  * heat never outlasts its phase, the cold finish is kept, and within a tick the more urgent one counts.
  */
 import { describe, expect, it } from 'vitest';
+import type { SessionEvent } from '../../machines/session-events.ts';
 import { figures } from '../evidence/figures.ts';
 import { awaitingContact, dwellMs, preparing, treating } from './clockwork.ts';
 import type { Clockwork } from './clockwork.ts';
@@ -37,11 +38,14 @@ const inCheck: readonly DeadlineName[] = [
   'finalColdDue',
   'checkEnd',
   'doubtEnd',
+  'pause',
+  'resume',
   'endEarly',
   'coldDose',
 ];
 const inPause: readonly DeadlineName[] = [
   ...always,
+  ...said,
   'finalColdDue',
   'pauseEnd',
   'resume',
@@ -51,6 +55,7 @@ const inPause: readonly DeadlineName[] = [
 
 /** Long enough into a phase for the drive to be up. */
 const hot = (phase: number): Clockwork => treating(phase).at(38).run(40);
+const unsure: SessionEvent = { type: 'SKIN_ANSWERED', answer: 'notSure', findings: [] };
 /** The phase is over, and the skin check after it is open. */
 const checkAfter = (phase: number): Clockwork => treating(phase).with({ phaseMs: dwellMs }).tick();
 const endingEarly = (): Clockwork => hot(2).wish({ type: 'END_EARLY' });
@@ -70,6 +75,18 @@ const situations: Readonly<Record<string, Situation>> = {
   'the check after a hot phase': { now: checkAfter(2).at(12), due: inCheck },
   'the check after a later cold phase': { now: checkAfter(3), due: inCheck },
   'the check before the last cold phase': { now: checkAfter(4).at(12), due: inCheck },
+  'a check in which somebody ended early': {
+    now: checkAfter(2).at(12).wish({ type: 'END_EARLY' }),
+    due: inCheck,
+  },
+  'a check from a pause': {
+    now: hot(2).wish({ type: 'PAUSE' }).at(12).wish(unsure),
+    due: inCheck,
+  },
+  'a pause after a check': {
+    now: checkAfter(1).wish({ type: 'PAUSE' }).tick({ answered: true }),
+    due: inPause,
+  },
   'the owed cold finish': { now: endingEarly().at(12), due: inLastPhase },
   'a pause before any heat': { now: treating(1).wish({ type: 'PAUSE' }), due: inPause },
   'a pause of a hot phase': { now: hot(2).wish({ type: 'PAUSE' }).at(12), due: inPause },
@@ -119,8 +136,10 @@ function startOf({ name, state }: Clockwork): Expected {
     phase,
     ending,
     over,
-    asked: true,
-    again: false,
+    asked: false,
+    held: name === 'paused' || state.session.context.resumeAwaited,
+    endsLater: state.session.context.endsAfterCheck,
+    again: (state.skinCheck?.askedMs ?? 0) > state.nowMs,
     late: false,
     overdosed: false,
   };
@@ -142,7 +161,13 @@ function reachedAfter(start: Clockwork, dues: readonly Due[]): Clockwork {
 function expectLawful(start: Clockwork, dues: readonly Due[]): void {
   const reached = reachedAfter(start, dues);
   const late = dues.some(({ deadline }) => deadline === deadlines.sessionLimit);
-  const expected = expectedAfter({ ...startOf(start), late }, dues);
+  // Late in a hot phase it has been asked.
+  const asked = dues.some(
+    ({ deadline }) => deadline === deadlines.warmUnanswered || deadline === deadlines.phaseEnd,
+  );
+  const from = startOf(start);
+  const again = from.again && !dues.some(({ deadline }) => deadline === deadlines.checkEnd);
+  const expected = expectedAfter({ ...from, late, asked, again }, dues);
   const { context } = reached.state.session;
   const words = dues.map(({ deadline, inTicks }) => `${deadline.name} in ${inTicks}`).join(', ');
   expect({ state: reached.name, phase: context.phase, ending: context.ending }, words).toEqual({
@@ -196,7 +221,7 @@ describe('two deadlines meet', () => {
     process.stdout.write(
       `deadlines: ${Object.keys(situations).length} situations, ${sums.pairs} pairs, ${sums.meetings} meetings\n`,
     );
-    expect(sums).toEqual({ pairs: 732, meetings: 2196 });
+    expect(sums).toEqual({ pairs: 1143, meetings: 3429 });
   });
 });
 
@@ -214,6 +239,7 @@ describe('a deadline alone', () => {
     // One tick too late to be seen: nothing has happened yet.
     if (deadline.set === undefined) return;
     const untouched = reachedAfter(start, [{ deadline, inTicks: watchedTicks + 1 }]);
-    expect(startOf(untouched)).toEqual(startOf(start));
+    const { again } = startOf(start);
+    expect({ ...startOf(untouched), again }).toEqual(startOf(start));
   });
 });

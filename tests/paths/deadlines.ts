@@ -21,6 +21,10 @@ export interface Expected {
   readonly over: boolean;
   /** What was asked in passing is not answered yet. */
   readonly asked: boolean;
+  /** Somebody has paused, and nothing goes on before they resume. */
+  readonly held: boolean;
+  /** Somebody ended early while the skin was in doubt: the cold finish comes once it is fine. */
+  readonly endsLater: boolean;
   /** Somebody was not sure, and is to look again. */
   readonly again: boolean;
   /** No wait fits into the session any more. */
@@ -57,6 +61,7 @@ const inPhase = (was: Expected, phase: number): Expected => ({
   over: false,
   asked: false,
   again: false,
+  held: false,
   state: phase % 2 === 1 ? 'treating.cold' : 'treating.hot',
 });
 
@@ -65,8 +70,26 @@ function endEarly(was: Expected): Expected {
   // Before any heat, and where the cold after it was given, nothing is owed.
   if (was.phase < 2 || (was.over && was.phase % 2 === 1)) return to(was, 'settling');
   const phase = was.phase % 2 === 1 ? was.phase : was.phase + 1;
-  return { ...inPhase(was, phase), ending: true };
+  return { ...inPhase(was, phase), ending: true, endsLater: false };
 }
+
+const isFinal = (was: Expected): boolean =>
+  !was.over && was.phase % 2 === 1 && (was.ending || was.phase === lastPhase);
+
+/** No power, and no cold finish, while the skin is in doubt. */
+function endEarlyByWish(was: Expected): Expected {
+  const ended = endEarly(was);
+  const isAsked = was.state === 'treating.hot' && was.asked;
+  if (isTreating(was) && isFinal(was)) return was;
+  if (was.state !== 'checking' && !isAsked) return ended;
+  if (was.state === 'checking' && (was.endsLater || isFinal(was))) return was;
+  if (ended.state === 'settling') return ended;
+  return { ...was, state: 'checking', asked: false, held: false, endsLater: true };
+}
+
+/** Once nothing is in the way any more. */
+const goOn = (was: Expected): Expected =>
+  was.endsLater ? endEarly(was) : inPhase(was, was.over ? was.phase + 1 : was.phase);
 
 const wish = (name: string, event: SessionEvent, react: (was: Expected) => Expected): Deadline => ({
   name,
@@ -126,7 +149,9 @@ export const deadlines = {
     urgency: 5.5,
     set: clock('sessionMs', 90 * minuteMs - dwellMs + 1),
     react: (was) => {
-      if (!onSkin(was) || was.ending || was.phase >= lastPhase) return was;
+      if (!onSkin(was)) return was;
+      if (was.ending || was.phase >= lastPhase)
+        return was.state === 'checking' ? to(was, 'settling') : { ...was, late: true };
       // In a pause or a check nobody may be there to be cooled (L2).
       if (isOnHold(was.state)) return to(was, 'settling');
       // A doubt that stops the last cold phase now would push it past the end of the session.
@@ -145,18 +170,14 @@ export const deadlines = {
   stop: wish('STOP', { type: 'STOP', by: 'the patient' }, (was) =>
     onSkin(was) || isDriven(was) ? to(was, 'settling') : was,
   ),
-  pause: wish('PAUSE', { type: 'PAUSE' }, (was) =>
-    isTreating(was) ? { ...was, state: 'paused', asked: false } : was,
-  ),
-  resume: wish(
-    'RESUME',
-    { type: 'RESUME' },
-    whileIn('paused', (was) => inPhase(was, was.phase)),
-  ),
-  endEarly: wish('END_EARLY', { type: 'END_EARLY' }, (was) => {
-    const isFinal = isTreating(was) && (was.ending || was.phase === lastPhase);
-    return onSkin(was) && !isFinal ? endEarly(was) : was;
+  pause: wish('PAUSE', { type: 'PAUSE' }, (was) => {
+    if (isTreating(was)) return { ...was, state: 'paused', asked: false, held: true };
+    return was.state === 'checking' ? { ...was, held: true } : was;
   }),
+  resume: wish('RESUME', { type: 'RESUME' }, whileIn('paused', goOn)),
+  endEarly: wish('END_EARLY', { type: 'END_EARLY' }, (was) =>
+    onSkin(was) ? endEarlyByWish(was) : was,
+  ),
   contact: wish(
     'CONTACT',
     { type: 'CONTACT_CONFIRMED' },
@@ -168,7 +189,8 @@ export const deadlines = {
   skinFine: wish('FINE', says('fine'), (was) => {
     if (was.state !== 'checking') return { ...was, asked: false };
     // Whoever was not sure has to look again first.
-    return was.again ? was : inPhase(was, was.over ? was.phase + 1 : was.phase);
+    if (was.again) return was;
+    return was.held ? to(was, 'paused') : goOn(was);
   }),
   skinUnsure: wish('NOT SURE', says('notSure'), (was) =>
     onSkin(was) ? { ...was, state: was.late ? 'settling' : 'checking', again: true } : was,
@@ -199,8 +221,7 @@ export const deadlines = {
     set: clock('phaseMs', dwellMs),
     react: (was, began) => {
       if (!isTreating(was) || was.phase !== began) return was;
-      const isFinal = was.ending || was.phase === lastPhase;
-      return isFinal ? to(was, 'settling') : { ...was, state: 'checking', over: true };
+      return isFinal(was) ? to(was, 'settling') : { ...was, state: 'checking', over: true };
     },
   },
   pauseEnd: {

@@ -139,7 +139,16 @@ export const operatorModel = (rotations: number) =>
             { guard: 'isLastHot', target: 'closing', actions: 'goOn' },
             { target: 'cold', actions: 'goOn' },
           ],
-          ENDED_EARLY: { target: 'lastCold', actions: 'goOn' },
+          ENDED_EARLY: 'hotOverEnding',
+          ...hurt,
+          ...leftAlone,
+          ...always,
+        },
+      },
+      // No power before somebody has said that the skin is fine, not even for the cold that is owed.
+      hotOverEnding: {
+        on: {
+          SKIN_IS_FINE: { target: 'lastCold', actions: 'goOn' },
           ...hurt,
           ...leftAlone,
           ...always,

@@ -29,7 +29,7 @@ const unansweredMs = 122_000;
 
 /** Where there is power for the button on the board to take away. */
 const energised = new Set(['testing', 'cooling', 'waiting', 'cold', 'hot', 'closing', 'lastCold']);
-const isPaused = (state: string): boolean => /(?:Paused|Over)$/.test(state);
+const isPaused = (state: string): boolean => /(?:Paused|Over|Ending)$/.test(state);
 
 /** What the phases owe of their setpoint, by which of them is never delivered. */
 const missings = ['none missed', 'first missed', 'last missed'] as const;
@@ -44,11 +44,14 @@ const causes: Partial<Record<OperatorEventType, (step: PlannedStep) => readonly 
   ADMITTED: () => ['clear', 'by a clinician'],
   // After a doubt it is asked again in two minutes.
   PAUSED: ({ from }) => (from === 'hot' ? ['no answer', 'wish'] : wish),
-  SKIN_IS_FINE: () => ['after a doubt', 'not felt at first', 'at once'],
+  SKIN_IS_FINE: () => ['after a doubt', 'not felt at first', 'after a pause', 'at once'],
   // By what was measured, not by the clock (L13).
   TIME_IS_UP: ({ from }) => (from === 'closing' ? missings : only),
   // Somebody is there: the owed cold finish goes on (L2).
-  RESUMED: ({ from }) => (from === 'lastColdPaused' ? ['ended early', 'wish'] : wish),
+  RESUMED: ({ from }) =>
+    from === 'lastColdPaused'
+      ? ['after a doubt', 'ended early', 'wish']
+      : ['after a doubt', 'wish'],
   STOPPED: ({ from }) =>
     energised.has(from) || isPaused(from) ? ['screen', 'button'] : ['screen'],
   // A broken wire fails a self-test before it trips.

@@ -20,6 +20,7 @@ export const stateNames: Readonly<Record<string, SessionState>> = {
   hot: 'treating.hot',
   coldOver: 'checking',
   hotOver: 'checking',
+  hotOverEnding: 'checking',
   coldPaused: 'paused',
   hotPaused: 'paused',
   closingPaused: 'paused',
@@ -60,9 +61,12 @@ export function expectToBe(operator: Operator, { name, context, can }: Where): v
   expect(objectionToPins(state, bench.pins), name).toBeNull();
   if (state.startsWith('treating')) expectPhase(operator, context.phase);
   if (name === 'over') expectOutcome(operator, context);
-  // An owed cold finish that is paused may be left by ending early as well: it goes on.
+  // An owed cold finish that is paused may be left by ending early as well: it goes on. And whoever pauses in a check is
+  // heard: that it is a pause then is a cause of the answer.
+  const heard: readonly string[] = ['lastColdPaused ENDED_EARLY', 'checking PAUSED'];
   const refused = wishes.filter(
-    ([type]) => !can({ type }) && !(name === 'lastColdPaused' && type === 'ENDED_EARLY'),
+    ([type]) =>
+      !can({ type }) && !heard.includes(`${name} ${type}`) && !heard.includes(`${state} ${type}`),
   );
   for (const [, event] of refused) bench.wish(event);
   // RESET needs a name even where it is allowed.

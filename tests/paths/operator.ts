@@ -3,6 +3,7 @@ import type { SessionEvent } from '../../machines/session-events.ts';
 import { tickMs } from '../../src/treatment/companion.ts';
 import { questionNow } from '../../src/treatment/skin-check.ts';
 import { Bench } from './bench.ts';
+import { objectionToPins } from './laws.ts';
 import type { OperatorEventType } from './operator-model.ts';
 import { rotations } from './operator-script.ts';
 import type { Script } from './operator-script.ts';
@@ -175,8 +176,18 @@ export class Operator {
     },
     SKIN_IS_FINE: (cause) => {
       const { phase, phaseOver } = this.bench.companion.treatment.session.context;
-      if (cause !== 'at once') this.#doubt(cause === 'after a doubt' ? 'notSure' : 'numb');
+      if (cause === 'after a doubt') this.#doubt('notSure');
+      if (cause === 'not felt at first') this.#doubt('numb');
+      if (cause === 'after a pause') {
+        this.#wish({ type: 'PAUSE' });
+        this.#requireOff('checking');
+      }
       this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+      if (cause === 'after a pause') {
+        this.run(5);
+        this.#requireOff('paused');
+        this.#wish({ type: 'RESUME' });
+      }
       if (phaseOver) this.#beginPhase(phase + 1);
       this.#phaseRuns = true;
     },
@@ -198,11 +209,13 @@ export class Operator {
       this.#wait(this.#dwellTicks - this.#phaseTicks + overdueTicks);
     },
     RESUMED: (cause) => {
+      const doubts = cause === 'after a doubt' && !this.isUnanswered;
+      if (doubts) this.#doubtInPause();
       if (cause === 'ended early') this.#wish({ type: 'END_EARLY' });
       else if (this.isUnanswered)
         this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
       else this.#wish({ type: 'RESUME' });
-      this.#comesBack ||= this.isUnanswered;
+      this.#comesBack ||= this.isUnanswered || doubts;
       this.isUnanswered = false;
       this.#phaseRuns = true;
     },
@@ -214,7 +227,14 @@ export class Operator {
       const { phaseOver, phase } = this.bench.companion.treatment.session.context;
       this.#wish({ type: 'END_EARLY' });
       if (this.#phase < 2 || (phaseOver && phase % 2 === 1)) this.#leaveSkin();
-      else {
+      else if (phaseOver) {
+        this.#requireOff('checking');
+        this.#ending = true;
+      } else {
+        if (this.isUnanswered) {
+          this.#requireOff('checking');
+          this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+        }
         this.#ending = true;
         this.isUnanswered = false;
         if (this.#phase % 2 === 0) this.#beginPhase(this.#phase + 1);
@@ -262,6 +282,23 @@ export class Operator {
   #hold(): void {
     this.#phaseRuns = false;
     this.#pausedTicks = 0;
+  }
+
+  #requireOff(state: 'paused' | 'checking'): void {
+    this.#require(this.bench.state === state, `it must be ${state}`);
+    const objection = objectionToPins(state, this.bench.pins);
+    this.#require(objection === null, objection ?? '');
+  }
+
+  /** A look at the skin in a pause gives nothing back: it is a pause again. */
+  #doubtInPause(): void {
+    this.#wish({ type: 'SKIN_ANSWERED', answer: 'notSure', findings: [] });
+    this.#requireOff('checking');
+    this.#wait(lookAgainTicks - 1);
+    this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+    this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+    this.run(5);
+    this.#requireOff('paused');
   }
 
   /** Said at once, and again after the two minutes; being fine too soon is not heard. */

@@ -52,9 +52,9 @@ const sessionTable: Readonly<Record<SessionState, Row>> = {
     ignoresUnlessGuarded: 'SKIN_ANSWERED',
   },
   checking: {
-    takes: `CHECK_EXPIRED END_EARLY ${always}`,
-    ignores: 'PAUSE CHECK_DUE PHASE_ELAPSED',
-    ignoresUnlessGuarded: 'SKIN_ANSWERED',
+    takes: `CHECK_EXPIRED ${always}`,
+    ignores: 'CHECK_DUE PHASE_ELAPSED',
+    ignoresUnlessGuarded: 'PAUSE END_EARLY SKIN_ANSWERED',
   },
   settling: {
     takes: 'SETTLED TRIP LINK_LOST',

@@ -18,7 +18,7 @@ it('is owed for the region until somebody who may treat has said that it is fine
   const viewer = await person('the viewer');
   const operator = await person('the operator');
   expect((await viewer.get(looks)).body).toEqual({
-    looks: [{ id, label: 'Calf, left', dueInS: 0 }],
+    looks: [{ id, label: 'Calf, left', asks: 'how', dueInS: 0 }],
   });
   const fine = { answer: 'fine', findings: [] };
   expect((await viewer.post(`${looks}/${id}`, fine)).status).toBe(403);

@@ -144,7 +144,7 @@ describe('a fault', () => {
   });
 
   it('a record that cannot be written any more takes the power away (L11)', async () => {
-    const failure = new CompanionError('RECORD_UNWRITABLE', { what: 'the disk is full' });
+    const failure = new CompanionError('RECORD_UNWRITABLE', { what: 'the disk is full', fix: 'x' });
     const rig = await openRig({ failAtLine: 900, failure });
     const summary = await rig.run();
     expect(summary).toMatchObject({ outcome: 'faulted', rule: 'record-lost' });

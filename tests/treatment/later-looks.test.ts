@@ -4,9 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
+import { unknownClock } from '../../src/records/clock.ts';
+import type { ClockReading } from '../../src/records/clock.ts';
 import { briefOf, briefsIn } from '../../src/records/brief.ts';
 import { laterLooks } from '../../src/records/later-looks.ts';
 import { answerLater, openReactions, owedLooks } from '../../src/treatment/open-reactions.ts';
+import { rigs } from '../../hardware/plant/rigs.ts';
+import { allowanceFor } from '../../src/treatment/admission.ts';
+import { prepareTreatment } from '../../src/treatment/prepare.ts';
+import { pastFor } from '../../src/treatment/screened.ts';
 import { endedMs, session } from '../records/fixtures/sessions.ts';
 import type { Session } from '../records/fixtures/sessions.ts';
 
@@ -22,8 +28,11 @@ function scratch(): string {
   return folder;
 }
 
-const reasonsAt = (folder: string, site: string, nowMs = noon) =>
-  openReactions({ folder, briefs: briefsIn(folder), nowMs }, 'people', site).map(
+/** Long after the start of the computer, and another one than in those sessions. */
+const clock: ClockReading = { ...unknownClock, bootId: 'this start', upS: 1_000_000 };
+
+const reasonsAt = (folder: string, site: string, nowMs = noon, now = clock) =>
+  openReactions({ folder, briefs: briefsIn(folder), nowMs, clock: now }, 'people', site).map(
     ({ reason: { id, rating, text } }) => ({ id, rating, text }),
   );
 const ratingsAt = (folder: string, site: string, nowMs = noon): string[] =>
@@ -35,8 +44,9 @@ const say = (
   answer: SkinAnswer,
   nowMs = noon,
   findings: readonly SkinFinding[] = [],
+  now = clock,
 ) => {
-  const owed = owedLooks({ folder, briefs: briefsIn(folder), nowMs }, 'simulated too');
+  const owed = owedLooks({ folder, briefs: briefsIn(folder), nowMs, clock: now }, 'simulated too');
   return answerLater(folder, owed, { id, by: 'Ann', answer, findings }, nowMs);
 };
 
@@ -61,6 +71,7 @@ describe('the next start in the region', () => {
         answer: 'fine',
         findings: [],
         at: '2026-04-01T15:00:00.000Z',
+        timeProven: true,
       },
     ]);
   });
@@ -171,6 +182,178 @@ describe('what is said twenty minutes later', () => {
   });
 });
 
+const filesOf = (folder: string, id: string): string[] => [
+  join(folder, `${id}.after`),
+  join(folder, '.skin-looks', `${id}.after`),
+];
+
+describe('what was said is kept twice', () => {
+  const spoilt: readonly [string, (path: string) => void][] = [
+    ['deleted', (path) => fs.rmSync(path)],
+    ['empty', (path) => fs.writeFileSync(path, '')],
+    ['made a folder', (path) => (fs.rmSync(path), fs.mkdirSync(path))],
+    [
+      'turned round',
+      (path) => fs.writeFileSync(path, fs.readFileSync(path, 'utf8').replace('"wrong"', '"fine"')),
+    ],
+  ];
+  it.each(spoilt.flatMap(([what, spoil]) => [0, 1].map((which) => [what, which, spoil] as const)))(
+    '%s, the one or the other (%i): what is wrong stays wrong',
+    async (_what, which, spoil) => {
+      const folder = scratch();
+      const id = await session(folder);
+      say(folder, id, 'notSure');
+      say(folder, id, 'wrong', noon, ['blister']);
+      const before = reasonsAt(folder, 'calf-left');
+      expect(before.map(({ rating }) => rating)).toEqual(['override']);
+      const path = filesOf(folder, id)[which]!;
+      spoil(path);
+      expect(reasonsAt(folder, 'calf-left')).toEqual(before);
+      expect(say(folder, id, 'fine')).toBe('not owed');
+    },
+  );
+
+  it('and what is said next puts the lost one back', async () => {
+    const folder = scratch();
+    const id = await session(folder);
+    say(folder, id, 'notSure');
+    const [beside, copy] = filesOf(folder, id);
+    fs.rmSync(beside!);
+    expect(say(folder, id, 'wrong', noon, ['pain'])).toBeNull();
+    expect(fs.readFileSync(beside!, 'utf8')).toBe(fs.readFileSync(copy!, 'utf8'));
+    fs.rmSync(copy!);
+    expect(laterLooks(folder, briefOf(folder, id)).map(({ answer }) => answer)).toEqual([
+      'notSure',
+      'wrong',
+    ]);
+  });
+});
+
+describe('when twenty minutes have passed', () => {
+  const day = 1440;
+  const upAt = (upS: number, bootId: string | null = 'this start'): ClockReading => ({
+    ...unknownClock,
+    bootId,
+    upS,
+  });
+  const told = { clock: { bootId: 'this start', upS: 10_000 } } as const;
+  const heard = async (with_: Session, nowMs: number, now: ClockReading) => {
+    const folder = scratch();
+    const id = await session(folder, with_);
+    const refused = say(folder, id, 'fine', nowMs, [], now);
+    return [refused, reasonsAt(folder, 'calf-left', nowMs, now).map(({ rating }) => rating)];
+  };
+  it.each<[string, Session, number, ClockReading, string | null, string[]]>([
+    ['as the computer counts', told, later(20), upAt(11_200), null, []],
+    ['a second too soon', told, later(20), upAt(11_199), 'too soon', ['absolute']],
+    [
+      'with the clock set forward by a day',
+      told,
+      later(day),
+      upAt(10_300),
+      'too soon',
+      ['absolute'],
+    ],
+    ['with the clock set back by a day', told, later(-day), upAt(11_200), null, []],
+    ['after a new start, too soon since it', {}, later(30), upAt(600), 'too soon', ['absolute']],
+    [
+      'after a new start and a clock set forward',
+      {},
+      later(day),
+      upAt(1199),
+      'too soon',
+      ['absolute'],
+    ],
+    ['after a new start, long enough ago', {}, later(30), upAt(1200), null, []],
+    ['after a new start and a clock set back', {}, later(10), upAt(1200), 'too soon', ['absolute']],
+    [
+      'of a record that was cut off',
+      { ...told, cut: true },
+      later(400),
+      upAt(10_060 + 1199),
+      'too soon',
+      ['absolute'],
+    ],
+    // The wall clock is all there is: kept, and for a clinician.
+    ['where nothing counts', told, later(30), unknownClock, null, ['override']],
+    [
+      'where nothing counted',
+      { clock: { bootId: null, upS: null } },
+      later(30),
+      upAt(99_999),
+      null,
+      ['override'],
+    ],
+    ['where nothing counts, too soon', told, later(19), unknownClock, 'too soon', ['absolute']],
+  ])('%s', async (_when, with_, nowMs, now, refused, ratings) => {
+    expect(await heard(with_, nowMs, now)).toEqual([refused, ratings]);
+  });
+
+  it('two clocks that the network has set need no such wait', async () => {
+    const now = { ...upAt(60), synchronised: true };
+    expect(await heard({ synchronised: true }, later(30), now)).toEqual([null, []]);
+    expect(await heard({ synchronised: true }, later(19), now)).toEqual(['too soon', ['absolute']]);
+    expect(await heard({}, later(30), now)).toEqual(['too soon', ['absolute']]);
+  });
+});
+
+describe('the cold finish that is still owed', () => {
+  const owes = { owesColdFinish: true } as const;
+  it.each<[string, Session, string, number, boolean]>([
+    ['comes before the look, of skin that was fine', owes, 'cold-finish', 5, true],
+    ['only at the very site', { ...owes, site: 'shin-left' }, 'cold-finish', 5, false],
+    ['only where it is owed', {}, 'cold-finish', 5, false],
+    ['only as a cold finish', owes, 'seed-spasm', 5, false],
+    ['only within half an hour', owes, 'cold-finish', 31, false],
+    [
+      'after the look, of skin of which nobody spoke',
+      { ...owes, atEnd: 'unanswered' },
+      'cold-finish',
+      5,
+      false,
+    ],
+    ['after the look, of skin that was wrong', { ...owes, reacted: true }, 'cold-finish', 5, false],
+  ])('%s', async (_when, told, preset, minutes, passes) => {
+    const recordsFolder = scratch();
+    await session(recordsFolder, told);
+    const site = 'calf-left';
+    const identity = { imaginary: false, memory: null };
+    const past = pastFor({
+      identity,
+      history: false,
+      recordsFolder,
+      site,
+      nowMs: later(minutes),
+      clock,
+    });
+    const prescribed = prepareTreatment(preset, undefined, rigs.reference);
+    const { reasons } = allowanceFor(prescribed, site, past);
+    expect(reasons.some(({ id }) => id.startsWith('skin-look:'))).toBe(!passes);
+  });
+});
+
+describe('what is wrong and has no name', () => {
+  it('counts at once, and is asked for until somebody names it', async () => {
+    const folder = scratch();
+    const id = await session(folder);
+    expect(say(folder, id, 'wrong', later(1))).toBeNull();
+    const [reason, ...others] = reasonsAt(folder, 'calf-left');
+    expect(others).toEqual([]);
+    expect(reason).toMatchObject({ rating: 'override' });
+    expect(reason?.text).toContain('nobody has said what');
+    const asked = () =>
+      owedLooks({ folder, briefs: briefsIn(folder), nowMs: noon, clock }, 'people').map(
+        ({ asks }) => asks,
+      );
+    expect(asked()).toEqual(['what']);
+    expect(say(folder, id, 'fine')).toBe('not owed');
+    expect(say(folder, id, 'wrong')).toBe('not owed');
+    expect(say(folder, id, 'wrong', noon, ['pain'])).toBeNull();
+    expect(asked()).toEqual([]);
+    expect(reasonsAt(folder, 'calf-left')[0]?.text).toContain(': pain');
+  });
+});
+
 describe('a file that proves nothing', () => {
   it.each<[string, (text: string) => string]>([
     ['an answer turned round', (text) => text.replace('"notSure"', '"fine"')],
@@ -181,8 +364,8 @@ describe('a file that proves nothing', () => {
     const folder = scratch();
     const id = await session(folder);
     say(folder, id, 'notSure');
-    const path = join(folder, `${id}.after`);
-    fs.writeFileSync(path, change(fs.readFileSync(path, 'utf8')));
+    for (const path of filesOf(folder, id))
+      fs.writeFileSync(path, change(fs.readFileSync(path, 'utf8')));
     expect(laterLooks(folder, briefOf(folder, id))).toEqual([]);
     expect(ratingsAt(folder, 'calf-left')).toEqual(['absolute']);
     expect(say(folder, id, 'fine')).toBeNull();
@@ -200,8 +383,8 @@ describe('a file that proves nothing', () => {
     say(folder, id, 'wrong', noon, ['blister']);
     const before = reasonsAt(folder, 'calf-left');
     expect(before.map(({ rating }) => rating)).toEqual(['override']);
-    const path = join(folder, `${id}.after`);
-    fs.writeFileSync(path, change(fs.readFileSync(path, 'utf8')));
+    for (const path of filesOf(folder, id))
+      fs.writeFileSync(path, change(fs.readFileSync(path, 'utf8')));
     expect(reasonsAt(folder, 'calf-left')).toEqual(before);
     expect(say(folder, id, 'fine')).not.toBeNull();
     expect(reasonsAt(folder, 'calf-left')).toEqual(before);
@@ -213,8 +396,7 @@ describe('a file that proves nothing', () => {
     say(folder, first, 'fine');
     const second = await session(folder, { endMs: noon });
     fs.copyFileSync(join(folder, `${first}.after`), join(folder, `${second}.after`));
-    expect(owedLooks({ folder, briefs: briefsIn(folder), nowMs: noon }, 'people')).toMatchObject([
-      { id: second, dueMs: noon + 20 * minute },
-    ]);
+    const parts = { folder, briefs: briefsIn(folder), nowMs: noon, clock };
+    expect(owedLooks(parts, 'people')).toMatchObject([{ id: second, dueInMs: 20 * minute }]);
   });
 });

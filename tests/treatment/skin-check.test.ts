@@ -4,7 +4,7 @@ import type { SkinAnswer } from '../../machines/skin-answers.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import type { Operator } from '../../src/treatment/run.ts';
 import { questionNow } from '../../src/treatment/skin-check.ts';
-import { at, openRig } from './rig.ts';
+import { at, fault, openRig } from './rig.ts';
 import type { Rig } from './rig.ts';
 
 const automatic = automaticOperator(false);
@@ -182,6 +182,98 @@ describe('the skin check after every phase', () => {
     },
   );
 
+  /** Ends early once, in the check after the first hot phase, and then answers so. */
+  const endingEarly = (...answers: readonly SkinAnswer[]): Operator => {
+    const left: SkinAnswer[] = [...answers];
+    let ended = false;
+    return {
+      onState,
+      onTick(companion) {
+        const { treatment, state } = companion;
+        if (state === 'checking' && treatment.session.context.phase === 2 && !ended) {
+          companion.send({ who: 'the patient', event: { type: 'END_EARLY' } });
+          ended = true;
+          return;
+        }
+        const question = questionNow(treatment);
+        if (question === null || (ended && question !== 'closing' && left.length === 0)) return;
+        const answer = ended && question === 'skin' ? left.shift()! : 'fine';
+        companion.answerSkinCheck('the patient', answer, answer === 'wrong' ? ['blister'] : []);
+      },
+    };
+  };
+
+  it.each<[string, SkinAnswer[], boolean, string | null]>([
+    ['fine', ['fine'], true, null],
+    ['fine after a doubt', ['notSure', 'numb', 'fine'], true, null],
+    ['wrong', ['wrong'], false, 'skin-reaction'],
+    ['wrong after a doubt', ['notSure', 'wrong'], false, 'skin-reaction'],
+    ['nothing', [], false, 'pause-expired'],
+  ])(
+    'gives whoever ends early in it the cold finish once the answer is fine: %s',
+    async (_what, answers, finish, alarm) => {
+      const rig = await openRig();
+      watchPower(rig);
+      const summary = await rig.run([], endingEarly(...answers));
+      expect(summary).toMatchObject({ outcome: 'ended early', coldFinish: finish, rule: null });
+      const states = rig.states();
+      const after = states.slice(states.lastIndexOf('checking') + 1);
+      expect(after).toEqual(
+        finish ? ['treating.cold', 'settling', 'ended'] : ['settling', 'ended'],
+      );
+      const alarms = rig.companion.treatment.alarms.alarms;
+      const told = alarms.find(({ id }) => id === alarm);
+      expect(told?.detail ?? null).toBe(alarm === null ? null : 'cold finish not delivered');
+      expect(summary.reason.includes('cold finish not delivered')).toBe(!finish);
+    },
+  );
+
+  it('in a pause leaves it a pause, without power, until somebody resumes', async () => {
+    const rig = await openRig();
+    const heard: [number, string][] = [];
+    rig.onTick.push(({ state, powered, elapsedS }) => {
+      if (elapsedS > 905 && elapsedS < 1100) heard.push([elapsedS, `${state} ${powered}`]);
+    });
+    const summary = await rig.run(
+      [
+        at(900, { type: 'PAUSE' }),
+        at(901, { type: 'SKIN_ANSWERED', answer: 'notSure', findings: [] }),
+        at(1100, { type: 'RESUME' }),
+      ],
+      automatic,
+    );
+    const states = new Set(heard.map(([, what]) => what));
+    expect(states).toEqual(new Set(['checking false', 'paused false']));
+    expect(summary.outcome).toBe('completed');
+  });
+
+  it.each<[string, number, number]>([
+    ['while the plate settles', 0, 1],
+    ['after it has settled', 60, 1],
+    ['after a trip', 0, 2],
+  ])(
+    'at the end that finds something wrong raises the same alarm, %s',
+    async (when, afterS, faults) => {
+      const rig = await openRig();
+      const said: string[] = [];
+      const late: Operator = {
+        onState,
+        onTick(companion) {
+          const { treatment } = companion;
+          const waitedMs = treatment.nowMs - (treatment.skinCheck?.askedMs ?? Number.NaN);
+          if (questionNow(treatment) !== 'closing' || waitedMs < afterS * 1000) return;
+          if (said.length === 0) companion.answerSkinCheck('the patient', 'wrong', ['blister']);
+          said.push(companion.state);
+        },
+      };
+      const ends = faults === 2 ? fault(700, 'plate-a-open') : at(700, { type: 'STOP', by: 'x' });
+      await rig.run([ends], late);
+      expect(said[0], when).toBe(faults === 2 ? 'faulted' : afterS === 0 ? 'settling' : 'ended');
+      const alarm = rig.companion.treatment.alarms.alarms.find(({ id }) => id === 'skin-reaction');
+      expect(alarm?.definition.remedy).toContain('No sessions there until it has been looked at');
+    },
+  );
+
   it('leaves room for the cold finish in the longest session that is allowed (L2)', async () => {
     const rig = await openRig();
     const summary = await rig.run([], saying('fine', 'notSure', 'notSure', 'notSure', 'notSure'));
@@ -226,6 +318,35 @@ describe('whether it is warm, and not hot', () => {
     const [, checkedAt] = timesOf(rig, 'checking');
     expect(checkedAt! - hotAt!).toBeCloseTo(210, 0);
     expect(summary.outcome).toBe('completed');
+  });
+
+  it('that is asked when somebody ends early is answered before the cold finish', async () => {
+    const rig = await openRig();
+    const seen = watchPower(rig);
+    let endedS = Number.NaN;
+    const ends: Operator = {
+      onState,
+      onTick(companion) {
+        const { treatment, state, elapsedS } = companion;
+        const question = questionNow(treatment);
+        if (question === 'warm' && Number.isNaN(endedS)) {
+          endedS = elapsedS;
+          companion.send({ who: 'the patient', event: { type: 'END_EARLY' } });
+        } else if (state === 'checking' && elapsedS - endedS < 30) return;
+        else if (question !== null) companion.answerSkinCheck('the patient');
+      },
+    };
+    const summary = await rig.run([], ends);
+    expect(summary).toMatchObject({ outcome: 'ended early', coldFinish: true });
+    expect(seen.checked).toBeGreaterThan(590);
+    const states = rig.states();
+    expect(states.slice(-5)).toEqual([
+      'treating.hot',
+      'checking',
+      'treating.cold',
+      'settling',
+      'ended',
+    ]);
   });
 
   it('that is not so takes the power at once', async () => {

@@ -65,10 +65,17 @@ export class Accounts {
     const taken = this.#accounts.find(({ name }) => isTakenFor(name, person.name));
     if (taken !== undefined) {
       const what = `there is an account "${taken.name}" already, and "${person.name}" would be taken for it`;
-      throw new Refusal('NAME_TAKEN', { what, where: 'name' });
+      throw new Refusal('NAME_TAKEN', {
+        what,
+        where: 'name',
+        fix: 'Choose another name.',
+      });
     }
     if (this.#accounts.length >= mostAccounts) {
-      throw new Refusal('TOO_LARGE', { what: `there are ${mostAccounts} accounts already` });
+      throw new Refusal('TOO_LARGE', {
+        what: `there are ${mostAccounts} accounts already`,
+        fix: 'Sign in with one of them.',
+      });
     }
     const accounts = [...this.#accounts, { ...person, ...hashed }];
     writeWholeFile(this.#path, `${JSON.stringify({ version: 1, accounts }, null, 2)}\n`, {

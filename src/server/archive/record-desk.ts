@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { messageOf, systemCodeOf } from '../../errors.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, reportIt } from '../refusal.ts';
 import type { ClerkAnswer } from './record-worker.ts';
 import type { RecordQuestion } from './record-work.ts';
 
@@ -100,7 +100,12 @@ export class RecordDesk {
     const thread = this.#thread;
     this.#thread = null;
     for (const { reject } of this.#line)
-      reject(new Refusal('TOO_BUSY', { what: 'the server ends' }));
+      reject(
+        new Refusal('TOO_BUSY', {
+          what: 'the server ends',
+          fix: 'Ask again when it is back.',
+        }),
+      );
     this.#line = [];
     await thread?.terminate();
   }
@@ -114,7 +119,10 @@ const tooLarge = (what: string): Refusal =>
   });
 
 const broken = (error: unknown): Refusal =>
-  new Refusal('DEFECT', { what: `records cannot be read: ${messageOf(error)}` });
+  new Refusal('DEFECT', {
+    what: `records cannot be read: ${messageOf(error)}`,
+    fix: reportIt,
+  });
 
 function settleable(): Pick<Waiting, 'resolve' | 'reject'> & { promise: Promise<Paper> } {
   const settle: { resolve?: Waiting['resolve']; reject?: Waiting['reject'] } = {};

@@ -1,4 +1,5 @@
 /** What the pages about records are made of, in a thread of its own: reading and verifying takes as long as it takes. */
+import { readClock } from '../../records/clock.ts';
 import { briefsIn } from '../../records/brief.ts';
 import { csvOf, jsonOf } from '../../records/export.ts';
 import { phasesOf } from '../../records/course.ts';
@@ -31,7 +32,7 @@ export type RecordQuestion = { readonly runningId: string | null } & (
 
 /** What the skin still owes an answer for. A time that is not known is null on its way here. */
 export interface SkinOwed {
-  readonly looks: readonly (Omit<OwedLook, 'dueMs'> & { readonly dueMs: number | null })[];
+  readonly looks: readonly (Omit<OwedLook, 'dueInMs'> & { readonly dueInMs: number | null })[];
   readonly reactions: readonly OpenReaction[];
 }
 
@@ -80,7 +81,7 @@ export function recordClerk(folder: string): RecordClerk {
 }
 
 function skinOwedIn(folder: string, counted: Counted): SkinOwed {
-  const parts = { folder, briefs: briefsIn(folder), nowMs: Date.now() };
+  const parts = { folder, briefs: briefsIn(folder), nowMs: Date.now(), clock: readClock() };
   return { looks: owedLooks(parts, counted), reactions: openReactions(parts, counted) };
 }
 

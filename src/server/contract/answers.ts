@@ -40,6 +40,8 @@ export const skinLooksAnswerSchema = z
         id: z.string(),
         /** Where the plate lay. */
         label: z.string(),
+        /** `what`: something is wrong, and nobody has said what. */
+        asks: z.enum(['how', 'what']),
         /** Seconds until it can be told; 0: now. Null: the record does not tell when it ended. */
         dueInS: z.number().nonnegative().nullable(),
       }),

@@ -54,8 +54,8 @@ export const apiErrorSchema = z
     what: z.string(),
     /** A field, a line of a file, a path; null where there is no place to name. */
     where: z.string().nullable(),
-    /** What a person can do about it; null where nothing helps. */
-    fix: z.string().nullable(),
+    /** What whoever asked can do about it. */
+    fix: z.string().min(1),
   })
   .meta({ id: 'Error' });
 export type ApiError = z.infer<typeof apiErrorSchema>;

@@ -131,7 +131,7 @@ export type PhaseNow = z.infer<typeof phaseSchema>;
 
 /** What is asked about the skin. With `skin` the power is off until somebody answers. */
 export const skinCheckSchema = z.strictObject({
-  question: z.enum(['skin', 'warm', 'closing']),
+  question: z.enum(['skin', 'warm', 'closing', 'what']),
   /** What the skin has had last. */
   after: z.enum(['cold', 'hot']),
   /** 0: now. More: somebody was not sure, and is to look again then. */

@@ -68,7 +68,7 @@ export async function answer(host: DeviceHost, request: DeviceRequest): Promise<
 
 function allow(host: DeviceHost, command: CommandName): void {
   const objection = host.objection(command);
-  if (objection !== null) throw notNow(objection);
+  if (objection !== null) throw notNow(objection, host.wayOn(command));
 }
 
 /** Nothing stands before it: the power is off when this returns its promise. */
@@ -116,7 +116,8 @@ async function screen(
   host: DeviceHost,
   { screening, who }: Pick<Ask<'screen'>, 'screening' | 'who'>,
 ): Promise<void> {
-  if (host.draft === null) throw notNow('nothing waits for its screening');
+  if (host.draft === null)
+    throw notNow('nothing waits for its screening', 'Start a treatment first.');
   const { recordsFolder, history } = host.options;
   const { draft, identity } = host;
   // Reading what was before takes as long as it takes; no tick is late for it.
@@ -130,7 +131,7 @@ async function screen(
       uses: identity.imaginary ? [] : usesOf(identity.port),
     };
     const result = screened(draft, screening, who, identity, past);
-    if (host.draft !== draft) throw notNow('this session was called off');
+    if (host.draft !== draft) throw notNow('this session was called off', 'Start it again.');
     begin(host, result);
   });
   // The session hears of the prescription in one tick, and of the screening in the next.
@@ -141,7 +142,8 @@ async function screen(
 /** The record is opened, and the session begins. */
 function begin(host: DeviceHost, result: Screened): void {
   const { draft, options, identity, rig, opened } = host;
-  if (draft === null || host.treatment !== null) throw notNow('a treatment is there already');
+  if (draft === null || host.treatment !== null)
+    throw notNow('a treatment is there already', 'Wait for its end, and acknowledge it.');
   const { version, seed, bench, speed } = options;
   const { guard } = opened.board;
   const forgetful = guard?.forgetful === true;
@@ -201,10 +203,10 @@ async function plain(host: DeviceHost, command: PlainCommand, who: string): Prom
   if (command === 'confirmContact') {
     const asked = treatment.ask({ event, who });
     host.opened.board.simulation?.setContact(true);
-    await taken(asked);
+    await taken(asked, host.wayOn(command));
     return;
   }
-  await taken(treatment.ask({ event, who }), command === 'reset' ? resetFix : undefined);
+  await taken(treatment.ask({ event, who }), host.wayOn(command));
   await host.nextTick();
   if (command === 'acknowledgeEnd') await rememberSeen(host, who);
 }
@@ -236,15 +238,13 @@ async function answerSkin(
 ): Promise<void> {
   allow(host, 'answerSkinCheck');
   const { treatment } = host;
-  if (treatment === null) throw notNow('no treatment is under way');
+  if (treatment === null) throw notNow('no treatment is under way', host.wayOn('answerSkinCheck'));
   const event = { type: 'SKIN_ANSWERED', answer: said, findings } as const;
-  await taken(treatment.ask({ event, who }));
+  await taken(treatment.ask({ event, who }), host.wayOn('answerSkinCheck'));
   await host.nextTick();
 }
 
-const resetFix = 'Put the cause right first; readings must be proven good at this moment.';
-
-async function taken(asked: Promise<string | null>, fix?: string): Promise<void> {
+async function taken(asked: Promise<string | null>, fix: string): Promise<void> {
   const refused = await asked;
   if (refused !== null) throw notNow(refused, fix);
 }
@@ -310,7 +310,10 @@ function changeFault(
 
 async function examineBoard(host: DeviceHost) {
   if (host.treatment !== null || host.draft !== null) {
-    throw notNow('the board is examined at rest only, and a treatment is there');
+    throw notNow(
+      'the board is examined at rest only, and a treatment is there',
+      'Wait for its end, acknowledge it, and ask again.',
+    );
   }
   const facts = await host.atRest(() => watchBoard(host.opened));
   return examine(boardChecks, { facts, committed: committedOrNull() });

@@ -51,7 +51,11 @@ export function draftOf(
   }
   if (!identity.imaginary && !bench && site === unspecifiedSite) {
     const what = 'the site where the plate is to lie must be named on a real board';
-    throw new Refusal('BAD_REQUEST', { what, where: 'site' });
+    throw new Refusal('BAD_REQUEST', {
+      what,
+      where: 'site',
+      fix: 'Name one of GET /api/v1/screening.',
+    });
   }
   const limits = limitsInForce(limitsFile ?? undefined);
   const [source, chosen] =
@@ -125,7 +129,11 @@ function answersOf(answers: Screening['answers'], imaginary: boolean): Answers {
   if (answers === 'all-clear') {
     if (imaginary) return allClear;
     const what = 'every question is asked where a person may be under the plate';
-    throw new Refusal('BAD_REQUEST', { what, where: 'answers' });
+    throw new Refusal('BAD_REQUEST', {
+      what,
+      where: 'answers',
+      fix: 'Answer each question of GET /api/v1/screening.',
+    });
   }
   const known = new Set(checklist.map(({ id }) => id));
   const unknown = Object.keys(answers).find((id) => !known.has(id));

@@ -24,7 +24,7 @@ import { leftOf, nothingLeft, unseenWords } from './aftermath.ts';
 import type { Aftermath } from './aftermath.ts';
 import { LoopMeasure } from './loop-measure.ts';
 import type { DeviceOptions, Stopped } from './messages.ts';
-import { objectionTo, offersNow } from './offers.ts';
+import { objectionTo, wayOn, offersNow } from './offers.ts';
 import type { OfferFacts } from './offers.ts';
 import { Pace } from './pace.ts';
 import { StopProof } from './stop-proof.ts';
@@ -327,6 +327,11 @@ export class DeviceHost {
 
   objection(command: LiveState['offers'][number]['command']): string | null {
     return objectionTo(command, this.facts);
+  }
+
+  /** What whoever was refused can do. */
+  wayOn(command: LiveState['offers'][number]['command']): string {
+    return wayOn(command, this.facts);
   }
 
   state(): LiveState {

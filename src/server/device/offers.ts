@@ -154,6 +154,64 @@ export function objectionTo(command: CommandName, facts: OfferFacts): string | n
   }
 }
 
+/** What can be done instead, in each state; the commands are named as the API names them. */
+const stateFixes: Readonly<Record<SessionState, string>> = {
+  idle: 'Start a treatment first.',
+  screening: 'Answer the screening, or cancel.',
+  declined: 'Acknowledge the end (acknowledgeEnd).',
+  selfTest: 'Wait until it has passed, or cancel.',
+  preparing: 'Wait until the plate is cold, or cancel.',
+  awaitingContact: 'Lay the plate on the skin and confirm (confirmContact), or cancel.',
+  'treating.cold': 'Wait for the end of the phase, pause, end early (endEarly), or STOP.',
+  'treating.hot': 'Wait for the end of the phase, pause, end early (endEarly), or STOP.',
+  paused: 'Resume, end early (endEarly), or STOP.',
+  checking: 'Look at the skin and say how it is (POST /api/v1/skin-check), or STOP.',
+  settling: 'Wait until the plate is safe to touch.',
+  ended: 'Acknowledge the end (acknowledgeEnd).',
+  faulted: 'Put the cause right, then reset in your name.',
+};
+
+/** What whoever was refused can do. */
+export function wayOn(command: CommandName, facts: OfferFacts): string {
+  const state = stateIn(facts);
+  switch (command) {
+    case 'reset':
+      return state === 'faulted' || facts.boardTripped !== null
+        ? 'Put the cause right first; readings must be proven good at this moment.'
+        : stateFixes[state];
+    case 'start':
+      if (facts.leaving !== null) return 'Wait until the device is back, then start again.';
+      if (state === 'idle' && facts.boardTripped !== null)
+        return 'Find the cause, then reset in your name.';
+      if (state === 'idle')
+        return 'Acknowledge alarms (acknowledgeAlarms) and end (acknowledgeEnd).';
+      return stateFixes[state];
+    case 'answerSkinCheck':
+      return facts.recordEnded
+        ? 'Say how the skin is where the later look is asked for (/api/v1/skin-looks).'
+        : stateFixes[state];
+    case 'acknowledgeAlarms':
+    case 'pauseAlarmSound':
+      return facts.unseenAlarms
+        ? 'Take the power off first: pause, or STOP.'
+        : 'Nothing is to be done: none waits.';
+    case 'setSpeed':
+    case 'injectFault':
+      return facts.virtual ? stateFixes[state] : 'Use a simulated device: contrast demo.';
+    case 'clearFault':
+      return 'Inject one first (POST /api/v1/drills), in a simulated treatment.';
+    case 'stop':
+    case 'screen':
+    case 'cancel':
+    case 'confirmContact':
+    case 'pause':
+    case 'resume':
+    case 'endEarly':
+    case 'acknowledgeEnd':
+      return stateFixes[state];
+  }
+}
+
 export const offersNow = (names: readonly CommandName[], facts: OfferFacts): Offer[] =>
   names.map((command) => {
     const reason = objectionTo(command, facts);

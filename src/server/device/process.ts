@@ -122,7 +122,10 @@ async function live(options: DeviceOptions, way: StopWayOptions): Promise<void> 
 }
 
 const linkLost = (words: string): CompanionError =>
-  new CompanionError('PORT_FAILED', { what: `the link to the board was lost: ${words}` });
+  new CompanionError('PORT_FAILED', {
+    what: `the link to the board was lost: ${words}`,
+    fix: 'Take the plate off the skin, check cable and supply, and start again.',
+  });
 
 async function hear(host: DeviceHost, message: unknown): Promise<void> {
   const parsed = toDeviceSchema.safeParse(message);

@@ -7,6 +7,7 @@ import type { OpenDevice } from '../../treatment/open-device.ts';
 import { isClosingAwaited, questionNow } from '../../treatment/skin-check.ts';
 import type { Command, Entry } from '../../treatment/state.ts';
 import type { Summary } from '../../treatment/summary.ts';
+import { inApiWords } from '../api-words.ts';
 import type { Drill } from '../contract/live-state.ts';
 import type { Draft, Screened } from './draft.ts';
 import { answeredText, drillAfter, startedText } from './drill-watch.ts';
@@ -128,9 +129,10 @@ export class TreatmentUnderWay {
     const before = this.#state;
     this.#state = companion.state;
     if (this.#state !== before) this.#onState(before);
-    if (this.#standIn() && questionNow(companion.treatment) !== null) {
+    const question = questionNow(companion.treatment);
+    // What somebody else found is theirs to name.
+    if (this.#standIn() && question !== null && question !== 'what')
       companion.answerSkinCheck(standInName);
-    }
     this.#watchEnd();
   }
 
@@ -188,7 +190,7 @@ export class TreatmentUnderWay {
     const { refusal } = this.screened;
     if (summary.outcome !== 'declined' || refusal === null) return summary;
     const { what, fix } = refusal.parts;
-    return { ...summary, reason: fix === undefined ? what : `${what}. ${fix}` };
+    return { ...summary, reason: inApiWords(fix === undefined ? what : `${what}. ${fix}`) };
   }
 
   #onEntry(entry: Entry, atS: number): void {

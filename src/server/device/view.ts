@@ -187,9 +187,15 @@ function skinCheckOf({ skinCheck, session, nowMs }: TreatmentState): LiveState['
   if (skinCheck === null) return null;
   const { question, askedMs } = skinCheck;
   // The record is closed by then.
-  if (question === 'closing' && nowMs - askedMs >= closingWithinMs) return null;
+  if ((question === 'closing' || question === 'what') && nowMs - askedMs >= closingWithinMs)
+    return null;
   const sinceMs = Math.max(0, nowMs - askedMs);
-  const allowedMs = { skin: checkAllowedMs, warm: answerWithinMs, closing: closingWithinMs };
+  const allowedMs = {
+    skin: checkAllowedMs,
+    warm: answerWithinMs,
+    closing: closingWithinMs,
+    what: closingWithinMs,
+  };
   return {
     question,
     after: session.context.phase % 2 === 1 ? 'cold' : 'hot',

@@ -44,7 +44,10 @@ async function setUp(
   { code, name, password, role }: z.output<typeof setupRequestSchema>,
 ): Promise<Person> {
   if (codes.setup === null || !accounts.none) {
-    throw new Refusal('ALREADY_SET_UP', { what: 'the first account exists already' });
+    throw new Refusal('ALREADY_SET_UP', {
+      what: 'the first account exists already',
+      fix: 'Sign in. Who made it can make others.',
+    });
   }
   const attempt = attempts.begin('the set-up code', addressOf(c));
   if (!isCode(code, codes.setup)) {

@@ -64,6 +64,8 @@ const programStatus: Readonly<Partial<Record<string, Status>>> = {
   DEFECT: 500,
 };
 
+const describedFix = 'Send it as /api/v1/openapi.json describes it.';
+
 function statusFor(code: string): Status {
   const known = Object.entries(statusOf).find(([name]) => name === code)?.[1];
   return known ?? programStatus[code] ?? 422;
@@ -77,7 +79,11 @@ export function appFor(parts: ServerParts, onDefect: (thrown: unknown) => void):
       const keys = issue?.code === 'unrecognized_keys' ? issue.keys : [];
       const where = [...(issue?.path ?? []), ...keys.slice(0, 1)].map(String).join('.');
       const what = (issue?.message ?? 'not as it must be').replace(/\.$/, '');
-      throw new Refusal('BAD_REQUEST', { what, where: where === '' ? result.target : where });
+      throw new Refusal('BAD_REQUEST', {
+        what,
+        where: where === '' ? result.target : where,
+        fix: keys.length > 0 ? 'Leave that field out.' : describedFix,
+      });
     },
   });
   app.onError((thrown, c) => refuse(c, thrown, onDefect));
@@ -129,5 +135,9 @@ function knownError(thrown: unknown): unknown {
   if (thrown instanceof Refusal || thrown instanceof CompanionError) return thrown;
   if (!(thrown instanceof HTTPException)) return thrown;
   const code = thrown.status === 413 ? 'TOO_LARGE' : 'BAD_REQUEST';
-  return new Refusal(code, { what: messageOf(thrown).replace(/\.$/, ''), where: 'body' });
+  return new Refusal(code, {
+    what: messageOf(thrown).replace(/\.$/, ''),
+    where: 'body',
+    fix: describedFix,
+  });
 }

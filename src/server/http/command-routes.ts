@@ -13,7 +13,7 @@ import {
 } from '../contract/requests.ts';
 import type { DeviceRequest } from '../device/messages.ts';
 import type { App, ServerParts } from '../parts.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, reportIt } from '../refusal.ts';
 import { personFor, stopPath } from './guards.ts';
 import { doing, noParameters } from './routes.ts';
 import { signedOff } from './sign-off.ts';
@@ -21,7 +21,7 @@ import { signedOff } from './sign-off.ts';
 async function done({ supervisor }: ServerParts, request: DeviceRequest): Promise<CommandAnswer> {
   const reply = await supervisor.ask(request);
   if ('state' in reply) return { done: true, state: reply.state };
-  throw new Refusal('DEFECT', { what: 'the device answered another question' });
+  throw new Refusal('DEFECT', { what: 'the device answered another question', fix: reportIt });
 }
 
 export function addCommands(app: App, parts: ServerParts): void {

@@ -79,7 +79,7 @@ async function boardReport({ supervisor }: ServerParts): Promise<Check[]> {
     if (!(thrown instanceof Refusal)) throw thrown;
     const { what, fix, code } = thrown.body;
     const verdict = code === 'NOT_ALLOWED_NOW' ? 'warn' : 'fail';
-    return [{ name: 'board', verdict, finding: what, fix: fix ?? 'Ask again when it is at rest.' }];
+    return [{ name: 'board', verdict, finding: what, fix }];
   }
 }
 

@@ -120,7 +120,7 @@ const noName: Refused = [
 ];
 const noRequest: Refused = [
   400,
-  { code: 'BAD_REQUEST', what: 'this is no request', where: null, fix: null },
+  { code: 'BAD_REQUEST', what: 'this is no request', where: null, fix: 'Send HTTP/1.1.' },
 ];
 
 function refuse(response: ServerResponse, status: number, error: ApiError): void {

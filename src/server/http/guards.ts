@@ -152,7 +152,11 @@ export const onlyOnce =
     if (owner === undefined) return next();
     if (!keyPattern.test(key)) {
       const what = 'a key is 1 to 100 letters, digits and . _ : -';
-      throw new Refusal('BAD_REQUEST', { what, where: 'Idempotency-Key' });
+      throw new Refusal('BAD_REQUEST', {
+        what,
+        where: 'Idempotency-Key',
+        fix: 'Send such a key, or none.',
+      });
     }
     const request = `${method} ${path}\n${await c.req.text()}`;
     const mine: { answer: Response | null } = { answer: null };

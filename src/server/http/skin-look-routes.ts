@@ -46,7 +46,10 @@ export function addSkinLooks(app: App, parts: ServerParts): void {
 }
 
 const whyRefused = {
-  'not owed': notNow('nobody waits for a look at the skin after this treatment'),
+  'not owed': notNow(
+    'nobody waits for a look at the skin after this treatment',
+    'GET /api/v1/skin-looks lists what is waited for. Where something is wrong, treat nobody there, and show it to a clinician.',
+  ),
   'too soon': notNow(
     'twenty minutes have not passed since the treatment ended',
     'Look at the skin then; if something is wrong with it now, say so at once.',
@@ -73,17 +76,19 @@ export async function skinOwedIn(parts: ServerParts): Promise<Owed> {
   if (counted === null) return { looks: [], reactions: [] };
   const { bytes } = await parts.records.ask({ kind: 'skin', counted, runningId: null });
   const { looks, reactions } = JSON.parse(Buffer.from(bytes).toString('utf8')) as SkinOwed;
-  return { looks: looks.map((look) => ({ ...look, dueMs: look.dueMs ?? Number.NaN })), reactions };
+  return {
+    looks: looks.map((look) => ({ ...look, dueInMs: look.dueInMs ?? Number.NaN })),
+    reactions,
+  };
 }
 
 async function looksIn(parts: ServerParts): Promise<SkinLooksAnswer> {
   const { looks } = await skinOwedIn(parts);
-  const nowMs = Date.now();
   return {
-    looks: looks.map(({ id, site, dueMs }) => {
-      const dueInS = Math.max(0, Math.ceil((dueMs - nowMs) / 1000));
+    looks: looks.map(({ id, site, asks, dueInMs }) => {
+      const dueInS = Math.max(0, Math.ceil(dueInMs / 1000));
       const label = siteOf(site)?.label ?? site;
-      return { id, label, dueInS: Number.isFinite(dueInS) ? dueInS : null };
+      return { id, label, asks, dueInS: Number.isFinite(dueInS) ? dueInS : null };
     }),
   };
 }

@@ -190,6 +190,8 @@ export const de: Catalogue = {
     'Platte anheben. Ansehen, mit dem Handrücken fühlen, fragen. Mit der Haut daneben und mit der anderen Seite vergleichen.',
   'check.left.skin': 'Der Strom ist aus. In {time} antworten, sonst endet die Behandlung.',
   'check.left.closing': 'In {time} antworten: vorher beginnt hier niemand wieder.',
+  'check.left.what':
+    'Der Strom ist aus. In {time} sagen; es zählt in jedem Fall, dass etwas nicht stimmt.',
   'check.left.warm': 'In {time} antworten, sonst geht der Strom aus.',
   'check.skin.light': 'Helle Haut',
   'check.skin.dark': 'Braune und schwarze Haut',
@@ -209,9 +211,8 @@ export const de: Catalogue = {
   'check.sayWarm': 'Warm, nicht heiß',
   'check.sayNotSure': 'Nicht sicher: Strom aus, noch einmal ansehen',
   'check.sayNumb': 'Noch nicht zu spüren: warten',
-  'check.sayWrong': 'Etwas stimmt nicht …',
+  'check.sayWrong': 'Etwas stimmt nicht',
   'check.what': 'Was stimmt nicht?',
-  'check.end': 'Beenden: der Strom bleibt aus',
   'later.title': 'Haut 20 min nach der letzten Behandlung ({site})',
   'later.question':
     'Wie ist die Haut jetzt? Bis jemand es sagt, beginnt in dieser Region keine Behandlung.',

@@ -188,6 +188,8 @@ export const es: Catalogue = {
     'Levante la placa. Mire, toque con el dorso de la mano, pregunte. Compare con la piel de al lado y con el otro lado.',
   'check.left.skin': 'La corriente está cortada. Responda en {time} o el tratamiento termina.',
   'check.left.closing': 'Responda en {time}: antes nadie vuelve a empezar aquí.',
+  'check.left.what':
+    'La corriente está cortada. Dígalo en {time}; que algo va mal cuenta en todo caso.',
   'check.left.warm': 'Responda en {time} o se corta la corriente.',
   'check.skin.light': 'Piel clara',
   'check.skin.dark': 'Piel morena y negra',
@@ -206,9 +208,8 @@ export const es: Catalogue = {
   'check.sayWarm': 'Caliente, sin quemar',
   'check.sayNotSure': 'No estoy seguro: cortar la corriente y volver a mirar',
   'check.sayNumb': 'Aún no se siente: esperar',
-  'check.sayWrong': 'Algo va mal …',
+  'check.sayWrong': 'Algo va mal',
   'check.what': '¿Qué va mal?',
-  'check.end': 'Terminar: la corriente queda cortada',
   'later.title': 'Piel 20 min después del último tratamiento ({site})',
   'later.question':
     '¿Cómo está la piel ahora? Hasta que alguien lo diga, no empieza ningún tratamiento en esta zona.',

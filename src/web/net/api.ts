@@ -16,7 +16,7 @@ export class Refusal extends Error {
   }
 }
 
-const noAnswer: ApiError = { code: 'NO_ANSWER', what: '', where: null, fix: null };
+const noAnswer: ApiError = { code: 'NO_ANSWER', what: '', where: null, fix: 'Try again.' };
 
 async function refusalOf(response: Response): Promise<Refusal> {
   try {

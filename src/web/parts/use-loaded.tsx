@@ -13,7 +13,7 @@ export type Loaded<Value> =
 export const errorOf = (thrown: unknown): ApiError =>
   thrown instanceof Refusal
     ? thrown.error
-    : { code: 'DEFECT', what: String(thrown), where: null, fix: null };
+    : { code: 'DEFECT', what: String(thrown), where: null, fix: 'Please report it.' };
 
 /** @param path null: there is nothing to ask yet */
 export function useLoaded<Value>(path: string | null): {

@@ -1,11 +1,10 @@
 /** Pause, resume, end early. STOP is not among them: it has its own place on every page. */
-import { useState } from 'preact/hooks';
 import type { CommandName, LiveState } from '../../server/contract/live-state.ts';
 import { offerOf, useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
 import { Action, Confirm } from '../parts/Confirm.tsx';
 import { finalColdMinutes, heatGiven } from '../state/derive.ts';
-import { useSaying, WhatIsWrong } from './WhatIsWrong.tsx';
+import { useSaying } from './WhatIsWrong.tsx';
 
 export function RunControls({ live }: { readonly live: LiveState }) {
   const { t, command } = useApp();
@@ -55,24 +54,14 @@ export function RunControls({ live }: { readonly live: LiveState }) {
 /** At any time, not only when somebody asks. */
 function SkinIsWrong({ live }: { readonly live: LiveState }) {
   const { t } = useApp();
-  const [asksWhat, setAsksWhat] = useState(false);
   const say = useSaying();
   const blocked = useBlocked(live)('answerSkinCheck');
-  return asksWhat ? (
-    <WhatIsWrong
-      label={t('check.end')}
-      say={say}
-      onKeep={() => {
-        setAsksWhat(false);
-      }}
-    />
-  ) : (
+  // What it is is asked when the power is off.
+  return (
     <Action
       label={t('check.sayWrong')}
       disabledReason={blocked}
-      onAct={() => {
-        setAsksWhat(true);
-      }}
+      onAct={() => void say({ answer: 'wrong' })}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** How is the skin? Asked with the power off after every phase: heat wraps burn people who sleep or cannot feel (H21, H22). */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { LiveState, SkinCheckNow } from '../../server/contract/live-state.ts';
 import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
@@ -27,9 +27,13 @@ export function SkinCheck({ live }: { readonly live: LiveState }) {
       <p class="question">
         {askedInS > 0 ? t('check.again', { time: clock(askedInS) }) : t(`check.${question}`)}
       </p>
-      {question !== 'warm' && <WhatToSee after={after} />}
+      {question !== 'warm' && question !== 'what' && <WhatToSee after={after} />}
       {askedInS === 0 && <p>{t(`check.left.${question}`, { time: clock(leftS) })}</p>}
-      <Answers live={live} check={skinCheck} />
+      {question === 'what' ? (
+        <Naming />
+      ) : (
+        <Answers live={live} check={skinCheck} question={question} />
+      )}
     </section>
   );
 }
@@ -65,22 +69,23 @@ const fineWords = {
   closing: 'later.fine',
 } as const;
 
-function Answers({ live, check }: { readonly live: LiveState; readonly check: SkinCheckNow }) {
+/** That something is wrong has cut the power already; what it is is said afterwards. */
+function Naming() {
   const { t } = useApp();
-  const [asksWhat, setAsksWhat] = useState(false);
+  return <WhatIsWrong label={t('later.keep')} say={useSaying()} />;
+}
+
+interface AnswersProps {
+  readonly live: LiveState;
+  readonly check: SkinCheckNow;
+  readonly question: keyof typeof fineWords;
+}
+
+function Answers({ live, check, question }: AnswersProps) {
+  const { t } = useApp();
   const say = useSaying();
   const blocked = useBlocked(live)('answerSkinCheck');
-  if (asksWhat)
-    return (
-      <WhatIsWrong
-        label={t('check.end')}
-        say={say}
-        onKeep={() => {
-          setAsksWhat(false);
-        }}
-      />
-    );
-  const { question, askedInS, after } = check;
+  const { askedInS, after } = check;
   return (
     <div class="row">
       <Action
@@ -104,9 +109,7 @@ function Answers({ live, check }: { readonly live: LiveState; readonly check: Sk
       <Action
         label={t('check.sayWrong')}
         disabledReason={blocked}
-        onAct={() => {
-          setAsksWhat(true);
-        }}
+        onAct={() => void say({ answer: 'wrong' })}
       />
     </div>
   );

@@ -1,5 +1,4 @@
 /** Twenty minutes after a treatment the skin is looked at once more: until somebody has, nothing begins in that region. */
-import { useState } from 'preact/hooks';
 import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
 import type { SkinAnswerRequest } from '../../server/contract/requests.ts';
 import { useApp } from '../app-context.ts';
@@ -26,8 +25,7 @@ export function SkinLooks() {
 
 function SkinLook({ look, reload }: { readonly look: Owed; readonly reload: () => void }) {
   const { t, act } = useApp();
-  const [asksWhat, setAsksWhat] = useState(false);
-  const { id, label, dueInS } = look;
+  const { id, label, asks, dueInS } = look;
   const tooSoon =
     dueInS === 0 ? null : t('later.wait', { time: dueInS === null ? '?' : clock(dueInS) });
   const say = (answer: SkinAnswerRequest): Promise<boolean> =>
@@ -39,16 +37,10 @@ function SkinLook({ look, reload }: { readonly look: Owed; readonly reload: () =
   return (
     <section class="card check">
       <h2>{t('later.title', { site: label })}</h2>
-      <p class="question">{tooSoon ?? t('later.question')}</p>
-      <WhatToSee after="cold" />
-      {asksWhat ? (
-        <WhatIsWrong
-          label={t('later.keep')}
-          say={say}
-          onKeep={() => {
-            setAsksWhat(false);
-          }}
-        />
+      {asks === 'how' && <p class="question">{tooSoon ?? t('later.question')}</p>}
+      {asks === 'how' && <WhatToSee after="cold" />}
+      {asks === 'what' ? (
+        <WhatIsWrong label={t('later.keep')} say={say} />
       ) : (
         <div class="row">
           <Action
@@ -65,9 +57,7 @@ function SkinLook({ look, reload }: { readonly look: Owed; readonly reload: () =
           <Action
             label={t('check.sayWrong')}
             disabledReason={null}
-            onAct={() => {
-              setAsksWhat(true);
-            }}
+            onAct={() => void say({ answer: 'wrong' })}
           />
         </div>
       )}

@@ -8,13 +8,12 @@ import { post } from '../net/api.ts';
 import { Action } from '../parts/Confirm.tsx';
 
 interface WhatIsWrongProps {
-  readonly onKeep: () => void;
   /** What the answer does. */
   readonly label: string;
   readonly say: (answer: SkinAnswerRequest) => Promise<unknown>;
 }
 
-export function WhatIsWrong({ onKeep, label, say }: WhatIsWrongProps) {
+export function WhatIsWrong({ label, say }: WhatIsWrongProps) {
   const { t } = useApp();
   const [found, setFound] = useState<readonly SkinFinding[]>([]);
   return (
@@ -39,7 +38,6 @@ export function WhatIsWrong({ onKeep, label, say }: WhatIsWrongProps) {
           disabledReason={found.length === 0 ? t('check.what') : null}
           onAct={() => void say({ answer: 'wrong', findings: [...found] })}
         />
-        <Action label={t('common.cancel')} onAct={onKeep} />
       </div>
     </fieldset>
   );

@@ -32,6 +32,8 @@ const tuning = {
   calmC: 0.11,
   alarmedC: 0.085,
   calmS: 5.6,
+  noiseFilterS: 5,
+  quietC: 0.05,
   unknownShareW: 22.6,
   unknownLimitW: 30,
   surplusLimit: 0.35,

@@ -164,7 +164,7 @@ function proposed(
   // What is on its way arrives whatever is decided now: the faces' heat, and a tick of the link.
   const arrivesAtC = restingC(p, s, holdW) + rateNowCPerS(p, s, i.appliedDrive) * p.delayS;
   const { proportionalPerS, proportionalMovePerS } = p;
-  const gainPerS = proportionalPerS + (proportionalMovePerS - proportionalPerS) * s.alertness;
+  const gainPerS = proportionalPerS + (proportionalMovePerS - proportionalPerS) * s.haste;
   const wantedCPerS = gainPerS * (ramp.setpointC - arrivesAtC) + ramp.rateCPerS;
   const mostCPerS = i.rampCPerS + p.catchUpCPerS;
   const rateCPerS = Math.min(Math.max(wantedCPerS, -mostCPerS), mostCPerS);

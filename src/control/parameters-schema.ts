@@ -71,6 +71,13 @@ const tuningShape = {
   calmC: numberFrom(0.01, 5, '°C', 'What counts as no surprise.'),
   alarmedC: numberFrom(0.01, 5, '°C', 'As much beyond that is a full surprise.'),
   calmS: numberFrom(0.5, 60, 's', 'Time constant with which a surprise wears off.'),
+  noiseFilterS: numberFrom(0.5, 60, 's', 'Filter on the noise of what the beads show.'),
+  quietC: numberFrom(
+    0.005,
+    5,
+    '°C',
+    'Up to this noise, rms, readings are believed as quickly as the plate asks; beyond, in proportion more slowly.',
+  ),
   unknownShareW: numberFrom(
     1,
     200,

@@ -42,8 +42,12 @@ export interface PlateEstimate {
   readonly asideC: number;
   /** What the beads show beyond the prediction, filtered. */
   readonly surpriseC: number;
-  /** 0 at rest … 1 on the way or surprised: how quickly readings are believed. */
+  /** Mean square of what the beads show too quickly for any plate, K². */
+  readonly noiseK2: number;
+  /** 0 at rest … 1 on the way or surprised. */
   readonly alertness: number;
+  /** 0 … 1: how quickly readings are believed. What the noise leaves of the alertness. */
+  readonly haste: number;
 }
 
 /** The first reading, or the first after a gap: what was learned of the device stays, all else starts at the plate. */
@@ -62,7 +66,9 @@ export function beginEstimate(i: PlateReadings, learned: PlateEstimate | null): 
     coolSurplus: learned?.coolSurplus ?? 0,
     asideC: (i.plateC - i.otherPlateC) / 2,
     surpriseC: 0,
+    noiseK2: learned?.noiseK2 ?? 0,
     alertness: 1,
+    haste: 1,
   };
 }
 
@@ -119,8 +125,10 @@ export function continueEstimate(
   const missedC = within(shownC - beadC, p.surpriseLimitC);
   const surpriseC = lagged(s.surpriseC, missedC, p.surpriseFilterS, dtS);
   const alertness = alertnessAfter(p, s.alertness, onTheWay, surpriseC, dtS);
+  const noiseK2 = lagged(s.noiseK2, (missedC - surpriseC) ** 2, p.noiseFilterS, dtS);
+  const haste = alertness * quietShare(p, noiseK2);
   // All three poles of the observer at one place, in rad/s.
-  const pole = p.observerHoldPerS + (p.observerMovePerS - p.observerHoldPerS) * alertness;
+  const pole = p.observerHoldPerS + (p.observerMovePerS - p.observerHoldPerS) * haste;
   const learnedW = pole ** 3 * p.effectiveCapacityJPerK * p.beadLagS * missedC * dtS;
   const learned = learn(p, s, i.appliedDrive, drivenW, learnedW);
   const corrected = storedC + 3 * pole ** 2 * p.beadLagS * missedC * dtS;
@@ -134,7 +142,9 @@ export function continueEstimate(
     faceW,
     asideC,
     surpriseC,
+    noiseK2,
     alertness,
+    haste,
     unknownW: learned.unknownW,
     heatSurplus: learned.heatSurplus,
     coolSurplus: learned.coolSurplus,
@@ -144,6 +154,14 @@ export function continueEstimate(
 /** How much warmer the stored heat is than the plate, while it still flows through the faces. */
 const faceRiseC = (p: ControllerParameters, faceW: number): number =>
   (p.faceJPerK / p.effectiveCapacityJPerK) * (faceW / p.plateJointWPerK);
+
+/**
+ * Noisy readings are believed more slowly, on the way too. A quick observer hands noise on to the drive, and what it
+ * misses next depends on that drive: strong modules under a heavy load would be learned from noise alone, and the plate
+ * would arrive with a load that is not there.
+ */
+const quietShare = ({ quietC }: ControllerParameters, noiseK2: number): number =>
+  noiseK2 > quietC ** 2 ? quietC / Math.sqrt(noiseK2) : 1;
 
 /** Quick to wake, slow to calm down. */
 function alertnessAfter(

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isCapable } from '../../hardware/plant/capability.ts';
 import { driveOf, secondsTo } from '../../hardware/plant/experiment.ts';
+import { noNoise } from '../../hardware/plant/noise.ts';
 import type { PlantParameters } from '../../hardware/plant/parameters.ts';
 import { Plant } from '../../hardware/plant/plant.ts';
 import { Random } from '../../hardware/plant/random.ts';
@@ -105,6 +106,27 @@ describe.each(['reference', 'heat12V'] as const)('the controller on drawn %s pla
       }
     },
   );
+});
+
+describe('the controller on a noisy bench', () => {
+  const rig = rigs.heat12V;
+  const { cold, hot } = orders(0.25);
+  it.each([
+    ['2 LSB rms while driven', 0.5, { drivenLsbRms: 2 }],
+    ['1.5 LSB rms of white noise', 1.5, {}],
+    ['1 LSB rms common to all channels', 0.5, { commonLsbRms: 1 }],
+    ['6 LSB on a twentieth of the samples', 0.5, { burstLsb: 6, burstShare: 0.05 }],
+  ])('arrives from a ramp as on a quiet one: %s', (_, adcNoiseLsbRms, noise) => {
+    const given = parametersFor(rig.parameters);
+    drawnPlants(rig, 4).forEach((drawn, seed) => {
+      const parameters = { ...drawn, adcNoiseLsbRms, noise: { ...noNoise(), ...noise } };
+      const loop = new ClosedLoop(parameters, given, seed, rig.heatDutyCap);
+      loop.run(200, cold);
+      const samples = loop.run(200, hot);
+      expect(overshootK(samples, parameters, hotC)).toBeLessThanOrEqual(0.1);
+      expect(rmsK(samples.slice(-1200), plateShowing(parameters, hotC))).toBeLessThanOrEqual(0.1);
+    });
+  });
 });
 
 describe('the controller in trouble', () => {

@@ -10,12 +10,9 @@ export function drawPlants({ Random, drawPlantParameters, isCapable }, rig, coun
   for (let index = 0; plants.length < count; index += 1) {
     const drawn = drawPlantParameters(random.split(`plant-${index}`), rig.parameters);
     if (!isCapable(drawn, rig.heatDutyCap)) continue;
-    const { plateA, plateB, heatsink } = drawn.sensors;
-    const sensors = {
-      plateA: { ...plateA, ...exact },
-      plateB: { ...plateB, ...exact },
-      heatsink: { ...heatsink, ...exact },
-    };
+    const sensors = Object.fromEntries(
+      Object.entries(drawn.sensors).map(([channel, sensor]) => [channel, { ...sensor, ...exact }]),
+    );
     plants.push({ ...drawn, sensors });
   }
   return plants;

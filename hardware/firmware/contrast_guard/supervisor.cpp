@@ -22,7 +22,7 @@ void Supervisor::pass(const Sensed &sensed) {
   fan_.pass(sensed.tachHigh, elapsedMs);
   rails_.pass(drive_.inForce(), elapsedMs);
   reference_.pass(drive_.inForce(), elapsedMs);
-  readings_.sample(sensed.bead.channel, sensed.bead.count);
+  readings_.sample(sensed.bead.channel, sensed.bead.count, groundShift());
   sampleOther(sensed.other);
   if (state_ == State::booting && ++bootPasses_ >= passesToBoot) enter(State::idle, noTrip);
   Trip trip = noTrip;
@@ -32,10 +32,13 @@ void Supervisor::pass(const Sensed &sensed) {
   if (trip) enter(State::tripped, trip);
 }
 
+/** What the known resistor does not tell cannot be taken off. */
+int16_t Supervisor::groundShift() const { return limits.has(knownResistorPart) ? reference_.groundShift() : 0; }
+
 void Supervisor::sampleOther(const Conversion &conversion) {
   switch (conversion.channel) {
   case witnessPin:
-    witness_.sample(conversion.count);
+    witness_.sample(conversion.count, groundShift());
     break;
   case heatRailPin:
   case coolRailPin:

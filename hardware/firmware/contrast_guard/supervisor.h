@@ -72,6 +72,7 @@ private:
   static constexpr uint8_t passesToBoot = channelCount * conversionsInMean + 8;
 
   void enter(State state, const Trip &trip);
+  int16_t groundShift() const;
   void sampleOther(const Conversion &conversion);
   Trip judgeArmed(const Sensed &sensed);
   Trip judgeOther(uint8_t channel);

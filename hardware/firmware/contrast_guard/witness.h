@@ -10,7 +10,7 @@ class Witness {
 public:
   Witness();
 
-  void sample(uint16_t count) { bead_.sample(count); }
+  void sample(uint16_t count, int16_t shift) { bead_.sample(count, shift); }
   const Bead &bead() const { return bead_; }
   void reported() { bead_.reported(); }
 

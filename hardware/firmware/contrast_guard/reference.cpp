@@ -14,7 +14,7 @@ constexpr int32_t mostShared = groundCoolSixteenths * 256L;
 /** Of full drive a sixteenth: less shows nothing. */
 constexpr uint8_t leastLoad = 16;
 /** In so many looks, at full cooling, two thirds of a new ground are learned. */
-constexpr uint8_t looksToLearn = 64;
+constexpr uint8_t looksToLearn = 32;
 
 int16_t noTemperature(uint16_t) { return 0; }
 /** Full heat takes less current than full cooling, in the part in which it moves the resistor less. */

@@ -162,8 +162,12 @@ const currentCounts = (amps: number): number =>
 export const currentLimits = {
   /** With nothing driven: the sensor's own error. */
   idleA: 0.7,
-  /** Driven, the modules add or take what their two sides are apart, by 40 K at most. */
-  ownA: 2.2,
+  /**
+   * What the modules make of their two sides while the bridge is enabled: a heatsink that is 45 K warmer than the plate
+   * drives heat, a plate that is 35 K warmer drives cold.
+   */
+  warmSinkA: 2.8,
+  warmPlateA: 2,
   /** Of what the duty asks for: supply, resistance and warmth of a whole device; one module that is open takes half. */
   leastPart: 0.62,
   mostPart: 1.4,
@@ -178,7 +182,8 @@ const proofCount = (fullA: number): number => Math.ceil((currentLimits.proofA / 
 export const currentCountLimits = {
   currentZeroCounts: currentSensor.midShare * fullScale,
   currentIdleCounts: currentCounts(currentLimits.idleA),
-  currentOwnCounts: currentCounts(currentLimits.ownA),
+  currentWarmSinkCounts: currentCounts(currentLimits.warmSinkA),
+  currentWarmPlateCounts: currentCounts(currentLimits.warmPlateA),
   currentCoolLeastCounts: currentCounts(currentLimits.leastPart * fullDriveA.cool),
   currentCoolMostCounts: currentCounts(currentLimits.mostPart * fullDriveA.cool),
   currentHeatLeastCounts: currentCounts(currentLimits.leastPart * fullDriveA.heat),

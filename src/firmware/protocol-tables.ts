@@ -182,7 +182,7 @@ function limitTable(): string {
       'current, driven',
       `${currentLimits.leastPart} … ${currentLimits.mostPart}`,
       'fixed',
-      `of what the duty asks for at ${groundLimits.coolA} A to cool and ${groundLimits.heatA} A to heat, and ${currentLimits.ownA} A either way`,
+      `of what the duty asks for at ${groundLimits.coolA} A to cool and ${groundLimits.heatA} A to heat, ${currentLimits.warmSinkA} A more to the side of heat, and ${currentLimits.warmPlateA} A to that of cold`,
     ],
     ['room to arm', `${guardBackstops.marginC} °C`, 'fixed', 'to ceiling, floor and heatsink'],
   ];

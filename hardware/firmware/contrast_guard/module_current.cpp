@@ -14,9 +14,8 @@ void ModuleCurrent::sample(uint16_t count, const Drive &drive, bool lineClosed) 
   constexpr uint8_t both = enableBit | relayBit;
   const bool connected = lineClosed && (drive.switches & both) == both;
   // Between its pulses the bridge shorts the modules, and what they make of their warm and cold side flows either way.
-  const uint16_t own = connected ? currentOwnCounts : currentIdleCounts;
-  least_ = currentZeroCounts - own;
-  most_ = currentZeroCounts + own;
+  least_ = currentZeroCounts - (connected ? currentWarmSinkCounts : currentIdleCounts);
+  most_ = currentZeroCounts + (connected ? currentWarmPlateCounts : currentIdleCounts);
   if (connected) {
     const uint16_t cool = drive.count[coolSide];
     const uint16_t heat = drive.count[heatSide];

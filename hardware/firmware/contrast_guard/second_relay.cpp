@@ -22,8 +22,7 @@ void SecondRelay::pass(const Drive &drive, uint16_t elapsedMs) {
 }
 
 void SecondRelay::sample(bool flows) {
-  // The sensor's filter follows the first pulses late; what it shows then is of before.
-  if (proves_ && drivenMs_ > 0) flows_.see(flows);
+  if (proves_) flows_.see(flows);
 }
 
 Trip SecondRelay::judge(uint16_t count) const {

@@ -88,9 +88,8 @@ Trip Supervisor::judgeOther(uint8_t channel) {
     if (witness) return witness;
   }
   if (channel == moduleCurrentPin && limits.has(moduleCurrentPart)) {
-    const Trip welded = line_.judge(current_.latest());
-    if (welded) return welded;
-    const Trip current = current_.judge();
+    // Through a relay that is still open nothing may flow, whoever drives it.
+    const Trip current = line_.holds() ? current_.judge() : line_.judge(current_.latest());
     if (current) return current;
   }
   const Trip reference = reference_.judge(limits.has(knownResistorPart));

@@ -80,7 +80,13 @@ export const powerPartExpectations: Readonly<Record<string, FaultExpectation>> =
     harmless:
       'with the first relay whole it does nothing; the guard on the board finds it under its first drive, and the simulated board has none',
   },
-  'second-relay-open': lead(['self-test', 'no-response', 'wrong-way', 'off-course', 'heatsink-mute']),
+  'second-relay-open': lead([
+    'self-test',
+    'no-response',
+    'wrong-way',
+    'off-course',
+    'heatsink-mute',
+  ]),
   'fuse-cool-blown': lead(['supply-low']),
   'fuse-heat-blown': lead(['supply-low']),
   'heat-supply-high': lead(['supply-high']),

@@ -237,6 +237,7 @@ const checks: readonly Check[] = [
   },
   {
     what: 'a current sensor that is dead',
+    drive: cooling,
     wrong: { current: 0 },
     reason: 'sensor-short',
     channel: 6,

@@ -57,21 +57,18 @@ const reported = (bench: SharedGroundBench): number[] =>
 const half: DriveWish = { cool: 128, enable: 1, relay: 1 };
 
 describe('a ground that is shared, 2 mΩ of it', () => {
-  test.each([32, 128, 250])(
-    'moves no bead at a duty of %i / 255, and makes no beat',
-    (cool) => {
-      const bench = driven(0.002, { ...half, cool });
-      const counts = reported(bench);
-      const fullShift = (0.002 * 10.8) / lsbV;
-      expect(counts.length).toBeGreaterThan(100);
-      // It is learned within seconds, and each conversion rounds by up to half a count.
-      const shifts = counts.slice(-60).map((count) => count - bead);
-      const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length;
-      expect(Math.abs(mean)).toBeLessThan(0.5);
-      // Read in step with the PWM it would swing by all of 4.4 counts.
-      expect(Math.max(...shifts) - Math.min(...shifts)).toBeLessThan(0.3 * fullShift);
-    },
-  );
+  test.each([32, 128, 250])('moves no bead at a duty of %i / 255, and makes no beat', (cool) => {
+    const bench = driven(0.002, { ...half, cool });
+    const counts = reported(bench);
+    const fullShift = (0.002 * 10.8) / lsbV;
+    expect(counts.length).toBeGreaterThan(100);
+    // It is learned within seconds, and each conversion rounds by up to half a count.
+    const shifts = counts.slice(-60).map((count) => count - bead);
+    const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length;
+    expect(Math.abs(mean)).toBeLessThan(0.5);
+    // Read in step with the PWM it would swing by all of 4.4 counts.
+    expect(Math.max(...shifts) - Math.min(...shifts)).toBeLessThan(0.3 * fullShift);
+  });
 
   test.each([
     ['+2 mΩ', 0.002],

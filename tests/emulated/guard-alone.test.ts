@@ -89,8 +89,9 @@ describe('under a host that follows the beads and judges nothing, the guard ends
     ['relay-welded', { faults: ['second-relay-welded'], coldS: 5, hotS: 1 }],
     ['module-open', { faults: ['second-relay-open'], coldS: 5, hotS: 1 }],
     ['module-open', { faults: ['leg-a-stuck-low'], coldS: 5, hotS: 1 }],
-    ['bridge-shorted', { faults: ['leg-a-stuck-high'], atS: 35, coldS: 20, hotS: 30 }],
-    ['bridge-shorted', { faults: ['leg-b-stuck-high'], atS: 15, coldS: 20, hotS: 1 }],
+    // By the rail that it lifts through the modules, while the bridge is enabled.
+    ['supply-high', { faults: ['leg-a-stuck-high'], atS: 9, coldS: 3, hotS: 15 }],
+    ['supply-high', { faults: ['leg-b-stuck-high'], atS: 8, coldS: 15, hotS: 1 }],
   ])('%s: %o', async (reason, options) => {
     const came = await guardAlone(options);
     expect(came).toMatchObject({ state: 'tripped', reason });

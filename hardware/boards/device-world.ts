@@ -6,6 +6,8 @@ export interface PinReader {
   /** Mean level since the last read, 0..1. */
   duty(pin: number): number;
   level(pin: number): boolean;
+  /** A pump on the board holds the relay in the modules' line; undefined where no such relay is fitted. */
+  lineHeld?(): boolean;
 }
 
 export interface DeviceWorld {

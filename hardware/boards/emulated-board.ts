@@ -59,7 +59,8 @@ export class EmulatedBoard implements Board {
   constructor({ kind, program, world, seed = 1, eeprom = newEeprom() }: EmulatedBoardOptions) {
     this.#kind = kind;
     this.#number = 1 + new Random(seed).split('number').below(boardNumbers - 1);
-    this.#wired = new WiredUno({ program, world, eeprom });
+    const secondRelay = kind === 'emulated';
+    this.#wired = new WiredUno({ program, world, eeprom, secondRelay });
     this.#binding = new EmulatedSerialBinding(this.#wired.uno, path);
     this.#port = new SerialPortStream({
       binding: this.#binding,

@@ -13,7 +13,7 @@ import type { DeviceWorld, PinReader } from './device-world.ts';
 
 /** Inputs of the converter that no pin map tells: two of the Nano's, and two inside of the chip. */
 const fixedChannels = {
-  moduleCurrent: 6,
+  moduleCurrent: guardPins.moduleCurrent,
   knownResistor: guardPins.knownResistor,
   ...innerChannels,
 } as const;
@@ -46,6 +46,7 @@ export class SimulatedDevice implements DeviceWorld {
     bridgeEnabled: false,
     relayClosed: false,
     coilFed: true,
+    lineHeld: true,
     fanRunning: true,
   };
   #nowMs = 0;
@@ -89,6 +90,7 @@ export class SimulatedDevice implements DeviceWorld {
     this.#inputs.relayClosed = pins.level(map.relay);
     // The stop button has two contacts: one in the loop, one in the supply of the coil.
     this.#inputs.coilFed = !(this.#nowMs < this.#stopPressedUntilMs);
+    this.#inputs.lineHeld = pins.lineHeld?.() ?? true;
     // Low, or a pin that nobody drives, lets the fan run (L8).
     this.#inputs.fanRunning = !pins.level(map.fan);
     while (this.#nowMs < untilMs) {

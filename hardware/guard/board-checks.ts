@@ -6,8 +6,9 @@ import { thermistorDivider } from '../parts/thermistor-part.ts';
 import type { PinMap } from '../parts/pin-map.ts';
 import { railPinV } from '../parts/rail-divider.ts';
 
-/** Pins that the guard alone reads or drives, whatever the host's pin map says; the first is a channel of the converter. */
+/** Pins that the guard alone reads or drives, whatever the host's pin map says; the first two are channels of the converter. */
 export const guardPins = {
+  moduleCurrent: 6,
   knownResistor: 7,
   /** Charge pump of the second relay. */
   pump: 11,
@@ -28,6 +29,8 @@ export const partBits = {
   fanTach: 4,
   loopDrive: 8,
   knownResistor: 16,
+  moduleCurrent: 32,
+  secondRelay: 64,
 } as const;
 export type BoardPart = keyof typeof partBits;
 
@@ -38,7 +41,9 @@ export const allParts = Object.keys(partBits) as BoardPart[];
 
 /** The parts of a device that is wired like this. What only the guard uses came with the witness. */
 export const partsOf = ({ witness, heatRail, coolRail, fanTach }: PinMap): BoardPart[] => [
-  ...(witness === null ? [] : (['witness', 'loopDrive', 'knownResistor'] as const)),
+  ...(witness === null
+    ? []
+    : (['witness', 'loopDrive', 'knownResistor', 'moduleCurrent', 'secondRelay'] as const)),
   ...(heatRail === null || coolRail === null ? [] : (['rails'] as const)),
   ...(fanTach === null ? [] : (['fanTach'] as const)),
 ];
@@ -47,6 +52,8 @@ export const partsOf = ({ witness, heatRail, coolRail, fanTach }: PinMap): Board
 export const checkTiming = {
   /** A witness that lies apart from the beads, this long. */
   witnessApartMs: 2000,
+  /** One that lies apart by less, or has moved apart since arming, this long. */
+  witnessDriftMs: 10_000,
   /** A witness that is too hot or too cold by itself, this long. */
   witnessAloneMs: 500,
   /** From the opening of the relay until both rails are empty. */
@@ -62,6 +69,12 @@ export const checkTiming = {
   fanWindowMs: 2048,
   /** From one pulse through the stop loop to the next. */
   loopPulseMs: 100,
+  /** A current of the modules that is not what is driven, this long. */
+  currentConfirmMs: 200,
+  /** The first drive, with the second relay still open. */
+  lineProofMs: 200,
+  /** A drive that is too weak to prove it, this long, closes it all the same. */
+  lineWeakMs: 1000,
 } as const;
 
 /** What the supply of the board, full scale of its converter, may be: USB. */
@@ -93,6 +106,12 @@ export const railCounts = {
 export const witnessLimits = {
   /** Apart by this, and by what both move in a second: they lag behind the plate, each in its own time. */
   apartC: 3,
+  /**
+   * For longer by less. Of 4000 devices within tolerance the farthest is 1.1 °C apart at 43 °C, and 0.4 °C farther than at
+   * rest; what wanders adds 0.9 °C.
+   */
+  lastingC: 2,
+  driftC: 1.7,
   slopeS: 1,
   /** What a ground that is shared, as far as it must not trip, moves it by at full drive. */
   groundCoolC: 3.1,
@@ -118,6 +137,9 @@ export const converterLimits = {
   knownMaxCounts: 332,
 } as const;
 
+/** Of the modules, both of them, at full drive, A. */
+const fullDriveA = { cool: 10.8, heat: 4.5 } as const;
+
 /**
  * The known resistor shares its return with the beads: what it moves when current flows is the voltage along that return.
  * 2 mΩ of it must not trip, 3.2 mΩ must.
@@ -126,9 +148,50 @@ export const groundLimits = {
   /** Beyond noise, in counts. */
   restCounts: 0.5,
   ohm: 0.0026,
-  /** Of the modules at full drive, A. */
-  coolA: 10.8,
-  heatA: 4.5,
+  coolA: fullDriveA.cool,
+  heatA: fullDriveA.heat,
+} as const;
+
+/** Hall sensor in the modules' line: 100 mV/A on 5 V, half of the scale without current. */
+export const currentSensor = { midShare: 0.5, sharePerA: 0.02 } as const;
+
+const currentCounts = (amps: number): number =>
+  Math.round(amps * currentSensor.sharePerA * fullScale);
+
+/** The modules' current, A, and how much of what a duty asks for a whole device may take. */
+export const currentLimits = {
+  /** With nothing driven: the sensor's own error. */
+  idleA: 0.7,
+  /**
+   * What the modules make of their two sides while the bridge is enabled: a heatsink that is 45 K warmer than the plate
+   * drives heat, a plate that is 35 K warmer drives cold.
+   */
+  warmSinkA: 2.8,
+  warmPlateA: 2,
+  /** Of what the duty asks for: supply, resistance and warmth of a whole device; one module that is open takes half. */
+  leastPart: 0.62,
+  mostPart: 1.4,
+  /** Beyond it there is no sensor. */
+  mostA: 17,
+  /** A drive of so much shows a second relay that did not open. */
+  proofA: 2.5,
+} as const;
+
+const proofCount = (fullA: number): number => Math.ceil((currentLimits.proofA / fullA) * 255);
+
+export const currentCountLimits = {
+  currentZeroCounts: currentSensor.midShare * fullScale,
+  currentIdleCounts: currentCounts(currentLimits.idleA),
+  currentWarmSinkCounts: currentCounts(currentLimits.warmSinkA),
+  currentWarmPlateCounts: currentCounts(currentLimits.warmPlateA),
+  currentCoolLeastCounts: currentCounts(currentLimits.leastPart * fullDriveA.cool),
+  currentCoolMostCounts: currentCounts(currentLimits.mostPart * fullDriveA.cool),
+  currentHeatLeastCounts: currentCounts(currentLimits.leastPart * fullDriveA.heat),
+  currentHeatMostCounts: currentCounts(currentLimits.mostPart * fullDriveA.heat),
+  currentWindowMinCounts: currentSensor.midShare * fullScale - currentCounts(currentLimits.mostA),
+  currentWindowMaxCounts: currentSensor.midShare * fullScale + currentCounts(currentLimits.mostA),
+  lineProofCoolCount: proofCount(fullDriveA.cool),
+  lineProofHeatCount: proofCount(fullDriveA.heat),
 } as const;
 
 /** `fanEdges` before a whole window was counted. */

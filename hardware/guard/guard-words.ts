@@ -4,7 +4,7 @@ import type { ThermistorChannel } from '../parts/thermistor.ts';
 import { railVolts } from '../parts/rail-divider.ts';
 import { witnessCelsius } from '../parts/witness-part.ts';
 import { defaultPinMap as pins } from '../parts/pin-map.ts';
-import { guardPins, innerChannels } from './board-checks.ts';
+import { currentCountLimits, currentSensor, guardPins, innerChannels } from './board-checks.ts';
 import type { GuardStatus } from './guard-session.ts';
 import type { GuardReason } from './protocol.ts';
 
@@ -21,6 +21,7 @@ const channelNames: Readonly<Record<number, string>> = {
   [pins.witness]: 'the witness in the plate',
   [pins.heatRail]: 'the heating supply (5 V) behind the relay',
   [pins.coolRail]: 'the cooling supply (12 V) behind the relay',
+  [guardPins.moduleCurrent]: 'the current sensor of the modules',
   [guardPins.knownResistor]: 'the known resistor',
   [innerChannels.bandGap]: 'the chip’s own reference',
   [innerChannels.ground]: 'the chip’s own ground',
@@ -28,6 +29,10 @@ const channelNames: Readonly<Record<number, string>> = {
 const sides = ['cool side', 'heat side', 'switches'] as const;
 
 const volts = (count: number): string => `${railVolts(count).toFixed(1)} V`;
+/** Positive while it cools. */
+const amps = (count: number): string =>
+  `${((count / currentCountLimits.currentZeroCounts - 1) / 2 / currentSensor.sharePerA).toFixed(1)} A`;
+const isCurrent = ({ channel }: GuardStatus): boolean => channel === guardPins.moduleCurrent;
 const sixteenths = (value: number): string => (value / 16).toFixed(1);
 const hundredths = (value: number): string => (value / 100).toFixed(1);
 
@@ -99,8 +104,8 @@ const words: Readonly<Record<GuardReason, Words>> = {
     limit: `${hundredths(limit)} °C/s`,
   }),
   'witness-disagrees': ({ value, limit }) => ({
-    reading: `the witness differs from the plate sensors by ${hundredths(value)} °C`,
-    limit: `${hundredths(limit)} °C for 2 s`,
+    reading: `the witness has gone ${hundredths(value)} °C apart from the plate sensors`,
+    limit: `${hundredths(limit)} °C`,
   }),
   converter: ({ value, limit }, channel) => ({
     reading: `${channel} converts to ${value}: the converter cannot be believed`,
@@ -110,10 +115,16 @@ const words: Readonly<Record<GuardReason, Words>> = {
     reading: `the known resistor moves by ${sixteenths(value)} counts with the modules’ current: the sensors share their ground with it`,
     limit: `${sixteenths(limit)} counts`,
   }),
-  'relay-welded': ({ value, limit }, channel) => ({
-    reading: `${channel} has ${volts(value)} though the relay is open: its contact did not open`,
-    limit: volts(limit),
-  }),
+  'relay-welded': (status, channel) =>
+    isCurrent(status)
+      ? {
+          reading: `${amps(status.value)} flow through the modules though the second relay is open: its contact did not open`,
+          limit: 'no current',
+        }
+      : {
+          reading: `${channel} has ${volts(status.value)} though the relay is open: its contact did not open`,
+          limit: volts(status.limit),
+        },
   'supply-low': ({ value, limit }, channel) => ({
     reading: `${channel} has ${volts(value)}`,
     limit: `at least ${volts(limit)}`,
@@ -122,9 +133,19 @@ const words: Readonly<Record<GuardReason, Words>> = {
     reading: `${channel} has ${volts(value)}`,
     limit: volts(limit),
   }),
-  'bridge-shorted': ({ value, limit }, channel) => ({
-    reading: `${channel} has ${volts(value)} though the bridge is disabled: a transistor of the cooling leg is shorted, or that supply has failed`,
-    limit: volts(limit),
+  'bridge-shorted': (status, channel) =>
+    isCurrent(status)
+      ? {
+          reading: `${amps(status.value)} flow through the modules, which is not what is driven: a transistor of the bridge is shorted, or a leg is stuck`,
+          limit: amps(status.limit),
+        }
+      : {
+          reading: `${channel} has ${volts(status.value)} though the bridge is disabled: a transistor of the cooling leg is shorted, or that supply has failed`,
+          limit: volts(status.limit),
+        },
+  'module-open': ({ value, limit }) => ({
+    reading: `only ${amps(value)} flow through the modules: a module, their line, the second relay or a leg is open`,
+    limit: `at least ${amps(limit)}`,
   }),
   'fan-stalled': ({ value, limit }) => ({
     reading: `the fan’s tachometer gave ${value} edges in two seconds`,

@@ -159,6 +159,7 @@ export const guardReasons = [
   'bridge-shorted',
   'fan-stalled',
   'stop-loop-shorted',
+  'module-open',
 ] as const;
 export type GuardReason = (typeof guardReasons)[number];
 

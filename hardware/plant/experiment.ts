@@ -16,6 +16,7 @@ export function driveOf(duty: number, others: Partial<PlantDrive> = {}): PlantDr
     bridgeEnabled: true,
     relayClosed: true,
     coilFed: true,
+    lineHeld: true,
     fanRunning: true,
     ...others,
   };

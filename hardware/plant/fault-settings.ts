@@ -63,6 +63,8 @@ export interface PlantFaults {
   relayWeldedB: boolean;
   /** The board, or the transistor behind it, holds the coil for ever. */
   relayDriverStuck: boolean;
+  /** The relay in the modules' line, where the device has one: its contact is welded, or never closes. */
+  secondRelay: 'sound' | 'welded' | 'open';
   coolFuseOpen: boolean;
   heatFuseOpen: boolean;
   cutOutBridged: boolean;
@@ -128,6 +130,7 @@ export function noFaults(): PlantFaults {
     relayWeldedA: false,
     relayWeldedB: false,
     relayDriverStuck: false,
+    secondRelay: 'sound',
     coolFuseOpen: false,
     heatFuseOpen: false,
     cutOutBridged: false,

@@ -127,6 +127,12 @@ export const plantFaults: readonly Fault[] = [
   power('relay-driver-stuck', 'transistor of the relay shorted: its coil is held', {
     relayDriverStuck: true,
   }),
+  power('second-relay-welded', "relay in the modules' line welded: it cannot open", {
+    secondRelay: 'welded',
+  }),
+  power('second-relay-open', "relay in the modules' line does not close", {
+    secondRelay: 'open',
+  }),
   power('fuse-cool-blown', 'fuse of the cooling supply blown', { coolFuseOpen: true }),
   power('fuse-heat-blown', 'fuse of the heating supply blown', { heatFuseOpen: true }),
   power('cut-out-bridged', 'thermal cut-out bridged: it cannot open', { cutOutBridged: true }),

@@ -28,6 +28,8 @@ export interface PlantDrive {
   readonly relayClosed: boolean;
   /** The coil has its supply: the stop button's second contact, which no program reads, is closed. */
   readonly coilFed: boolean;
+  /** The relay in the modules' line is held; true where there is none. */
+  readonly lineHeld: boolean;
   readonly fanRunning: boolean;
 }
 
@@ -183,7 +185,7 @@ export class Plant {
     const { noise, electronics } = this.parameters;
     const sharedOhm = noise.sharedReturnOhm + this.faults.noise.sharedReturnOhm;
     const returnV = sharedOhm * this.#supplyA(driven);
-    return boardVolts(signal, electronics, this.#circuit.rails, this.#arrayA(), returnV);
+    return boardVolts(signal, electronics, this.#circuit.rails, this.#lineA(), returnV);
   }
 
   /** What the supplies give, whichever way it goes through the modules: of the moment, or the mean over a PWM period. */
@@ -208,6 +210,13 @@ export class Plant {
   #arrayA(): number {
     const { flows, surroundings } = this.network;
     return (flows.drivenA * surroundings.activeModules) / this.parameters.array.seriesCount;
+  }
+
+  /** Through the sensor in the modules' line, what they make of themselves included; positive from leg A to leg B. */
+  #lineA(): number {
+    const { flows, surroundings } = this.network;
+    const coolsA = (flows.meanA * surroundings.activeModules) / this.parameters.array.seriesCount;
+    return this.#circuit.legs.reversed ? -coolsA : coolsA;
   }
 
   /**
@@ -253,10 +262,16 @@ export class Plant {
   }
 
   #applyLegs(drive: PlantDrive): void {
-    this.#circuit.apply(drive, this.#cutOutOpen);
+    this.#circuit.apply(drive, this.#cutOutOpen || !this.#isLineClosed(drive));
     const { phases } = this.network.surroundings;
     setPhases(phases, this.parameters, this.#circuit.legs);
     this.#hasDriven ||= phases.drivenShare > 0;
+  }
+
+  /** The second relay's coil has the supply of the first one's. */
+  #isLineClosed({ lineHeld, coilFed }: PlantDrive): boolean {
+    const { secondRelay } = this.faults;
+    return secondRelay === 'welded' || (secondRelay === 'sound' && lineHeld && coilFed);
   }
 
   #watchCutOut(): void {

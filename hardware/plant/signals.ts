@@ -1,4 +1,5 @@
 /** What the board measures besides temperatures: its supplies, the modules' current, and its own converter. */
+import { currentSensor } from '../guard/board-checks.ts';
 import { railPinV } from '../parts/rail-divider.ts';
 import { thermistorDivider } from '../parts/thermistor-part.ts';
 import type { Rails } from './circuit.ts';
@@ -15,8 +16,6 @@ export const boardSignals = [
 ] as const;
 export type BoardSignal = (typeof boardSignals)[number];
 
-/** Hall sensor in the modules' line: ratiometric, so that half of the scale is no current. */
-const currentSensor = { midShare: 0.5, sharePerA: 0.02 } as const;
 /** Of the supply: 4.70 kΩ to the return, 10.0 kΩ to the supply. */
 const knownResistorShare = 4.7 / 14.7;
 const fullScaleV = thermistorDivider.supplyV;
@@ -26,7 +25,7 @@ export function boardVolts(
   signal: BoardSignal,
   electronics: PlantParameters['electronics'],
   rails: Readonly<Rails>,
-  arrayA: number,
+  lineA: number,
   returnV: number,
 ): number {
   const { boardSupplyV, bandGapV, coolDividerFactor, heatDividerFactor } = electronics;
@@ -38,7 +37,7 @@ export function boardVolts(
       case 'heatRail':
         return railPinV(rails.heatV) * heatDividerFactor * scale;
       case 'moduleCurrent':
-        return fullScaleV * (currentSensor.midShare + currentSensor.sharePerA * arrayA);
+        return fullScaleV * (currentSensor.midShare + currentSensor.sharePerA * lineA);
       case 'knownResistor':
         // Its return is the beads': what the modules' current does to that, it shows.
         return fullScaleV * knownResistorShare + returnV;

@@ -2,6 +2,7 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { boardIdentityWords, refuseUnguarded } from '../treatment/board-policy.ts';
+import { suitsTheGuard } from '../treatment/guard-limits.ts';
 import { faultCatalogue } from '../../hardware/boards/fault-catalogue.ts';
 import { isCondition } from '../../hardware/plant/faults.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
@@ -172,7 +173,9 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
     const automatic =
       flags.yes || (identity.imaginary && prepared !== null && !screen.canAsk && !flags.bench);
     if (!automatic && !screen.canAsk) throw notAsked();
-    for (const banner of boardIdentityWords(identity, flags.bench, opened.device.sees.witness))
+    const { witness } = opened.device.sees;
+    const guardsSupplies = suitsTheGuard(rigs[flags.rig]);
+    for (const banner of boardIdentityWords(identity, flags.bench, witness, guardsSupplies))
       screen.banner(banner);
     for (const banner of earlier.banners) screen.banner(banner);
     const admitted = flags.bench

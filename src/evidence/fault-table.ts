@@ -90,6 +90,7 @@ const seconds = (value: number | null): string => (value === null ? '–' : valu
 export const faultColumns = [
   'fault',
   'strikes in',
+  'trials',
   'rule that tripped (of trials)',
   'no trip',
   'median s',
@@ -101,6 +102,7 @@ export const faultColumns = [
 export const faultCells = (row: FaultRow): string[] => [
   row.fault,
   row.moment,
+  String(row.trials),
   row.rules.map(([rule, times]) => `${rule} (${times})`).join(', ') || '–',
   row.untripped === 0 ? '' : String(row.untripped),
   seconds(row.medianS),

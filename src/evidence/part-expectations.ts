@@ -75,6 +75,18 @@ export const powerPartExpectations: Readonly<Record<string, FaultExpectation>> =
   'relay-welded': { rules: ['relay-welded'], harmless: latentWhileClosed },
   'relay-welded-a': { rules: ['relay-welded'], harmless: latentWhileClosed },
   'relay-welded-b': { rules: ['relay-welded'], harmless: latentWhileClosed },
+  'second-relay-welded': {
+    rules: [],
+    harmless:
+      'with the first relay whole it does nothing; the guard on the board finds it under its first drive, and the simulated board has none',
+  },
+  'second-relay-open': lead([
+    'self-test',
+    'no-response',
+    'wrong-way',
+    'off-course',
+    'heatsink-mute',
+  ]),
   'fuse-cool-blown': lead(['supply-low']),
   'fuse-heat-blown': lead(['supply-low']),
   'heat-supply-high': lead(['supply-high']),

@@ -3,6 +3,8 @@ import { firmwareVersion } from '../../hardware/firmware/firmware-version.ts';
 import {
   checkTiming,
   converterLimits,
+  currentLimits,
+  groundLimits,
   railLimitsV,
   withoutWitnessC,
   witnessLimits,
@@ -73,12 +75,17 @@ const findings: Readonly<Record<GuardReason, readonly [string, string, string]>>
     'its end; of the inner reference what it was at arming',
   ],
   ground: ['7', 'movement of the known resistor, 1/16 count', 'limit, 1/16 count'],
-  'relay-welded': ['4 heat rail, 5 cool rail', 'newest conversion', 'limit, count'],
+  'relay-welded': [
+    '4 heat rail, 5 cool rail, 6 modules’ current',
+    'newest conversion',
+    'limit, count; of no current',
+  ],
   'supply-low': ['4 heat rail, 5 cool rail', 'newest conversion', 'limit, count'],
   'supply-high': ['4 heat rail, 5 cool rail', 'newest conversion', 'limit, count'],
-  'bridge-shorted': ['4', 'newest conversion', 'limit, count'],
+  'bridge-shorted': ['4 heat rail, 6 modules’ current', 'newest conversion', 'limit, count'],
   'fan-stalled': ['0', 'edges in the last window', 'limit, edges'],
   'stop-loop-shorted': ['0', '0', '1'],
+  'module-open': ['6', 'newest conversion', 'limit, count'],
 };
 
 function reasonTable(): string {
@@ -104,6 +111,7 @@ const timingMeanings: Readonly<Record<keyof typeof timings, string>> = {
   silentHostMs: 'tripped, and no frame accepted for so long: the buzzer sounds by itself',
   beepMs: 'on, and off again',
   witnessApartMs: 'a witness that differs from the beads for so long trips',
+  witnessDriftMs: 'one that differs by less, or has moved apart since arming, for so long trips',
   witnessAloneMs: 'a witness that is too hot or too cold for so long trips',
   railEmptyMs: 'after the relay has opened, both rails are empty',
   railFullMs: 'after it has closed, both rails are full',
@@ -113,6 +121,9 @@ const timingMeanings: Readonly<Record<keyof typeof timings, string>> = {
   converterMs: 'inner reference, ground or known resistor off for so long trips',
   fanWindowMs: 'edges of the tachometer are counted over this; two slow ones trip',
   loopPulseMs: 'from one pulse through the stop loop to the next; two that are lost trip',
+  currentConfirmMs: 'a current of the modules that is not what is driven for so long trips',
+  lineProofMs: 'the first drive after arming, with the second relay still open: nothing may flow',
+  lineWeakMs: 'a drive that is too weak to prove that, for so long, closes it all the same',
 };
 
 function timingTable(): string {
@@ -155,6 +166,8 @@ function limitTable(): string {
     ],
     ['witness', `${witnessLimits.minC} to ${witnessLimits.maxC} °C`, 'fixed', 'by itself'],
     ['witness apart', `${witnessLimits.apartC} °C`, 'fixed', 'from the mean of the beads (§5)'],
+    ['the same for long', `${witnessLimits.lastingC} °C`, 'fixed', 'and to arm'],
+    ['moved apart since arming', `${witnessLimits.driftC} °C`, 'fixed', 'for long'],
     ['rails, relay open', `${railLimitsV.empty} V`, 'fixed', 'both, whatever the state'],
     ['cool rail', `${railLimitsV.coolLeast} to ${railLimitsV.coolMost} V`, 'fixed', 'relay closed'],
     ['heat rail', `${railLimitsV.heatLeast} to ${railLimitsV.heatMost} V`, 'fixed', 'relay closed'],
@@ -163,6 +176,13 @@ function limitTable(): string {
       `${converterLimits.knownMinCounts} … ${converterLimits.knownMaxCounts}`,
       'fixed',
       'counts, without current',
+    ],
+    ['current, nothing driven', `${currentLimits.idleA} A`, 'fixed', 'either way'],
+    [
+      'current, driven',
+      `${currentLimits.leastPart} … ${currentLimits.mostPart}`,
+      'fixed',
+      `of what the duty asks for at ${groundLimits.coolA} A to cool and ${groundLimits.heatA} A to heat, ${currentLimits.warmSinkA} A more to the side of heat, and ${currentLimits.warmPlateA} A to that of cold`,
     ],
     ['room to arm', `${guardBackstops.marginC} °C`, 'fixed', 'to ceiling, floor and heatsink'],
   ];

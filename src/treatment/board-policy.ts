@@ -45,11 +45,13 @@ export const isTripped = (guard: GuardReading | undefined): guard is GuardReadin
 /**
  * What must be said, on screen and in the record, about the board that runs.
  * @param witnessed its plate has a witness that the board reads
+ * @param guardsSupplies a guard has the limits of this device's supplies burnt in
  */
 export function boardIdentityWords(
   identity: BoardIdentity,
   bench: boolean,
   witnessed: boolean,
+  guardsSupplies: boolean,
 ): string[] {
   const words: string[] = [];
   if (identity.imaginary) words.push(`SIMULATION: ${identity.kind}, no real device is driven`);
@@ -62,6 +64,11 @@ export function boardIdentityWords(
     const { coldest, hottest } = prescribableWithoutWitnessC;
     words.push(
       `NO WITNESS IN THE PLATE: nothing sees both plate sensors go wrong alike; ${coldest} to ${hottest} °C only`,
+    );
+  }
+  if (identity.guarded && !guardsSupplies) {
+    words.push(
+      'SUPPLIES ARE WATCHED BY THIS COMPUTER ALONE: the limits of the board are those of 12 V to cool and 5 V to heat',
     );
   }
   if (bench) words.push('BENCH RUN: not a treatment');

@@ -10,6 +10,7 @@ import {
   railLimitsV,
   withoutWitnessC,
 } from '../../hardware/guard/board-checks.ts';
+import type { BoardPart } from '../../hardware/guard/board-checks.ts';
 import type { PinMap } from '../../hardware/parts/pin-map.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
@@ -21,11 +22,14 @@ const { plateC, directionMinutes, sessionMinutes } = firmwareBounds;
 /** What the guard's limits depend on. */
 export type PoweredRig = Pick<Rig, 'heatDutyCap' | 'parameters'>;
 
+/** Parts whose limits hang on the supplies: the rails themselves, the current, and the relay that is proven by it. */
+const partsOnSupplies: readonly BoardPart[] = ['rails', 'moduleCurrent', 'secondRelay'];
+
 /**
  * The board's limits for the two supplies are burnt in: those of 12 V to cool and 5 V to heat. On other supplies the host
- * alone judges them, or the board would trip on what is right there.
+ * alone judges them, or the board would trip on what is right there; who is asked to treat there is told.
  */
-function suitsTheGuard({ parameters: { power } }: PoweredRig): boolean {
+export function suitsTheGuard({ parameters: { power } }: PoweredRig): boolean {
   const { coolLeast, coolMost, heatLeast, heatMost } = railLimitsV;
   const fits = (railV: number, least: number, most: number): boolean =>
     railV >= least && railV <= most;
@@ -34,7 +38,8 @@ function suitsTheGuard({ parameters: { power } }: PoweredRig): boolean {
 
 /** @param pins how the device is wired: the board judges the parts that it has */
 export function guardLimits(rig: PoweredRig, pins: PinMap): Partial<GuardLimits> {
-  const parts = partsOf(pins).filter((part) => part !== 'rails' || suitsTheGuard(rig));
+  const suits = suitsTheGuard(rig);
+  const parts = partsOf(pins).filter((part) => suits || !partsOnSupplies.includes(part));
   return {
     ceilingCounts: smallestCountBelow(pins.witness === null ? withoutWitnessC.max : plateC.max),
     floorCounts: largestCountAbove(pins.witness === null ? withoutWitnessC.min : plateC.min),

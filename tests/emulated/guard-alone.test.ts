@@ -8,6 +8,10 @@ import { loadGuardFirmware } from '../../hardware/boards/emulator/guard-image.ts
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { deviceOn } from '../../src/treatment/open-device.ts';
+import { truePlateBounds } from '../../src/evidence/fault-trial.ts';
+import { settableBounds } from '../../src/limits/envelope.ts';
+import { guardAlone } from './dumb-host.ts';
+import type { Alone, AloneOptions } from './dumb-host.ts';
 import { WatchedDevice } from './guarded-device.ts';
 
 const tickMs = 50;
@@ -66,6 +70,38 @@ describe('under a host that judges nothing, the guard names', () => {
     expect(seen.seenAfterMs).toBeLessThanOrEqual(withinMs);
     expect(seen.lowestC).toBeGreaterThan(4);
     expect(seen.highestC).toBeLessThan(45);
+  });
+});
+
+/** What a host that follows the beads would do to skin, and how far the guard lets it. */
+function expectUnharmed({ maxC, minC, cem43Min }: Alone): void {
+  expect(maxC).toBeLessThan(truePlateBounds.maxC);
+  expect(minC).toBeGreaterThan(truePlateBounds.minC);
+  expect(cem43Min).toBeLessThanOrEqual(settableBounds.cem43PerSessionMin.max);
+}
+
+describe('under a host that follows the beads and judges nothing, the guard ends', () => {
+  it.each<[reason: string, options: AloneOptions]>([
+    // It is what it should be at room temperature, and is seen on the way.
+    ['witness-disagrees', { faults: ['beads-other-kind'], hotC: 41, hotS: 90 }],
+    ['witness-disagrees', { faults: ['plate-beads-half-out'], hotC: 41, hotS: 90 }],
+    ['witness-disagrees', { faults: ['plate-plug-1000'], atS: 30, hotC: 41, hotS: 420 }],
+    ['relay-welded', { faults: ['second-relay-welded'], coldS: 5, hotS: 1 }],
+    ['module-open', { faults: ['second-relay-open'], coldS: 5, hotS: 1 }],
+    ['module-open', { faults: ['leg-a-stuck-low'], coldS: 5, hotS: 1 }],
+    // By the rail that it lifts through the modules, while the bridge is enabled.
+    ['supply-high', { faults: ['leg-a-stuck-high'], atS: 9, coldS: 3, hotS: 15 }],
+    ['supply-high', { faults: ['leg-b-stuck-high'], atS: 8, coldS: 15, hotS: 1 }],
+  ])('%s: %o', async (reason, options) => {
+    const came = await guardAlone(options);
+    expect(came).toMatchObject({ state: 'tripped', reason });
+    expectUnharmed(came);
+  });
+
+  it('nothing on a whole device, either way', async () => {
+    const came = await guardAlone({ faults: [], coldS: 25, hotS: 40 });
+    expect(came.tripS).toBeNull();
+    expectUnharmed(came);
   });
 });
 

@@ -40,7 +40,7 @@ export class WatchedDevice implements DeviceWorld {
       read.set(pin, known);
       return known;
     };
-    this.#device.advance(untilMs, { duty, level: (pin) => reader.level(pin) });
+    this.#device.advance(untilMs, { ...reader, duty });
     const [cool, heat] = [duty(pins.bridgeCool), duty(pins.bridgeHeat)];
     const powered = cool + heat > 0 && reader.level(pins.bridgeEnable) && reader.level(pins.relay);
     const { plateC } = this.simulation.truth();

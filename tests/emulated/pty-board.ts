@@ -46,7 +46,7 @@ export async function boardOnPty({
 }: PtyBoardOptions): Promise<PtyBoard> {
   const port = join(scratch(), 'tty');
   const socat = spawn('socat', [`pty,raw,echo=0,link=${port}`, 'STDIO']);
-  const wired = new WiredUno({ program, world });
+  const wired = new WiredUno({ program, world, secondRelay: true });
   const { uno } = wired;
   let renewedAtMs = Number.NEGATIVE_INFINITY;
   let lastByte = 0;

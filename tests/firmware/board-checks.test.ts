@@ -42,6 +42,7 @@ const { supplyLowMs, supplyHighMs, railEmptyMs, railConfirmMs, converterMs, loop
 /** Counts at 42 and at 6.5 °C. */
 const [warm, cold] = [342, 706];
 const rail = (open: number, closed: number): { open: number; closed: number } => ({ open, closed });
+const currentMs = checkTiming.currentConfirmMs + lookMs;
 const welded = railEmptyMs + 2 * railConfirmMs;
 
 const checks: readonly Check[] = [
@@ -72,6 +73,13 @@ const checks: readonly Check[] = [
     reason: 'witness-disagrees',
     channel: 3,
     withinMs: checkTiming.witnessApartMs + 200,
+  },
+  {
+    what: 'a witness that has come 2.4 °C apart since arming',
+    wrong: { witness: witnessCountOf(27.4) },
+    reason: 'witness-disagrees',
+    channel: 3,
+    withinMs: checkTiming.witnessDriftMs + 200,
   },
   {
     what: 'a witness at 47 °C',
@@ -188,6 +196,54 @@ const checks: readonly Check[] = [
     withinMs: converterMs + 16 * 16.4,
   },
   {
+    what: 'a current with the second relay still open',
+    drive: relayAlone,
+    wrong: { current: 420 },
+    reason: 'relay-welded',
+    channel: 6,
+    withinMs: checkTiming.lineProofMs,
+  },
+  {
+    what: 'a current of heat while it cools',
+    drive: cooling,
+    wrong: { current: 420 },
+    reason: 'bridge-shorted',
+    channel: 6,
+    withinMs: currentMs,
+  },
+  {
+    what: 'full cooling while it hardly cools',
+    drive: { cool: 20, enable: 1, relay: 1 },
+    wrong: { current: 733 },
+    reason: 'bridge-shorted',
+    channel: 6,
+    withinMs: currentMs,
+  },
+  {
+    what: 'no current while it cools',
+    drive: cooling,
+    wrong: { line: 'open' },
+    reason: 'module-open',
+    channel: 6,
+    withinMs: currentMs + 60,
+  },
+  {
+    what: 'no current at full heat',
+    drive: fullHeat,
+    wrong: { line: 'open' },
+    reason: 'module-open',
+    channel: 6,
+    withinMs: currentMs + 60,
+  },
+  {
+    what: 'a current sensor that is dead',
+    drive: cooling,
+    wrong: { current: 0 },
+    reason: 'sensor-short',
+    channel: 6,
+    withinMs: currentMs,
+  },
+  {
     what: 'a fan that stands',
     wrong: { fanTurns: false },
     reason: 'fan-stalled',
@@ -220,7 +276,7 @@ function untilTripped(bench: GuardBench, drive: DriveWish, mostMs: number): numb
 function tripsInTime(bench: GuardBench, check: Check): void {
   armedAs(bench, check);
   bench.others = { ...bench.others, ...check.wrong };
-  const tookMs = untilTripped(bench, check.drive ?? {}, 10_000);
+  const tookMs = untilTripped(bench, check.drive ?? {}, 11_000);
   expect([bench.reason, bench.host.status?.channel]).toEqual([check.reason, check.channel]);
   expect(bench.safe).toBe(true);
   expect(tookMs).toBeLessThanOrEqual(check.withinMs + lookMs + 12);
@@ -257,7 +313,9 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
   });
 
   test.each<[string, Partial<OtherInputs>]>([
-    ['a witness 2.5 °C above', { witness: witnessCountOf(27.5) }],
+    // With the tolerance of a whole device, from its making on.
+    ['a witness 1.3 °C above', { witness: witnessCountOf(26.3) }],
+    ['a witness 1.3 °C below', { witness: witnessCountOf(23.7) }],
     ['rails that are nearly empty', { heatRail: rail(70, 252), coolRail: rail(70, 572) }],
     ['supplies at their least', { heatRail: rail(0, 204), coolRail: rail(0, 466) }],
     ['supplies at their most', { heatRail: rail(0, 292), coolRail: rail(0, 688) }],
@@ -303,6 +361,62 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
     board.others = { ...board.others, heatRail: rail(238, 252) };
     board.pass(200);
     expect(board.finding).toEqual(['relay-welded', 4, 238, 75]);
+  });
+
+  describe('the relay in the modules’ line', () => {
+    const inSession = (line: OtherInputs['line'], parts = partMask(allParts)): CoreBench => {
+      const board = bench();
+      board.others = { ...board.others, line };
+      board.pass(readyMs);
+      board.hello();
+      board.send(board.host.frame('narrow', { ...allPartsLimits, parts }));
+      board.arm();
+      return board;
+    };
+
+    test.each([cooling, fullHeat])('is proven open by the first drive: %o', (wish) => {
+      const board = inSession('welded');
+      board.drive(relayAlone, 1000);
+      expect(board.state).toBe('armed');
+      const tookMs = untilTripped(board, wish, 1000);
+      expect([board.reason, board.host.status?.channel]).toEqual(['relay-welded', 6]);
+      expect(tookMs).toBeLessThanOrEqual(checkTiming.lineProofMs);
+      expect(board.safe).toBe(true);
+    });
+
+    test('closes once it is proven, and within a fifth of a second', () => {
+      const board = inSession('works');
+      board.drive(cooling, 6000);
+      expect(board.finding).toEqual(['none', 0, 0, 0]);
+    });
+
+    test('is proven at each arming anew', () => {
+      const board = inSession('works');
+      board.drive(cooling, 1000);
+      board.send(board.host.frame('disarm', {}));
+      board.pass(50);
+      board.others = { ...board.others, line: 'welded' };
+      board.arm();
+      untilTripped(board, cooling, 1000);
+      expect([board.reason, board.host.status?.channel]).toEqual(['relay-welded', 6]);
+    });
+
+    test('a drive too weak to show anything is not kept waiting for a proof', () => {
+      const board = inSession('works');
+      board.drive({ cool: 30, enable: 1, relay: 1 }, checkTiming.lineWeakMs + 200);
+      board.others = { ...board.others, line: 'welded' };
+      board.drive(cooling, 3000);
+      expect(board.finding).toEqual(['none', 0, 0, 0]);
+    });
+
+    test.each<BoardPart>(['secondRelay', 'moduleCurrent'])(
+      'is not proven where %s is not named',
+      (part) => {
+        const board = inSession('welded', partMask(allParts) - partBits[part]);
+        board.drive(cooling, 3000);
+        expect(board.finding).toEqual(['none', 0, 0, 0]);
+      },
+    );
   });
 
   test('a fan that was told to stop has two windows to come up to speed', () => {
@@ -371,6 +485,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
       ['rails', { coolRail: rail(572, 572) }],
       ['knownResistor', { known: 340 }],
       ['loopDrive', { loopFollows: false }],
+      ['moduleCurrent', { current: 560 }],
     ])('but one that is named and not sound does not arm: %s', (part, others) => {
       const parts = partBits[part];
       expect(inSession({ ...bare, parts }, others).state).not.toBe('armed');

@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { burntInLimits } from '../../src/firmware/generate.ts';
 import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
 import { allPartsLimits, GuardBench, readyMs } from './guard-bench.ts';
+import type { Flow } from './guard-bench.ts';
 import { compile, LineProgram } from './line-program.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -20,9 +21,11 @@ const coreFiles = [
   'latch',
   'limits',
   'memory',
+  'module_current',
   'rails',
   'readings',
   'reference',
+  'second_relay',
   'session',
   'stop_loop',
   'supervisor',
@@ -167,8 +170,9 @@ export class CoreBench extends GuardBench {
 
   /** What hangs on the board beside the beads, where it has changed. */
   #hang(counts: readonly number[]): void {
-    const { heatRail, coolRail, known, bandGap, ground, fanTurns, loopFollows } = this.others;
-    const line = [
+    const { heatRail, coolRail, known, bandGap, ground, fanTurns, loopFollows, current, line } =
+      this.others;
+    const hung = [
       this.witnessCount(counts),
       heatRail.open,
       heatRail.closed,
@@ -179,10 +183,17 @@ export class CoreBench extends GuardBench {
       ground,
       fanTurns ? 4 : 0,
       Number(loopFollows),
+      current ?? -1,
+      ['works', 'welded', 'open'].indexOf(line),
     ].join(' ');
-    if (line === this.#hung) return;
-    this.#hung = line;
-    this.#ask(`others ${line}`);
+    if (hung === this.#hung) return;
+    this.#hung = hung;
+    this.#ask(`others ${hung}`);
+  }
+
+  /** The core's own host computes it, pass by pass. */
+  protected get flow(): Flow {
+    return { cool: 0, heat: 0, connected: false };
   }
 
   get safe(): boolean {

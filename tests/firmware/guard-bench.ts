@@ -9,7 +9,15 @@ import {
 } from '../../hardware/guard/protocol.ts';
 import type { GuardReason, GuardState } from '../../hardware/guard/protocol.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
-import { allParts, guardPins, innerChannels, partMask } from '../../hardware/guard/board-checks.ts';
+import {
+  allParts,
+  currentCountLimits,
+  currentSensor,
+  groundLimits,
+  guardPins,
+  innerChannels,
+  partMask,
+} from '../../hardware/guard/board-checks.ts';
 import { nominalCelsius } from '../../hardware/parts/nominal-thermistor.ts';
 import { railPinV } from '../../hardware/parts/rail-divider.ts';
 import { witnessCelsius, witnessCounts } from '../../hardware/parts/witness-part.ts';
@@ -24,6 +32,13 @@ export interface DriveWish {
 }
 export const fullHeat: DriveWish = { heat: 255, enable: 1, relay: 1 };
 export const fullCool: DriveWish = { cool: 255, enable: 1, relay: 1 };
+
+export interface Flow {
+  readonly cool: number;
+  readonly heat: number;
+  readonly connected: boolean;
+}
+const countsPerA = currentSensor.sharePerA * 1024;
 
 /** About 25 °C: in the middle of everything. */
 export const roomCounts = 512;
@@ -47,6 +62,10 @@ export interface OtherInputs {
   known: number;
   bandGap: number;
   ground: number;
+  /** Of the modules' current; null: it is what is driven. */
+  current: number | null;
+  /** The relay in the modules' line. */
+  line: 'works' | 'welded' | 'open';
   fanTurns: boolean;
   /** The stop loop's input follows its far end. */
   loopFollows: boolean;
@@ -59,6 +78,8 @@ export const wholeDevice = (): OtherInputs => ({
   known: 327,
   bandGap: 225,
   ground: 0,
+  current: null,
+  line: 'works',
   fanTurns: true,
   loopFollows: true,
 });
@@ -92,6 +113,18 @@ export abstract class GuardBench {
     return witnessCountOf(read.reduce((sum, celsius) => sum + celsius, 0) / read.length);
   }
 
+  /** What flows through the modules of a whole device, as a count. */
+  protected currentCount({ cool, heat, connected }: Flow): number {
+    if (this.others.current !== null) return this.others.current;
+    if (!connected) return currentCountLimits.currentZeroCounts;
+    const { coolA, heatA } = groundLimits;
+    const amps = (cool * coolA - heat * heatA) / 255;
+    return Math.round(currentCountLimits.currentZeroCounts + amps * countsPerA);
+  }
+
+  /** What the pins drive now, of 255, and whether the bridge's power has a way through both relays. */
+  protected abstract readonly flow: Flow;
+
   /** The count at a channel of the converter, with the relay open or closed. */
   protected countAt(channel: number, relayClosed: boolean): number {
     const { heatRail, coolRail, known, bandGap, ground } = this.others;
@@ -101,6 +134,7 @@ export abstract class GuardBench {
     if (channel === pins.witness) return this.witnessCount();
     if (channel === pins.heatRail) return heatRail[rail];
     if (channel === pins.coolRail) return coolRail[rail];
+    if (channel === guardPins.moduleCurrent) return this.currentCount(this.flow);
     if (channel === guardPins.knownResistor) return known;
     return this.counts[channel] ?? 0;
   }

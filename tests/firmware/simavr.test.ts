@@ -10,6 +10,7 @@ import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
 import { sysex } from './firmata-bytes.ts';
 import { allPartsLimits, burntInBounds, fullCool, fullHeat, GuardBench } from './guard-bench.ts';
+import type { Flow } from './guard-bench.ts';
 import { compile, LineProgram } from './line-program.ts';
 import { hasSimavr } from './tools.ts';
 import { UnoBench } from './uno-bench.ts';
@@ -41,6 +42,11 @@ class SimavrBench extends GuardBench {
     const parts = partMask(['witness', 'knownResistor']);
     this.send(this.host.frame('narrow', { ...allPartsLimits, parts }));
     this.pass(10);
+  }
+
+  /** The current is left out as well. */
+  protected get flow(): Flow {
+    return { cool: 0, heat: 0, connected: false };
   }
 
   closeLoop(closed: boolean): void {

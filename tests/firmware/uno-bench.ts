@@ -8,12 +8,14 @@ import { guardPins } from '../../hardware/guard/board-checks.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
 import { GuardBench } from './guard-bench.ts';
+import type { Flow } from './guard-bench.ts';
 
 export const imageIn = (folder: string): Uint8Array =>
   parseIntelHex(readFileSync(join(folder, 'contrast_guard.hex'), 'utf8'), 'contrast_guard.hex');
 
 /** Two sides within so short a time would be both at once: a period of the PWM takes 2 ms. */
 const windowMs = 4;
+const pumpHoldsMs = 60;
 
 export class UnoBench extends GuardBench {
   readonly uno: Uno;
@@ -23,6 +25,9 @@ export class UnoBench extends GuardBench {
   #tachHigh = false;
   readonly #cool;
   readonly #heat;
+  readonly #pump;
+  #duties = { cool: 0, heat: 0 };
+  #pumpedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(image: Uint8Array = imageIn(firmwareFolder()), eeprom = newEeprom()) {
     super();
@@ -35,6 +40,7 @@ export class UnoBench extends GuardBench {
     this.uno.onOutput(guardPins.loopDrive, () => this.#setLoop());
     this.#cool = this.uno.meter(pins.bridgeCool);
     this.#heat = this.uno.meter(pins.bridgeHeat);
+    this.#pump = this.uno.meter(guardPins.pump);
     this.closeLoop(true);
   }
 
@@ -66,8 +72,19 @@ export class UnoBench extends GuardBench {
       // The meters add up every cycle: no edge escapes them.
       const [cool, heat] = [this.#cool.readDuty(), this.#heat.readDuty()];
       if (cool > 0 && heat > 0) this.bothSidesMs += windowMs;
+      this.#duties = { cool: 255 * cool, heat: 255 * heat };
+      const pumped = this.#pump.readDuty();
+      if (pumped > 0 && pumped < 1) this.#pumpedAtMs = this.nowMs;
     }
     this.host.hear(this.uno.takeOutput());
+  }
+
+  protected get flow(): Flow {
+    const { line } = this.others;
+    const held = this.nowMs - this.#pumpedAtMs < pumpHoldsMs;
+    const closed = line === 'welded' || (line === 'works' && held);
+    const connected = closed && this.uno.level(pins.bridgeEnable) && this.uno.level(pins.relay);
+    return { ...this.#duties, connected };
   }
 
   /** Levels of the four power pins. */

@@ -18,6 +18,7 @@ const drives: fc.Arbitrary<PlantDrive> = fc.record({
   bridgeEnabled: fc.boolean(),
   relayClosed: fc.boolean(),
   coilFed: fc.boolean(),
+  lineHeld: fc.boolean(),
   fanRunning: fc.boolean(),
 });
 

@@ -6,6 +6,7 @@ import { CompanionError } from '../../src/errors.ts';
 import { defaultClinicLimits } from '../../src/limits/clinic.ts';
 import { presetOf } from '../../src/limits/presets.ts';
 import { boardIdentityWords } from '../../src/treatment/board-policy.ts';
+import { suitsTheGuard } from '../../src/treatment/guard-limits.ts';
 import { prescribe } from '../../src/treatment/prepare.ts';
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
 
@@ -69,9 +70,14 @@ describe('a device without a witness', () => {
 
   it('says so, wherever it says what board it is', () => {
     const identity = { guarded: true, imaginary: false, kind: 'serial' } as BoardIdentity;
-    expect(boardIdentityWords(identity, false, true)).toEqual([]);
-    expect(boardIdentityWords(identity, false, false)).toEqual([
+    expect(boardIdentityWords(identity, false, true, true)).toEqual([]);
+    expect(boardIdentityWords(identity, false, false, true)).toEqual([
       'NO WITNESS IN THE PLATE: nothing sees both plate sensors go wrong alike; 12 to 39 °C only',
+    ]);
+    // The limits of its supplies are not those that a guard has burnt in.
+    expect(boardIdentityWords(identity, false, true, suitsTheGuard(rigs.reference))).toEqual([]);
+    expect(boardIdentityWords(identity, false, true, suitsTheGuard(rigs.heat12V))).toEqual([
+      'SUPPLIES ARE WATCHED BY THIS COMPUTER ALONE: the limits of the board are those of 12 V to cool and 5 V to heat',
     ]);
   });
 });

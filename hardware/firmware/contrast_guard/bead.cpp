@@ -15,7 +15,14 @@ void Bead::forget() {
   held_ = 0;
 }
 
-void Bead::sample(uint16_t count) {
+uint16_t Bead::unshifted(uint16_t count, int16_t shift) {
+  const int16_t due = shift + leftOver_;
+  const int16_t whole = due >= 0 ? due / 16 : -((15 - due) / 16);
+  leftOver_ = static_cast<uint8_t>(due - whole * 16);
+  return static_cast<uint16_t>(count - whole);
+}
+
+void Bead::sample(uint16_t count, int16_t shift) {
   latest_ = count;
   const bool inside = count >= kind_.minCounts && count <= kind_.maxCounts;
   outside_.see(!inside);
@@ -27,8 +34,9 @@ void Bead::sample(uint16_t count) {
     if (outside_.confirmed() && held_ > 0) forget();
     return;
   }
-  sum_ += count - window_[next_];
-  window_[next_] = count;
+  const uint16_t own = unshifted(count, shift);
+  sum_ += own - window_[next_];
+  window_[next_] = own;
   next_ = (next_ + 1) % meanOf;
   if (held_ < meanOf) held_++;
   if (held_ == meanOf) centiC_ = kind_.centiC(sum_);

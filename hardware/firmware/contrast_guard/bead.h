@@ -22,8 +22,11 @@ public:
   /** @param kind must outlive the bead */
   explicit Bead(const BeadKind &kind);
 
-  /** One conversion, 0 … 1023. */
-  void sample(uint16_t count);
+  /**
+   * One conversion, 0 … 1023.
+   * @param shift what the ground that it is measured against stood above its own, in sixteenths of a count
+   */
+  void sample(uint16_t count, int16_t shift = 0);
 
   /** Open or shorted: conversions outside of the window, believed (hazards H05, H06). */
   bool failed() const { return outside_.confirmed(); }
@@ -55,6 +58,7 @@ private:
   static_assert(meanOf == 16, "sixteenths are what the curve and the limits are compared with");
 
   void forget();
+  uint16_t unshifted(uint16_t count, int16_t shift);
 
   const BeadKind &kind_;
   uint16_t window_[meanOf];
@@ -64,6 +68,8 @@ private:
   int16_t centiC_ = 0;
   uint8_t next_ = 0;
   uint8_t held_ = 0;
+  /** Of the shift, what was too little for a whole count: the next conversions bear it. */
+  uint8_t leftOver_ = 0;
   bool strayed_ = false;
   Confirmation outside_;
 };

@@ -12,14 +12,14 @@ constexpr uint8_t channelCount = 3;
 
 constexpr uint8_t otherSlots = 8;
 constexpr uint8_t otherChannels[otherSlots] = {
-    witnessPin, heatRailPin, coolRailPin, knownResistorPin, witnessPin, heatRailPin, bandGapChannel, groundChannel,
+    witnessPin, heatRailPin, coolRailPin, knownResistorPin, witnessPin, moduleCurrentPin, bandGapChannel, groundChannel,
 };
 
 /** Passes from one conversion of a channel to its next. */
 constexpr uint8_t passesOf(uint8_t channel) {
   return channel < channelCount ? channelCount
-         : channel == witnessPin || channel == heatRailPin ? otherSlots / 2
-                                                           : otherSlots;
+         : channel == witnessPin    ? otherSlots / 2
+                                    : otherSlots;
 }
 
 /** Looks at a channel that fit into a time, rounded up. */

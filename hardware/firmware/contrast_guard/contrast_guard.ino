@@ -61,6 +61,6 @@ void loop() {
   pins::statusLed(firmata.signals().statusLed);
   session.pass();
   firmata.report(!supervisor.loop().low());
-  pins::pump(supervisor.state() == State::armed);
+  pins::pump(supervisor.holdsLine());
   watchdog::pet();
 }

@@ -44,6 +44,7 @@ enum class Reason : uint8_t {
   bridgeShorted,
   fanStalled,
   stopLoopShorted,
+  moduleOpen,
 };
 
 enum class Condition : uint8_t {
@@ -93,6 +94,7 @@ constexpr uint8_t witnessPin = 3;
 constexpr uint8_t heatRailPin = 4;
 constexpr uint8_t coolRailPin = 5;
 constexpr uint8_t fanTachPin = 3;
+constexpr uint8_t moduleCurrentPin = 6;
 constexpr uint8_t knownResistorPin = 7;
 constexpr uint8_t pumpPin = 11;
 constexpr uint8_t loopDrivePin = 12;
@@ -306,9 +308,12 @@ constexpr uint8_t railsPart = 2;
 constexpr uint8_t fanTachPart = 4;
 constexpr uint8_t loopDrivePart = 8;
 constexpr uint8_t knownResistorPart = 16;
+constexpr uint8_t moduleCurrentPart = 32;
+constexpr uint8_t secondRelayPart = 64;
 
 /* Milliseconds. */
 constexpr uint16_t witnessApartMs = 2000;
+constexpr uint16_t witnessDriftMs = 10000;
 constexpr uint16_t witnessAloneMs = 500;
 constexpr uint16_t railEmptyMs = 300;
 constexpr uint16_t railFullMs = 100;
@@ -318,6 +323,9 @@ constexpr uint16_t supplyHighMs = 20;
 constexpr uint16_t converterMs = 200;
 constexpr uint16_t fanWindowMs = 2048;
 constexpr uint16_t loopPulseMs = 100;
+constexpr uint16_t currentConfirmMs = 200;
+constexpr uint16_t lineProofMs = 200;
+constexpr uint16_t lineWeakMs = 1000;
 
 /* The witness: its counts rise with the temperature. */
 constexpr uint16_t witnessWindowMinCounts = 450;
@@ -325,6 +333,8 @@ constexpr uint16_t witnessWindowMaxCounts = 590;
 constexpr uint16_t witnessMinCounts = 474;
 constexpr uint16_t witnessMaxCounts = 545;
 constexpr uint16_t witnessApartCentiC = 300;
+constexpr uint16_t witnessLastingCentiC = 200;
+constexpr uint16_t witnessDriftCentiC = 170;
 constexpr uint16_t witnessSlopeS = 1;
 constexpr uint16_t witnessGroundCoolCentiC = 310;
 constexpr uint16_t witnessGroundHeatCentiC = 130;
@@ -348,6 +358,18 @@ constexpr uint16_t groundCoolSixteenths = 92;
 constexpr uint16_t groundHeatSixteenths = 38;
 constexpr uint16_t fanMinEdges = 103;
 constexpr uint16_t unknownEdges = 16383;
+constexpr uint16_t currentZeroCounts = 512;
+constexpr uint16_t currentIdleCounts = 14;
+constexpr uint16_t currentWarmSinkCounts = 57;
+constexpr uint16_t currentWarmPlateCounts = 41;
+constexpr uint16_t currentCoolLeastCounts = 137;
+constexpr uint16_t currentCoolMostCounts = 310;
+constexpr uint16_t currentHeatLeastCounts = 57;
+constexpr uint16_t currentHeatMostCounts = 129;
+constexpr uint16_t currentWindowMinCounts = 164;
+constexpr uint16_t currentWindowMaxCounts = 860;
+constexpr uint16_t lineProofCoolCount = 60;
+constexpr uint16_t lineProofHeatCount = 142;
 
 /* Hundredths of a degree Celsius of the witness at every 8th count from 456. */
 constexpr uint16_t witnessGridStart = 456;

@@ -2,7 +2,8 @@
 
 namespace {
 /** Of all parts that there can be. */
-constexpr uint8_t knownParts = witnessPart | railsPart | fanTachPart | loopDrivePart | knownResistorPart;
+constexpr uint8_t knownParts =
+    witnessPart | railsPart | fanTachPart | loopDrivePart | knownResistorPart | moduleCurrentPart | secondRelayPart;
 
 /** Counts fall as the temperature rises: the ceiling narrows upwards. More parts are more that is judged. */
 bool isNarrower(uint8_t field, uint32_t value, uint16_t burntIn) {

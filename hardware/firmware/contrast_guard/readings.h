@@ -7,7 +7,7 @@ class Readings {
 public:
   Readings();
 
-  void sample(uint8_t channel, uint16_t count) { beads_[channel].sample(count); }
+  void sample(uint8_t channel, uint16_t count, int16_t shift) { beads_[channel].sample(count, shift); }
   /** The host has been told of this channel. */
   void reported(uint8_t channel) { beads_[channel].reported(); }
 

@@ -9,7 +9,21 @@ constexpr uint16_t restNeededMs = 500;
 /** Full drive is forgotten in as long. */
 constexpr uint16_t forgottenPerLook = 255UL * otherSlots * passMicros / (restNeededMs * 1000UL) + 1;
 
+/** Beyond it the ground trips, and nothing is taken off that a whole device cannot have. */
+constexpr int32_t mostShared = groundCoolSixteenths * 256L;
+/** Of full drive a sixteenth: less shows nothing. */
+constexpr uint8_t leastLoad = 16;
+/** In so many looks, at full cooling, two thirds of a new ground are learned. */
+constexpr uint8_t looksToLearn = 32;
+
 int16_t noTemperature(uint16_t) { return 0; }
+/** Full heat takes less current than full cooling, in the part in which it moves the resistor less. */
+uint8_t loadOf(const Drive &drive) {
+  const uint16_t heat = static_cast<uint32_t>(drive.count[heatSide]) * groundHeatSixteenths / groundCoolSixteenths;
+  const uint16_t load = drive.count[coolSide] > heat ? drive.count[coolSide] : heat;
+  return load < 255 ? static_cast<uint8_t>(load) : 255;
+}
+
 const BeadKind resistor = {knownWindowMin, knownWindowMax, looksIn(converterMs, knownResistorPin), noTemperature};
 } // namespace
 
@@ -35,6 +49,21 @@ void Reference::pass(const Drive &drive, uint16_t elapsedMs) {
   for (uint8_t side = coolSide; side <= heatSide; side++) {
     if (drive.count[side] > late_[side]) late_[side] = drive.count[side];
   }
+  load_ = loadOf(drive);
+}
+
+int16_t Reference::shiftAt(uint8_t load) const {
+  const int32_t product = shared_ * load;
+  return static_cast<int16_t>(product < 0 ? -(-product / 65536L) : product / 65536L);
+}
+
+/** A return has one resistance, whichever way the modules are driven: what cooling shows is known when heating begins. */
+void Reference::learnShift(uint16_t count) {
+  if (atRest_ == 0 || load_ < leastLoad) return;
+  const int16_t missed = static_cast<int16_t>(count * 16) - static_cast<int16_t>(atRest_) - shiftAt(load_);
+  shared_ += static_cast<int32_t>(missed) * load_ / looksToLearn;
+  if (shared_ > mostShared) shared_ = mostShared;
+  if (shared_ < -mostShared) shared_ = -mostShared;
 }
 
 bool Reference::bandGapFits() const {
@@ -61,11 +90,12 @@ uint16_t Reference::mostShift() const {
   return groundRestSixteenths + (cool > heat ? cool : heat);
 }
 
-void Reference::seeKnown() {
+void Reference::seeKnown(uint16_t count) {
   for (uint8_t side = coolSide; side <= heatSide; side++) {
     late_[side] = late_[side] > forgottenPerLook ? late_[side] - forgottenPerLook : 0;
   }
   if (!known_.sound()) return;
+  learnShift(count);
   if (restMs_ >= restNeededMs) atRest_ = known_.sixteenths();
   shifted_.see(atRest_ == 0 || !(shift() <= mostShift()));
 }
@@ -82,7 +112,7 @@ void Reference::sample(const Conversion &conversion) {
     break;
   default:
     known_.sample(conversion.count);
-    seeKnown();
+    seeKnown(conversion.count);
     break;
   }
 }

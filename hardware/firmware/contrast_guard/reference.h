@@ -25,6 +25,9 @@ public:
   /** What arming and clearing take. */
   bool safe(bool known) const;
 
+  /** What the drive in force lifts all sensors by, in sixteenths of a count, as far as the known resistor has shown. */
+  int16_t groundShift() const { return shiftAt(load_); }
+
   uint16_t bandGap() const { return bandGap_; }
   const Bead &known() const { return known_; }
 
@@ -33,7 +36,9 @@ private:
   bool knownFits() const;
   uint16_t shift() const;
   uint16_t mostShift() const;
-  void seeKnown();
+  int16_t shiftAt(uint8_t load) const;
+  void learnShift(uint16_t count);
+  void seeKnown(uint16_t count);
 
   Bead known_;
   Confirmation bandGapOff_;
@@ -47,4 +52,8 @@ private:
   uint16_t restMs_;
   /** The largest counts of late: the mean follows the drive by its own length. */
   uint16_t late_[2] = {0, 0};
+  /** The current of the drive in force: of full cooling 255. */
+  uint8_t load_ = 0;
+  /** Learned: what full cooling would lift the sensors by, in 1/256 of a sixteenth. */
+  int32_t shared_ = 0;
 };

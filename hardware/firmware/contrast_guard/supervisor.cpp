@@ -22,7 +22,8 @@ void Supervisor::pass(const Sensed &sensed) {
   fan_.pass(sensed.tachHigh, elapsedMs);
   rails_.pass(drive_.inForce(), elapsedMs);
   reference_.pass(drive_.inForce(), elapsedMs);
-  readings_.sample(sensed.bead.channel, sensed.bead.count);
+  line_.pass(drive_.inForce(), elapsedMs);
+  readings_.sample(sensed.bead.channel, sensed.bead.count, groundShift());
   sampleOther(sensed.other);
   if (state_ == State::booting && ++bootPasses_ >= passesToBoot) enter(State::idle, noTrip);
   Trip trip = noTrip;
@@ -32,14 +33,31 @@ void Supervisor::pass(const Sensed &sensed) {
   if (trip) enter(State::tripped, trip);
 }
 
+/** What the known resistor does not tell cannot be taken off. */
+int16_t Supervisor::groundShift() const { return limits.has(knownResistorPart) ? reference_.groundShift() : 0; }
+
+/** Where the known resistor shows it, and it is taken off, a quarter is left. A drive above its full scale counts as full. */
+uint16_t Supervisor::groundCentiC() const {
+  const Drive &drive = drive_.inForce();
+  const uint8_t cool = drive.count[coolSide] < 255 ? static_cast<uint8_t>(drive.count[coolSide]) : 255;
+  const uint8_t heat = drive.count[heatSide] < 255 ? static_cast<uint8_t>(drive.count[heatSide]) : 255;
+  const uint16_t all = static_cast<uint16_t>(
+      (static_cast<uint32_t>(cool) * witnessGroundCoolCentiC + static_cast<uint32_t>(heat) * witnessGroundHeatCentiC) / 255);
+  return limits.has(knownResistorPart) ? all / 4 : all;
+}
+
 void Supervisor::sampleOther(const Conversion &conversion) {
   switch (conversion.channel) {
   case witnessPin:
-    witness_.sample(conversion.count);
+    witness_.sample(conversion.count, groundShift());
     break;
   case heatRailPin:
   case coolRailPin:
     rails_.sample(conversion);
+    break;
+  case moduleCurrentPin:
+    current_.sample(conversion.count, drive_.inForce(), line_.holds());
+    line_.sample(current_.flows());
     break;
   default:
     reference_.sample(conversion);
@@ -66,8 +84,13 @@ Trip Supervisor::judgeArmed(const Sensed &sensed) {
 /** What the device has beside its beads: as far as the host has named it, and what every board has. */
 Trip Supervisor::judgeOther(uint8_t channel) {
   if (channel == witnessPin && limits.has(witnessPart)) {
-    const Trip witness = witness_.judge(readings_.plateCentiC(), readings_.plateMoves(), drive_.inForce());
+    const Trip witness = witness_.judge(readings_.plateCentiC(), readings_.plateMoves(), groundCentiC());
     if (witness) return witness;
+  }
+  if (channel == moduleCurrentPin && limits.has(moduleCurrentPart)) {
+    // Through a relay that is still open nothing may flow, whoever drives it.
+    const Trip current = line_.holds() ? current_.judge() : line_.judge(current_.latest());
+    if (current) return current;
   }
   const Trip reference = reference_.judge(limits.has(knownResistorPart));
   if (reference) return reference;
@@ -86,7 +109,7 @@ Trip Supervisor::judgeOther(uint8_t channel) {
 bool Supervisor::ready() const {
   return drive_.stagedZero() && loop_.closed() && readings_.safe(limits) &&
          reference_.safe(limits.has(knownResistorPart)) && (!limits.has(railsPart) || rails_.safe()) &&
-         (!limits.has(loopDrivePart) || loop_.follows()) &&
+         (!limits.has(moduleCurrentPart) || !current_.flows()) && (!limits.has(loopDrivePart) || loop_.follows()) &&
          (!limits.has(witnessPart) || witness_.safe(readings_.plateCentiC()));
 }
 
@@ -97,6 +120,8 @@ uint16_t Supervisor::report(uint8_t channel) const {
   case heatRailPin:
   case coolRailPin:
     return rails_.latest(channel) * conversionsInMean;
+  case moduleCurrentPin:
+    return current_.latest() * conversionsInMean;
   case knownResistorPin:
     return reference_.known().report();
   default:
@@ -114,8 +139,10 @@ bool Supervisor::arm() {
   if (state_ != State::idle || !limits.mayArm() || !ready()) return false;
   enter(State::armed, noTrip);
   readings_.restart();
-  witness_.restart();
+  witness_.restart(readings_.plateCentiC());
   reference_.restart();
+  current_.restart();
+  line_.restart(limits.has(secondRelayPart) && limits.has(moduleCurrentPart));
   fan_.restart();
   drive_.restart();
   renewedAtMs_ = nowMs_;

@@ -6,9 +6,11 @@
 #include "drive.h"
 #include "fan.h"
 #include "latch.h"
+#include "module_current.h"
 #include "rails.h"
 #include "readings.h"
 #include "reference.h"
+#include "second_relay.h"
 #include "stop_loop.h"
 #include "witness.h"
 
@@ -60,6 +62,8 @@ public:
   const Reference &reference() const { return reference_; }
   const Fan &fan() const { return fan_; }
   const StopLoop &loop() const { return loop_; }
+  /** The second relay is held. */
+  bool holdsLine() const { return state_ == State::armed && line_.holds(); }
   uint16_t leaseLeftMs() const;
   uint32_t nowMs() const { return nowMs_; }
   /** Counts the changes of state, so that each is reported at once. */
@@ -72,6 +76,9 @@ private:
   static constexpr uint8_t passesToBoot = channelCount * conversionsInMean + 8;
 
   void enter(State state, const Trip &trip);
+  int16_t groundShift() const;
+  /** What a shared ground may move the witness by, in hundredths of a degree. */
+  uint16_t groundCentiC() const;
   void sampleOther(const Conversion &conversion);
   Trip judgeArmed(const Sensed &sensed);
   Trip judgeOther(uint8_t channel);
@@ -85,6 +92,8 @@ private:
   Witness witness_;
   Rails rails_;
   Reference reference_;
+  ModuleCurrent current_;
+  SecondRelay line_;
   Fan fan_;
   StopLoop loop_;
   uint32_t nowMs_ = 0;

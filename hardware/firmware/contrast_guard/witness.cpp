@@ -4,32 +4,24 @@
 namespace {
 const BeadKind silicon = {witnessWindowMinCounts, witnessWindowMaxCounts, looksIn(confirmMs, witnessPin),
                           witnessCentiCelsius};
-/** Of a drive that is above its full scale the narrower limit is the one of full drive. */
-uint16_t groundCentiC(const Drive &drive) {
-  const uint16_t cool = drive.count[coolSide] <= 255 ? drive.count[coolSide] : 255;
-  const uint16_t heat = drive.count[heatSide] <= 255 ? drive.count[heatSide] : 255;
-  return static_cast<uint16_t>((static_cast<uint32_t>(cool) * witnessGroundCoolCentiC +
-                                static_cast<uint32_t>(heat) * witnessGroundHeatCentiC) / 255);
-}
+uint16_t size(int16_t value) { return static_cast<uint16_t>(value < 0 ? -value : value); }
 } // namespace
 
 Witness::Witness()
-    : bead_(silicon), apart_(looksIn(witnessApartMs, witnessPin)), alone_(looksIn(witnessAloneMs, witnessPin)) {}
+    : bead_(silicon), apart_(looksIn(witnessApartMs, witnessPin)), drifted_(looksIn(witnessDriftMs, witnessPin)),
+      alone_(looksIn(witnessAloneMs, witnessPin)) {}
 
-void Witness::restart() {
+void Witness::restart(int16_t beadsCentiC) {
+  apartAtArm_ = apart(beadsCentiC);
   apart_.restart();
+  drifted_.restart();
   alone_.restart();
-}
-
-uint16_t Witness::apart(int16_t beadsCentiC) const {
-  const int16_t difference = bead_.centiC() - beadsCentiC;
-  return static_cast<uint16_t>(difference < 0 ? -difference : difference);
 }
 
 bool Witness::inRange() const { return bead_.counts() >= witnessMinCounts && bead_.counts() <= witnessMaxCounts; }
 
 /** By itself it needs no thermistor to say that the plate is too hot or too cold. */
-Trip Witness::judge(int16_t beadsCentiC, uint16_t moved, const Drive &drive) {
+Trip Witness::judge(int16_t beadsCentiC, uint16_t moved, uint16_t ground) {
   if (bead_.failed()) return bead_.fault(witnessPin);
   const uint16_t counts = bead_.counts();
   alone_.see(!inRange());
@@ -39,13 +31,21 @@ Trip Witness::judge(int16_t beadsCentiC, uint16_t moved, const Drive &drive) {
                   hot ? witnessMaxCounts : witnessMinCounts);
   }
   // Both lag behind the plate, each in its own time.
-  const uint16_t limit = witnessApartCentiC + moved * witnessSlopeS + groundCentiC(drive);
-  const uint16_t difference = apart(beadsCentiC);
+  const uint16_t allowed = moved * witnessSlopeS + ground;
+  const uint16_t difference = size(apart(beadsCentiC));
+  const uint16_t drift = size(apart(beadsCentiC) - apartAtArm_);
+  const uint16_t limit = witnessApartCentiC + allowed;
+  const uint16_t lastingLimit = witnessLastingCentiC + allowed;
+  const uint16_t driftLimit = witnessDriftCentiC + allowed;
   apart_.see(!(difference < limit));
-  if (!apart_.confirmed()) return noTrip;
-  return tripOf(Reason::witnessDisagrees, witnessPin, difference, limit);
+  drifted_.see(!(difference < lastingLimit && drift < driftLimit));
+  if (apart_.confirmed()) return tripOf(Reason::witnessDisagrees, witnessPin, difference, limit);
+  if (!drifted_.confirmed()) return noTrip;
+  const bool apartNow = !(difference < lastingLimit);
+  return tripOf(Reason::witnessDisagrees, witnessPin, apartNow ? difference : drift,
+                apartNow ? lastingLimit : driftLimit);
 }
 
 bool Witness::safe(int16_t beadsCentiC) const {
-  return bead_.sound() && inRange() && apart(beadsCentiC) < witnessApartCentiC;
+  return bead_.sound() && inRange() && size(apart(beadsCentiC)) < witnessLastingCentiC;
 }

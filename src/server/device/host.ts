@@ -11,6 +11,7 @@ import { permissionOf } from '../../../machines/permission.ts';
 import { messageOf } from '../../errors.ts';
 import { signalsNow } from '../../treatment/alarm-course.ts';
 import { boardIdentityWords, isTripped } from '../../treatment/board-policy.ts';
+import { suitsTheGuard } from '../../treatment/guard-limits.ts';
 import type { LatchedTrip } from '../../treatment/latched-trip.ts';
 import type { OpenDevice } from '../../treatment/open-device.ts';
 import { SleepWatch } from '../../treatment/sleep-watch.ts';
@@ -339,7 +340,7 @@ export class DeviceHost {
     const { bench, seed } = this.options;
     const { identity } = board;
     const witnessed = this.opened.device.sees.witness;
-    const words = boardIdentityWords(identity, bench, witnessed);
+    const words = boardIdentityWords(identity, bench, witnessed, suitsTheGuard(this.rig));
     const facts = {
       revision: this.#revision,
       at: this.hooks.utcNow().toISOString(),

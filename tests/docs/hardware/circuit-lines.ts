@@ -38,8 +38,6 @@ const unjudged = (): string[] => {
     '',
     ...rows.map((part) => `- ${part.name} (${refsOf(part).join(', ')})`),
     '',
-    'K2 is driven by the guard while it is armed, and not proven: nothing looks whether it opens.',
-    'The link JP1 belongs at 2-3, where the guard pulses the loop; at 1-2 only for firmware that does not.',
     '',
   ];
 };
@@ -84,4 +82,7 @@ export const circuitLines = (): string[] => [
   '### What no program judges',
   '',
   ...unjudged(),
+  'The guard holds K2 while it is armed, and proves it open under the first drive, by the current in the modules’ line.',
+  'The link JP1 belongs at 2-3, where the guard pulses the loop; at 1-2 only for firmware that does not.',
+  '',
 ];

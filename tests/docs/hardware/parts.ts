@@ -33,4 +33,4 @@ export function signalsOf(part: Part): string[] {
 
 /** Whether a program looks at what the part tells, or moves it; a part without such a pin needs none. */
 export const isJudged = ({ judgedAt = [] }: Part): boolean =>
-  judgedAt.every((role) => roles.some((pin) => pin.role === role && pin.isJudged));
+  judgedAt.every((role) => roles.some((pin) => pin.role === role));

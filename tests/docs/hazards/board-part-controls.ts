@@ -18,7 +18,7 @@ const check = (id: string, what: string, file: string): Control => ({
 export const boardPartControls: Readonly<Record<`guard:${string}`, Control>> = {
   'guard:witness-disagrees': check(
     'witness-disagrees',
-    'trips where beads and witness lie 3 °C apart for 2 s, by its own conversions',
+    'trips where beads and witness lie 3 °C apart for 2 s, or 2 °C, or 1.7 °C farther than at arming, for 10 s, by its own conversions',
     'witness.cpp',
   ),
   'guard:converter': check(
@@ -33,7 +33,7 @@ export const boardPartControls: Readonly<Record<`guard:${string}`, Control>> = {
   ),
   'guard:relay-welded': check(
     'relay-welded',
-    'trips in every state where a rail is live behind a relay that is open, pole by pole',
+    'trips in every state where a rail is live behind a relay that is open, pole by pole, and under the first drive where current flows past the second relay',
     'rails.cpp',
   ),
   'guard:supply-low': check(
@@ -44,8 +44,13 @@ export const boardPartControls: Readonly<Record<`guard:${string}`, Control>> = {
   'guard:supply-high': check('supply-high', 'trips where a supply is too high', 'rails.cpp'),
   'guard:bridge-shorted': check(
     'bridge-shorted',
-    'trips where the heating rail is lifted with the bridge off',
+    'trips where the heating rail is lifted with the bridge off, and where a current flows that is not what is driven',
     'rails.cpp',
+  ),
+  'guard:module-open': check(
+    'module-open',
+    'trips where hardly any current flows though it is driven: a module, their line or a leg is open',
+    'module_current.cpp',
   ),
   'guard:fan-stalled': check(
     'fan-stalled',

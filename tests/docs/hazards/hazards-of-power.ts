@@ -29,7 +29,7 @@ export const hazardsOfPower = {
       ...keys('law', 'L8'),
       ...keys('rule', 'relay-welded', 'bridge-shorted'),
       ...keys('rule', 'plate-hot', 'too-fast', 'not-cooling-down', 'guard-tripped'),
-      ...keys('guard', 'relay-welded', 'bridge-shorted'),
+      ...keys('guard', 'relay-welded', 'bridge-shorted', 'module-open'),
       ...keys('guard', 'plate-hot', 'plate-cold', 'too-fast'),
       ...keys('stage', 'relayAlone', 'relayOpen'),
       ...keys('measure', 'seeded-treatments'),
@@ -43,10 +43,10 @@ export const hazardsOfPower = {
         'The cut-out, in place',
       ),
     ],
-    left: 'A pole that welds is found as soon as the relay is told to open, at rest before every treatment at the latest, and without heat. One that welds during a treatment in which the bridge then sticks is not: on heat the plate ends at 52.1 °C, with the cut-out; on cold nothing in the device opens, and the alarm asks for the plug to be pulled.',
+    left: 'A pole that welds is found as soon as the relay is told to open, at rest before every treatment at the latest, and without heat. One that welds during a treatment in which the bridge then sticks is not; the second relay, in the modules’ line and proven open at each arming, opens then. Only with that one welded in the same treatment as well the plate ends at 52.1 °C on heat, with the cut-out, and on cold nothing in the device opens: the alarm asks for the plug to be pulled.',
     outside:
       'Relay, heat rail and cut-out are parts; whether the disc really opens at its temperature is shown in a water bath, once.',
-    next: 'The second relay K2 in the modules’ line, held by a pin that has to toggle: it is in the circuit and the list of parts as an option, and opens on cold too, which the cut-out does not.',
+    next: 'The comparator with its own bead, an option in the list of parts, opens the second relay without any program.',
   },
   H03: {
     severity: 'serious',

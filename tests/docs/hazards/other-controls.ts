@@ -194,8 +194,14 @@ const modelled: Readonly<Record<string, { readonly code: string; readonly tests:
     tests: { 'tests/plant/plant.test.ts': ['the plant > passes no current with the relay open'] },
   },
   'Second relay K2': {
-    code: 'tests/docs/hardware/circuit/drive-parts.ts',
-    tests: inCircuit('the current of * passes every part that is to open it'),
+    code: 'hardware/firmware/contrast_guard/second_relay.cpp',
+    tests: {
+      ...inCircuit('the current of * passes every part that is to open it'),
+      'tests/firmware/board-checks.test.ts': [
+        'the core, compiled for this computer > the relay in the modules’ line > is proven open by the first drive: *',
+        'the core, compiled for this computer > the relay in the modules’ line > is proven at each arming anew',
+      ],
+    },
   },
   'Bridge, leg B': {
     code: 'tests/docs/hardware/circuit/supply-parts.ts',

@@ -3,10 +3,11 @@
  *
  *   boot FLAGS STALLED                      a reset; memory that outlives one is kept
  *   forget BYTE                             fills that memory, as a loss of power does
- *   others WITNESS HEAT0 HEAT1 COOL0 COOL1 KNOWN BANDGAP GROUND TACH FOLLOWS
+ *   others WITNESS HEAT0 HEAT1 COOL0 COOL1 KNOWN BANDGAP GROUND TACH FOLLOWS CURRENT LINE
  *                                           the other channels from now on, the rails with the relay open and closed;
  *                                           passes from one edge of the tachometer to the next, 0: none; the stop
- *                                           loop's input follows its far end
+ *                                           loop's input follows its far end; the modules' current, -1: what is driven;
+ *                                           the relay in their line 0: works, 1: welded, 2: open
  *   pass COUNT A B HEATSINK CLOSED          so many supervision passes with these inputs
  *   convert CLOSED COUNT ...                one pass for each count, of the channel whose turn it is
  *   feed HEX                                bytes from the host
@@ -64,6 +65,8 @@ static Latch latch;
 /** What hangs on the board beside the beads. */
 static struct {
   unsigned witness, heatRail[2], coolRail[2], known, bandGap, ground, tachPasses, follows;
+  int current;
+  unsigned line;
 } others = {};
 
 struct Chip {
@@ -99,6 +102,16 @@ struct Chip {
     firmata.report(!supervisor.loop().low());
   }
 
+  /** 10.8 A of full cooling and 4.5 A of full heat, at 20.48 counts an ampere. */
+  unsigned current() const {
+    if (others.current >= 0) return static_cast<unsigned>(others.current);
+    const Drive &drive = supervisor.drive();
+    constexpr uint8_t both = enableBit | relayBit;
+    const bool closed = others.line == 1 || (others.line == 0 && supervisor.holdsLine());
+    if (!closed || (drive.switches & both) != both) return currentZeroCounts;
+    return currentZeroCounts + (221 * drive.count[coolSide] - 92 * drive.count[heatSide]) / 255;
+  }
+
   unsigned other(uint8_t asked) const {
     const unsigned relay = (supervisor.drive().switches & relayBit) != 0;
     switch (asked) {
@@ -108,6 +121,8 @@ struct Chip {
       return others.heatRail[relay];
     case coolRailPin:
       return others.coolRail[relay];
+    case moduleCurrentPin:
+      return current();
     case bandGapChannel:
       return others.bandGap;
     case groundChannel:
@@ -139,9 +154,9 @@ static void obey(const char *line) {
     for (; passes > 0; passes--) chip->pass(counts, closed != 0);
     return;
   }
-  if (std::sscanf(line, "others %u %u %u %u %u %u %u %u %u %u", &others.witness, others.heatRail, others.heatRail + 1,
+  if (std::sscanf(line, "others %u %u %u %u %u %u %u %u %u %u %d %u", &others.witness, others.heatRail, others.heatRail + 1,
                   others.coolRail, others.coolRail + 1, &others.known, &others.bandGap, &others.ground,
-                  &others.tachPasses, &others.follows) == 10) {
+                  &others.tachPasses, &others.follows, &others.current, &others.line) == 12) {
     return;
   }
   int used = 0;

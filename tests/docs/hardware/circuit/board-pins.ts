@@ -1,24 +1,20 @@
-/** Pins of the controller board in the circuit: those of the pin map, those of the guard, and those that only the circuit has. */
+/** Pins of the controller board in the circuit: those of the pin map, and those of the guard. */
 import type { PinMap } from '../../../../hardware/parts/pin-map.ts';
 import { guardPins } from '../../../../hardware/guard/board-checks.ts';
 import { pinLabel, pinRoles } from '../../../../hardware/parts/pin-map.ts';
 
-/** Pins that the guard alone reads or drives: no host maps them. A7 is there on a Nano alone. */
+/** Pins that the guard alone reads or drives: no host maps them. A6 and A7 are there on a Nano alone. */
 const guardRoles = {
+  moduleCurrent: `A${guardPins.moduleCurrent}`,
   knownResistor: `A${guardPins.knownResistor}`,
   pump: `D${guardPins.pump}`,
   stopLoopDrive: `D${guardPins.loopDrive}`,
 } as const;
 
-/** Wired, and read or driven by nobody yet. A6 is there on a Nano alone. */
-const furtherRoles = { moduleCurrent: 'A6' } as const;
-
 export interface BoardPin {
   readonly role: string;
   readonly pin: string;
   readonly net: string;
-  /** A program, on the computer or on the board, reads or drives it. */
-  readonly isJudged: boolean;
 }
 
 export const netOfRole = (role: string): string =>
@@ -36,19 +32,11 @@ export function boardPins(pins: PinMap): BoardPin[] {
         role: role.role,
         pin: pinLabel(role, pins),
         net: netOfRole(role.role),
-        isJudged: true,
       })),
     ...Object.entries(guardRoles).map(([role, pin]) => ({
       role,
       pin,
       net: netOfRole(role),
-      isJudged: true,
-    })),
-    ...Object.entries(furtherRoles).map(([role, pin]) => ({
-      role,
-      pin,
-      net: netOfRole(role),
-      isJudged: false,
     })),
   ];
   const twice = all.find(({ pin }, index) => all.findIndex((other) => other.pin === pin) < index);

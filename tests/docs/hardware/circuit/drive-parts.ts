@@ -58,7 +58,6 @@ const relays: readonly Component[] = [
     part: 'Second relay K2',
     value: 'T9AS1D12-12',
     pins: { A1: 'COIL_P', A2: 'K2_COIL', 11: 'K2_LINE', 14: 'OUT_B' },
-    option: 'without it a wire from 11 to 14, and nothing opens when the bridge sticks on cold',
   },
   {
     ref: 'Q4',

@@ -131,7 +131,6 @@ const relays: readonly Part[] = [
     without: 'nothing opens when the bridge sticks on cold and K1 has welded',
     carriesA: cool.steadyA,
     ratedA: 30,
-    isOption: true,
     judgedAt: ['pump'],
   },
   {
@@ -143,7 +142,6 @@ const relays: readonly Part[] = [
     reasons: ['H38', 'H02'],
     without: 'a pin that is stuck high holds the relay',
     isSet: true,
-    isOption: true,
     judgedAt: ['pump'],
   },
   {

@@ -7,7 +7,7 @@ import type { SimulatedResult } from './simulated-treatment.ts';
 export async function shrunk(
   scenario: Scenario,
   result: SimulatedResult,
-  simulate: (scenario: Scenario) => Promise<SimulatedResult> = simulateTreatment,
+  simulate: (scenario: Scenario) => Promise<SimulatedResult> = (one) => simulateTreatment(one),
 ): Promise<{ readonly scenario: Scenario; readonly result: SimulatedResult }> {
   const laws = new Set(result.violations.map(({ law }) => law));
   let smallest = { scenario, result };

@@ -66,25 +66,33 @@ export const longestS = 4800;
 /** The device that is described, and the variant that heats from 12 V: a fault has a third of the time there. */
 export const drawnRigs = ['reference', 'heat12V'] as const satisfies readonly RigId[];
 
-export function scenarioOf(seed: number): Scenario {
+export interface DrawnScenario extends Omit<Scenario, 'rig' | 'withinTolerance'> {
+  readonly device: DrawnDevice;
+}
+
+/** Without the device itself, which takes as long to draw as a short treatment. */
+export function drawnScenario(seed: number): DrawnScenario {
   const random = new Random(seed);
   const withinTolerance = random.split('tolerance?').unit() < 0.75;
   const id = chosen(random.split('rig'), drawnRigs);
-  const rig = rigOf({ id, seed, withinTolerance });
   return {
     seed,
-    rig,
-    withinTolerance,
-    prescription: drawPrescription(random.split('prescription'), hottestSetpointC(rig)),
+    device: { id, seed, withinTolerance },
+    prescription: drawPrescription(random.split('prescription'), hottestSetpointC(rigs[id])),
     person: drawPerson(random.split('person')),
     acts: drawActs(random.split('acts')),
     faults: drawFaults(random.split('faults')),
   };
 }
 
+export function scenarioOf(seed: number): Scenario {
+  const { device, ...drawn } = drawnScenario(seed);
+  return { ...drawn, rig: rigOf(device), withinTolerance: device.withinTolerance };
+}
+
 /** All that a drawn device is drawn from. */
 export interface DrawnDevice {
-  readonly id: RigId;
+  readonly id: (typeof drawnRigs)[number];
   readonly seed: number;
   readonly withinTolerance: boolean;
 }

@@ -10,7 +10,7 @@ import type { PlantParameters } from '../../../hardware/plant/parameters.ts';
 import type { Rig } from '../../../hardware/plant/rigs.ts';
 import { defaultClinicLimits } from '../../limits/clinic.ts';
 import { prescriptionSchema } from '../../limits/prescription.ts';
-import { drawable, drawnRigs, longestS, personActs, rigOf, scenarioOf } from '../scenario.ts';
+import { drawable, drawnRigs, drawnScenario, longestS, personActs, rigOf } from '../scenario.ts';
 import type { Scenario } from '../scenario.ts';
 
 export const mostFaults = 3;
@@ -67,10 +67,10 @@ const finiteOrNull = (seconds: number): number | null =>
 
 /** What `contrast simulate` draws from the seed. */
 export function storedOf(seed: number): StoredScenario {
-  const { rig, withinTolerance, prescription, person, acts, faults } = scenarioOf(seed);
+  const { device, prescription, person, acts, faults } = drawnScenario(seed);
   return {
     seed,
-    device: { id: rig.id === 'heat12V' ? 'heat12V' : 'reference', seed, withinTolerance },
+    device,
     room: null,
     prescription,
     person: {

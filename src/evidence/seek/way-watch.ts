@@ -8,7 +8,7 @@ import type { Companion } from '../../treatment/companion.ts';
 const gentleCPerS2 = 0.15;
 const roundingC = 0.1;
 /** So far behind, beyond what gentleness explains, it follows something else than time. */
-const behindC = 1;
+const behindC = 0.5;
 
 export class WayWatch {
   /** The furthest behind its time, or off its way, beyond what is allowed, °C. */

@@ -11,11 +11,11 @@ const attentive = {
   resumesAfterS: 5,
 };
 
-const short = (minutes, hotC, rotations) => ({
+const short = (minutes, { coldC, rotations }) => ({
   name: 'short',
   rotations,
-  cold: { setpointC: 12, minutes },
-  hot: { setpointC: hotC, minutes },
+  cold: { setpointC: coldC, minutes },
+  hot: { setpointC: 40, minutes },
   finalCold: { minutes },
   rampCPerS: 0.5,
 });
@@ -25,7 +25,7 @@ const scenario = ({
   seed = 1,
   room = null,
   minutes = 2,
-  hotC = 40,
+  coldC = 12,
   rotations = 1,
   faults,
 }) => ({
@@ -42,7 +42,7 @@ const scenario = ({
           sunOnPlateW: 0,
           sunOnHeatsinkW: 0,
         },
-  prescription: short(minutes, hotC, rotations),
+  prescription: short(minutes, { coldC, rotations }),
   person: attentive,
   acts: [],
   faults: faults.map((fault) => ({ untilS: null, size: 1, ...fault })),
@@ -69,7 +69,12 @@ export const mutants = [
     path: 'src/treatment/delivery.js',
     edits: [[' && isInBand(now, plateAC, plateBC);', ';']],
     property: 'delivered',
-    found: scenario({ room: 33, minutes: 6, faults: [{ atS: 60, id: 'vents-covered' }] }),
+    found: scenario({
+      room: 30,
+      minutes: 4,
+      coldC: 10,
+      faults: [{ atS: 90, id: 'module-open' }],
+    }),
   },
   {
     id: 'slower-bead',

@@ -140,10 +140,11 @@ export class MarginWatch implements AlsoWatching {
     return marginOf(1 - this.#longestDangerS / withinS);
   }
 
+  /** The strain only leads there: without a trip nothing is broken, however near it came. */
   #noFalseTrip(): number | null {
     const { withinTolerance, faults } = this.#scenario;
     if (!withinTolerance || faults.length > 1 || !faults.every(isCarried)) return null;
-    return this.#summary?.outcome === 'faulted' ? -1 : marginOf(1 - this.#strain);
+    return this.#summary?.outcome === 'faulted' ? -1 : marginOf(1 / (1 + this.#strain));
   }
 
   #delivered(): number | null {

@@ -157,11 +157,11 @@ describe('on the command line', () => {
   it('a search keeps what it found, and goes on from there; a broken line is named by its code', () => {
     const folder = scratch();
     const [corpus, plot] = [join(folder, 'corpus.jsonl'), join(folder, 'plot.svg')];
-    const args = ['simulate', '--seek', '--seed', '3', '--treatments', '1', '--workers', '1'];
+    const args = ['simulate', '--seek', '--seed', '1', '--treatments', '1', '--workers', '1'];
     const first = contrast([...args, '--corpus', corpus, '--plot', plot, '--json']);
     expect([first.code, first.err]).toEqual([0, expect.not.stringContaining('CORPUS')]);
     const [course] = JSON.parse(first.out) as { runs: number; nearest: { id: string }[] }[];
-    expect(course).toMatchObject({ method: 'climb', seed: 3, runs: 1 });
+    expect(course).toMatchObject({ method: 'climb', seed: 1, runs: 1 });
     expect(readFileSync(plot, 'utf8')).toContain('<svg');
     const kept = readFileSync(corpus, 'utf8');
     const { id } = parseCorpus(kept).entries[0]!;

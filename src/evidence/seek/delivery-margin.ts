@@ -71,21 +71,27 @@ export class DeliveryMargin {
     return course;
   }
 
-  /** The least of the phases that are called delivered; null where there is none to judge. */
-  share(called: readonly PhaseDelivered[]): number | null {
-    const shares = called.flatMap(({ phase, delivered }) => {
+  /**
+   * The least of the phases that are called delivered; null where there is none to judge.
+   * @param cutShort the treatment ended in the last of them, which is judged by what there was of it
+   */
+  share(called: readonly PhaseDelivered[], cutShort: boolean): number | null {
+    const shares = called.flatMap(({ phase, delivered }, index) => {
       const course = this.#phases.get(phase);
       if (!delivered) return [];
       if (course === undefined) return [-1];
-      return course.disturbed || course.plannedTicks < 1 ? [] : [-farthestOf(course) / wholeK];
+      const ticks = course.counts.reduce((sum, count) => sum + count, 0);
+      const isCut = cutShort && index === called.length - 1;
+      const asked = isCut ? Math.min(ticks, course.plannedTicks) : course.plannedTicks;
+      return course.disturbed || asked < 1 ? [] : [-farthestOf(course, asked) / wholeK];
     });
     return shares.length === 0 ? null : Math.min(...shares);
   }
 }
 
-/** The distance beyond the band within which nine tenths of the planned part were; what was not given was nowhere. */
-function farthestOf({ counts, plannedTicks }: Course): number {
-  let left = deliveredShare * plannedTicks;
+/** The distance beyond the band within which nine tenths of what is asked were; what was not given was nowhere. */
+function farthestOf({ counts }: Course, askedTicks: number): number {
+  let left = deliveredShare * askedTicks;
   for (let bin = 0; bin < bins; bin += 1) {
     left -= counts[bin] ?? 0;
     if (left <= 0) return bin * stepK - mostK;

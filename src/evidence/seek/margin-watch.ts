@@ -148,7 +148,9 @@ export class MarginWatch implements AlsoWatching {
   }
 
   #delivered(): number | null {
-    const share = this.#delivery.share(this.#summary?.phases ?? []);
+    const { phases = [], outcome } = this.#summary ?? {};
+    const ranToItsEnd = outcome === 'completed' || outcome === 'undelivered';
+    const share = this.#delivery.share(phases, !ranToItsEnd);
     return share === null ? null : marginOf(share);
   }
 }

@@ -36,6 +36,8 @@ const exitCodeOf = {
   RIG_INVALID: exitCodes.usage,
   CONTROL_INVALID: exitCodes.usage,
   FAULT_UNKNOWN: exitCodes.usage,
+  CORPUS_DAMAGED: exitCodes.usage,
+  SCENARIO_UNKNOWN: exitCodes.usage,
   FIRMWARE_UNAVAILABLE: exitCodes.usage,
   FIRMWARE_UNTRUSTED: exitCodes.usage,
   FIRMWARE_TOOL_MISSING: exitCodes.usage,

@@ -28,6 +28,9 @@ export interface PlantTruth {
   readonly plateC: number;
   readonly heatsinkC: number;
   readonly skinSurfaceC: number;
+  /** Behind the relay, whatever the relay was told. */
+  readonly coolRailV: number;
+  readonly heatRailV: number;
 }
 
 /** What the pins have had since the device's world was advanced last: what power there really was. */
@@ -54,8 +57,11 @@ export interface Simulation {
    * @param forMs a press that is let go after so long; without it, it stays
    */
   setStopPressed(pressed: boolean, forMs?: number): void;
-  /** Lets a fault of the catalogue happen, now. */
-  injectFault(id: string): void;
+  /**
+   * Lets a fault of the catalogue happen, now.
+   * @param size share of what the catalogue says, above 0 and at most 1
+   */
+  injectFault(id: string, size?: number): void;
   /** Puts a fault right, if it can be; a cable that was pulled stays pulled. */
   clearFault(id: string): void;
 }

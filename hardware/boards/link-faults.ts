@@ -35,10 +35,10 @@ export function withLinkFaults(
     setStopPressed: (pressed, forMs) => {
       world.setStopPressed(pressed, forMs);
     },
-    injectFault: (id) => {
+    injectFault: (id, size) => {
       const known = linkFaults.find((fault) => fault.id === id);
       if (known === undefined) {
-        world.injectFault(id);
+        world.injectFault(id, size);
         return;
       }
       const fault = happen[known.id];

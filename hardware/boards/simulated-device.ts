@@ -68,8 +68,8 @@ export class SimulatedDevice implements DeviceWorld {
       setStopPressed: (pressed, forMs = Number.POSITIVE_INFINITY) => {
         this.#stopPressedUntilMs = pressed ? this.#nowMs + forMs : Number.NEGATIVE_INFINITY;
       },
-      injectFault: (id) => {
-        faultById(id).apply(this.#plant);
+      injectFault: (id, size) => {
+        faultById(id).apply(this.#plant, size);
       },
       clearFault: (id) => {
         faultById(id).clear(this.#plant);
@@ -78,8 +78,8 @@ export class SimulatedDevice implements DeviceWorld {
   }
 
   #truth(): PlantTruth {
-    const { plateC, heatsinkC, skinSurfaceC } = this.#plant.truth();
-    return { plateC, heatsinkC, skinSurfaceC };
+    const { plateC, heatsinkC, skinSurfaceC, coolRailV, heatRailV } = this.#plant.truth();
+    return { plateC, heatsinkC, skinSurfaceC, coolRailV, heatRailV };
   }
 
   advance(untilMs: number, pins: PinReader): void {

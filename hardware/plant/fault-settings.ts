@@ -173,6 +173,26 @@ export function restore(faults: PlantFaults, settings: FaultSettings, sound: Pla
   copy(faults, settings, sound);
 }
 
+/**
+ * The same fault, smaller: each number on the way from what it is in `sound` to what `settings` make of it. What has no
+ * middle, such as a wire that is open, stays whole.
+ */
+export const scaled = (settings: FaultSettings, sound: PlantFaults, size: number): FaultSettings =>
+  between(settings as Tree, sound as unknown as Tree, size);
+
+function between(settings: Tree, sound: Tree, size: number): Tree {
+  const partOf = (key: string, value: unknown): unknown => {
+    const from = sound[key];
+    if (isTree(value) && isTree(from)) return between(value, from, size);
+    if (typeof value !== 'number' || typeof from !== 'number') return value;
+    // A leak is none where its resistance is infinite: half a leak has twice the resistance.
+    return Number.isFinite(from) ? from + size * (value - from) : value / size;
+  };
+  return Object.fromEntries(
+    Object.entries(settings).map(([key, value]) => [key, partOf(key, value)]),
+  );
+}
+
 function copy(target: object, named: object, source: object): void {
   const [into, from] = [target as Tree, source as Tree];
   for (const [key, value] of Object.entries(named)) {

@@ -6,7 +6,7 @@ import { CompanionError } from '../../src/errors.ts';
 import { benchDisturbances } from './bench-disturbances.ts';
 import { commonCauses } from './common-causes.ts';
 import type { FaultPart, FaultSettings, PlantFaults, SensorFaults } from './fault-settings.ts';
-import { noFaults, put, restore } from './fault-settings.ts';
+import { noFaults, put, restore, scaled } from './fault-settings.ts';
 import type { Channel } from './parameters.ts';
 import { channels } from './parameters.ts';
 
@@ -20,7 +20,8 @@ export interface Fault {
   readonly id: string;
   readonly description: string;
   readonly part: FaultPart;
-  apply(plant: Faultable): void;
+  /** @param size share of what the description says, above 0 and at most 1; what is so or not so is so at any size */
+  apply(plant: Faultable, size?: number): void;
   clear(plant: Faultable): void;
 }
 
@@ -30,8 +31,8 @@ function fault(part: FaultPart, id: string, description: string, settings: Fault
     id,
     description,
     part,
-    apply: (plant) => {
-      put(plant.faults, settings);
+    apply: (plant, size = 1) => {
+      put(plant.faults, size === 1 ? settings : scaled(settings, noFaults(), size));
     },
     clear: (plant) => {
       restore(plant.faults, settings, noFaults());

@@ -11,16 +11,24 @@ import {
   summariseSimulation,
   violationText,
 } from '../evidence/simulation-summary.ts';
+import { methodIds } from '../evidence/seek/methods.ts';
 import { progressLine } from './progress.ts';
+import { runReplay, runSeek } from './seek.ts';
+import type { SeekFlags } from './seek.ts';
 import type { Terminal } from './terminal.ts';
 
-interface SimulateFlags {
-  readonly treatments: number;
-  readonly seed: number;
-  readonly json: boolean;
-}
+/** What only a search knows: without it, it would be given in vain. */
+const ofSeek = [
+  'method',
+  'compare',
+  'seconds',
+  'stopAtFirst',
+  'plot',
+] as const satisfies readonly (keyof SeekFlags)[];
 
 const mostTreatments = 1_000_000;
+const mostSeconds = 7 * 24 * 3600;
+const mostWorkers = 256;
 /** Shrinking runs the treatment again and again; a few are enough to see what is wrong. */
 const mostShrunk = 5;
 
@@ -48,15 +56,56 @@ export function registerSimulate(program: Command, terminal: Terminal): void {
         .argParser(wholeNumber(0, 2 ** 31 - 1)),
     )
     .option('--json', 'for programs', false)
-    .action(async ({ treatments, seed, json }: SimulateFlags) => {
+    .option('--seek', 'climb toward the smallest margin instead of drawing each anew', false)
+    .addOption(new Option('--method <name>', 'how to seek (default: climb)').choices(methodIds))
+    .option('--compare', 'seek by every method, each with the whole budget', false)
+    .addOption(
+      new Option('--seconds <n>', 'of the processor, at most, for each method').argParser(
+        wholeNumber(1, mostSeconds),
+      ),
+    )
+    .option('--stop-at-first', 'seek no further once a property is broken', false)
+    .option('--corpus <file>', 'begin with what this file keeps, and keep there what is found')
+    .option('--plot <file>', 'the smallest margin against treatments, as SVG')
+    .option('--replay <id>', 'run one scenario of the corpus, and show its margins')
+    .addOption(
+      new Option('--workers <n>', 'at once (default: one per processor)').argParser(
+        wholeNumber(1, mostWorkers),
+      ),
+    )
+    .action(async (flags: SeekFlags) => {
+      const { treatments, seed, json, workers, corpus, replay } = flags;
+      if (replay !== undefined) {
+        await runReplay(replay, corpus, terminal);
+        return;
+      }
+      if (flags.seek) {
+        await runSeek(flags, terminal);
+        return;
+      }
+      refuseWithoutSeek(flags);
       const seeds = Array.from({ length: treatments }, (_, index) => seed + index);
       const results = await runJobs('treatment', seeds, {
+        workers,
         onDone: progressLine('treatments', treatments),
       });
       const summary = summariseSimulation(results);
       terminal.out(json ? JSON.stringify(summary) : simulationText(summary));
       await refuseBroken(results, terminal);
     });
+}
+
+function refuseWithoutSeek(flags: SeekFlags): void {
+  const given = [...ofSeek, 'corpus' as const].find(
+    (name) => flags[name] !== undefined && flags[name] !== false,
+  );
+  if (given === undefined) return;
+  const option = `--${given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new CompanionError('USAGE', {
+    what: `${option} goes with --seek alone`,
+    where: option,
+    fix: 'Add --seek, or leave it out.',
+  });
 }
 
 async function refuseBroken(

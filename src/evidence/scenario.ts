@@ -16,6 +16,8 @@ export interface TimedFault {
   readonly id: string;
   /** It passes by itself then; null where it stays. */
   readonly untilS: number | null;
+  /** Share of what the catalogue says of it, above 0 and at most 1; left out where it is all of that. */
+  readonly size?: number;
 }
 
 export const personActs = [
@@ -59,26 +61,44 @@ export interface Scenario {
  * saying so a thousand times. The emulated board with the guard firmware shows that.
  */
 const notDrawn = new Set(['link-lost']);
-const drawable = allFaults.filter((id) => !id.includes('+') && !notDrawn.has(id));
-const longestS = 4800;
+export const drawable = allFaults.filter((id) => !id.includes('+') && !notDrawn.has(id));
+export const longestS = 4800;
 /** The device that is described, and the variant that heats from 12 V: a fault has a third of the time there. */
-const drawnRigs = ['reference', 'heat12V'] as const satisfies readonly RigId[];
+export const drawnRigs = ['reference', 'heat12V'] as const satisfies readonly RigId[];
 
-export function scenarioOf(seed: number): Scenario {
+export interface DrawnScenario extends Omit<Scenario, 'rig' | 'withinTolerance'> {
+  readonly device: DrawnDevice;
+}
+
+/** Without the device itself, which takes as long to draw as a short treatment. */
+export function drawnScenario(seed: number): DrawnScenario {
   const random = new Random(seed);
   const withinTolerance = random.split('tolerance?').unit() < 0.75;
   const id = chosen(random.split('rig'), drawnRigs);
-  const rig = withinTolerance ? drawnRig(id, seed) : oddRig(rigs[id], random.split('odd device'));
   return {
     seed,
-    rig,
-    withinTolerance,
-    prescription: drawPrescription(random.split('prescription'), hottestSetpointC(rig)),
+    device: { id, seed, withinTolerance },
+    prescription: drawPrescription(random.split('prescription'), hottestSetpointC(rigs[id])),
     person: drawPerson(random.split('person')),
     acts: drawActs(random.split('acts')),
     faults: drawFaults(random.split('faults')),
   };
 }
+
+export function scenarioOf(seed: number): Scenario {
+  const { device, ...drawn } = drawnScenario(seed);
+  return { ...drawn, rig: rigOf(device), withinTolerance: device.withinTolerance };
+}
+
+/** All that a drawn device is drawn from. */
+export interface DrawnDevice {
+  readonly id: (typeof drawnRigs)[number];
+  readonly seed: number;
+  readonly withinTolerance: boolean;
+}
+
+export const rigOf = ({ id, seed, withinTolerance }: DrawnDevice): Rig =>
+  withinTolerance ? drawnRig(id, seed) : oddRig(rigs[id], new Random(seed).split('odd device'));
 
 /** Tolerances on top of tolerances, on a bench beyond them: a device that a workshop might send back. */
 function oddRig(nominal: Rig, random: Random): Rig {
@@ -86,7 +106,7 @@ function oddRig(nominal: Rig, random: Random): Rig {
   return { ...nominal, parameters: drawPlantParameters(random, once, benchBeyondTolerance) };
 }
 
-const chosen = <Value>(random: Random, values: readonly Value[]): Value => {
+export const chosen = <Value>(random: Random, values: readonly Value[]): Value => {
   const value = values[random.below(values.length)];
   if (value === undefined) throw new RangeError('nothing to choose from');
   return value;
@@ -94,7 +114,7 @@ const chosen = <Value>(random: Random, values: readonly Value[]): Value => {
 
 const mostDraws = 500;
 
-function drawPrescription(random: Random, hottestC: number): Prescription {
+export function drawPrescription(random: Random, hottestC: number): Prescription {
   const schema = prescriptionSchema(defaultClinicLimits);
   const { min: leastHotC, max: mostHotC } = defaultClinicLimits.hotSetpointC;
   const half = ({ min, max }: { min: number; max: number }): number =>

@@ -29,23 +29,40 @@ export interface SimulatedResult {
 
 /** A sound device without faults stays inside the trips. */
 const healthyBounds = { minC: 7, maxC: 43 } as const;
+/** What the true plate may be in a scenario; null where no software can keep it. */
+export function plateBoundsOf({ faults, withinTolerance }: Scenario): LawBounds['plate'] {
+  if (!isStoppable(faults)) return null;
+  return withinTolerance && faults.length === 0 ? healthyBounds : truePlateBounds;
+}
+
 /** A plate needs so long, at most, to come to rest when everything is put right again. */
 const restWithinTicks = (45 * 60_000) / tickMs;
 const resetEveryTicks = 5000 / tickMs;
 const silent = { onState: () => {} };
 
-/** @param plateBounds narrower bounds than those of the laws, to look for what comes nearest to them */
+export interface SimulationOptions {
+  /** Narrower bounds than those of the laws, to look for what comes nearest to them. */
+  readonly plateBounds?: LawBounds['plate'];
+  /** Whether the device is then put right and brought to rest, which takes as long as the treatment. */
+  readonly toRest?: boolean;
+  /** Sees the treatment after each tick, before anything new befalls it, and at its end. */
+  readonly alsoWatched?: AlsoWatching;
+}
+
+export interface AlsoWatching {
+  look(companion: Companion): void;
+  end(companion: Companion, summary: Summary, watch: LawWatch): void;
+}
+
 export async function simulateTreatment(
   scenario: Scenario,
-  plateBounds?: LawBounds['plate'],
+  { plateBounds, toRest = true, alsoWatched }: SimulationOptions = {},
 ): Promise<SimulatedResult> {
   const { rig, seed, prescription, faults, withinTolerance } = scenario;
   const stoppable = isStoppable(faults);
   const healthy = withinTolerance && faults.length === 0;
-  const watch = new LawWatch({
-    maxHeatDuty: rig.heatDutyCap,
-    plate: plateBounds ?? (stoppable ? (healthy ? healthyBounds : truePlateBounds) : null),
-  });
+  const plate = plateBounds ?? plateBoundsOf(scenario);
+  const watch = new LawWatch({ maxHeatDuty: rig.heatDutyCap, plate });
   const { companion, entries, run } = await openVirtualTreatment({ seed, rig, prescription });
   const person = new SimulatedPerson(scenario);
   const events = new FaultCourse(faults);
@@ -54,17 +71,19 @@ export async function simulateTreatment(
   const summary = await run(silent, [], () => {
     watch.look(companion, stopSaid);
     delivery.look(companion);
+    alsoWatched?.look(companion);
     // What is done now is heard by the next tick.
     events.happen(companion);
     stopSaid = person.act(companion);
   });
+  alsoWatched?.end(companion, summary, watch);
   const undisturbed = healthy && scenario.acts.length === 0;
   const missed = delivery.undelivered(companion.config.plan.phases);
   const violations = [
     ...watch.violations,
     ...(undisturbed && summary.outcome === 'completed' ? notDelivered(companion, missed) : []),
     ...atTheEnd(companion, summary, entries, watch, healthy),
-    ...comesToRest(companion, watch, scenario),
+    ...(toRest ? comesToRest(companion, watch, scenario) : []),
   ];
   return {
     seed,
@@ -91,12 +110,12 @@ export const simulateSeed = (seed: number): Promise<SimulatedResult> =>
 
 /** Faults come and pass in their time. */
 class FaultCourse {
-  readonly #todo: { readonly atS: number; readonly id: string; readonly begins: boolean }[];
+  readonly #todo: (Pick<TimedFault, 'atS' | 'id' | 'size'> & { readonly begins: boolean })[];
 
   constructor(faults: readonly TimedFault[]) {
     this.#todo = faults
-      .flatMap(({ atS, id, untilS }) => [
-        { atS, id, begins: true },
+      .flatMap(({ atS, id, untilS, size = 1 }) => [
+        { atS, id, size, begins: true },
         ...(untilS === null ? [] : [{ atS: untilS, id, begins: false }]),
       ])
       .toSorted((a, b) => a.atS - b.atS);
@@ -106,7 +125,7 @@ class FaultCourse {
     while (this.#todo[0] !== undefined && this.#todo[0].atS <= elapsedS) {
       const event = this.#todo.shift();
       if (event === undefined) return;
-      if (event.begins) board.simulation?.injectFault(event.id);
+      if (event.begins) board.simulation?.injectFault(event.id, event.size);
       else board.simulation?.clearFault(event.id);
     }
   }

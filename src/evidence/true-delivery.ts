@@ -14,9 +14,9 @@ import type { Companion } from '../treatment/companion.ts';
 /** In the settled part of a phase the plate is this near to where its own sensors put the setpoint. */
 export const deliveredWithinK = 0.5;
 /** Of the settled part that is planned. A lifted limb may cost the rest. */
-const deliveredShare = 0.9;
+export const deliveredShare = 0.9;
 /** After the ramp the plate comes to rest: three times the slowest bead, the controller's integral and the heatsink. */
-const settlingS = 60;
+export const settlingS = 60;
 /** Rooms in which a bead's leads take their share of the air. */
 const airsC = [5, 40] as const;
 

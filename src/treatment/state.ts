@@ -100,6 +100,39 @@ export interface TreatmentState {
   readonly guardRearming: 'disarm' | 'arm' | null;
 }
 
+/**
+ * A copy to be changed before anybody else has seen it. Written out: three copies a tick by spreading take a tenth of all
+ * the time of a simulated treatment.
+ */
+export const copied = (
+  state: TreatmentState,
+): { -readonly [Key in keyof TreatmentState]: TreatmentState[Key] } => ({
+  session: state.session,
+  clocks: state.clocks,
+  controller: state.controller,
+  gate: state.gate,
+  skinCheck: state.skinCheck,
+  skinAskedMs: state.skinAskedMs,
+  skinReacted: state.skinReacted,
+  skinAtEnd: state.skinAtEnd,
+  selfTest: state.selfTest,
+  dose: state.dose,
+  delivery: state.delivery,
+  dosedSpan: state.dosedSpan,
+  interlocks: state.interlocks,
+  alarms: state.alarms,
+  trend: state.trend,
+  readings: state.readings,
+  setpointC: state.setpointC,
+  startMs: state.startMs,
+  nowMs: state.nowMs,
+  refusal: state.refusal,
+  refusals: state.refusals,
+  power: state.power,
+  guardClearingSinceMs: state.guardClearingSinceMs,
+  guardRearming: state.guardRearming,
+});
+
 /** Somebody's or something's wish. */
 export interface Command {
   readonly event: SessionEvent;

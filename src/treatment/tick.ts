@@ -63,6 +63,7 @@ import type {
   TreatmentConfig,
   TreatmentState,
 } from './state.ts';
+import { copied } from './state.ts';
 import type { SkinAnswerCommand } from './skin-check.ts';
 import { trendAfter } from './trend-after.ts';
 
@@ -164,7 +165,9 @@ function decideAll(
   config: TreatmentConfig,
   entries: Entry[],
 ): TreatmentState {
-  let state: TreatmentState = { ...sensed, interlocks: judgement.state };
+  const judged = copied(sensed);
+  judged.interlocks = judgement.state;
+  let state: TreatmentState = judged;
   for (const verdict of judgement.verdicts) state = takeVerdict(state, verdict, entries);
   if (input.linkLost !== null && stateOf(state.session) !== 'faulted') {
     state = takeTrip(state, tripOfCompanion('link-lost', input.linkLost), entries);
@@ -181,11 +184,11 @@ function decideAll(
     if ('type' in due && leavesAlone.has(due.type)) entries.push(describeUnattended());
   }
   state = withWarmQuestion(state, config.plan);
-  const alarms = alarmsAfter(state, judgement.verdicts, situation, input);
-  const guardClearingSinceMs = clearingAfter(sensed, state);
-  const guardRearming = rearmingAfter(sensed, state, input.readings);
-  state = { ...state, alarms, guardClearingSinceMs, guardRearming };
-  return announcePhase(sensed.session, state, config, entries);
+  const after = copied(state);
+  after.alarms = alarmsAfter(state, judgement.verdicts, situation, input);
+  after.guardClearingSinceMs = clearingAfter(sensed, state);
+  after.guardRearming = rearmingAfter(sensed, state, input.readings);
+  return announcePhase(sensed.session, after, config, entries);
 }
 
 function takeVerdict(state: TreatmentState, verdict: Verdict, entries: Entry[]): TreatmentState {
@@ -357,16 +360,15 @@ function driveState(
   const testing = permission === 'coolPulse';
   const bridgeOff = testing && !pulse.bridgeEnabled;
   const relayClosed = gate.powered && (!testing || pulse.relayClosed);
+  const driven = copied(decided);
+  driven.controller = gate.controller;
+  driven.setpointC = gate.setpointC;
+  driven.gate = gate.gate;
+  driven.refusal = gate.refusal;
+  driven.refusals = refusals;
+  driven.power = commandedAfter(decided.power, gate.powered && !bridgeOff, relayClosed, nowMs);
   return {
-    state: {
-      ...decided,
-      controller: gate.controller,
-      setpointC: gate.setpointC,
-      gate: gate.gate,
-      refusal: gate.refusal,
-      refusals,
-      power: commandedAfter(decided.power, gate.powered && !bridgeOff, relayClosed, nowMs),
-    },
+    state: driven,
     actuation: {
       drive: gate.drive,
       powered: gate.powered,

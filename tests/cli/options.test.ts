@@ -73,6 +73,20 @@ const defaults = {
     '--records': null,
     '--role': 'engineer',
   },
+  simulate: {
+    '--treatments': 300,
+    '--seed': 1,
+    '--json': false,
+    '--seek': false,
+    '--method': null,
+    '--compare': false,
+    '--seconds': null,
+    '--stop-at-first': false,
+    '--corpus': null,
+    '--plot': null,
+    '--replay': null,
+    '--workers': null,
+  },
 } as const;
 
 /** Where the effect is shown that is not shown below: a test there gives the option. */
@@ -142,7 +156,7 @@ describe('the options', () => {
     },
   );
 
-  it.each(['run', 'serve', 'demo'] as const)(
+  it.each(['run', 'serve', 'demo', 'simulate'] as const)(
     'of `%s` have the defaults that are documented',
     async (command) => {
       expect(await optionsOf(command)).toEqual(defaults[command]);

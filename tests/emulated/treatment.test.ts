@@ -9,7 +9,7 @@ describe('the default treatment on StandardFirmata', () => {
   beforeAll(() => {
     emulated = treatment(['--board', 'emulated-standard', '--bench']);
     simulated = treatment([]);
-  }, 600_000);
+  });
 
   it('completes, and the record says which board it was and that it is unguarded', () => {
     expect(emulated.ran.code).toBe(0);

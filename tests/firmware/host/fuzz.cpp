@@ -1,6 +1,6 @@
 /*
  * The whole core under a fuzzer: bytes become a host, sensors and resets, in any order. With libFuzzer it is guided by what
- * code it reaches; built with OWN_INPUTS it draws its inputs itself, for a machine without one: `fuzz SECONDS_OF_INPUTS SEED`.
+ * code it reaches; built with OWN_INPUTS it draws its inputs itself, for a machine without one: `fuzz INPUTS SEED`.
  */
 #include "watched.h"
 #include <random>

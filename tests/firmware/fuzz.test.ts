@@ -16,20 +16,28 @@ import { hasCompiler, hasCppcheck, hasFuzzer } from './tools.ts';
 
 const host = join(dirname(fileURLToPath(import.meta.url)), 'host');
 const sketch = join(firmwareFolder(), 'contrast_guard');
-const sources = [join(host, 'fuzz.cpp'), ...coreSources];
 const strict = ['-std=c++11', '-O1', '-g', '-Wall', '-Wextra', '-Werror', `-I${sketch}`];
 const folder = mkdtempSync(join(tmpdir(), 'contrast-fuzz-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function run(compiler: string, flags: readonly string[], args: readonly string[]): string {
+/** What a program of the host folder says that is compiled with the core; it has to end well. */
+function run(
+  program: string,
+  compiler: string,
+  flags: readonly string[],
+  args: readonly string[],
+): string {
+  const sources = [join(host, program), ...coreSources];
   const { path, remove } = compile(compiler, [...strict, ...flags, ...sources]);
-  // What breaks a law is kept there, to be run again.
-  const { status, stderr } = spawnSync(path, args, { cwd: folder, encoding: 'utf8' });
-  if (status === 0) remove();
-  expect(status, stderr.slice(-4000)).toBe(0);
-  return stderr;
+  try {
+    const { status, stdout, stderr } = spawnSync(path, args, { cwd: folder, encoding: 'utf8' });
+    expect(status, stderr.slice(-4000)).toBe(0);
+    return stdout + stderr;
+  } finally {
+    remove();
+  }
 }
 
 /** Named as left out by the runner of all checks where it is not guided. */
@@ -37,11 +45,26 @@ test.runIf(hasFuzzer || hasCompiler)('no input breaks a law of the guard', () =>
   const strictly = '-fno-sanitize-recover=all';
   if (hasFuzzer) {
     const args = ['-runs=1500', '-seed=1', '-max_len=256', '-timeout=600'];
-    const said = run('clang++', ['-fsanitize=fuzzer,address,undefined', strictly], args);
+    const said = run(
+      'fuzz.cpp',
+      'clang++',
+      ['-fsanitize=fuzzer,address,undefined', strictly],
+      args,
+    );
     expect(said).toContain('Done 1500 runs');
   } else {
-    run('g++', ['-DOWN_INPUTS', '-fsanitize=undefined', strictly], ['200', '1']);
+    run('fuzz.cpp', 'g++', ['-DOWN_INPUTS', '-fsanitize=undefined', strictly], ['200', '1']);
   }
+});
+
+test.runIf(hasCompiler)('every abstract state of the supervisor keeps them, on every step', () => {
+  const flags = ['-fsanitize=undefined', '-fno-sanitize-recover=all'];
+  const said = run('explore.cpp', 'g++', flags, ['24']).trim().split(' ').map(Number);
+  const [states, steps, atLast, named] = said;
+  process.stdout.write(`supervisor: ${states} abstract states, ${steps} steps\n`);
+  // Nothing new is reached any more long before that depth: this is all of it.
+  expect([atLast, named]).toEqual([0, 4]);
+  expect(states).toBeGreaterThan(7000);
 });
 
 test.runIf(hasCppcheck)('a second reader of the firmware finds nothing to object to', () => {

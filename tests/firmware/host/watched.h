@@ -29,6 +29,10 @@ struct World {
   /** What well-formed writes have staged; unknown after bytes of any other kind. */
   Drive staged;
   bool stagedKnown;
+  /** A session was begun since the last reset. */
+  bool greeted;
+  /** Passes since what hangs on the board, or the loop, was last another. */
+  unsigned settled;
 };
 
 static World world;
@@ -47,6 +51,7 @@ static void furnish(unsigned count) {
   others.tachPasses = 4;
   others.follows = 1;
   world.closed = true;
+  world.settled = 0;
 }
 
 static bool zero(const Drive &drive) {
@@ -88,6 +93,8 @@ static void boot(uint8_t flags, bool stalled) {
   world.renewed = Drive{{0, 0}, 0};
   world.staged = Drive{{0, 0}, 0};
   world.stagedKnown = true;
+  world.greeted = false;
+  world.settled = 0;
   if (tripped && kept.intact() && (flags & (powerOnReset | watchdogReset)) == 0 && !stalled) stillTripped(before);
   look();
 }
@@ -98,6 +105,7 @@ static void pass(unsigned passes) {
     const Trip before = chip().supervisor.trip();
     const Drive drive = chip().supervisor.drive();
     chip().pass(world.counts, world.closed);
+    world.settled++;
     if (tripped) stillTripped(before);
     require(within(chip().supervisor.drive(), drive), "time raises no drive");
     look();
@@ -171,6 +179,7 @@ static void ask(const Layout &layout, uint32_t *values, bool releases = false) {
 static void hello() {
   uint32_t values[mostFields] = {0, protocolVersion, 7};
   ask(LAYOUT(hello), values);
+  world.greeted = true;
 }
 
 static void narrow(uint8_t parts) {
@@ -241,7 +250,7 @@ static void begin() {
 constexpr uint8_t everyPart = witnessPart | railsPart | fanTachPart | loopDrivePart | knownResistorPart;
 
 /** As a host begins: every part has proven itself, and the board is armed. */
-static void beginArmed() {
+inline void beginArmed() {
   begin();
   pass(245);
   hello();

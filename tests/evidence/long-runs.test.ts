@@ -79,7 +79,7 @@ const objections = <Name extends LongRunName>(name: Name, changed: Partial<Resul
   contradictionsOf(name, {
     ...sample.longRuns[name],
     result: { ...sampleResults[name], ...changed },
-  } as LongRun<Results[Name]>).join('\n');
+  }).join('\n');
 
 describe('figures that cannot all be true are said to contradict each other', () => {
   const { simulation, faults, mutation } = sampleResults;

@@ -30,13 +30,16 @@ function run(
   args: readonly string[],
 ): string {
   const sources = [join(host, program), ...coreSources];
-  const { path, remove } = compile(compiler, [...strict, ...flags, ...sources]);
+  const built = compile(compiler, [...strict, ...flags, ...sources]);
   try {
-    const { status, stdout, stderr } = spawnSync(path, args, { cwd: folder, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(built.path, args, {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(status, stderr.slice(-4000)).toBe(0);
     return stdout + stderr;
   } finally {
-    remove();
+    built.remove();
   }
 }
 

@@ -13,3 +13,4 @@ export interface TestReport {
 export type Wanted = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export function missingEvidence(report: TestReport | undefined, wanted?: Wanted): string[];
 export function leftOutEvidence(report: TestReport | undefined, wanted?: Wanted): string[];
+export function skippedTests(report: TestReport | undefined): string[];

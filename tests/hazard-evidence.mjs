@@ -62,3 +62,12 @@ export function leftOutEvidence(report, wanted = named()) {
     .filter(({ fate }) => fate === 'left out')
     .map(({ words, evidenceFor }) => `${words}; it is evidence for ${evidenceFor}`);
 }
+
+/** Every test that did not run on this machine, by name. */
+export function skippedTests(report) {
+  return (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    (assertionResults ?? [])
+      .filter(({ status }) => status !== 'passed' && status !== 'failed')
+      .map((test) => `${slashed(name).replace(/^.*\/(?=tests\/)/, '')}: "${nameOf(test)}"`),
+  );
+}

@@ -1,4 +1,5 @@
 /** Many simulated treatments in a few figures. Pure. */
+import { createHash } from 'node:crypto';
 import type { Scenario } from './scenario.ts';
 import type { SimulatedResult } from './simulated-treatment.ts';
 
@@ -14,6 +15,19 @@ export interface SimulationSummary {
   readonly plateMaxC: number;
   readonly plateMinC: number;
   readonly violations: number;
+  /** Of every result: who runs the same seeds on the same program gets the same. */
+  readonly digest: string;
+}
+
+/** Processors may differ in the last digits of a sine. */
+const significantDigits = 9;
+
+/** SHA-256 over all that is known of each treatment. */
+function digestOf(results: readonly SimulatedResult[]): string {
+  const text = JSON.stringify(results, (_key, value: unknown) =>
+    typeof value === 'number' ? Number(value.toPrecision(significantDigits)) : value,
+  );
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function counted(names: readonly string[]): [string, number][] {
@@ -34,6 +48,7 @@ export function summariseSimulation(results: readonly SimulatedResult[]): Simula
     plateMaxC: stoppable.reduce((most, { plateMaxC }) => Math.max(most, plateMaxC), -Infinity),
     plateMinC: stoppable.reduce((least, { plateMinC }) => Math.min(least, plateMinC), Infinity),
     violations: results.filter(({ violations }) => violations.length > 0).length,
+    digest: digestOf(results),
   };
 }
 

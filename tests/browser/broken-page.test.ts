@@ -195,7 +195,7 @@ const places: Readonly<Record<string, Place>> = {
   refused: { state: { ...treating, skinCheck: null }, route: 'treat', steps: refused },
 };
 
-describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_000 }, () => {
+describe.runIf(chromiumPath !== undefined)('a page that breaks', () => {
   let browser: Browser;
   let demo: Served;
   let built: BuiltPage;
@@ -213,7 +213,7 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', { timeout: 900_
     // Nothing is treated from here on: faster time would only be work.
     await speed(page, 1);
     await context.close();
-  }, 300_000);
+  });
   afterAll(async () => {
     await browser.close();
     await demo.end();

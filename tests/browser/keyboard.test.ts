@@ -34,7 +34,7 @@ async function tabTo(page: Page, words: RegExp): Promise<void> {
   throw new Error(`the keyboard does not reach ${words.source}; last: ${await focused(page)}`);
 }
 
-describe.runIf(chromiumPath !== undefined)('with the keyboard alone', { timeout: 400_000 }, () => {
+describe.runIf(chromiumPath !== undefined)('with the keyboard alone', () => {
   let browser: Browser;
   let server: Served;
   beforeAll(async () => {
@@ -42,7 +42,7 @@ describe.runIf(chromiumPath !== undefined)('with the keyboard alone', { timeout:
       launch(),
       serve(['demo', '--role', 'engineer', '--speed', '10']),
     ]);
-  }, 200_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.end();

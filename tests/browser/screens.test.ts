@@ -52,7 +52,7 @@ async function picture(page: Page, name: string, width: number): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
 
-describe.runIf(chromiumPath !== undefined)('the screens', { timeout: 900_000 }, () => {
+describe.runIf(chromiumPath !== undefined)('the screens', () => {
   let browser: Browser;
   let demo: Served;
   let closed: Served;
@@ -62,7 +62,7 @@ describe.runIf(chromiumPath !== undefined)('the screens', { timeout: 900_000 }, 
       serve(['demo', '--role', 'engineer', '--speed', '1']),
       serve(['serve']),
     ]);
-  }, 200_000);
+  });
   afterAll(async () => {
     await browser.close();
     await Promise.all([demo.end(), closed.end()]);

@@ -41,7 +41,7 @@ interface Inspection {
 const inspect = (page: Page): Promise<Inspection> =>
   page.evaluate<Inspection>(`(${inspection})(document.querySelector('.stop-bar button.stop'))`);
 
-describe.runIf(chromiumPath !== undefined)('STOP', { timeout: 400_000 }, () => {
+describe.runIf(chromiumPath !== undefined)('STOP', () => {
   let browser: Browser;
   let demo: Served;
   let closed: Served;
@@ -51,7 +51,7 @@ describe.runIf(chromiumPath !== undefined)('STOP', { timeout: 400_000 }, () => {
       serve(['demo', '--role', 'engineer', '--speed', '10']),
       serve(['serve']),
     ]);
-  }, 200_000);
+  });
   afterAll(async () => {
     await browser.close();
     await Promise.all([demo.end(), closed.end()]);

@@ -42,7 +42,7 @@ async function readReport(context: BrowserContext, path: string): Promise<void> 
   await page.close();
 }
 
-describe.runIf(chromiumPath !== undefined)('a treatment', { timeout: 400_000 }, () => {
+describe.runIf(chromiumPath !== undefined)('a treatment', () => {
   let browser: Browser;
   let server: Served;
   beforeAll(async () => {

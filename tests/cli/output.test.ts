@@ -132,55 +132,51 @@ function unread(words: readonly string[], redirect: string) {
   return spawn('bash', ['-c', line], { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-describe.runIf(process.platform === 'linux')(
-  'a run that nobody reads',
-  { timeout: 300_000 },
-  () => {
-    const run = ['run', '--yes', '--json', '--seed', '1'];
+describe.runIf(process.platform === 'linux')('a run that nobody reads', () => {
+  const run = ['run', '--yes', '--json', '--seed', '1'];
 
-    it('goes on to its end, in whole, and its record is complete', async () => {
-      const folder = scratch();
-      const words = [...run, '--speed', 'max', '--records', folder, ...talkative(300)];
-      const child = unread(words, '> >(sleep 120)');
-      await new Promise((resolve) => child.once('exit', resolve));
-      // So many pauses keep the plate from its setpoint, and the end says so.
-      expect(child.exitCode).toBe(7);
-      expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome: 'undelivered' });
-      expect(JSON.stringify(recordIn(folder)).length).toBeGreaterThan(300_000);
-    });
+  it('goes on to its end, in whole, and its record is complete', async () => {
+    const folder = scratch();
+    const words = [...run, '--speed', 'max', '--records', folder, ...talkative(300)];
+    const child = unread(words, '> >(sleep 120)');
+    await new Promise((resolve) => child.once('exit', resolve));
+    // So many pauses keep the plate from its setpoint, and the end says so.
+    expect(child.exitCode).toBe(7);
+    expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome: 'undelivered' });
+    expect(JSON.stringify(recordIn(folder)).length).toBeGreaterThan(300_000);
+  });
 
-    it.each(['SIGINT', 'SIGTERM'] as const)('hears %s in the middle of it', async (signal) => {
-      const folder = scratch();
-      const words = [...run, '--speed', '600', '--records', folder, ...talkative(300)];
-      const child = unread(words, '> >(sleep 120)');
-      const filled = (): boolean =>
-        readdirSync(folder).some((name) => readFileSync(join(folder, name)).length > 400_000);
-      while (!filled()) await new Promise((resolve) => setTimeout(resolve, 50));
-      child.kill(signal);
-      await new Promise((resolve) => child.once('exit', resolve));
-      expect(child.exitCode).toBe(4);
-      expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome: 'stopped' });
-    });
+  it.each(['SIGINT', 'SIGTERM'] as const)('hears %s in the middle of it', async (signal) => {
+    const folder = scratch();
+    const words = [...run, '--speed', '600', '--records', folder, ...talkative(300)];
+    const child = unread(words, '> >(sleep 120)');
+    const filled = (): boolean =>
+      readdirSync(folder).some((name) => readFileSync(join(folder, name)).length > 400_000);
+    while (!filled()) await new Promise((resolve) => setTimeout(resolve, 50));
+    child.kill(signal);
+    await new Promise((resolve) => child.once('exit', resolve));
+    expect(child.exitCode).toBe(4);
+    expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome: 'stopped' });
+  });
 
-    it('with a full disk behind its output says so, goes on, and keeps its record', () => {
-      const folder = scratch();
-      const words = [...run, '--speed', 'max', '--records', folder];
-      const line = `${quoted([process.execPath, launcher, ...words])} 2>&1 > /dev/full; echo "exit $?"`;
-      const err = execFileSync('bash', ['-c', line], { encoding: 'utf8' });
-      expect(err).toContain('the output cannot be written (ENOSPC)');
-      expect(err).toContain('exit 0');
-      expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome: 'completed' });
-    });
+  it('with a full disk behind its output says so, goes on, and keeps its record', () => {
+    const folder = scratch();
+    const words = [...run, '--speed', 'max', '--records', folder];
+    const line = `${quoted([process.execPath, launcher, ...words])} 2>&1 > /dev/full; echo "exit $?"`;
+    const err = execFileSync('bash', ['-c', line], { encoding: 'utf8' });
+    expect(err).toContain('the output cannot be written (ENOSPC)');
+    expect(err).toContain('exit 0');
+    expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome: 'completed' });
+  });
 
-    it('with both outputs on a full disk keeps its record all the same', () => {
-      const folder = scratch();
-      const words = [...run, '--speed', 'max', '--records', folder];
-      const line = `${quoted([process.execPath, launcher, ...words])} >/dev/full 2>/dev/full; echo "exit $?"`;
-      expect(execFileSync('bash', ['-c', line], { encoding: 'utf8' })).toContain('exit 0');
-      expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome: 'completed' });
-    });
-  },
-);
+  it('with both outputs on a full disk keeps its record all the same', () => {
+    const folder = scratch();
+    const words = [...run, '--speed', 'max', '--records', folder];
+    const line = `${quoted([process.execPath, launcher, ...words])} >/dev/full 2>/dev/full; echo "exit $?"`;
+    expect(execFileSync('bash', ['-c', line], { encoding: 'utf8' })).toContain('exit 0');
+    expect(recordIn(folder).at(-1)).toMatchObject({ type: 'summary', outcome: 'completed' });
+  });
+});
 
 describe('the terminal', () => {
   it('takes an empty NO_COLOR for none, and nohup for a wish to go on', () => {

@@ -1,6 +1,6 @@
 /** The tests that the hazard log names must really have run and passed. */
 import { describe, expect, it } from 'vitest';
-import { leftOutEvidence, missingEvidence } from '../hazard-evidence.mjs';
+import { leftOutEvidence, missingEvidence, skippedTests } from '../hazard-evidence.mjs';
 import type { TestReport } from '../hazard-evidence.mjs';
 import { controls } from './hazards/controls.ts';
 import { hazardLog } from './hazards/hazard-log.ts';
@@ -80,4 +80,18 @@ describe('evidence', () => {
     const count = named.reduce((sum, names) => sum + Object.keys(names).length, 0);
     expect(missingEvidence({ testResults: [] })).toHaveLength(count);
   });
+});
+
+it('what did not run on this machine is named test by test', () => {
+  const report = reportOf([
+    ['trips at 43', 'passed'],
+    ['trips at 44', 'skipped'],
+    ['trips at 45', 'failed'],
+    ['trips at 46', 'pending'],
+  ]);
+  expect(skippedTests(report)).toEqual([
+    `${file}: "the rule > trips at 44"`,
+    `${file}: "the rule > trips at 46"`,
+  ]);
+  expect(skippedTests(undefined)).toEqual([]);
 });

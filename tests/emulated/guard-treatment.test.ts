@@ -9,7 +9,7 @@ describe('the default treatment on the guarded board', () => {
   beforeAll(() => {
     guarded = treatment(['--board', 'emulated']);
     simulated = treatment([]);
-  }, 900_000);
+  });
 
   const states = ({ record }: ReturnType<typeof treatment>) =>
     record.filter(({ type }) => type === 'state').map(({ to }) => to);

@@ -22,7 +22,7 @@ describe('one rotation of the default treatment on StandardFirmata', () => {
     writeFileSync(file, JSON.stringify({ ...prescription, rotations: 1 }));
     emulated = treatment(['--board', 'emulated-standard', '--bench', '--prescription', file]);
     simulated = treatment(['--prescription', file]);
-  }, 600_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('completes, and the record says which board it was and that it is unguarded', () => {

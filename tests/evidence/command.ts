@@ -2,22 +2,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { truePlateBounds } from '../../src/evidence/fault-trial.ts';
-import { failuresOf } from './findings.ts';
+import { failuresOf, staleRuns } from './findings.ts';
 import type { Evidence } from './findings.ts';
 import { pageOf } from './html.ts';
 import { layerFigures, layerNames } from './layers.ts';
 import { longRunNames, longRuns } from './long-runs.ts';
-import type { LongRunName } from './long-runs.ts';
 import { markdownOf } from './markdown.ts';
-import { longRunOf } from './merged-runs.ts';
+import { longRunText } from './recorder.ts';
 import { reportBlocks, reportTitle, withHeadline } from './report.ts';
 import { sourcesDigest } from './sources.ts';
 
 const textAt = (path: string): string | undefined =>
   existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-
-const longRunPath = (project: string, name: LongRunName): string =>
-  join(project, 'tests/evidence/long-runs', `${name}.json`);
 
 const table = <Name extends string>(
   names: readonly Name[],
@@ -30,11 +26,18 @@ export function composed(
   project: string,
   figuresFolder: string,
   testsPassed: boolean,
-): { readonly files: Readonly<Record<string, string>>; readonly failures: readonly string[] } {
+): {
+  readonly files: Readonly<Record<string, string>>;
+  readonly failures: readonly string[];
+  /** What keeps these sources from being released, beside the failures. */
+  readonly unreleasable: readonly string[];
+} {
   const evidence: Evidence = {
     layers: layerFigures(table(layerNames, (name) => textAt(join(figuresFolder, `${name}.json`)))),
-    longRuns: longRuns(table(longRunNames, (name) => textAt(longRunPath(project, name)))),
-    sourcesNow: sourcesDigest(project),
+    longRuns: longRuns(table(longRunNames, (name) => longRunText(project, name))),
+    sourcesNow: Object.fromEntries(
+      longRunNames.map((name) => [name, sourcesDigest(project, name)]),
+    ) as Evidence['sourcesNow'],
     plateBounds: truePlateBounds,
     testsPassed,
   };
@@ -47,6 +50,7 @@ export function composed(
       'README.md': withHeadline(readme, evidence),
     },
     failures: failuresOf(evidence),
+    unreleasable: staleRuns(evidence),
   };
 }
 
@@ -66,24 +70,6 @@ export function stale(project: string, files: Readonly<Record<string, string>>):
       `${path}:${where + 1} is "${(lines[where] ?? '').slice(0, 120)}", must be "${(must[where] ?? '').slice(0, 120)}"`,
     ];
   });
-}
-
-/** @returns the path of the file that keeps the run */
-export function record(
-  project: string,
-  name: string,
-  outputs: readonly string[],
-  { ranOn, ranIn }: { readonly ranOn: string; readonly ranIn: string },
-): string {
-  const known = longRunNames.find((one) => one === name);
-  if (known === undefined)
-    throw new Error(`"${name}" is no long run; there are ${longRunNames.join(', ')}`);
-  if (outputs.length === 0) throw new Error('no output to record: name at least one file');
-  const read = outputs.map((path): unknown => JSON.parse(readFileSync(path, 'utf8')));
-  const run = longRunOf(known, read, { ranOn, sources: sourcesDigest(ranIn) });
-  const path = longRunPath(project, known);
-  writeFileSync(path, `${JSON.stringify(run, null, 2)}\n`);
-  return path;
 }
 
 export { layerTests } from './layers.ts';

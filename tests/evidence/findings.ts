@@ -4,15 +4,16 @@ import { faultExpectations } from '../../src/evidence/fault-expectations.ts';
 import { layerNames } from './layers.ts';
 import type { Covered, LayerFigures } from './layers.ts';
 import { longRunNames } from './long-runs.ts';
-import type { FaultFigures, LongRun, LongRuns } from './long-runs.ts';
+import type { FaultFigures, LongRunName, LongRuns } from './long-runs.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { celsius, number } from './words.ts';
 
 /** Everything that the report is made of. */
 export interface Evidence {
   readonly layers: LayerFigures;
   readonly longRuns: LongRuns;
-  /** The digest of the sources at hand. */
-  readonly sourcesNow: string;
+  /** The digest of what decides each long run, at hand now. */
+  readonly sourcesNow: Readonly<Record<LongRunName, string>>;
   /** Where the plate itself must stay, °C. */
   readonly plateBounds: { readonly minC: number; readonly maxC: number };
   /** The tests that left the figures of the layers have passed. */
@@ -26,8 +27,32 @@ export const deviceToBuild = 'reference';
 export const isSoftwares = ({ fault, rig }: FaultFigures): boolean =>
   rig === deviceToBuild && faultExpectations[fault]?.hardware === undefined;
 
-export const ranOnThese = (run: LongRun<unknown>, sourcesNow: string): boolean =>
-  run.sources === sourcesNow;
+/** A run that is witnessed, and that all that decides it is still the same for. */
+export const ranOnThese = (name: LongRunName, { longRuns, sourcesNow }: Evidence): boolean =>
+  longRuns[name].witness !== null && longRuns[name].sources === sourcesNow[name];
+
+/** Why the figures of a run are not those of the sources at hand; null where they are. */
+export function whyStale(name: LongRunName, evidence: Evidence): string | null {
+  if (ranOnThese(name, evidence)) return null;
+  return evidence.longRuns[name].witness === null
+    ? 'ran on earlier sources than these, and nothing witnesses it'
+    : 'ran on earlier sources than these';
+}
+
+export const staleRuns = (evidence: Evidence): string[] =>
+  longRunNames.flatMap((name) => {
+    const why = whyStale(name, evidence);
+    if (why === null) return [];
+    const { ranOn } = evidence.longRuns[name];
+    return [`The long run “${name}” of ${ranOn} ${why}: stale; run again, its figures may differ.`];
+  });
+
+const contradictions = ({ longRuns }: Evidence): string[] => [
+  ...contradictionsOf('simulation', longRuns.simulation),
+  ...contradictionsOf('faults', longRuns.faults),
+  ...contradictionsOf('mutation', longRuns.mutation),
+  ...contradictionsOf('planted-bugs', longRuns['planted-bugs']),
+];
 
 const isCovered = (value: unknown): value is Covered =>
   typeof value === 'object' && value !== null && 'done' in value && 'of' in value;
@@ -86,15 +111,11 @@ function ofMistakes({ longRuns }: Evidence): string[] {
   return [
     ...(files.length > 0 ? [] : ['the long run of mistakes is empty']),
     ...(bugs.length > 0 ? [] : ['the long run of planted bugs is empty']),
-    ...files.flatMap(({ path, made, noticed, survivors }) => {
-      const unnamed = made - noticed - survivors.length;
-      return [
-        ...(unnamed === 0 ? [] : [`${path}: ${unnamed} unnoticed mistakes are not named`]),
-        ...survivors
-          .filter((one) => !isJustified(one))
-          .map(({ line, what }) => `${path}:${line}: nobody noticed ${what}`),
-      ];
-    }),
+    ...files.flatMap(({ path, held, survivors }) =>
+      survivors
+        .filter((one) => held && !isJustified(one))
+        .map(({ line, what }) => `${path}:${line}: nobody noticed ${what}`),
+    ),
     ...bugs
       .filter(({ caughtBy }) => caughtBy.length === 0)
       .map((bug) => `planted bug ${bug.number} was caught by no layer: ${bug.what}`),
@@ -104,6 +125,7 @@ function ofMistakes({ longRuns }: Evidence): string[] {
 /** Why the evidence does not hold; empty: it does. */
 export const failuresOf = (evidence: Evidence): string[] => [
   ...(evidence.testsPassed ? [] : ['a test of the layers has failed']),
+  ...contradictions(evidence),
   ...coverage(evidence.layers),
   ...ofSimulations(evidence),
   ...ofFaults(evidence),
@@ -111,15 +133,12 @@ export const failuresOf = (evidence: Evidence): string[] => [
 ];
 
 /** What does not fail the evidence, and must be known when reading it. */
-export function notesOf({ longRuns, sourcesNow }: Evidence): string[] {
-  const earlier = longRunNames.filter((name) => !ranOnThese(longRuns[name], sourcesNow));
+export function notesOf(evidence: Evidence): string[] {
+  const { longRuns } = evidence;
   const tried = new Set(longRuns.faults.result.rows.map(({ fault }) => fault));
   const untried = allFaults.filter((id) => !tried.has(id));
   return [
-    ...earlier.map(
-      (name) =>
-        `The long run “${name}” of ${longRuns[name].ranOn} ran on earlier sources than these; run again, its figures may differ.`,
-    ),
+    ...staleRuns(evidence),
     ...(untried.length > 0
       ? [`Not tried in the long run of faults: ${untried.map((id) => `\`${id}\``).join(', ')}.`]
       : []),

@@ -45,12 +45,7 @@ const figuresOf = {
     pairs: covered,
     meetings: count,
   }),
-  simulate: z.strictObject({
-    treatments: covered,
-    firstSeed: count,
-    simulatedHours: count,
-    violations: count,
-  }),
+  simulate: z.strictObject({ treatments: covered, violations: count }),
   screening: z.strictObject({
     people: covered,
     all: screenedGroup,
@@ -81,7 +76,7 @@ export const layerTests: Readonly<Record<LayerName, string>> = {
   refusals: 'tests/paths/refusals.test.ts',
   operator: 'tests/paths/operator.test.ts',
   deadlines: 'tests/paths/deadlines.test.ts',
-  simulate: 'tests/simulation/simulate.test.ts',
+  simulate: 'tests/evidence/witnessed.test.ts',
   screening: 'tests/screening/population.test.ts',
   hazards: 'tests/evidence/hazards.test.ts',
 };

@@ -1,201 +1,278 @@
-/** Figures that are read: none may be missing, and many outputs are one. */
+/** Long runs: none may be missing, no figure can be changed alone, and none can be claimed that was not run. */
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { summariseSimulation } from '../../src/evidence/simulation-summary.ts';
-import type { SimulatedResult } from '../../src/evidence/simulated-treatment.ts';
-import { figures } from './figures.ts';
-import { layerFigures, layerNames, layerTests } from './layers.ts';
-import { longRunNames, longRuns } from './long-runs.ts';
-import type { SimulationChunk } from './long-runs.ts';
-import { longRunOf, mergeSimulations } from './merged-runs.ts';
-import { digest, sample, sampleLayers, sampleResults } from './sample.ts';
-import { decisive, sourcesDigest } from './sources.ts';
-import { number, percent, seconds } from './words.ts';
+import { contradictionsOf } from './contradictions.ts';
+import { totalOf } from './long-run-total.ts';
+import { longRunNames, longRuns, sealed } from './long-runs.ts';
+import type { LongRun, LongRunName, Results } from './long-runs.ts';
+import { longRunText, openRecorder } from './recorder.ts';
+import { sample, sampleResults } from './sample.ts';
+import { begunFrom, decisiveFiles, sourcesDigest } from './sources.ts';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const layerTexts = Object.fromEntries(
-  layerNames.map((name) => [name, JSON.stringify(sampleLayers[name])]),
-);
-const runTexts = Object.fromEntries(
+const sampleTexts = Object.fromEntries(
   longRunNames.map((name) => [name, JSON.stringify(sample.longRuns[name])]),
 );
+const committedTexts = Object.fromEntries(
+  longRunNames.map((name) => [name, longRunText(project, name)]),
+);
 
-function temporaryFolder(): string {
-  const folder = fs.mkdtempSync(join(tmpdir(), 'contrast-figures-'));
-  onTestFinished(() => {
-    fs.rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
-
-describe('figures of the layers', () => {
-  it('are read as they were left', () => {
-    expect(layerFigures(layerTexts)).toEqual(sampleLayers);
-  });
-
-  const places = layerNames.flatMap((layer) =>
-    Object.keys(sampleLayers[layer]).map((name) => [layer, name] as const),
-  );
-  it.each(places)('without the %s figure %s there is no report', (layer, name) => {
-    const { [name]: left, ...rest } = sampleLayers[layer] as Record<string, unknown>;
-    expect(left).toBeDefined();
-    for (const spoilt of [rest, { ...rest, [name]: null }]) {
-      const texts = { ...layerTexts, [layer]: JSON.stringify(spoilt) };
-      expect(() => layerFigures(texts)).toThrow(`figures of ${layer} (${layerTests[layer]})`);
-      expect(() => layerFigures(texts)).toThrow(name);
-    }
-  });
-
-  it('of a whole layer that are missing are named with their test', () => {
-    expect(() => layerFigures({})).toThrow(
-      new RegExp(layerNames.map((name) => `figures of ${name} .*no figures`).join('[^]*')),
-    );
-  });
-
-  it('come from tests that exist and leave them', () => {
-    for (const [layer, path] of Object.entries(layerTests))
-      expect(fs.readFileSync(join(project, path), 'utf8')).toContain(`figures('${layer}'`);
-  });
-
-  it('are left once, in the folder that is named, and nowhere without one', () => {
-    const folder = temporaryFolder();
-    const before = process.env['CONTRAST_EVIDENCE'];
-    onTestFinished(() => {
-      if (before === undefined) delete process.env['CONTRAST_EVIDENCE'];
-      else process.env['CONTRAST_EVIDENCE'] = before;
+/** The same text with one of its numbers changed: each number, or some hundreds all over a long text. */
+function withOneNumberChanged(text: string): string[] {
+  const numbers = [...text.matchAll(/(?<=[:[,] ?)-?\d+(?:\.\d+)?(?=[,\]}\s])/g)];
+  const step = Math.ceil(numbers.length / 200);
+  return numbers
+    .filter((_, at) => at % step === 0)
+    .map(({ index, 0: digits }) => {
+      const changed = String(Number(digits) + 1);
+      return text.slice(0, index) + changed + text.slice(index + digits.length);
     });
-    process.env['CONTRAST_EVIDENCE'] = '';
-    figures('tables', sampleLayers.tables);
-    process.env['CONTRAST_EVIDENCE'] = folder;
-    figures('tables', sampleLayers.tables);
-    expect(fs.readdirSync(folder)).toEqual(['tables.json']);
-    expect(() => {
-      figures('tables', sampleLayers.tables);
-    }).toThrow('EEXIST');
-  });
-});
+}
 
 describe('long runs', () => {
   it('are read as they were kept', () => {
-    expect(longRuns(runTexts)).toEqual(sample.longRuns);
+    expect(longRuns(sampleTexts)).toEqual(sample.longRuns);
   });
 
   it.each(longRunNames)('%s that is not recorded is named, with the way to record it', (name) => {
-    expect(() => longRuns({ ...runTexts, [name]: undefined })).toThrow(
-      new RegExp(`long run ${name} is not recorded.*record\\.mjs ${name}`),
+    expect(() => longRuns({ ...sampleTexts, [name]: undefined })).toThrow(
+      new RegExp(`long run ${name} is not recorded.*long-run\\.mjs ${name}`),
     );
     const undated = JSON.stringify({ ...sample.longRuns[name], ranOn: 'yesterday' });
-    expect(() => longRuns({ ...runTexts, [name]: undated })).toThrow('ranOn');
+    expect(() => longRuns({ ...sampleTexts, [name]: undated })).toThrow('ranOn');
     const empty = JSON.stringify({ ...sample.longRuns[name], result: {} });
-    expect(() => longRuns({ ...runTexts, [name]: empty })).toThrow('result.');
+    expect(() => longRuns({ ...sampleTexts, [name]: empty })).toThrow('result.');
   });
 
-  it('the committed ones can be read', () => {
-    const folder = join(project, 'tests/evidence/long-runs');
-    const texts = longRunNames.map(
-      (name) => [name, fs.readFileSync(join(folder, `${name}.json`), 'utf8')] as const,
+  it('the committed ones can be read, and agree with themselves', () => {
+    const kept = longRuns(committedTexts);
+    expect(Object.keys(kept)).toEqual(longRunNames);
+    for (const name of longRunNames) expect(contradictionsOf(name, kept[name])).toEqual([]);
+  });
+
+  it.each(longRunNames)('no number of the committed %s can be changed alone', (name) => {
+    const text = committedTexts[name] ?? '';
+    const forged = withOneNumberChanged(JSON.stringify(JSON.parse(text)));
+    expect(forged.length).toBeGreaterThan(9);
+    for (const one of forged)
+      expect(() => longRuns({ ...committedTexts, [name]: one })).toThrow(`the long run ${name}`);
+  });
+
+  it('nor a day, a digest, a command or a version', () => {
+    const { simulation } = sample.longRuns;
+    const forged = [
+      { ...simulation, ranOn: '2026-02-01' },
+      { ...simulation, sources: 'c3'.repeat(32) },
+      { ...simulation, witness: null },
+      { ...simulation, witness: { ...simulation.witness, command: 'true' } },
+    ];
+    for (const one of forged)
+      expect(() => longRuns({ ...sampleTexts, simulation: JSON.stringify(one) })).toThrow('seal');
+  });
+});
+
+/** Under a seal of its own, as who forges with care would do it. */
+const objections = <Name extends LongRunName>(name: Name, changed: Partial<Results[Name]>) =>
+  contradictionsOf(name, {
+    ...sample.longRuns[name],
+    result: { ...sampleResults[name], ...changed },
+  }).join('\n');
+
+describe('figures that cannot all be true are said to contradict each other', () => {
+  const { simulation, faults, mutation } = sampleResults;
+  const [first, ...others] = simulation.blocks;
+  const block = first!;
+  const withBlock = (changed: Partial<typeof block>, total = true): string => {
+    const blocks = [{ ...block, ...changed }, ...others];
+    return objections('simulation', { ...(total ? totalOf(blocks) : {}), blocks });
+  };
+
+  it('and these here do not', () => {
+    for (const name of longRunNames) expect(objections(name, {})).toBe('');
+  });
+
+  it('a million treatments, of which there are no blocks', () => {
+    expect(objections('simulation', { treatments: 1_000_000 })).toContain(
+      'not those of its blocks',
     );
-    expect(Object.keys(longRuns(Object.fromEntries(texts)))).toEqual(longRunNames);
+    const blocks = Array.from({ length: 10_000 }, (_, index) => ({
+      ...block,
+      firstSeed: 1 + index * 100,
+    }));
+    const said = objections('simulation', { ...totalOf(blocks), blocks });
+    expect(said).toContain('two of its blocks have the same results');
   });
 
   it.each([
-    ['faults', sampleResults.faults, /the same trials are in more than one output: plate-a-open/],
-    ['mutation', sampleResults.mutation, /the same file is in more than one output/],
-    ['planted-bugs', sampleResults['planted-bugs'], /the same bug is in more than one output: 1/],
-  ] as const)('of %s are one after the other, none twice', (name, output, said) => {
-    const when = { ranOn: '2026-01-31', sources: digest };
-    expect(longRunOf(name, [output], when)).toEqual({ ...when, result: output });
-    expect(() => longRunOf(name, [output, output], when)).toThrow(said);
-    expect(() => longRunOf(name, [{}], when)).toThrow('invalid_type');
+    [withBlock({ violations: 1 }, false), 'not those of its blocks'],
+    [withBlock({ treatments: 1_000_000 }), '1,000,000 treatments'],
+    [withBlock({ firstSeed: 150 }), 'seeds of the one before'],
+    [withBlock({ outcomes: { completed: 100, faulted: 40 } }), 'outcomes are not its treatments'],
+    [withBlock({ rules: [['sensor-open', 41]] }), 'not the treatments that faulted'],
+    [withBlock({ withFaults: 101 }), 'more than there is'],
+    [withBlock({ plateMinC: 44 }), 'no range'],
+    [withBlock({ plateMinC: null }), 'no range'],
+  ])('seeded treatments: %#', (said, what) => {
+    expect(said).toContain(`the long run “simulation” contradicts itself: `);
+    expect(said).toContain(what);
+  });
+
+  const row = faults.rows[0]!;
+  it.each([
+    [{ trials: 21 }, 'other trials'],
+    [{ untripped: 21, rules: [] }, 'more without a trip than trials'],
+    [{ untripped: 1 }, 'rules that tripped are not the trials that tripped'],
+    [{ medianS: null }, 'times are not those of 20 trips'],
+    [{ medianS: 13 }, 'times are not those of 20 trips'],
+    [{ rules: [], untripped: 20 }, 'times are not those of 0 trips'],
+    [{ plateMinC: 44 }, 'no range'],
+  ])('a row of faults: %j', (changed, what) => {
+    expect(objections('faults', { rows: [{ ...row, ...changed }] })).toContain(what);
+  });
+
+  const file = mutation.files[0]!;
+  it.each([
+    [{ noticed: 10 }, 'unnoticed mistakes are not named'],
+    [{ made: 9 }, '9 mistakes made of 10'],
+    [{ possible: 1000 }, '10 mistakes made of 1,000'],
+  ])('a file of mistakes: %j', (changed, what) => {
+    expect(objections('mutation', { files: [{ ...file, ...changed }] })).toContain(what);
+  });
+
+  it('a sample of another size, and the same thing twice', () => {
+    expect(objections('mutation', { sample: { count: 9, seed: 1 } })).toContain('were drawn');
+    expect(objections('mutation', { files: [file, file] })).toContain('is there twice');
+    expect(objections('faults', { rows: [row, row] })).toContain('is there twice');
+    const { bugs } = sampleResults['planted-bugs'];
+    expect(objections('planted-bugs', { bugs: [...bugs, ...bugs] })).toContain('is there twice');
+  });
+
+  it('a run that has ended badly', () => {
+    const { simulation: run } = sample.longRuns;
+    const failed = { ...run, witness: { ...run.witness!, exit: 7 } };
+    expect(contradictionsOf('simulation', failed).join()).toContain('exit code 7');
   });
 });
 
-const result: fc.Arbitrary<Omit<SimulatedResult, 'seed'>> = fc.record({
-  outcome: fc.constantFrom('completed', 'faulted', 'stopped'),
-  rule: fc.constantFrom(null, 'plate-hot', 'dose', 'sensor-open'),
-  durationS: fc.integer({ min: 0, max: 5000 }),
-  plateMaxC: fc.double({ min: 20, max: 60, noNaN: true }),
-  plateMinC: fc.double({ min: -9, max: 20, noNaN: true }),
-  stoppable: fc.boolean(),
-  faults: fc.constantFrom([], [{ atS: 1, id: 'fan-stopped', untilS: null }]),
-  violations: fc.constantFrom([], [{ law: 'L1', atS: 1, what: 'heat' }]),
-});
+function scratchProject(): string {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'contrast-long-run-'));
+  onTestFinished(() => {
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  const write = (path: string, text: string): void => {
+    fs.mkdirSync(dirname(join(folder, path)), { recursive: true });
+    fs.writeFileSync(join(folder, path), text);
+  };
+  for (const path of ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'])
+    write(path, '{}');
+  write('package.json', '{"version":"1.2.3"}');
+  write('src/cli/simulate.ts', "import { judge } from '../evidence/judge.ts';\n");
+  write('src/evidence/worker.ts', "import type { X } from '../deep/scenario.ts';\n");
+  write('src/evidence/judge.ts', "export { judge } from './law.ts';\n");
+  write('src/evidence/law.ts', '44');
+  write('src/deep/scenario.ts', 'A');
+  write('src/unrelated.ts', 'B');
+  fs.mkdirSync(join(folder, 'tests/evidence/long-runs'), { recursive: true });
+  return folder;
+}
 
-const chunkOf = (results: readonly SimulatedResult[]): SimulationChunk =>
-  JSON.parse(JSON.stringify(summariseSimulation(results))) as SimulationChunk;
-
-describe('outputs of many seeded treatments', () => {
-  it('come to the same as one run over all seeds, in any order', () => {
-    const runs = fc.tuple(
-      fc.array(result, { minLength: 1, maxLength: 30 }),
-      fc.integer({ min: 1, max: 7 }),
-    );
-    fc.assert(
-      fc.property(runs, fc.boolean(), ([drawn, size], backwards) => {
-        const results = drawn.map((one, index) => ({ ...one, seed: 5 + index }));
-        const chunks = Array.from({ length: Math.ceil(results.length / size) }, (_, index) =>
-          chunkOf(results.slice(index * size, (index + 1) * size)),
-        );
-        const merged = mergeSimulations(backwards ? chunks.toReversed() : chunks);
-        const { seeds, simulatedHours: hours, ...sums } = merged;
-        const one = mergeSimulations([chunkOf(results)]);
-        const { seeds: oneSeeds, simulatedHours: oneHours, ...oneSums } = one;
-        expect(sums).toEqual(oneSums);
-        // Sums of the same hours in another order may be rounded to neighbouring hundredths.
-        expect(Math.abs(hours - oneHours)).toBeLessThan(0.011);
-        expect(oneSeeds).toEqual([[5, results.length]]);
-        expect(seeds.reduce((sum, [, treatments]) => sum + treatments, 0)).toBe(results.length);
-        expect(seeds[0]?.[0]).toBe(5);
-        const { rules, outcomes, plateMaxC, simulatedHours } = chunkOf(results);
-        expect(new Map(sums.rules)).toEqual(new Map(rules));
-        expect(sums).toMatchObject({ outcomes, plateMaxC });
-        expect(hours).toBeCloseTo(simulatedHours, 1);
-      }),
-    );
+describe('the digest of what decides a long run', () => {
+  it('changes with every file that is imported, and with the lock file, and with nothing else', () => {
+    const folder = scratchProject();
+    const digest = (): string => sourcesDigest(folder, 'simulation');
+    const before = digest();
+    const append = (path: string): string => {
+      fs.appendFileSync(join(folder, path), '\n');
+      return digest();
+    };
+    expect(append('src/unrelated.ts')).toBe(before);
+    const seen = [
+      before,
+      append('src/evidence/law.ts'),
+      append('src/deep/scenario.ts'),
+      append('src/cli/simulate.ts'),
+      append('package-lock.json'),
+    ];
+    expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it('with a seed in two of them are refused: it would count twice', () => {
-    const chunk = { ...chunkOf([]), treatments: 10 };
-    const at = (firstSeed: number): SimulationChunk => ({ ...chunk, firstSeed });
-    expect(mergeSimulations([at(1), at(11)]).treatments).toBe(20);
-    expect(() => mergeSimulations([at(10), at(1)])).toThrow('seed 10 is in more than one output');
+  it.each<[LongRunName, string[]]>([
+    [
+      'simulation',
+      [
+        'machines/session.ts',
+        'hardware/plant/plant.ts',
+        'src/evidence/law-watch.ts',
+        'src/evidence/scenario.ts',
+        'src/safety/rules.ts',
+      ],
+    ],
+    ['faults', ['src/evidence/fault-expectations.ts', 'src/treatment/tick.ts']],
+    [
+      'mutation',
+      [
+        'tests/mutants/survivors.json',
+        'tests/mutants/mutations.mjs',
+        'tests/safety/interlocks.test.ts',
+        'src/safety/rules.ts',
+      ],
+    ],
+    ['planted-bugs', ['tests/mutants/planted-bugs.mjs', 'tests/paths/operator-model.ts']],
+  ])('%s is decided by its judge and its cases too', (name, paths) => {
+    const files = decisiveFiles(project, begunFrom[name]);
+    for (const path of paths) expect(files).toContain(path);
+    expect(files.filter((path) => path.includes('long-runs/'))).toEqual([]);
   });
 });
 
-describe('the digest of the sources', () => {
-  it('changes with every file that decides a treatment, and with its name', () => {
-    const folder = temporaryFolder();
-    for (const part of decisive) fs.mkdirSync(join(folder, part, 'deep'), { recursive: true });
-    const file = join(folder, 'src/safety/deep/rules.ts');
-    const seen = [sourcesDigest(folder)];
-    fs.writeFileSync(file, '43');
-    seen.push(sourcesDigest(folder));
-    expect(sourcesDigest(folder)).toBe(seen[1]);
-    fs.writeFileSync(file, '44');
-    seen.push(sourcesDigest(folder));
-    fs.renameSync(file, join(folder, 'src/safety/deep/other.ts'));
-    seen.push(sourcesDigest(folder));
-    expect(new Set(seen).size).toBe(4);
-  });
-});
+describe('the recorder', () => {
+  const output = sampleResults.simulation.blocks[0]!;
+  const more: string[] = [];
 
-it('figures are words that do not flatter', () => {
-  expect([0, 999, 1000, 1234567].map(number)).toEqual(['0', '999', '1,000', '1,234,567']);
-  expect([percent(9999, 10_000), percent(1, 1), percent(0, 0), percent(1, 3)]).toEqual([
-    '99.9 %',
-    '100 %',
-    '–',
-    '33.3 %',
-  ]);
-  expect([null, 0.25, 9.94, 138.2, 3105.6].map(seconds)).toEqual([
-    '–',
-    '0.3',
-    '9.9',
-    '138',
-    '3,106',
-  ]);
+  it('keeps block after block, each of the next seeds, and goes on where it was interrupted', () => {
+    const folder = scratchProject();
+    const recorder = openRecorder(folder, 'simulation');
+    expect(recorder.next(300)).toEqual(['--treatments', '100', '--seed', '1']);
+    recorder.keep({ output, exit: 0, more });
+    expect(recorder.next(300)).toEqual(['--treatments', '100', '--seed', '101']);
+    const again = openRecorder(folder, 'simulation');
+    expect(again.next(300)).toEqual(['--treatments', '100', '--seed', '101']);
+    again.keep({ output: sampleResults.simulation.blocks[1], exit: 0, more });
+    expect(again.next(200)).toBeNull();
+    const kept = JSON.parse(longRunText(folder, 'simulation')!) as LongRun<Results['simulation']>;
+    expect(kept).toEqual(sealed(kept));
+    expect(kept.result).toMatchObject({ treatments: 200, simulatedHours: 99.8 });
+    expect(kept.witness).toMatchObject({
+      command: 'contrast simulate --json --treatments 100 --seed N',
+      exit: 0,
+      versions: { node: process.version, project: '1.2.3' },
+    });
+    expect(kept.sources).toBe(sourcesDigest(folder, 'simulation'));
+  });
+
+  it('begins anew on other sources, and keeps nothing where they change while it runs', () => {
+    const folder = scratchProject();
+    const recorder = openRecorder(folder, 'simulation');
+    recorder.keep({ output, exit: 0, more });
+    fs.appendFileSync(join(folder, 'src/evidence/law.ts'), '45');
+    expect(openRecorder(folder, 'simulation').next(300)).toEqual([
+      '--treatments',
+      '100',
+      '--seed',
+      '1',
+    ]);
+    expect(() => recorder.keep({ output, exit: 0, more })).toThrow('sources have changed');
+  });
+
+  it('keeps how it ended, and ends with it', () => {
+    const folder = scratchProject();
+    const recorder = openRecorder(folder, 'simulation');
+    recorder.keep({ output: { ...output, violations: 1 }, exit: 1, more });
+    expect(recorder.next(300)).toBeNull();
+    expect(openRecorder(folder, 'simulation').next(300)?.at(-1)).toBe('1');
+    expect(() => openRecorder(folder, 'nothing')).toThrow('no long run');
+  });
 });

@@ -1,35 +1,45 @@
-/** Runs that take too long for every `npm test`: their outputs, and what is kept of them. Pure. */
+/** Runs that take too long for every `npm test`: what is kept of them, and what witnesses it. Pure. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { wrongWith } from './layers.ts';
 
 const count = z.int().nonnegative();
 const moment = z.enum(['self-test', 'cold', 'hot']);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** One output of `contrast simulate --json`. JSON has no infinity: no plate to look at is null. */
-export const simulationChunk = z.object({
+const simulated = {
   treatments: count,
-  firstSeed: count,
   simulatedHours: z.number().nonnegative(),
   outcomes: z.record(z.string(), count),
   rules: z.array(z.tuple([z.string(), count])),
   withFaults: count,
+  /** JSON has no infinity: no plate to look at is null. */
   plateMaxC: z.number().nullable(),
   plateMinC: z.number().nullable(),
   violations: count,
-});
-export type SimulationChunk = z.infer<typeof simulationChunk>;
+};
 
-const simulation = simulationChunk
-  .omit({ firstSeed: true })
-  .extend({ seeds: z.array(z.tuple([count, count])) });
+/** One output of `contrast simulate --json`: so many seeds, each as many as the last. */
+export const simulationBlock = z.strictObject({
+  ...simulated,
+  firstSeed: count,
+  /** Of every result in it. */
+  digest: sha256,
+});
+export type SimulationBlock = z.infer<typeof simulationBlock>;
+export const seedsInBlock = 100;
+
+const simulation = z.strictObject({ ...simulated, blocks: z.array(simulationBlock) });
 export type Simulation = z.infer<typeof simulation>;
 
-/** Of `contrast faults --json`, what the report shows; the rules that tripped are in docs/faults.md. */
-const faultRow = z.object({
+/** Of `contrast faults --json`. */
+export const faultRow = z.strictObject({
   fault: z.string(),
   rig: z.string(),
   moment,
   trials: count,
+  /** Not kept of runs that nothing witnesses. */
+  rules: z.array(z.tuple([z.string(), count])).optional(),
   untripped: count,
   medianS: z.number().nullable(),
   slowestS: z.number().nullable(),
@@ -38,18 +48,31 @@ const faultRow = z.object({
   objections: z.array(z.string()),
 });
 export type FaultFigures = z.infer<typeof faultRow>;
-export const faults = z.object({ rows: z.array(faultRow) });
+export const faults = z.strictObject({ seeds: count, rows: z.array(faultRow) });
 
-const survivor = z.object({ line: count, what: z.string(), why: z.string().nullish() });
-export const mutation = z.object({
-  files: z.array(
-    z.object({ path: z.string(), made: count, noticed: count, survivors: z.array(survivor) }),
-  ),
+const survivor = z.strictObject({ line: count, what: z.string(), why: z.string().nullish() });
+const mutatedFile = z.strictObject({
+  path: z.string(),
+  /** Every mistake in it must be noticed, or have a reason; in the others the share is told. */
+  held: z.boolean(),
+  /** Mistakes that could be made, that were made, and that the tests have noticed. */
+  possible: count,
+  made: count,
+  noticed: count,
+  survivors: z.array(survivor),
+});
+export type MutatedFile = z.infer<typeof mutatedFile>;
+export const mutation = z.strictObject({
+  /** Lines of the files in which mistakes are made, and of the whole program; unknown of earlier runs. */
+  lines: z.strictObject({ mutated: count, of: count }).nullable(),
+  /** Where only some of the possible mistakes were made: how they were drawn. */
+  sample: z.strictObject({ count, seed: count }).nullable(),
+  files: z.array(mutatedFile),
 });
 
-export const plantedBugs = z.object({
+export const plantedBugs = z.strictObject({
   bugs: z.array(
-    z.object({
+    z.strictObject({
       number: count,
       what: z.string(),
       path: z.string(),
@@ -58,48 +81,77 @@ export const plantedBugs = z.object({
   ),
 });
 
-const results = { simulation, faults, mutation, 'planted-bugs': plantedBugs };
+export const results = { simulation, faults, mutation, 'planted-bugs': plantedBugs };
 export type LongRunName = keyof typeof results;
 export type Results = { readonly [Name in LongRunName]: z.infer<(typeof results)[Name]> };
 export const longRunNames = Object.keys(results) as readonly LongRunName[];
 
+/** What was started, and how it ended, as the recorder itself saw it. */
+const witness = z.strictObject({
+  command: z.string().min(1),
+  exit: z.int(),
+  versions: z.strictObject({ node: z.string(), project: z.string(), platform: z.string() }),
+});
+export type Witness = z.infer<typeof witness>;
+
 export interface LongRun<Result> {
   /** UTC, YYYY-MM-DD. */
   readonly ranOn: string;
-  /** The digest of the sources that it ran on. */
+  /** The digest of all that decided it. */
   readonly sources: string;
+  /** Null for what was written down by hand: it is never taken for a run on the sources at hand. */
+  readonly witness: Witness | null;
   readonly result: Result;
+  /** Over all the rest: no figure of it can be changed alone. */
+  readonly seal: string;
 }
 export type LongRuns = { readonly [Name in LongRunName]: LongRun<Results[Name]> };
 
-/** What makes an output of each kind. */
-export const longRunCommands: Readonly<Record<LongRunName, string>> = {
-  simulation: 'contrast simulate --treatments N --seed N --json',
-  faults: 'contrast faults --json',
-  mutation: 'node tests/mutants/mutants.mjs --json FILE',
-  'planted-bugs': 'node tests/mutants/planted-bugs.mjs --json FILE',
-};
+/** The seal that the rest of a run must bear. */
+export const sealOf = ({
+  ranOn,
+  sources,
+  witness: seen,
+  result,
+}: Record<string, unknown>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([ranOn, sources, seen, result]))
+    .digest('hex');
+
+/** @param result as it is to be kept */
+export const sealed = <Result>(run: Omit<LongRun<Result>, 'seal'>): LongRun<Result> => ({
+  ...run,
+  seal: sealOf({ ...run }),
+});
+
+export const recorder = 'node tests/evidence/long-run.mjs';
 
 /**
- * @param texts the files that record.mjs has written, by name
- * @throws Error that names each run that is not recorded, and how to record it
+ * @param texts the files that the recorder has written, by name
+ * @throws Error that names each run that is not recorded or has been altered, and how to run it again
  */
 export function longRuns(texts: Readonly<Record<string, string | undefined>>): LongRuns {
   const wrong: string[] = [];
   const read = longRunNames.map((name) => {
-    const text = texts[name];
-    const kept = z.strictObject({
-      ranOn: z.iso.date(),
-      sources: z.string().regex(/^[0-9a-f]{64}$/),
-      result: results[name],
-    });
-    const parsed = text === undefined ? undefined : kept.safeParse(JSON.parse(text));
-    if (parsed?.success === true) return [name, parsed.data] as const;
-    const what = parsed === undefined ? 'is not recorded' : wrongWith(parsed.error);
-    const fix = `${longRunCommands[name]}, then node tests/evidence/record.mjs ${name} FILE …`;
-    wrong.push(`the long run ${name} ${what}. Run ${fix}`);
-    return [name, undefined] as const;
+    const what = wrongWithRun(name, texts[name]);
+    if (what !== null) wrong.push(`the long run ${name} ${what}. Run ${recorder} ${name}`);
+    return [name, what === null ? (JSON.parse(texts[name] ?? '') as unknown) : null] as const;
   });
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   return Object.fromEntries(read) as unknown as LongRuns;
+}
+
+function wrongWithRun(name: LongRunName, text: string | undefined): string | null {
+  if (text === undefined) return 'is not recorded';
+  const raw = JSON.parse(text) as Record<string, unknown>;
+  const kept = z.strictObject({
+    ranOn: z.iso.date(),
+    sources: sha256,
+    witness: witness.nullable(),
+    result: results[name],
+    seal: sha256,
+  });
+  const parsed = kept.safeParse(raw);
+  if (!parsed.success) return wrongWith(parsed.error);
+  return parsed.data.seal === sealOf(raw) ? null : 'is not what was recorded: its seal is broken';
 }

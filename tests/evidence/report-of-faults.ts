@@ -115,8 +115,7 @@ function timePlot(sums: readonly FaultSum[]): Block {
 }
 
 export function faultSection(evidence: Evidence): Block[] {
-  const run = evidence.longRuns.faults;
-  const { rows } = run.result;
+  const { rows } = evidence.longRuns.faults.result;
   const sums = faultSums(rows);
   const trials = rows.reduce((sum, row) => sum + row.trials, 0);
   const worst = worstOf(rows.filter(isSoftwares));
@@ -132,7 +131,7 @@ export function faultSection(evidence: Evidence): Block[] {
       `After every fault that software can do something about, on the device to build, the plate itself stayed from ${celsius(worst.plateMinC)} to ${celsius(worst.plateMaxC)} °C; it must stay from ${minC} to ${maxC} °C, and the rule that trips must name the fault. The bounds lie a little outside the limits at which rules trip: room for the time until one has tripped, and for what a hot heatsink gives back.`,
       `Faults that nobody built into the simulator, and several at once (the seeded treatments mix them). ${counted(hardware.length, 'fault')} (†) no software can stop, so the bounds are not asked of them: what must is a thermal cut-out, the board’s own guard, or a person who unplugs.`,
     ),
-    whenRun(run, evidence),
+    whenRun('faults', evidence),
     temperaturePlot(sums, evidence),
     timePlot(sums),
   ];

@@ -1,19 +1,23 @@
 /** The sections of the seeded treatments and of the mistakes made on purpose. Pure. */
 import { heading, paragraph, plot, shows, table } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { isJustified, ranOnThese } from './findings.ts';
+import { isJustified, whyStale } from './findings.ts';
 import type { Evidence } from './findings.ts';
-import type { LongRun, LongRuns } from './long-runs.ts';
+import type { LongRunName, LongRuns, MutatedFile } from './long-runs.ts';
 import { bars, stackedBar } from './plots.ts';
 import type { Shade } from './plot-frame.ts';
 import { celsius, counted, number, percent } from './words.ts';
 
-/** When a long run ran, and on what. */
-export function whenRun(run: LongRun<unknown>, { sourcesNow }: Evidence): Block {
-  const these = ranOnThese(run, sourcesNow)
-    ? 'on exactly these sources'
-    : '**on earlier sources than these: run again, its figures may differ**';
-  return paragraph(`Ran on ${run.ranOn}, ${these} (digest \`${run.sources.slice(0, 12)}\`).`);
+/** When a long run ran, on what, and what witnesses it. */
+export function whenRun(name: LongRunName, evidence: Evidence): Block {
+  const { ranOn, sources, witness } = evidence.longRuns[name];
+  const why = whyStale(name, evidence);
+  const these = why === null ? 'on exactly these sources' : `**stale: it ${why}**`;
+  const seen =
+    witness === null
+      ? ''
+      : `; \`${witness.command}\` ended with exit code ${witness.exit} on Node ${witness.versions.node}, ${witness.versions.platform}`;
+  return paragraph(`Ran on ${ranOn}, ${these} (digest \`${sources.slice(0, 12)}\`${seen}).`);
 }
 
 const outcomeShades: Readonly<Record<string, Shade>> = {
@@ -40,14 +44,10 @@ const longRunTable = ({ result }: LongRuns['simulation'], layers: Evidence['laye
       ['treatments', number(result.treatments), number(layers.simulate.treatments.done)],
       [
         'seeds',
-        seedWords(result.seeds),
-        seedWords([[layers.simulate.firstSeed, layers.simulate.treatments.done]]),
+        seedWords(result.blocks.map(({ firstSeed, treatments }) => [firstSeed, treatments])) || '–',
+        'a block of the long run, drawn by its sources',
       ],
-      [
-        'hours of simulated treatment',
-        number(Math.round(result.simulatedHours)),
-        number(layers.simulate.simulatedHours),
-      ],
+      ['hours of simulated treatment', number(Math.round(result.simulatedHours)), ''],
       ['treatments with faults', number(result.withFaults), ''],
       ['hottest the plate itself became, °C', celsius(result.plateMaxC), ''],
       ['coldest the plate itself became, °C', celsius(result.plateMinC), ''],
@@ -70,13 +70,13 @@ export function seededTreatments(evidence: Evidence): Block[] {
     paragraph(
       'From a number, the seed, a treatment is drawn: a device within (and sometimes far beyond) tolerance, a prescription, a person who pauses, stops, lifts the limb ' +
         'or walks away, and in most of them faults. Twenty times a simulated second every law is checked against the **true** temperature of the simulated plate and the pins, not against the program’s own readings. ' +
-        'The same seed gives the same treatment again.',
+        'The same seed gives the same treatment again; every `npm test` runs one block of seeds of the long run again, and where that ran on the sources at hand, compares every result.',
     ),
     ...shows(
       `The laws hold together, over whole treatments, in combinations that nobody chose. Where software can keep it, the plate stays from ${minC} to ${maxC} °C.`,
       'A real plate, a real person. Treatments with a fault that only hardware can stop are watched for every law but the bounds of the plate, and the worst temperatures here leave them out. A pulled cable is not drawn: the board that answers it is shown in the tests of the emulated board.',
     ),
-    whenRun(run, evidence),
+    whenRun('simulation', evidence),
     longRunTable(run, evidence.layers),
     plot(
       stackedBar(
@@ -113,15 +113,31 @@ export function seededTreatments(evidence: Evidence): Block[] {
 /** A mistake is a piece of code; where it has a backtick of its own, it stays as it is. */
 const asCode = (text: string): string => (text.includes('`') ? text : `\`${text}\``);
 
+const whyUnnoticed = (one: { readonly why?: string | null | undefined }, held: boolean): string => {
+  if (isJustified(one)) return one.why ?? '';
+  return held ? '**NOT JUSTIFIED**' : 'not judged';
+};
+
+/** Of what the share of noticed mistakes is a share. */
+function denominator({ files, lines, sample }: LongRuns['mutation']['result']): string {
+  const sum = (of: (file: MutatedFile) => number): number =>
+    files.reduce((total, file) => total + of(file), 0);
+  const drawn =
+    sample === null
+      ? `all ${number(sum(({ possible }) => possible))} mistakes that can be made`
+      : `${number(sample.count)} mistakes, drawn with the seed ${sample.seed} from ${number(sum(({ possible }) => possible))} that can be made,`;
+  const where =
+    lines === null
+      ? 'how many of the program’s lines those are, that run has not said'
+      : `they have ${number(lines.mutated)} of the program’s ${number(lines.of)} lines (${percent(lines.mutated, lines.of)})`;
+  return `Made were ${drawn} in ${counted(files.length, 'file')}: ${where}.`;
+}
+
 export function mistakes(evidence: Evidence): Block[] {
-  const run = evidence.longRuns.mutation;
-  const { files } = run.result;
-  const survivors = files.flatMap(({ path, survivors: some }) =>
-    some.map((one) => [
-      `\`${path}:${one.line}\``,
-      asCode(one.what),
-      isJustified(one) ? (one.why ?? '') : '**NOT JUSTIFIED**',
-    ]),
+  const { result } = evidence.longRuns.mutation;
+  const { files } = result;
+  const survivors = files.flatMap(({ path, held, survivors: some }) =>
+    some.map((one) => [`\`${path}:${one.line}\``, asCode(one.what), whyUnnoticed(one, held)]),
   );
   return [
     heading(2, 'Can the tests fail?'),
@@ -131,9 +147,10 @@ export function mistakes(evidence: Evidence): Block[] {
     ),
     ...shows(
       'What these files do is held by tests: nobody can loosen a limit or drop a check by accident.',
-      'Mistakes of another kind, in other files, or in the laws themselves. The digest below is of the device’s sources; that the tests are still the same is not said by it.',
+      'Mistakes of another kind, in other files, or in the laws themselves.',
     ),
-    whenRun(run, evidence),
+    whenRun('mutation', evidence),
+    paragraph(denominator(result)),
     plot(
       bars(
         'Mistakes noticed by the tests, per file',
@@ -166,14 +183,13 @@ export function mistakes(evidence: Evidence): Block[] {
 }
 
 export function plantedBugs(evidence: Evidence): Block[] {
-  const run = evidence.longRuns['planted-bugs'];
-  const { bugs } = run.result;
+  const { bugs } = evidence.longRuns['planted-bugs'].result;
   return [
     heading(3, 'Bugs that devices like this have had'),
     paragraph(
       'Each is planted in a copy of the program, and every layer is run against it. A layer whose tests fail has caught it.',
     ),
-    whenRun(run, evidence),
+    whenRun('planted-bugs', evidence),
     table(
       ['', 'bug', 'planted in', 'layers', 'caught by'],
       bugs.map(({ number: id, what, path, caughtBy }) => [

@@ -1,12 +1,12 @@
 /** The report: what speaks against the device is said, what is stale is said, and the pages are whole. */
 import { describe, expect, it } from 'vitest';
-import { failuresOf, notesOf } from './findings.ts';
+import { failuresOf, notesOf, staleRuns } from './findings.ts';
 import type { Evidence } from './findings.ts';
 import { escaped, inline, pageOf } from './html.ts';
 import { layerNames } from './layers.ts';
 import { markdownOf } from './markdown.ts';
 import { reportBlocks, withHeadline } from './report.ts';
-import { sample, sampleResults, sampleWith } from './sample.ts';
+import { sample, sampleResults, sampleWith, staleSample } from './sample.ts';
 
 const markdown = (evidence: Evidence): string => markdownOf(reportBlocks(evidence));
 const page = (evidence: Evidence): string => pageOf('The evidence', reportBlocks(evidence));
@@ -101,7 +101,7 @@ const spoilt: readonly (readonly [what: string, evidence: Evidence, said: RegExp
   [
     'a mistake that is not named',
     sampleWith({ mutation: { files: [{ ...file, noticed: 8 }] } }),
-    /1 unnoticed mistakes are not named/,
+    /unnoticed mistakes are not named/,
   ],
   [
     'a bug that nobody caught',
@@ -149,22 +149,33 @@ describe('the evidence', () => {
 });
 
 describe('a run on earlier sources', () => {
-  const stale: Evidence = { ...sample, sourcesNow: 'b2'.repeat(32) };
+  const stale = staleSample;
 
   it('is said of each, in every place, with the day', () => {
     const text = markdown(stale);
     const names = ['simulation', 'faults', 'mutation', 'planted-bugs'];
     for (const name of names)
       expect(text).toContain(`The long run “${name}” of 2026-01-31 ran on earlier sources`);
-    expect(text.split('Ran on 2026-01-31, **on earlier sources').length - 1).toBe(4);
+    expect(text.split('Ran on 2026-01-31, **stale: it ran on earlier sources').length - 1).toBe(4);
     expect(text).not.toContain('on exactly these sources');
     expect(markdown(sample).split('on exactly these sources').length - 1).toBe(4);
-    expect(withHeadline(emptyReadme, stale)).toContain('(2026-01-31, earlier sources)');
+    expect(withHeadline(emptyReadme, stale)).toContain('(**stale**: 2026-01-31, earlier sources)');
     expect(withHeadline(emptyReadme, sample)).not.toContain('earlier');
   });
 
-  it('does not fail the evidence', () => {
+  it('does not fail the evidence, and keeps these sources from being released', () => {
     expect(failuresOf(stale)).toEqual([]);
+    expect(staleRuns(stale).length).toBe(4);
+    expect(staleRuns(sample)).toEqual([]);
+  });
+
+  it('is what a run without a witness counts as, whatever digest it bears', () => {
+    const unseen = { ...sample.longRuns.simulation, witness: null };
+    const evidence = { ...sample, longRuns: { ...sample.longRuns, simulation: unseen } };
+    expect(staleRuns(evidence)).toEqual([
+      expect.stringMatching(/“simulation”.*nothing witnesses it: stale/),
+    ]);
+    expect(markdown(evidence).split('on exactly these sources').length - 1).toBe(3);
   });
 });
 

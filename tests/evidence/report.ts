@@ -1,9 +1,10 @@
 /** The whole report as blocks, and its headline for the README. Pure. */
 import { heading, list, paragraph, table } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { failuresOf, isJustified, isSoftwares, notesOf, ranOnThese } from './findings.ts';
+import { failuresOf, isJustified, isSoftwares, notesOf, whyStale } from './findings.ts';
 import type { Evidence } from './findings.ts';
-import type { LongRun, Results } from './long-runs.ts';
+import type { LongRunName, MutatedFile, Results } from './long-runs.ts';
+import { longRunNames, recorder } from './long-runs.ts';
 import { tableLines } from './markdown.ts';
 import { faultSection, faultTables, worstOf } from './report-of-faults.ts';
 import { hazardSection, sectionsOfPaths } from './report-of-paths.ts';
@@ -17,24 +18,41 @@ const headlineHead = ['what was run', 'how much', 'what came of it'];
 
 /** Of the mistakes that nobody noticed: why each is none, or how many have no reason. */
 function restWords({ files }: Results['mutation']): string {
-  const rest = files.flatMap(({ survivors }) => survivors);
+  const rest = files.filter(({ held }) => held).flatMap(({ survivors }) => survivors);
   const bare = rest.filter((one) => !isJustified(one)).length;
   if (bare > 0) return `, ${number(bare)} of the rest without a reason`;
   return rest.length === 0 ? '' : ', the rest with a reason';
 }
+
+/** Of the files whose every mistake must be noticed. */
+function mistakesHeld({ files }: Results['mutation']) {
+  const held = files.filter((file) => file.held);
+  const sum = (of: (file: MutatedFile) => number): number =>
+    held.reduce((total, file) => total + of(file), 0);
+  return {
+    files: held.length,
+    possible: sum(({ possible }) => possible),
+    made: sum(({ made }) => made),
+    noticed: sum(({ noticed }) => noticed),
+  };
+}
+
+const staleWords = (name: LongRunName, { longRuns }: Evidence): string => {
+  const { ranOn, witness } = longRuns[name];
+  return `${ranOn}, earlier sources${witness === null ? ', no witness' : ''}`;
+};
 
 /** A few lines that say it all; each is a section below. */
 function headline(evidence: Evidence): string[][] {
   const { layers, longRuns } = evidence;
   const { pairs, operator, deadlines } = layers;
   const { simulation, faults, mutation, 'planted-bugs': planted } = longRuns;
-  const dated = (run: LongRun<unknown>): string =>
-    ranOnThese(run, evidence.sourcesNow) ? '' : ` (${run.ranOn}, earlier sources)`;
+  const dated = (name: LongRunName): string =>
+    whyStale(name, evidence) === null ? '' : ` (**stale**: ${staleWords(name, evidence)})`;
   const stoppable = faults.result.rows.filter(isSoftwares);
   const trials = stoppable.reduce((sum, row) => sum + row.trials, 0);
   const plate = worstOf(stoppable);
-  const made = mutation.result.files.reduce((sum, file) => sum + file.made, 0);
-  const noticed = mutation.result.files.reduce((sum, file) => sum + file.noticed, 0);
+  const { made, noticed, possible, files } = mistakesHeld(mutation.result);
   const { bugs } = planted.result;
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
   return [
@@ -61,17 +79,17 @@ function headline(evidence: Evidence): string[][] {
     [
       'seeded treatments with faults and people',
       `${number(simulation.result.treatments)}, ${number(Math.round(simulation.result.simulatedHours))} simulated hours`,
-      `${number(simulation.result.violations)} broke a law; the plate itself stayed from ${celsius(simulation.result.plateMinC)} to ${celsius(simulation.result.plateMaxC)} °C${dated(simulation)}`,
+      `${number(simulation.result.violations)} broke a law; the plate itself stayed from ${celsius(simulation.result.plateMinC)} to ${celsius(simulation.result.plateMaxC)} °C${dated('simulation')}`,
     ],
     [
       'faults that software can stop, on the device to build',
       `${counted(new Set(stoppable.map(({ fault }) => fault)).size, 'fault')}, ${number(trials)} trials`,
-      `the plate itself stayed from ${celsius(plate.plateMinC)} to ${celsius(plate.plateMaxC)} °C${dated(faults)}`,
+      `the plate itself stayed from ${celsius(plate.plateMinC)} to ${celsius(plate.plateMaxC)} °C${dated('faults')}`,
     ],
     [
       'deliberate mistakes in the safety code',
-      `${number(made)} small ones, ${number(bugs.length)} planted bugs`,
-      `${percent(noticed, made)} noticed${restWords(mutation.result)}${dated(mutation)}; ${all({ done: caught, of: bugs.length })} bugs caught${dated(planted)}`,
+      `${number(made)} of ${number(possible)} small ones in ${counted(files, 'file')}, ${number(bugs.length)} planted bugs`,
+      `${percent(noticed, made)} noticed${restWords(mutation.result)}${dated('mutation')}; ${all({ done: caught, of: bugs.length })} bugs caught${dated('planted-bugs')}`,
     ],
     [
       'hazards',
@@ -83,7 +101,7 @@ function headline(evidence: Evidence): string[][] {
 
 const introduction: readonly Block[] = [
   paragraph(
-    'Contrast Companion drives one plate on the skin cold and hot, in turns. A plate that is too hot or too cold for too long burns or freezes skin. This page says what was run to find out whether the program can let that happen, what came of it, and what none of it can show. `npm run evidence` writes it from the runs themselves; `npm test` fails when it is out of date.',
+    'Contrast Companion drives one plate on the skin cold and hot, in turns. A plate that is too hot or too cold for too long burns or freezes skin. This page says what was run to find out whether the program can let that happen, what came of it, and what none of it can show. `npm run evidence` writes it from the runs themselves; `npm test` fails when it is out of date. A long run that is called **stale** shows what earlier sources did; no release is made with one.',
   ),
   paragraph(
     'How to read it: the **laws** are what the device must obey at all times ([all of them](hazards.md#laws)). A **rule** watches a reading against a limit; when it **trips**, all power is taken away, and stays away until a named person clears it. **The plate itself** means its true temperature in the simulation, not what the sensors say. A **tick** is one turn of the program: read, judge, decide, drive, 20 times a second.',
@@ -107,14 +125,12 @@ const again: readonly Block[] = [
     ['what', 'command'],
     [
       ['the layers of every `npm test`, and this page', '`npm run evidence`'],
-      ['seeded treatments', '`contrast simulate --treatments N --seed N`'],
-      ['faults', '`contrast faults`'],
-      ['mistakes in the safety code', '`node tests/mutants/mutants.mjs`'],
-      ['planted bugs', '`node tests/mutants/planted-bugs.mjs`'],
-      [
-        'keep a long run for this page',
-        '`node tests/evidence/record.mjs simulation FILE …`, with the output of `--json`',
-      ],
+      ['one block of seeds', '`contrast simulate --treatments 100 --seed N`'],
+      ...longRunNames.map((name) => [
+        `the long run “${name}”, kept for this page`,
+        `\`${recorder} ${name}\``,
+      ]),
+      ['whether these sources may be released', '`npm run release-check`'],
     ],
   ),
 ];

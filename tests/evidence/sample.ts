@@ -1,7 +1,9 @@
 /** Figures of a device against which nothing speaks, to be spoilt one by one. */
 import type { Evidence } from './findings.ts';
 import type { LayerFigures } from './layers.ts';
-import type { FaultFigures, LongRuns, Results } from './long-runs.ts';
+import { totalOf } from './long-run-total.ts';
+import { sealed, seedsInBlock } from './long-runs.ts';
+import type { FaultFigures, LongRun, LongRuns, Results, SimulationBlock } from './long-runs.ts';
 import { allFaults } from '../../src/evidence/fault-table.ts';
 
 export const digest = 'a1'.repeat(32);
@@ -21,7 +23,7 @@ export const sampleLayers: LayerFigures = {
   refusals: { situations: every, sentInVain: 999 },
   operator: { paths: 698, runs: every, steps: every, handlers: 5, assertions: 7, causes: every },
   deadlines: { situations: 13, kinds: every, pairs: every, meetings: 1332 },
-  simulate: { treatments: every, firstSeed: 1, simulatedHours: 140, violations: 0 },
+  simulate: { treatments: every, violations: 0 },
   screening: {
     people: every,
     all: {
@@ -52,6 +54,7 @@ const faultRow = (fault: string, rig: string): FaultFigures => ({
   rig,
   moment: 'hot',
   trials: 20,
+  rules: [['sensor-open', 20]],
   untripped: 0,
   medianS: 0.2,
   slowestS: 12,
@@ -60,25 +63,34 @@ const faultRow = (fault: string, rig: string): FaultFigures => ({
   objections: [],
 });
 
+const sampleBlock = (index: number): SimulationBlock => ({
+  treatments: seedsInBlock,
+  firstSeed: 1 + index * seedsInBlock,
+  simulatedHours: 49.9,
+  outcomes: { completed: 60, faulted: 40 },
+  rules: [['sensor-open', 40]],
+  withFaults: 70,
+  plateMaxC: 43.9,
+  plateMinC: 5.1,
+  violations: 0,
+  digest: `b${index}`.padEnd(64, '0'),
+});
+const blocks = [0, 1, 2].map(sampleBlock);
+
 export const sampleResults: Results = {
-  simulation: {
-    treatments: 10_000,
-    seeds: [[1, 10_000]],
-    simulatedHours: 4999.5,
-    outcomes: { completed: 6000, faulted: 4000 },
-    rules: [['sensor-open', 4000]],
-    withFaults: 7000,
-    plateMaxC: 43.9,
-    plateMinC: 5.1,
-    violations: 0,
-  },
+  simulation: { ...totalOf(blocks), blocks },
   faults: {
+    seeds: 20,
     rows: allFaults.flatMap((id) => [faultRow(id, 'reference'), faultRow(id, 'heat12V')]),
   },
   mutation: {
+    lines: { mutated: 11, of: 100 },
+    sample: null,
     files: [
       {
         path: 'src/safety/rules.ts',
+        held: true,
+        possible: 10,
         made: 10,
         noticed: 9,
         survivors: [{ line: 3, what: '1 → 1.1 in: a <b> & "c" | d', why: 'it is a word' }],
@@ -90,22 +102,51 @@ export const sampleResults: Results = {
   },
 };
 
+const run = <Result>(result: Result): LongRun<Result> =>
+  sealed({
+    ranOn,
+    sources: digest,
+    witness: {
+      command: 'contrast simulate',
+      exit: 0,
+      versions: { node: 'v20.19.0', project: '0.1.0', platform: 'linux x64' },
+    },
+    result,
+  });
+
 export const longRunsOf = (results: Results): LongRuns => ({
-  simulation: { ranOn, sources: digest, result: results.simulation },
-  faults: { ranOn, sources: digest, result: results.faults },
-  mutation: { ranOn, sources: digest, result: results.mutation },
-  'planted-bugs': { ranOn, sources: digest, result: results['planted-bugs'] },
+  simulation: run(results.simulation),
+  faults: run(results.faults),
+  mutation: run(results.mutation),
+  'planted-bugs': run(results['planted-bugs']),
+});
+
+const decidedBy = (sources: string): Evidence['sourcesNow'] => ({
+  simulation: sources,
+  faults: sources,
+  mutation: sources,
+  'planted-bugs': sources,
 });
 
 export const sample: Evidence = {
   layers: sampleLayers,
   longRuns: longRunsOf(sampleResults),
-  sourcesNow: digest,
+  sourcesNow: decidedBy(digest),
   plateBounds: { minC: 4, maxC: 45 },
   testsPassed: true,
 };
 
-export const sampleWith = (changed: Partial<Results>): Evidence => ({
+/** The sources have changed since. */
+export const staleSample: Evidence = { ...sample, sourcesNow: decidedBy('b2'.repeat(32)) };
+
+type Changes = { readonly [Name in keyof Results]?: Partial<Results[Name]> };
+
+export const sampleWith = (changed: Changes): Evidence => ({
   ...sample,
-  longRuns: longRunsOf({ ...sampleResults, ...changed }),
+  longRuns: longRunsOf({
+    simulation: { ...sampleResults.simulation, ...changed.simulation },
+    faults: { ...sampleResults.faults, ...changed.faults },
+    mutation: { ...sampleResults.mutation, ...changed.mutation },
+    'planted-bugs': { ...sampleResults['planted-bugs'], ...changed['planted-bugs'] },
+  }),
 });

@@ -10,7 +10,7 @@ import { compile, LineProgram } from './line-program.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** The core is what knows nothing of the chip. */
-const coreFiles = [
+const coreNames = [
   'bead',
   'celsius',
   'drive',
@@ -30,7 +30,10 @@ const coreFiles = [
   'stop_loop',
   'supervisor',
   'witness',
-].map((name) => `${name}.cpp`);
+];
+export const coreSources = coreNames.map((name) =>
+  join(firmwareFolder(), 'contrast_guard', `${name}.cpp`),
+);
 const passMs = 2.048;
 
 /** The core as a program of this computer. What is undefined in C++ ends it, instead of meaning something else. */
@@ -65,7 +68,7 @@ export function useCore(): () => CoreProgram {
 
 function compiledCore(): ReturnType<typeof compile> {
   const sketch = join(firmwareFolder(), 'contrast_guard');
-  const sources = [join(here, 'host', 'core.cpp'), ...coreFiles.map((name) => join(sketch, name))];
+  const sources = [join(here, 'host', 'core.cpp'), ...coreSources];
   const strict = ['-std=c++11', '-O1', '-Wall', '-Wextra', '-Werror'];
   const checks = ['-fsanitize=undefined', '-fno-sanitize-recover=all'];
   return compile('g++', [...strict, ...checks, `-I${sketch}`, ...sources]);

@@ -16,3 +16,12 @@ export const [avrCompiler] = spawnSync('sh', ['-c', 'avr-gcc --version'], {
 export const hasCompiler = has('g++') && has('mkfifo');
 /** libsimavr-dev, libelf-dev, and a C compiler. */
 export const hasSimavr = existsSync('/usr/include/simavr/sim_avr.h') && has('cc');
+/** clang, with libFuzzer and its sanitizers: a package of their own. */
+export const hasFuzzer =
+  has('clang++') &&
+  existsSync(
+    spawnSync('clang++', ['--print-file-name=libclang_rt.fuzzer-x86_64.a'], {
+      encoding: 'utf8',
+    }).stdout.trim(),
+  );
+export const hasCppcheck = has('cppcheck');

@@ -17,7 +17,9 @@ const vitest = await createVitest(
     pool: 'threads',
     maxWorkers: 1,
     bail: 1,
-    testTimeout: 60_000,
+    // One that never ends is ended from outside.
+    testTimeout: 3_600_000,
+    hookTimeout: 3_600_000,
     reporters: [{}],
   },
   { server: { watch: null }, logLevel: 'silent' },

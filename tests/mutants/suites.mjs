@@ -29,7 +29,8 @@ const charts = [
 ];
 const guard = ['wire', 'host-half', 'session'].map((name) => `tests/guard/${name}.test.ts`);
 
-const testsOf = {
+/** Code in which every mistake has to be noticed, or to have a reason in survivors.json. */
+const testsOfHeld = {
   'src/safety/rules.ts': [...table, 'tests/guard/rules.test.ts'],
   'src/safety/rules-of-the-guard.ts': guardRules,
   'src/safety/rules-of-movement.ts': table,
@@ -72,9 +73,109 @@ const testsOf = {
   'hardware/guard/guard-words.ts': guard,
 };
 
-export const suites = Object.entries(testsOf).map(([path, tests]) => ({
+/** What knows nothing of the chip, and is compiled for this computer. */
+const testsOfCore = {
+  bead: ['readings'],
+  celsius: ['readings'],
+  drive: ['drive', 'duration'],
+  fan: ['board-checks'],
+  firmata: ['reports', 'drive'],
+  firmata_answers: ['reports', 'session'],
+  frames: ['session'],
+  latch: ['reset'],
+  limits: ['session', 'drive'],
+  memory: ['memory'],
+  rails: ['board-checks'],
+  readings: ['readings'],
+  reference: ['board-checks'],
+  session: ['session', 'reports'],
+  stop_loop: ['board-checks', 'drive'],
+  supervisor: ['drive', 'session', 'reset', 'board-checks'],
+  witness: ['board-checks'],
+};
+
+const each = (folder, names, tests) =>
+  Object.fromEntries(names.map((name) => [`${folder}/${name}.ts`, tests]));
+const alike = (folder, tests, names) =>
+  Object.fromEntries(
+    Object.entries(names).map(([name, test]) => [
+      `${folder}/${name}.ts`,
+      [`${tests}/${test}.test.ts`],
+    ]),
+  );
+
+/** Code around it: how many mistakes are noticed is told, and what was told must stay true. */
+const testsOfOthers = {
+  ...each(
+    'src/control',
+    ['controller', 'peltier-inverse', 'plate-observer', 'setpoint'],
+    ['tests/control/controller.test.ts', 'tests/control/closed-loop.test.ts'],
+  ),
+  ...alike('src/treatment', 'tests/treatment', {
+    'dose-course': 'dose-course',
+    'open-reactions': 'open-reactions',
+    'skin-check': 'skin-check',
+    'sleep-watch': 'sleep',
+    delivery: 'delivery',
+    pacing: 'pacing',
+    schedule: 'schedule',
+    trips: 'trips',
+  }),
+  ...alike('src/records', 'tests/records', {
+    'folder-lock': 'folder-lock',
+    'line-text': 'line-text',
+    'person-name': 'person-name',
+    course: 'export',
+    export: 'export',
+    journal: 'journal',
+    repeats: 'repeats',
+    reserve: 'room',
+    store: 'store',
+    verify: 'verify',
+  }),
+  ...each(
+    'src/report',
+    ['explanation', 'report-facts', 'report-figures', 'report-sections'],
+    ['tests/values/report.test.ts', 'tests/report/report.test.ts'],
+  ),
+  ...alike('hardware/parts', 'tests/hardware', {
+    'analog-channel': 'analog-channel',
+    'read-back': 'device',
+    'stop-loop': 'stop-contact',
+    bridge: 'bridge',
+    device: 'device',
+    thermistor: 'thermistor',
+  }),
+  ...alike('src/server/access', 'tests/server', {
+    accounts: 'access',
+    attempts: 'attempts',
+    idempotency: 'expiry',
+    passwords: 'access',
+    sessions: 'expiry',
+  }),
+  ...alike('src/web/state', 'tests/web', {
+    'stop-keys': 'stop',
+    course: 'view',
+    derive: 'view',
+    draft: 'draft',
+    lead: 'lead',
+    stop: 'stop',
+    view: 'view',
+  }),
+  ...Object.fromEntries(
+    Object.entries(testsOfCore).map(([name, tests]) => [
+      `hardware/firmware/contrast_guard/${name}.cpp`,
+      tests.map((test) => `tests/firmware/${test}.test.ts`),
+    ]),
+  ),
+};
+
+export const testsOfSources = { ...testsOfHeld, ...testsOfOthers };
+
+export const suites = Object.entries(testsOfSources).map(([path, tests]) => ({
   path,
   tests,
+  held: path in testsOfHeld,
   /** Its numbers are identifiers, widths and counts. */
   whole: path.startsWith('machines/') || path.startsWith('hardware/guard/'),
 }));

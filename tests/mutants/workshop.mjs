@@ -5,6 +5,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -20,6 +21,22 @@ export const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** The source of a file of the project. */
 export const sourceOf = (path) => readFileSync(join(project, path), 'utf8');
+
+const isProgram = (path) => /^(?:src|machines|hardware)\/.*\.(?:tsx?|cpp|ino|h)$/.test(path);
+const linesIn = (path) => sourceOf(path).trimEnd().split('\n').length;
+
+/** Lines of some files, and of the whole program. */
+export function linesOf(paths) {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  const program = [...new Set(listed.split('\n'))].filter(
+    (path) => isProgram(path) && existsSync(join(project, path)),
+  );
+  const sum = (list) => list.reduce((total, path) => total + linesIn(path), 0);
+  return { mutated: sum(paths), of: sum(program) };
+}
 
 /** What has been begun and has to be ended, also where somebody interrupts. */
 const endings = new Set();

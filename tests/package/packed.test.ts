@@ -57,9 +57,9 @@ beforeAll(() => {
   writeFileSync(join(home, 'package.json'), '{ "private": true }');
   // Nothing is fetched: all of it is in the tarball.
   npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, tarball!)], home);
-}, 300_000);
+});
 
-describe('the packed program', { timeout: 300_000 }, () => {
+describe('the packed program', () => {
   it('leaves the checkout as it was', () => {
     const manifest = (place: string): string => readFileSync(join(place, 'package.json'), 'utf8');
     expect(manifest(checkout)).toBe(manifest(project));

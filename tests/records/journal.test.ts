@@ -148,7 +148,7 @@ describe('a folder that takes no record', () => {
   });
 });
 
-describe('a disk that fails under a treatment', { timeout: 60_000 }, () => {
+describe('a disk that fails under a treatment', () => {
   test('full after any number of bytes, it leaves whole lines only', async () => {
     const size = fc.integer({ min: 1, max: 5000 });
     await fc.assert(
@@ -216,7 +216,7 @@ describe('a disk that fails under a treatment', { timeout: 60_000 }, () => {
   });
 });
 
-describe('what is durable when', { timeout: 60_000 }, () => {
+describe('what is durable when', () => {
   test('an append waits for no disk; one sync is in flight and one is owed', async () => {
     const disk = new MemoryDisk();
     const journal = journalOn(disk);

@@ -16,7 +16,7 @@ let compiled: ReturnType<typeof compileJournal>;
 
 beforeAll(() => {
   compiled = compileJournal();
-}, 60_000);
+});
 afterAll(() => {
   fs.rmSync(compiled.folder, { recursive: true });
 });

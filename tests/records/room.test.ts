@@ -35,7 +35,7 @@ function diskWithReserve(freeBytes = Infinity) {
 
 const trip = { rule: 'plate-hot', reading: 44, limit: 43, message: 'the plate is hot' };
 
-describe('a disk that becomes full under a treatment', { timeout: 60_000 }, () => {
+describe('a disk that becomes full under a treatment', () => {
   it('after any number of bytes: samples end, and trip, reason and summary are kept', () => {
     fc.assert(
       fc.property(fc.nat(4000), fc.integer({ min: 1, max: 5000 }), (freeBytes, bytesPerWrite) => {

@@ -44,7 +44,7 @@ function chained(values: readonly object[]): string {
 
 const line = (seq: number, type: string): object => ({ seq, t: 0, at: null, type });
 
-describe('a record as it was written', { timeout: 60_000 }, () => {
+describe('a record as it was written', () => {
   test('is intact and comes back line by line', () => {
     const { text: verdict, lines: read, notUnderstood, provenLines } = verifyRecord(text);
     expect(verdict).toBe('intact');

@@ -129,7 +129,7 @@ async function tripped(): Promise<DeviceHost> {
   return host;
 }
 
-describe('after a trip', { timeout: 120_000 }, () => {
+describe('after a trip', () => {
   it('a reset is offered once its cause is gone, and what nobody has seen stays until somebody has', async () => {
     const host = await tripped();
     expect(host.objection('reset')).toMatch(/^the cause is still there: sensor-open/);
@@ -206,7 +206,7 @@ it('what is said of the skin is kept, or refused once the record is closed', asy
   const wrong: DeviceRequest = { type: 'skin', who, answer: 'wrong', findings: ['blister'] };
   expect(host.objection('answerSkinCheck')).toMatch(/the record of this treatment is closed/);
   expect(await ask(host, wrong)).toBe(host.objection('answerSkinCheck'));
-}, 60_000);
+});
 
 const onward = [
   'start',
@@ -223,7 +223,7 @@ const onward = [
   'pauseAlarmSound',
 ] as const;
 
-describe('what is offered', { timeout: 300_000 }, () => {
+describe('what is offered', () => {
   it.each([1, 2, 3])('is what is done, in every state, seed %d', async (seed) => {
     const random = xoroshiro128plus(seed);
     const pick = <One>(from: readonly One[]): One => from[uniformInt(random, 0, from.length - 1)]!;

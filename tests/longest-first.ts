@@ -6,7 +6,7 @@ import type { TestSpecification } from 'vitest/node';
 /** Those that take longer than half a minute, the longest first. */
 const longest = [
   'tests/treatment/faults.test.ts',
-  'tests/simulation/simulate.test.ts',
+  'tests/evidence/witnessed.test.ts',
   'tests/browser/broken-page.test.ts',
   'tests/paths/operator.test.ts',
   'tests/simulation/replayed.test.ts',

@@ -5,7 +5,8 @@ import type { LawId } from './laws.ts';
 
 const states = 'tests/paths/every-event.test.ts';
 const simulate = 'tests/simulation/simulate.test.ts';
-const noLawBroken = 'contrast simulate > finds no law broken in the first treatments';
+const witnessed = 'tests/evidence/witnessed.test.ts';
+const noLawBroken = 'a block of seeded treatments breaks no law, and is what is claimed';
 const person = 'tests/treatment/person.test.ts';
 const acts = 'what a person does, shown by the record';
 const chart = ['machines/session.ts', 'machines/permission.ts'];
@@ -17,7 +18,8 @@ const kept: Readonly<Record<LawId, Omit<Control, 'what'>>> = {
       [states]: [
         'heat (L1) > is permitted in the hot phase of a running treatment, and nowhere else',
       ],
-      [simulate]: [noLawBroken, 'a law that is broken > heat at rest is seen at the pins'],
+      [witnessed]: [noLawBroken],
+      [simulate]: ['a law that is broken > heat at rest is seen at the pins'],
     },
   },
   L2: {

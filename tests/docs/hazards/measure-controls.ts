@@ -480,8 +480,10 @@ export const measureControls = {
     what: 'random devices, prescriptions, people and faults, every law checked in every tick against plant and pins',
     code: ['src/evidence/law-watch.ts', 'src/evidence/simulated-treatment.ts'],
     tests: {
+      'tests/evidence/witnessed.test.ts': [
+        'a block of seeded treatments breaks no law, and is what is claimed',
+      ],
       'tests/simulation/simulate.test.ts': [
-        'contrast simulate > finds no law broken in the first treatments',
         'a law that is broken > is named, with the least that breaks it and how to see it again',
       ],
     },

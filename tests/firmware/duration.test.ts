@@ -37,7 +37,8 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
     test('arming begins it anew', () => {
       const bench = after([driving(fullHeat, 6000)]);
       bench.send(bench.host.frame('disarm', {}));
-      bench.pass(5);
+      // The modules' current has to be seen to have ended.
+      bench.pass(readyMs);
       bench.arm();
       bench.drive(fullHeat, 9500);
       expect(bench.state).toBe('armed');

@@ -62,10 +62,10 @@ describe('a ground that is shared, 2 mΩ of it', () => {
     const counts = reported(bench);
     const fullShift = (0.002 * 10.8) / lsbV;
     expect(counts.length).toBeGreaterThan(100);
-    // It is learned within seconds, and each conversion rounds by up to half a count.
+    // It is learned within seconds from the known resistor, whose conversions round by up to half a count, as the bead's do.
     const shifts = counts.slice(-60).map((count) => count - bead);
     const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length;
-    expect(Math.abs(mean)).toBeLessThan(0.5);
+    expect(Math.abs(mean)).toBeLessThan(1);
     // Read in step with the PWM it would swing by all of 4.4 counts.
     expect(Math.max(...shifts) - Math.min(...shifts)).toBeLessThan(0.3 * fullShift);
   });

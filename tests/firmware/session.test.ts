@@ -266,7 +266,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
 
   describe('narrowing', () => {
     const names = Object.keys(burntInLimits) as (keyof typeof burntInLimits)[];
-    const noSuchPart = 64;
+    const noSuchPart = 128;
     /** More parts are narrower, and all of them narrowest; wider than that is only a part that nobody knows. */
     const tighter = (name: keyof typeof burntInLimits, by: number): number => {
       if (name === 'parts') return by < 0 ? noSuchPart : allPartsLimits.parts;

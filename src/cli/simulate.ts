@@ -40,7 +40,7 @@ const wholeNumber = (least: number, most: number) => (text: string) => {
 };
 
 export function registerSimulate(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('simulate')
     .description(
       'run seeded treatments with random devices, people and faults, and check every law in every tick',
@@ -55,7 +55,31 @@ export function registerSimulate(program: Command, terminal: Terminal): void {
         .default(1)
         .argParser(wholeNumber(0, 2 ** 31 - 1)),
     )
-    .option('--json', 'for programs', false)
+    .option('--json', 'for programs', false);
+  withSeekOptions(command).action(async (flags: SeekFlags) => {
+    const { treatments, seed, json, workers, corpus, replay } = flags;
+    if (replay !== undefined) {
+      await runReplay(replay, corpus, terminal);
+      return;
+    }
+    if (flags.seek) {
+      await runSeek(flags, terminal);
+      return;
+    }
+    refuseWithoutSeek(flags);
+    const seeds = Array.from({ length: treatments }, (_, index) => seed + index);
+    const results = await runJobs('treatment', seeds, {
+      workers,
+      onDone: progressLine('treatments', treatments),
+    });
+    const summary = summariseSimulation(results);
+    terminal.out(json ? JSON.stringify(summary) : simulationText(summary));
+    await refuseBroken(results, terminal);
+  });
+}
+
+const withSeekOptions = (command: Command): Command =>
+  command
     .option('--seek', 'climb toward the smallest margin instead of drawing each anew', false)
     .addOption(new Option('--method <name>', 'how to seek (default: climb)').choices(methodIds))
     .option('--compare', 'seek by every method, each with the whole budget', false)
@@ -72,28 +96,7 @@ export function registerSimulate(program: Command, terminal: Terminal): void {
       new Option('--workers <n>', 'at once (default: one per processor)').argParser(
         wholeNumber(1, mostWorkers),
       ),
-    )
-    .action(async (flags: SeekFlags) => {
-      const { treatments, seed, json, workers, corpus, replay } = flags;
-      if (replay !== undefined) {
-        await runReplay(replay, corpus, terminal);
-        return;
-      }
-      if (flags.seek) {
-        await runSeek(flags, terminal);
-        return;
-      }
-      refuseWithoutSeek(flags);
-      const seeds = Array.from({ length: treatments }, (_, index) => seed + index);
-      const results = await runJobs('treatment', seeds, {
-        workers,
-        onDone: progressLine('treatments', treatments),
-      });
-      const summary = summariseSimulation(results);
-      terminal.out(json ? JSON.stringify(summary) : simulationText(summary));
-      await refuseBroken(results, terminal);
-    });
-}
+    );
 
 function refuseWithoutSeek(flags: SeekFlags): void {
   const given = [...ofSeek, 'corpus' as const].find(

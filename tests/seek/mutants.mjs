@@ -20,6 +20,15 @@ const short = (minutes, { coldC, rotations }) => ({
   rampCPerS: 0.5,
 });
 
+const roomAt = (temperatureC) => ({
+  temperatureC,
+  driftCPerHour: 0,
+  stepK: 0,
+  stepAtS: 0,
+  sunOnPlateW: 0,
+  sunOnHeatsinkW: 0,
+});
+
 const scenario = ({
   rig = 'reference',
   seed = 1,
@@ -31,17 +40,7 @@ const scenario = ({
 }) => ({
   seed,
   device: { id: rig, seed, withinTolerance: true },
-  room:
-    room === null
-      ? null
-      : {
-          temperatureC: room,
-          driftCPerHour: 0,
-          stepK: 0,
-          stepAtS: 0,
-          sunOnPlateW: 0,
-          sunOnHeatsinkW: 0,
-        },
+  room,
   prescription: short(minutes, { coldC, rotations }),
   person: attentive,
   acts: [],
@@ -70,7 +69,7 @@ export const mutants = [
     edits: [[' && isInBand(now, plateAC, plateBC);', ';']],
     property: 'delivered',
     found: scenario({
-      room: 30,
+      room: roomAt(30),
       minutes: 4,
       coldC: 10,
       faults: [{ atS: 90, id: 'module-open' }],
@@ -115,7 +114,7 @@ export const mutants = [
     ],
     property: 'off-in-time',
     found: scenario({
-      room: 28,
+      room: roomAt(28),
       minutes: 6,
       rotations: 2,
       faults: [{ atS: 550, id: 'heatsink-detached' }],

@@ -97,7 +97,8 @@ describe('a law that is broken', () => {
       faults: [{ atS: 2000, id: 'relay-welded', untilS: null }],
       acts: [{ atS: 1000, act: 'lift' }],
     };
-    const simulate = (one: Scenario) => simulateTreatment(one, { plateBounds: { minC: 7, maxC: 30 } });
+    const simulate = (one: Scenario) =>
+      simulateTreatment(one, { plateBounds: { minC: 7, maxC: 30 } });
     const result = await simulate(scenario);
     expect(result.violations.map(({ law }) => law)).toContain('I6');
     const least = await shrunk(scenario, result, simulate);

@@ -47,8 +47,9 @@ const isCarried = ({ id }: TimedFault): boolean => faultExpectations[id]?.rules.
 
 const plateLies = /^(?:plate|beads|sensors|divider|ground|noise|link|host|clock)-/;
 /** Readings of the plate are whole, so that the program can know what the plate is given. */
-const isPlateSeen = ({ id }: TimedFault): boolean =>
-  !plateLies.test(id) && faultExpectations[id]?.misses === undefined;
+function isPlateSeen({ id }: TimedFault): boolean {
+  return !plateLies.test(id) && faultExpectations[id]?.misses === undefined;
+}
 
 export class MarginWatch implements AlsoWatching {
   readonly #scenario: Scenario;

@@ -146,6 +146,11 @@ export function scenarioFrom(stored: StoredScenario): Scenario {
   };
 }
 
-/** Short, and the same for the same scenario. */
+/** Short, and the same for the same scenario, in whatever order its fields stand. */
 export const idOf = (stored: StoredScenario): string =>
-  createHash('sha256').update(JSON.stringify(stored)).digest('hex').slice(0, 10);
+  createHash('sha256').update(JSON.stringify(stored, inOrder)).digest('hex').slice(0, 10);
+
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -102,6 +102,8 @@ export class Bench {
   /** Ticks in which heat was really on, and in which cooling was. */
   heating = 0;
   cooling = 0;
+  /** Is asked after every tick what is missing, beside what is there and may not be. */
+  witness: ((bench: Bench, afterMs: number) => string | null) | null = null;
   readonly #world: OpenWorld;
   #linkLost = false;
 
@@ -144,7 +146,10 @@ export class Bench {
     const { pins, state } = this;
     if (pins.heat > 0) this.heating += 1;
     if (pins.cool > 0) this.cooling += 1;
-    const objection = this.#linkLost ? this.#objectionWithoutLink() : objectionToPins(state, pins);
+    const objection =
+      (this.#linkLost ? this.#objectionWithoutLink() : objectionToPins(state, pins)) ??
+      this.witness?.(this, afterMs) ??
+      null;
     if (objection !== null) throw new Error(`in ${state}, tick ${this.ticks}: ${objection}`);
   }
 
@@ -195,6 +200,16 @@ export class Bench {
 
   liftOff(): void {
     this.#world.simulation.setContact(false);
+  }
+
+  /** Somebody says that they have seen what is shown; heard in the next tick. */
+  acknowledgeAlarms(): void {
+    this.companion.acknowledgeAlarms('A. Smith');
+  }
+
+  /** The plate's own temperature. */
+  get plateC(): number {
+    return this.#world.simulation.truth().plateC;
   }
 
   /** The button on the board, pressed for as long as a hand is on it. */

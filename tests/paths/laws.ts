@@ -12,6 +12,8 @@ export interface Pins {
   readonly enabled: boolean;
   readonly relayClosed: boolean;
   readonly fanOff: boolean;
+  readonly buzzer: boolean;
+  readonly light: boolean;
 }
 
 export const pinsOf = (pins: PinReader): Pins => ({
@@ -20,6 +22,8 @@ export const pinsOf = (pins: PinReader): Pins => ({
   enabled: pins.level(defaultPinMap.bridgeEnable),
   relayClosed: pins.level(defaultPinMap.relay),
   fanOff: pins.level(defaultPinMap.fan),
+  buzzer: pins.level(defaultPinMap.buzzer),
+  light: pins.level(defaultPinMap.statusLed),
 });
 
 /** What the pins do that the state does not allow, in words; null where they are lawful (L1, L8). */

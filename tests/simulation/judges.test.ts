@@ -182,6 +182,10 @@ async function pausedTreatment() {
     },
   });
   const skin = new SkinUnderPlate(parameters);
+  const watch = new LawWatch({
+    maxHeatDuty: rigs.reference.heatDutyCap,
+    plate: { minC: 7, maxC: 43 },
+  });
   let pausedColdMinutes = 0;
   const pause = (atS: number): Happening[] => [
     at(atS, { type: 'PAUSE' }),
@@ -192,17 +196,28 @@ async function pausedTreatment() {
     [...pause(250), ...pause(800)],
     () => {
       skin.look(companion);
+      watch.look(companion, false);
       const isCold = companion.board.simulation!.truth().plateC <= 21;
       if (companion.state === 'paused' && isCold) pausedColdMinutes += 0.05 / 60;
     },
   );
-  return { charged: companion.treatment.dose, bounds: skin.bounds, pausedColdMinutes, summary };
+  return {
+    charged: companion.treatment.dose,
+    bounds: skin.bounds,
+    pausedColdMinutes,
+    summary,
+    watch,
+  };
 }
 
-describe('the charged dose', async () => {
-  const { charged, bounds, pausedColdMinutes, summary } = await pausedTreatment();
+describe('a whole treatment with pauses', async () => {
+  const { charged, bounds, pausedColdMinutes, summary, watch } = await pausedTreatment();
 
-  it('of a sound device is within its bounds, pauses and all', () => {
+  it('breaks no law', () => {
+    expect(watch.violations).toEqual([]);
+  });
+
+  it('charges a dose within its bounds, pauses and all', () => {
     expect(summary.outcome).toBe('completed');
     expect(charged.cem43Min).toBeGreaterThan(0.1);
     expect(pausedColdMinutes).toBeGreaterThan(0.4);

@@ -15,9 +15,15 @@ import { Companion, tickMs } from '../../src/treatment/companion.ts';
 import { deviceOn } from '../../src/treatment/open-device.ts';
 import { prepareTreatment } from '../../src/treatment/prepare.ts';
 import type { Entry } from '../../src/treatment/state.ts';
+import { ModelBoard } from '../guard/model-board.ts';
 import { objectionToPins, pinsOf } from './laws.ts';
 import type { Pins } from './laws.ts';
 import type { Missing } from './operator-script.ts';
+
+/** Both are as quick as the plant: the simulated one, and one with a model of the guard on it. */
+export type BenchBoard = 'simulated' | 'guarded';
+/** Longer than a lease: the guard has dropped the power when the computer comes back. */
+const stallMs = 1000;
 
 type Spoilt = 'nothing' | 'plate sensor open' | 'heatsink sensor held';
 
@@ -106,6 +112,7 @@ export class Bench {
   witness: ((bench: Bench, afterMs: number) => string | null) | null = null;
   readonly #world: OpenWorld;
   #linkLost = false;
+  #stalledMs = 0;
 
   private constructor(companion: Companion, world: OpenWorld, entries: readonly Entry[]) {
     this.companion = companion;
@@ -113,9 +120,15 @@ export class Bench {
     this.entries = entries;
   }
 
-  static async open(dwellsMs: readonly number[], missing: Missing = 'none missed'): Promise<Bench> {
+  static async open(
+    dwellsMs: readonly number[],
+    missing: Missing = 'none missed',
+    kind: BenchBoard = 'simulated',
+  ): Promise<Bench> {
     const world = new OpenWorld();
-    const device = await deviceOn(new SimulatedBoard(world), defaultPinMap);
+    const board =
+      kind === 'simulated' ? new SimulatedBoard(world) : new ModelBoard('reference', 1, world);
+    const device = await deviceOn(board, defaultPinMap);
     const entries: Entry[] = [];
     const companion = new Companion({
       ...device,
@@ -140,7 +153,8 @@ export class Bench {
   tick(afterMs = tickMs): void {
     const { board } = this.companion;
     const plannedMs = board.nowMs() + afterMs;
-    void board.advanceTo(plannedMs);
+    void board.advanceTo(plannedMs + this.#stalledMs);
+    this.#stalledMs = 0;
     this.companion.tick(Math.max(0, board.nowMs() - plannedMs));
     this.ticks += 1;
     const { pins, state } = this;
@@ -222,6 +236,11 @@ export class Bench {
   }
 
   fault(id: 'host-stalled' | 'link-delayed' | 'link-lost'): void {
+    // The simulated board stalls by itself; on any other it is the computer that comes late.
+    if (this.companion.board.guard !== undefined && id === 'host-stalled') {
+      this.#stalledMs = stallMs;
+      return;
+    }
     if (id === 'link-lost') this.#linkLost = true;
     this.companion.board.simulation?.injectFault(id);
   }

@@ -93,13 +93,14 @@ function expectPhase({ bench }: Operator, phase: number): void {
 const rulesOfFaults: Readonly<Record<string, readonly string[]>> = {
   stall: ['loop-late', 'sensor-stale'],
   wire: ['sensor-open'],
-  'held heatsink': ['self-test'],
+  // Held for long enough, it is also a reading that is frozen.
+  'held heatsink': ['self-test', 'sensor-frozen'],
 };
 const alsoSaid: Readonly<Record<string, readonly string[]>> = {
   stall: ['loop-late', 'loop-slow', 'sensor-stale'],
   wire: ['sensor-jump'],
 };
-const priorityOf = (fault: string): string => (fault === 'held heatsink' ? 'medium' : 'high');
+const priorityOf = (rule: string): string => (rule === 'self-test' ? 'medium' : 'high');
 
 const sinceStart = ({ bench }: Operator): Entry[] =>
   bench.entries.slice(
@@ -141,6 +142,8 @@ function alarmsIn(operator: Operator, name: string, { ending, phase }: OperatorC
     ...(phase > 1 || name === 'faulted' ? ['phase-change'] : []),
     // Somebody says at the end what is wrong with the skin: heard, though nothing that is driven changes by it.
     ...(closing ? ['skin-reaction'] : []),
+    // Wherever the plate is not proven safe to touch, as with a broken wire.
+    ...(name === 'faulted' || closing ? ['remove-plate'] : []),
     // Of the work before: it says so, and takes nothing away.
     'heatsink-unjudged',
   ];
@@ -160,10 +163,10 @@ function expectAlarms(operator: Operator, name: string, context: OperatorContext
   const isOff = name === 'faulted' || name === 'settling' || name === 'over';
   if (!isOff || ids.length === 0) return;
   if (name === 'faulted') {
-    const { definition } = unseen(operator).find(({ id }) => must.includes(id))!;
+    const { definition, id } = unseen(operator).find((one) => must.includes(one.id))!;
     expect(definition).toMatchObject({
       latching: true,
-      priority: priorityOf(operator.fault ?? ''),
+      priority: priorityOf(id),
     });
     // It has only just happened: the first pulse, and the first flash.
     expect(bench.pins).toMatchObject({ buzzer: true, light: true });

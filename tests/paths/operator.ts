@@ -3,6 +3,7 @@ import type { SessionEvent } from '../../machines/session-events.ts';
 import { tickMs } from '../../src/treatment/companion.ts';
 import { questionNow } from '../../src/treatment/skin-check.ts';
 import { Bench } from './bench.ts';
+import type { BenchBoard } from './bench.ts';
 import type { OperatorEventType } from './operator-model.ts';
 import { Oracle } from './oracle.ts';
 import { rotations } from './operator-script.ts';
@@ -47,8 +48,8 @@ export class Operator {
     return this.#script.missing;
   }
 
-  static async open(script: Script): Promise<Operator> {
-    return new Operator(await Bench.open(script.dwellsMs, script.missing), script);
+  static async open(script: Script, board?: BenchBoard): Promise<Operator> {
+    return new Operator(await Bench.open(script.dwellsMs, script.missing, board), script);
   }
 
   /** Lets the next event of the path happen. */

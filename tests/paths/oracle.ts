@@ -27,8 +27,8 @@ const aims: Readonly<Partial<Record<SessionState, 'cold' | 'hot'>>> = {
   'treating.hot': 'hot',
 };
 
-/** What waits for power is given it within so many ticks: a first one to decide, and the pause of a reversal. */
-const readyTicks = 3;
+/** What waits for power is given it within so many ticks: one to decide; on a guarded board, one to be armed first. */
+const readyTicks = { unguarded: 3, guarded: 20 } as const;
 
 export class Oracle {
   #state: SessionState | null = null;
@@ -65,7 +65,10 @@ export class Oracle {
         ? null
         : `a setpoint of ${setpointC} °C where nothing is driven`;
     }
-    if (!Number.isFinite(setpointC)) return 'no setpoint';
+    // While a guard is armed anew, nothing is driven to any.
+    if (Number.isNaN(setpointC)) {
+      return this.#ticksInState < this.#readyTicks(companion) ? null : 'no setpoint';
+    }
     if (this.#ticksInState < 2 || Number.isNaN(before)) return null;
     const targetC = prescribedC[aim];
     const stepC = setpointC - before;
@@ -79,10 +82,14 @@ export class Oracle {
 
   /** Wherever there is something to drive, the bridge is enabled and the relay closed. */
   #ofPower({ state, pins, companion }: Bench): string | null {
-    if (aims[state] === undefined || this.#ticksInState < readyTicks) return null;
+    if (aims[state] === undefined || this.#ticksInState < this.#readyTicks(companion)) return null;
     if (!pins.enabled)
       return `the bridge is not enabled: ${companion.treatment.refusal} ${Object.keys(companion.treatment.interlocks)}`;
     return pins.relayClosed ? null : 'the relay is open';
+  }
+
+  #readyTicks({ board }: Bench['companion']): number {
+    return board.guard === undefined ? readyTicks.unguarded : readyTicks.guarded;
   }
 
   /** Heard by the pin of the buzzer, whatever the program believes to sound. */
@@ -107,6 +114,8 @@ export class Oracle {
     const isOn = pins.enabled && pins.relayClosed;
     // The self-test closes the one without the other.
     if (companion.state === 'selfTest') return null;
+    // It says what the program wants; a guard that is not armed yet has not let it through.
+    if (companion.board.guard !== undefined && this.#ticksInState < readyTicks.guarded) return null;
     return pins.light === isOn
       ? null
       : `the light is ${pins.light ? 'on' : 'off'} without an alarm`;

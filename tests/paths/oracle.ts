@@ -84,7 +84,7 @@ export class Oracle {
   #ofPower({ state, pins, companion }: Bench): string | null {
     if (aims[state] === undefined || this.#ticksInState < this.#readyTicks(companion)) return null;
     if (!pins.enabled)
-      return `the bridge is not enabled: ${companion.treatment.refusal} ${Object.keys(companion.treatment.interlocks)}`;
+      return `the bridge is not enabled: ${companion.treatment.refusal ?? 'without a refusal'}`;
     return pins.relayClosed ? null : 'the relay is open';
   }
 

@@ -1,15 +1,14 @@
 /**
  * The laws and invariants, checked after every tick of a simulated treatment against the pins and the plate's own
- * temperature, by other means than the program's. What is broken is said once, with the time.
+ * temperature, by other means than the program's: by the judge's own table of what is permitted, its own limits and the
+ * world's clock. What is broken is said once, with the time.
  */
 import type { PinTruth } from '../../hardware/boards/board.ts';
-import { permissionOf } from '../../machines/permission.ts';
-import type { Permission } from '../../machines/permission.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
-import { addDose, noDose } from '../safety/dose.ts';
 import { plateSpan } from '../safety/readings.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { TreatmentState } from '../treatment/state.ts';
+import { powerIn } from './lawful-power.ts';
 
 export interface Violation {
   readonly law: string;
@@ -26,7 +25,6 @@ export interface LawBounds {
 
 interface Before {
   readonly state: SessionState;
-  readonly permission: Permission;
   /** A skin check waits for its answer, or for the next look. */
   readonly skinIsOpen: boolean;
 }
@@ -36,7 +34,8 @@ const passingMs = 60_000 + 50;
 
 /** Half a second at zero, in ticks. */
 const restTicks = 10;
-const pulseDuty = 0.5;
+/** By the world's clock: one direction without a break, and all of a treatment from the first contact to the last drive. */
+const longestMs = { phase: 20 * 60_000 + 1000, session: 91 * 60_000 } as const;
 const rounding = 1e-9;
 const restless = new Set<SessionState>([
   'selfTest',
@@ -46,26 +45,28 @@ const restless = new Set<SessionState>([
   'treating.hot',
 ]);
 
-/** By what was asked and when, not by the state of the session. */
-function isSkinOpen({ skinCheck, nowMs, session }: TreatmentState): boolean {
+/** By what was asked, not by the state of the session. @param waitedMs for the answer, by the world's clock */
+function isSkinOpen({ skinCheck, session }: TreatmentState, waitedMs: number): boolean {
   if (skinCheck === null) return session.context.phaseOver;
-  const { question, askedMs } = skinCheck;
-  return question !== 'warm' || nowMs - askedMs > passingMs;
+  return skinCheck.question !== 'warm' || waitedMs > passingMs;
 }
 
 export class LawWatch {
   readonly violations: Violation[] = [];
   plateMaxC = Number.NEGATIVE_INFINITY;
   plateMinC = Number.POSITIVE_INFINITY;
-  /** Dose of the plate's own temperature, as if the skin had it. */
-  trueDose = noDose;
   #before: Before | null = null;
   #tick = 0;
   #pinsUntilMs = Number.NEGATIVE_INFINITY;
   #heatTick = Number.NEGATIVE_INFINITY;
   #coolTick = Number.NEGATIVE_INFINITY;
   #lastPhase = 0;
-  #lastPlateC = Number.NaN;
+  #asked: TreatmentState['skinCheck'] = null;
+  #askedAtMs = 0;
+  /** By the world's clock: how long the present phase has gone on, and since when the treatment has. */
+  #phaseMs = 0;
+  #timedPhase = 0;
+  #sessionFromMs = Number.NaN;
   #faulted = false;
   readonly #bounds: LawBounds;
 
@@ -85,17 +86,22 @@ export class LawWatch {
     if (simulation === undefined) throw new Error('only a simulated device can be watched');
     const pins = simulation.pins();
     // Where the world's time stood still, the pins have not had anything since.
-    const passed = pins.untilMs > this.#pinsUntilMs;
+    const passedMs = pins.untilMs - this.#pinsUntilMs;
     this.#pinsUntilMs = pins.untilMs;
-    if (this.#before !== null && passed) this.#lookAtPins(companion, this.#before, pins);
+    if (this.#before !== null && passedMs > 0) {
+      this.#lookAtPins(companion, this.#before, pins);
+      this.#lookAtTime(companion, this.#before, pins, passedMs);
+    }
     this.#lookAtPlate(companion, simulation.truth().plateC);
     this.#lookAtSession(companion);
     if (stopWished && restless.has(companion.state)) this.#say('L3', companion, 'STOP did nothing');
-    this.#before = {
-      state: companion.state,
-      permission: permissionOf(companion.treatment.session),
-      skinIsOpen: isSkinOpen(companion.treatment),
-    };
+    const { skinCheck } = companion.treatment;
+    if (skinCheck !== this.#asked) {
+      this.#asked = skinCheck;
+      this.#askedAtMs = pins.untilMs;
+    }
+    const skinIsOpen = isSkinOpen(companion.treatment, pins.untilMs - this.#askedAtMs);
+    this.#before = { state: companion.state, skinIsOpen };
   }
 
   /** What was on the pins since the tick before must be what that tick's state allows. */
@@ -104,20 +110,18 @@ export class LawWatch {
     const say = (law: string, what: string): void => {
       this.#say(law, companion, `${what} after ${before.state}`);
     };
-    if (heatDuty > 0 && before.state !== 'treating.hot') say('L1', `heat ${heatDuty}`);
+    const most = powerIn[before.state];
+    if (heatDuty > most.heat) say('L1', `heat ${heatDuty}`);
     if (before.skinIsOpen && (heatDuty > 0 || coolDuty > 0))
       say('skin check', 'driven before somebody said that the skin is fine');
     if (coolDuty > 0 && heatDuty > 0) say('I2', 'both sides of the bridge are on');
-    if (
-      before.permission === 'none' &&
-      (coolDuty > 0 || heatDuty > 0 || bridgeEnabled || relayClosed)
-    ) {
+    const isOff = most.cool === 0 && most.heat === 0;
+    if (isOff && (coolDuty > 0 || heatDuty > 0 || bridgeEnabled || relayClosed)) {
       say('L8', 'something is energised where nothing is permitted');
     }
     if (!fanRunning) say('L8 fan', 'the fan stands still');
     if (heatDuty > this.#bounds.maxHeatDuty + rounding) say('I3', `heat ${heatDuty}`);
-    if (before.permission === 'coolPulse' && coolDuty > pulseDuty + rounding)
-      say('I3', `a pulse of ${coolDuty}`);
+    if (!isOff && coolDuty > most.cool + rounding) say('I3', `cooling ${coolDuty}`);
     if (heatDuty > 0) {
       if (this.#tick - this.#coolTick <= restTicks)
         say('I2 reversal', 'no pause at zero before heat');
@@ -137,12 +141,22 @@ export class LawWatch {
     if (plate !== null && !(plateC <= plate.maxC && plateC >= plate.minC)) {
       this.#say('I6', companion, `the true plate is at ${plateC.toFixed(2)} °C`);
     }
-    const { reachedSkin } = companion.treatment.session.context;
-    if (reachedSkin && Number.isFinite(this.#lastPlateC)) {
-      const span = { fromC: this.#lastPlateC, toC: plateC };
-      this.trueDose = addDose(this.trueDose, span, 1 / 1200, span);
-    }
-    this.#lastPlateC = plateC;
+  }
+
+  /** One direction and one treatment are driven for no longer than they may be, whatever the program's clocks say. */
+  #lookAtTime(companion: Companion, before: Before, pins: PinTruth, passedMs: number): void {
+    if (!before.state.startsWith('treating')) return;
+    const { phase } = companion.treatment.session.context;
+    if (phase !== this.#timedPhase) this.#phaseMs = 0;
+    this.#timedPhase = phase;
+    this.#phaseMs += passedMs;
+    if (Number.isNaN(this.#sessionFromMs)) this.#sessionFromMs = pins.untilMs;
+    if (pins.coolDuty === 0 && pins.heatDuty === 0) return;
+    if (this.#phaseMs > longestMs.phase)
+      this.#say('phase length', companion, `phase ${phase} is driven for ${this.#phaseMs} ms`);
+    const sessionMs = pins.untilMs - this.#sessionFromMs;
+    if (sessionMs > longestMs.session)
+      this.#say('session length', companion, `driven ${sessionMs} ms after the first contact`);
   }
 
   #lookAtSession(companion: Companion): void {

@@ -1,9 +1,11 @@
 /** One seeded treatment, from the first tick to rest, with every law watched. */
+import type { PlantParameters } from '../../hardware/plant/parameters.ts';
 import { tickMs } from '../treatment/companion.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Summary } from '../treatment/summary.ts';
-import { doseObjection } from './dose-law.ts';
 import { truePlateBounds } from './fault-trial.ts';
+import { JudgedDose, doseObjection } from './judged-dose.ts';
+import type { DoseBounds } from './judged-dose.ts';
 import { LawWatch } from './law-watch.ts';
 import type { LawBounds, Violation } from './law-watch.ts';
 import { isStoppable, scenarioOf } from './scenario.ts';
@@ -67,11 +69,13 @@ export async function simulateTreatment(
   const person = new SimulatedPerson(scenario);
   const events = new FaultCourse(faults);
   const delivery = new TrueDelivery(rig.parameters);
+  const skin = healthy ? new SkinUnderPlate(rig.parameters) : null;
   let stopSaid = false;
   const summary = await run(silent, [], () => {
     watch.look(companion, stopSaid);
     delivery.look(companion);
     alsoWatched?.look(companion);
+    skin?.look(companion);
     // What is done now is heard by the next tick.
     events.happen(companion);
     stopSaid = person.act(companion);
@@ -82,7 +86,7 @@ export async function simulateTreatment(
   const violations = [
     ...watch.violations,
     ...(undisturbed && summary.outcome === 'completed' ? notDelivered(companion, missed) : []),
-    ...atTheEnd(companion, summary, entries, watch, healthy),
+    ...atTheEnd(companion, summary, entries, skin?.bounds ?? null),
     ...(toRest ? comesToRest(companion, watch, scenario) : []),
   ];
   return {
@@ -107,6 +111,31 @@ function notDelivered({ elapsedS }: Companion, missed: readonly number[]): Viola
 
 export const simulateSeed = (seed: number): Promise<SimulatedResult> =>
   simulateTreatment(scenarioOf(seed));
+
+/** What the plate does to the skin from the first contact on, in pauses and after the end as well, by the world's clock. */
+export class SkinUnderPlate {
+  readonly #dose: JudgedDose;
+  #untilMs = 0;
+  #onSkin = false;
+
+  constructor(parameters: PlantParameters) {
+    this.#dose = new JudgedDose(parameters);
+  }
+
+  /** Called after each tick. */
+  look({ board, state }: Companion): void {
+    const { simulation } = board;
+    if (simulation === undefined) throw new Error('only a simulated device can be watched');
+    const { untilMs } = simulation.pins();
+    if (this.#onSkin) this.#dose.add(simulation.truth().plateC, (untilMs - this.#untilMs) / 60_000);
+    this.#untilMs = untilMs;
+    this.#onSkin ||= state.startsWith('treating');
+  }
+
+  get bounds(): DoseBounds {
+    return this.#dose.bounds;
+  }
+}
 
 /** Faults come and pass in their time. */
 class FaultCourse {
@@ -136,13 +165,13 @@ function atTheEnd(
   { treatment, elapsedS }: Companion,
   summary: Summary,
   entries: readonly TimedEntry[],
-  { trueDose }: LawWatch,
-  healthy: boolean,
+  doseOfSound: DoseBounds | null,
 ): Violation[] {
   const { heated, unattended } = treatment.session.context;
   const tripped = entries.some(({ entry }) => entry.type === 'trip');
   const { outcome, coldFinish, reason, rule } = summary;
-  const objection = doseObjection(treatment.dose.cem43Min, trueDose.cem43Min);
+  const healthy = doseOfSound !== null;
+  const objection = healthy ? doseObjection(treatment.dose, doseOfSound) : null;
   const broken: [law: string, is: boolean, what: string][] = [
     ['L2', outcome === 'completed' && coldFinish !== true, 'completed without a cold finish'],
     [
@@ -163,7 +192,7 @@ function atTheEnd(
     ['L11', tripped && outcome !== 'faulted', `a trip is shown as ${outcome}`],
     ['L11', outcome === 'faulted' && rule === null, 'a fault that names no rule'],
     ['no false trip', healthy && outcome === 'faulted', `${rule ?? ''}: ${reason}`],
-    ['dose', healthy && objection !== null, objection ?? ''],
+    ['dose', objection !== null, objection ?? ''],
   ];
   return broken.flatMap(([law, is, what]) => (is ? [{ law, atS: elapsedS, what }] : []));
 }

@@ -1,5 +1,6 @@
 /** A guarded board in memory: the simulated board's pins behind a model of the guard. As fast as the simulated one. */
 import type { Board, BoardIdentity, Simulation } from '../../hardware/boards/board.ts';
+import type { DeviceWorld } from '../../hardware/boards/device-world.ts';
 import { SimulatedDevice } from '../../hardware/boards/simulated-device.ts';
 import { SimulatedIo } from '../../hardware/boards/simulated-io.ts';
 import { GuardLink } from '../../hardware/guard/guard-link.ts';
@@ -10,6 +11,8 @@ import { rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
 import { ModelGuard } from './model-guard.ts';
 import type { PowerPins } from './model-guard.ts';
+
+type Device = DeviceWorld & Pick<SimulatedDevice, 'simulation'>;
 
 const powerPins: Readonly<Record<number, keyof PowerPins>> = {
   [map.bridgeCool]: 'cool',
@@ -23,7 +26,7 @@ const pinOf = Object.entries(powerPins).map(([pin, name]) => [Number(pin), name]
 class GuardedIo extends SimulatedIo {
   readonly guard: ModelGuard;
 
-  constructor(world: SimulatedDevice, guard: ModelGuard) {
+  constructor(world: Device, guard: ModelGuard) {
     super(world);
     this.guard = guard;
   }
@@ -66,12 +69,17 @@ export class ModelBoard implements Board {
   readonly model = new ModelGuard();
   readonly simulation: Simulation;
   guard: GuardLink | undefined;
-  readonly #world: SimulatedDevice;
+  readonly #world: Device;
   readonly #io: GuardedIo;
   #nowMs = 0;
 
-  constructor(rig: RigId = 'reference', seed = 1) {
-    this.#world = new SimulatedDevice(rigs[rig].parameters, map, seed);
+  /** @param world another device than the one of the rig */
+  constructor(
+    rig: RigId = 'reference',
+    seed = 1,
+    world: Device = new SimulatedDevice(rigs[rig].parameters, map, seed),
+  ) {
+    this.#world = world;
     this.#io = new GuardedIo(this.#world, this.model);
     this.simulation = {
       ...this.#world.simulation,

@@ -15,9 +15,15 @@ import { Companion, tickMs } from '../../src/treatment/companion.ts';
 import { deviceOn } from '../../src/treatment/open-device.ts';
 import { prepareTreatment } from '../../src/treatment/prepare.ts';
 import type { Entry } from '../../src/treatment/state.ts';
+import { ModelBoard } from '../guard/model-board.ts';
 import { objectionToPins, pinsOf } from './laws.ts';
 import type { Pins } from './laws.ts';
 import type { Missing } from './operator-script.ts';
+
+/** Both are as quick as the plant: the simulated one, and one with a model of the guard on it. */
+export type BenchBoard = 'simulated' | 'guarded';
+/** Longer than a lease: the guard has dropped the power when the computer comes back. */
+const stallMs = 1000;
 
 type Spoilt = 'nothing' | 'plate sensor open' | 'heatsink sensor held';
 
@@ -102,8 +108,11 @@ export class Bench {
   /** Ticks in which heat was really on, and in which cooling was. */
   heating = 0;
   cooling = 0;
+  /** Is asked after every tick what is missing, beside what is there and may not be. */
+  witness: ((bench: Bench, afterMs: number) => string | null) | null = null;
   readonly #world: OpenWorld;
   #linkLost = false;
+  #stalledMs = 0;
 
   private constructor(companion: Companion, world: OpenWorld, entries: readonly Entry[]) {
     this.companion = companion;
@@ -111,9 +120,15 @@ export class Bench {
     this.entries = entries;
   }
 
-  static async open(dwellsMs: readonly number[], missing: Missing = 'none missed'): Promise<Bench> {
+  static async open(
+    dwellsMs: readonly number[],
+    missing: Missing = 'none missed',
+    kind: BenchBoard = 'simulated',
+  ): Promise<Bench> {
     const world = new OpenWorld();
-    const device = await deviceOn(new SimulatedBoard(world), defaultPinMap);
+    const board =
+      kind === 'simulated' ? new SimulatedBoard(world) : new ModelBoard('reference', 1, world);
+    const device = await deviceOn(board, defaultPinMap);
     const entries: Entry[] = [];
     const companion = new Companion({
       ...device,
@@ -138,13 +153,17 @@ export class Bench {
   tick(afterMs = tickMs): void {
     const { board } = this.companion;
     const plannedMs = board.nowMs() + afterMs;
-    void board.advanceTo(plannedMs);
+    void board.advanceTo(plannedMs + this.#stalledMs);
+    this.#stalledMs = 0;
     this.companion.tick(Math.max(0, board.nowMs() - plannedMs));
     this.ticks += 1;
     const { pins, state } = this;
     if (pins.heat > 0) this.heating += 1;
     if (pins.cool > 0) this.cooling += 1;
-    const objection = this.#linkLost ? this.#objectionWithoutLink() : objectionToPins(state, pins);
+    const objection =
+      (this.#linkLost ? this.#objectionWithoutLink() : objectionToPins(state, pins)) ??
+      this.witness?.(this, afterMs) ??
+      null;
     if (objection !== null) throw new Error(`in ${state}, tick ${this.ticks}: ${objection}`);
   }
 
@@ -197,6 +216,16 @@ export class Bench {
     this.#world.simulation.setContact(false);
   }
 
+  /** Somebody says that they have seen what is shown; heard in the next tick. */
+  acknowledgeAlarms(): void {
+    this.companion.acknowledgeAlarms('A. Smith');
+  }
+
+  /** The plate's own temperature. */
+  get plateC(): number {
+    return this.#world.simulation.truth().plateC;
+  }
+
   /** The button on the board, pressed for as long as a hand is on it. */
   holdStop(pressed: boolean): void {
     this.#world.simulation.setStopPressed(pressed);
@@ -207,6 +236,11 @@ export class Bench {
   }
 
   fault(id: 'host-stalled' | 'link-delayed' | 'link-lost'): void {
+    // The simulated board stalls by itself; on any other it is the computer that comes late.
+    if (this.companion.board.guard !== undefined && id === 'host-stalled') {
+      this.#stalledMs = stallMs;
+      return;
+    }
     if (id === 'link-lost') this.#linkLost = true;
     this.companion.board.simulation?.injectFault(id);
   }

@@ -1,33 +1,10 @@
-/** What the pins may do in each state of the session, written down from the laws and not from the machine. */
+/** What the pins may do in each state of the session, by the table that judges simulated treatments too. */
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { PinReader } from '../../hardware/boards/device-world.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
+import { powerIn } from '../../src/evidence/lawful-power.ts';
 
-interface Power {
-  /** Most duty on either side of the bridge, 0…1. */
-  readonly cool: number;
-  readonly heat: number;
-}
-
-const off: Power = { cool: 0, heat: 0 };
-const cooling: Power = { cool: 1, heat: 0 };
-
-/** L1: heat in a hot phase of a running treatment, nowhere else. The pulse of the self-test is half of full cooling. */
-export const powerIn: Readonly<Record<SessionState, Power>> = {
-  idle: off,
-  screening: off,
-  declined: off,
-  selfTest: { cool: 0.5, heat: 0 },
-  preparing: cooling,
-  awaitingContact: cooling,
-  'treating.cold': cooling,
-  'treating.hot': { cool: 1, heat: 1 },
-  paused: off,
-  checking: off,
-  settling: off,
-  ended: off,
-  faulted: off,
-};
+export { powerIn };
 
 export interface Pins {
   readonly cool: number;
@@ -35,6 +12,8 @@ export interface Pins {
   readonly enabled: boolean;
   readonly relayClosed: boolean;
   readonly fanOff: boolean;
+  readonly buzzer: boolean;
+  readonly light: boolean;
 }
 
 export const pinsOf = (pins: PinReader): Pins => ({
@@ -43,6 +22,8 @@ export const pinsOf = (pins: PinReader): Pins => ({
   enabled: pins.level(defaultPinMap.bridgeEnable),
   relayClosed: pins.level(defaultPinMap.relay),
   fanOff: pins.level(defaultPinMap.fan),
+  buzzer: pins.level(defaultPinMap.buzzer),
+  light: pins.level(defaultPinMap.statusLed),
 });
 
 /** What the pins do that the state does not allow, in words; null where they are lawful (L1, L8). */

@@ -2,9 +2,12 @@
 import { expect } from 'vitest';
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
+import type { Alarm } from '../../src/safety/alarms.ts';
+import type { Entry } from '../../src/treatment/state.ts';
 import { objectionToPins } from './laws.ts';
 import type { OperatorContext, OperatorEventType } from './operator-model.ts';
 import type { Operator } from './operator.ts';
+import { prescribedC } from './oracle.ts';
 
 /** What the companion calls the states of the model. */
 export const stateNames: Readonly<Record<string, SessionState>> = {
@@ -44,6 +47,9 @@ const wishes: readonly (readonly [OperatorEventType, SessionEvent])[] = [
   ['RESET', { type: 'RESET', person: 'A. Smith', causeGone: true }],
 ];
 
+/** As long as the longest silence between two pulses of a burst. */
+const heardTicks = 12;
+
 export interface Where {
   /** The state of the model. */
   readonly name: string;
@@ -60,7 +66,12 @@ export function expectToBe(operator: Operator, { name, context, can }: Where): v
   expect(bench.state, reason ?? name).toBe(state);
   expect(objectionToPins(state, bench.pins), name).toBeNull();
   if (state.startsWith('treating')) expectPhase(operator, context.phase);
+  expectAlarms(operator, name, context);
   if (name === 'over') expectOutcome(operator, context);
+  if (name === 'faulted') expectFault(operator);
+  expect(bench.entries.findLast(({ type }) => type === 'state')?.fields, name).toMatchObject(
+    name === 'rest' && bench.ticks < 2 ? {} : { to: state },
+  );
   // An owed cold finish that is paused may be left by ending early as well: it goes on. And whoever pauses in a check is
   // heard: that it is a pause then is a cause of the answer.
   const heard: readonly string[] = ['lastColdPaused ENDED_EARLY', 'checking PAUSED'];
@@ -75,10 +86,108 @@ export function expectToBe(operator: Operator, { name, context, can }: Where): v
   expect(bench.state, `nothing of ${refused.map(([type]) => type).join()} may count`).toBe(state);
 }
 
-/** L2: odd phases are cold, and the record says which one runs. */
+/** L2: odd phases are cold, and the record says which one runs, and how cold or hot it is to be. */
 function expectPhase({ bench }: Operator, phase: number): void {
   const began = bench.entries.findLast(({ type }) => type === 'phase');
-  expect(began?.fields).toMatchObject({ phase, kind: phase % 2 === 1 ? 'cold' : 'hot' });
+  const kind = phase % 2 === 1 ? 'cold' : 'hot';
+  expect(began?.fields).toMatchObject({ phase, kind, setpointC: prescribedC[kind] });
+}
+
+/** What each fault of a walk trips on. A stall is seen by the loop itself or by the age of the readings. */
+const rulesOfFaults: Readonly<Record<string, readonly string[]>> = {
+  stall: ['loop-late', 'sensor-stale'],
+  wire: ['sensor-open'],
+  // Held for long enough, it is also a reading that is frozen.
+  'held heatsink': ['self-test', 'sensor-frozen'],
+};
+const alsoSaid: Readonly<Record<string, readonly string[]>> = {
+  stall: ['loop-late', 'loop-slow', 'sensor-stale'],
+  wire: ['sensor-jump'],
+};
+const priorityOf = (rule: string): string => (rule === 'self-test' ? 'medium' : 'high');
+
+const sinceStart = ({ bench }: Operator): Entry[] =>
+  bench.entries.slice(
+    bench.entries.findLastIndex(({ type, fields }) => type === 'state' && fields.from === 'idle'),
+  );
+
+/** L7, L11: a fault is recorded as one, by its rule, with its reading; nobody is told that it was completed. */
+function expectFault(operator: Operator): void {
+  const { bench, fault } = operator;
+  const summary = bench.companion.summary();
+  expect(summary.outcome).toBe('faulted');
+  expect(rulesOfFaults[fault ?? '']).toContain(summary.rule);
+  expect(summary.reason.length).toBeGreaterThan(10);
+  const trips = sinceStart(operator).flatMap(({ type, fields }) =>
+    type === 'trip' ? [fields.rule] : [],
+  );
+  expect(trips).toContain(summary.rule);
+}
+
+const unseen = ({ bench }: Operator): readonly Alarm[] =>
+  bench.companion.treatment.alarms.alarms.filter(
+    ({ acknowledgedBy, goneMs }) => acknowledgedBy === null && goneMs === null,
+  );
+
+/** What must be said in a state, and what else may be: all else is one alarm too many. */
+function alarmsIn(operator: Operator, name: string, { ending, phase }: OperatorContext) {
+  const closing = name === 'settling' || name === 'over';
+  const must = [
+    ...(name === 'faulted' ? [operator.bench.companion.summary().rule ?? 'no rule'] : []),
+    ...(name === 'settling' && ending === 'left alone' ? ['pause-expired'] : []),
+    ...(name === 'settling' && ending === 'hurt' ? ['skin-reaction'] : []),
+    ...(operator.isUnanswered ? ['attention-lost'] : []),
+  ];
+  const may = [
+    ...must,
+    // A stall is seen three times, and a wire is open for a moment as well.
+    ...(name === 'faulted' ? (alsoSaid[operator.fault ?? ''] ?? []) : []),
+    // The model has forgotten the phase of a fault.
+    ...(phase > 1 || name === 'faulted' ? ['phase-change'] : []),
+    // Somebody says at the end what is wrong with the skin: heard, though nothing that is driven changes by it.
+    ...(closing ? ['skin-reaction'] : []),
+    // Wherever the plate is not proven safe to touch, as with a broken wire.
+    ...(name === 'faulted' || closing ? ['remove-plate'] : []),
+    // Of the work before: it says so, and takes nothing away.
+    'heatsink-unjudged',
+  ];
+  return { must, may };
+}
+
+/** Said, heard and seen; then somebody says that they have seen it, and it is silent and still shown. */
+function expectAlarms(operator: Operator, name: string, context: OperatorContext): void {
+  const { bench } = operator;
+  const { must, may } = alarmsIn(operator, name, context);
+  const ids = unseen(operator).map(({ id }) => id);
+  expect(ids, name).toEqual(expect.arrayContaining(must));
+  expect(
+    ids.filter((id) => !may.includes(id)),
+    name,
+  ).toEqual([]);
+  const isOff = name === 'faulted' || name === 'settling' || name === 'over';
+  if (!isOff || ids.length === 0) return;
+  if (name === 'faulted') {
+    const { definition, id } = unseen(operator).find((one) => must.includes(one.id))!;
+    expect(definition).toMatchObject({
+      latching: true,
+      priority: priorityOf(id),
+    });
+    // It has only just happened: the first pulse, and the first flash.
+    expect(bench.pins).toMatchObject({ buzzer: true, light: true });
+  }
+  operator.run(1);
+  bench.acknowledgeAlarms();
+  operator.run(1);
+  const isHeard: boolean[] = [];
+  for (let tick = 0; tick < heardTicks; tick += 1) {
+    operator.run(1);
+    isHeard.push(bench.pins.buzzer);
+  }
+  expect(isHeard, `${name}: silenced`).not.toContain(true);
+  expect(
+    bench.companion.treatment.alarms.alarms.map(({ id }) => id),
+    `${name}: still shown`,
+  ).toEqual(expect.arrayContaining(name === 'faulted' ? must : []));
 }
 
 /**
@@ -99,9 +208,6 @@ function expectOutcome(
     hurt: 'ended early',
     stopped: 'stopped',
   } as const;
-  const alarms = bench.companion.treatment.alarms.alarms.map(({ id }) => id);
-  if (ending === 'left alone') expect(alarms).toContain('pause-expired');
-  if (ending === 'hurt') expect(alarms).toContain('skin-reaction');
   expect(summary).toMatchObject({
     outcome: ending === null ? null : outcomes[ending],
     rule: null,

@@ -3,8 +3,10 @@ import type { SessionEvent } from '../../machines/session-events.ts';
 import { tickMs } from '../../src/treatment/companion.ts';
 import { questionNow } from '../../src/treatment/skin-check.ts';
 import { Bench } from './bench.ts';
+import type { BenchBoard } from './bench.ts';
 import { objectionToPins } from './laws.ts';
 import type { OperatorEventType } from './operator-model.ts';
+import { Oracle } from './oracle.ts';
 import { rotations } from './operator-script.ts';
 import type { Script } from './operator-script.ts';
 
@@ -20,8 +22,11 @@ const overdueTicks = 10;
 
 export class Operator {
   readonly bench: Bench;
+  /** By which cause the present fault came; null where there is none. */
+  fault: string | null = null;
   /** The present pause is one that a question without an answer has brought about. */
   isUnanswered = false;
+  readonly #oracle = new Oracle();
   readonly #script: Script;
   #steps = 0;
   #phase = 0;
@@ -36,6 +41,7 @@ export class Operator {
 
   private constructor(bench: Bench, script: Script) {
     this.bench = bench;
+    bench.witness = (now, afterMs) => this.#oracle.look(now, afterMs, this.fault === null);
     this.#script = script;
   }
 
@@ -43,8 +49,8 @@ export class Operator {
     return this.#script.missing;
   }
 
-  static async open(script: Script): Promise<Operator> {
-    return new Operator(await Bench.open(script.dwellsMs, script.missing), script);
+  static async open(script: Script, board?: BenchBoard): Promise<Operator> {
+    return new Operator(await Bench.open(script.dwellsMs, script.missing, board), script);
   }
 
   /** Lets the next event of the path happen. */
@@ -151,6 +157,7 @@ export class Operator {
     },
     TEST_FAILS: () => {
       this.bench.spoil('heatsink sensor held');
+      this.fault = 'held heatsink';
       // The pulse goes on for as long as a heatsink that still falls could hide its answer.
       this.#until(25_000);
       this.bench.spoil('nothing');
@@ -255,6 +262,7 @@ export class Operator {
       this.#leaveSkin();
     },
     FAULT: (cause) => {
+      this.fault = cause;
       if (cause === 'stall') this.bench.fault('host-stalled');
       else this.bench.spoil('plate sensor open');
       this.#until(300);
@@ -275,6 +283,7 @@ export class Operator {
         }
         return this.bench.state !== 'faulted';
       }, 10_000);
+      this.fault = null;
     },
   };
 

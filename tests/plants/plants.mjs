@@ -10,7 +10,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openWorkshop, outcomeOf, project, sourceOf } from '../mutants/workshop.mjs';
 import { boardPlants } from './board-plants.mjs';
+import { judgePlants } from './judge-plants.mjs';
 import { pagePlants } from './page-plants.mjs';
+import { pathPlants } from './path-plants.mjs';
 import { reportPlants } from './report-plants.mjs';
 import { serverPlants } from './server-plants.mjs';
 
@@ -23,7 +25,14 @@ const { values: options } = parseArgs({
   },
 });
 
-const plants = [...pagePlants, ...reportPlants, ...serverPlants, ...boardPlants];
+const plants = [
+  ...pagePlants,
+  ...reportPlants,
+  ...serverPlants,
+  ...boardPlants,
+  ...judgePlants,
+  ...pathPlants,
+];
 const chosen = plants.filter(({ id }) => options.only?.includes(id) ?? true);
 const limitMs = 300_000;
 

@@ -1,10 +1,7 @@
 /** Seeded treatments under all laws; each can be repeated by its seed. */
 import { describe, expect, it } from 'vitest';
-import type { PinTruth } from '../../hardware/boards/board.ts';
 import { isCapable } from '../../hardware/plant/capability.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
-import { doseObjection } from '../../src/evidence/dose-law.ts';
-import { LawWatch } from '../../src/evidence/law-watch.ts';
 import { scenarioOf } from '../../src/evidence/scenario.ts';
 import type { Scenario } from '../../src/evidence/scenario.ts';
 import { shrunk } from '../../src/evidence/shrink.ts';
@@ -13,31 +10,12 @@ import { violationText } from '../../src/evidence/simulation-summary.ts';
 import { defaultClinicLimits } from '../../src/limits/clinic.ts';
 import { fixedBounds } from '../../src/limits/envelope.ts';
 import { contrast } from '../cli/contrast.ts';
-import { pinsAtRest } from '../emulated/bench-world.ts';
-import { openRig } from '../treatment/rig.ts';
 
 describe('contrast simulate', () => {
   it.each([['0'], ['1.5'], ['many'], ['-3'], ['']])('refuses %j treatments', (count) => {
     const run = contrast(['simulate', '--treatments', count]);
     expect(run.code).toBe(2);
     expect(run.err).toContain('whole number');
-  });
-});
-
-describe('the charged dose', () => {
-  it.each([
-    [1, 1, true],
-    [1, 0.3, true],
-    // Sensors that both read 1.3 °C too little are within tolerance; 1.4 °C are not.
-    [0.25 ** 1.3, 1, true],
-    [0.25 ** 1.4, 1, false],
-    [0, 0.1, false],
-    [9, 9, true],
-    [9, 9.1, false],
-    [Number.NaN, 1, false],
-    [1, Number.NaN, false],
-  ])('%d CEM43 minutes, where the plate gave %d: %s', (charged, real, right) => {
-    expect(doseObjection(charged, real) === null).toBe(right);
   });
 });
 
@@ -106,34 +84,5 @@ describe('a law that is broken', () => {
     const text = violationText(least.result, least.scenario);
     expect(text).toContain('I6');
     expect(text).toContain('--seed 11 --treatments 1');
-  });
-
-  const on = { bridgeEnabled: true, relayClosed: true };
-  it.each<[string, Partial<PinTruth>, string]>([
-    ['heat at rest', { ...on, heatDuty: 0.1 }, 'L1'],
-    ['a relay that is closed at rest', { relayClosed: true }, 'L8'],
-    ['a bridge that is enabled at rest', { bridgeEnabled: true }, 'L8'],
-    ['cold at rest', { ...on, coolDuty: 0.1 }, 'L8'],
-    ['both sides at once', { ...on, coolDuty: 0.1, heatDuty: 0.1 }, 'I2'],
-    ['more heat than the rig may have', { ...on, heatDuty: 0.5 }, 'I3'],
-    ['a fan that stands still', { fanRunning: false }, 'L8 fan'],
-  ])('%s is seen at the pins', async (_what, pins, law) => {
-    const { companion } = await openRig();
-    const watch = new LawWatch({ maxHeatDuty: 0.4, plate: null });
-    const simulation = companion.board.simulation!;
-    let untilMs = 0;
-    const board = {
-      ...companion.board,
-      simulation: {
-        ...simulation,
-        pins: () => ({ ...pinsAtRest, ...pins, untilMs: (untilMs += 50) }),
-      },
-    };
-    const seen = new Proxy(companion, {
-      get: (target, name) => (name === 'board' ? board : Reflect.get(target, name, target)),
-    });
-    watch.look(seen, false);
-    watch.look(seen, false);
-    expect(watch.violations.map((violation) => violation.law)).toContain(law);
   });
 });

@@ -5,10 +5,10 @@
 import { describe, expect, it } from 'vitest';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { settableBounds } from '../../src/limits/envelope.ts';
-import { cem43OfRamp } from '../../src/limits/cem43.ts';
 import { presetOf } from '../../src/limits/presets.ts';
 import { faultsOf } from '../../src/evidence/fault-expectations.ts';
 import { truePlateBounds } from '../../src/evidence/fault-trial.ts';
+import { cem43MinutesPerMinute } from '../../src/evidence/judged-dose.ts';
 import { openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 
@@ -41,7 +41,7 @@ async function course(
   const { simulation } = companion.board;
   const due = atS === null ? [] : [...faults];
   const seen = { maxC: Number.NEGATIVE_INFINITY, minC: Number.POSITIVE_INFINITY, cem43Min: 0 };
-  let before = Number.NaN;
+  let isOnSkin = false;
   let heated = false;
   const { rule, outcome, reason } = await run(automaticOperator(false), [], () => {
     const { elapsedS } = companion;
@@ -50,12 +50,12 @@ async function course(
     }
     heated ||= companion.appliedDrive > 0;
     const { plateC } = simulation!.truth();
-    if (companion.treatment.session.context.reachedSkin) {
-      if (Number.isFinite(before)) seen.cem43Min += cem43OfRamp(before, plateC, 0.05 / 60);
+    if (isOnSkin || companion.state.startsWith('treating')) {
+      if (isOnSkin) seen.cem43Min += cem43MinutesPerMinute(plateC) * (0.05 / 60);
       seen.maxC = Math.max(seen.maxC, plateC);
       seen.minC = Math.min(seen.minC, plateC);
+      isOnSkin = true;
     }
-    before = plateC;
   });
   return {
     rule,

@@ -4,8 +4,8 @@ import { laws } from './laws.ts';
 import type { LawId } from './laws.ts';
 
 const states = 'tests/paths/every-event.test.ts';
-const simulate = 'tests/simulation/simulate.test.ts';
 const witnessed = 'tests/evidence/witnessed.test.ts';
+const judges = 'tests/simulation/judges.test.ts';
 const noLawBroken = 'a block of seeded treatments breaks no law, and is what is claimed';
 const person = 'tests/treatment/person.test.ts';
 const acts = 'what a person does, shown by the record';
@@ -19,7 +19,7 @@ const kept: Readonly<Record<LawId, Omit<Control, 'what'>>> = {
         'heat (L1) > is permitted in the hot phase of a running treatment, and nowhere else',
       ],
       [witnessed]: [noLawBroken],
-      [simulate]: ['a law that is broken > heat at rest is seen at the pins'],
+      [judges]: ['a law that is broken > heat at rest is seen at the pins'],
     },
   },
   L2: {
@@ -119,7 +119,7 @@ const kept: Readonly<Record<LawId, Omit<Control, 'what'>>> = {
         'start-up > holds its power pins low by itself within 2 ms, and the fan runs',
         'switching off > takes the enable first: that alone opens the bridge',
       ],
-      [simulate]: ['a law that is broken > * at rest is seen at the pins'],
+      [judges]: ['a law that is broken > * at rest is seen at the pins'],
     },
   },
   L9: {

@@ -208,6 +208,7 @@ export function hazardPage(log: HazardLog, controls: Controls): string {
     'Written by `npm run docs` from data. A test fails when a hazard has no control, a control no code or no test, when something named',
     'here does not exist, and when a rule, a reason of the board, a stage of the self-test, an alarm, a question, a part or a step stands',
     'against nothing. `npm test` looks in the results for every test named here: one that did not run and pass is a failure.',
+    'What holds where a rule is taken out is in [redundancy](redundancy.md).',
     '',
     `${entries.length} hazards, ${Object.keys(controls).length} controls, ${count} names of tests (a \`*\` stands for any text) in ${Object.keys(named).length} files.`,
     `${paper} controls are on paper only: their test shows that a part or a step is listed, not that it works.`,

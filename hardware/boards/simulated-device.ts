@@ -77,8 +77,8 @@ export class SimulatedDevice implements DeviceWorld {
   }
 
   #truth(): PlantTruth {
-    const { plateC, heatsinkC, skinSurfaceC } = this.#plant.truth();
-    return { plateC, heatsinkC, skinSurfaceC };
+    const { plateC, hottestC, coldestC, heatsinkC, skinSurfaceC } = this.#plant.truth();
+    return { plateC, hottestC, coldestC, heatsinkC, skinSurfaceC };
   }
 
   advance(untilMs: number, pins: PinReader): void {

@@ -7,6 +7,8 @@ import { benchDisturbances } from './bench-disturbances.ts';
 import { commonCauses } from './common-causes.ts';
 import type { FaultPart, FaultSettings, PlantFaults, SensorFaults } from './fault-settings.ts';
 import { noFaults, put, restore } from './fault-settings.ts';
+import { peopleAndCovers } from './people-and-covers.ts';
+import { listedCauses, sizedCauseOf } from './sized-causes.ts';
 import type { Channel } from './parameters.ts';
 import { channels } from './parameters.ts';
 
@@ -65,6 +67,16 @@ const sensorKinds: readonly {
     settings: { leakageOhm: 100_000 },
   },
   { suffix: 'open-50ms', words: 'wire open for 50 ms', settings: { openForS: 0.05 } },
+  {
+    suffix: 'intermittent',
+    words: 'wire open for 60 ms every 20 s',
+    settings: { openForS: 0.06, opensEveryS: 20 },
+  },
+  {
+    suffix: 'loosening',
+    words: "works loose in 10 min: 20 % of the air's temperature, and three times the lag",
+    settings: { stemShare: 0.2, lagFactor: 3, loosensOverS: 600 },
+  },
 ];
 
 const channelWords: Readonly<Record<Channel, { id: string; name: string }>> = {
@@ -92,6 +104,9 @@ export const plantFaults: readonly Fault[] = [
   }),
   ...commonCauses.map(({ id, description, settings }) =>
     fault('sensor', id, description, settings),
+  ),
+  ...listedCauses.map(({ part, id, description, settings }) =>
+    fault(part, id, description, settings),
   ),
   power('polarity-reversed', 'modules wired the wrong way round: cooling heats', {
     polarityReversed: true,
@@ -127,10 +142,18 @@ export const plantFaults: readonly Fault[] = [
   power('relay-driver-stuck', 'transistor of the relay shorted: its coil is held', {
     relayDriverStuck: true,
   }),
+  power('thermal-fuse-aged', 'thermal fuse at the heatsink aged: opens at 42 °C', {
+    thermalFuseC: 42,
+  }),
+  power('thermal-fuse-bridged', 'thermal fuse at the heatsink bridged: it cannot open', {
+    thermalFuseC: Number.POSITIVE_INFINITY,
+  }),
   power('fuse-cool-blown', 'fuse of the cooling supply blown', { coolFuseOpen: true }),
   power('fuse-heat-blown', 'fuse of the heating supply blown', { heatFuseOpen: true }),
   power('cut-out-bridged', 'thermal cut-out bridged: it cannot open', { cutOutBridged: true }),
   power('fan-stopped', 'heatsink fan stands still', { fanStopped: true }),
+  power('fan-intermittent', 'heatsink fan stands and runs in turns of 20 s', { fanStuttersS: 20 }),
+  power('fan-flickers', 'heatsink fan stands and runs in turns of 2 s', { fanStuttersS: 2 }),
   power('vents-covered', 'vents covered: the fan turns, and moves no air', { ventsCovered: true }),
   power('fan-tachometer-open', "wire of the fan's tachometer broken; the fan runs", {
     tachometerOpen: true,
@@ -142,16 +165,26 @@ export const plantFaults: readonly Fault[] = [
   }),
   fault('bench', 'contact-lost', 'plate lifted off the skin', { contactLost: true }),
   power('supply-sag', 'supply at 70 % of its voltage', { supplyFactor: 0.7 }),
+  power('supply-lost', 'both supplies gone, and with them fan and relay', {
+    supplyOutForS: Number.POSITIVE_INFINITY,
+  }),
+  power('supply-dip-200ms', 'both supplies, fan and relay gone for 0.2 s', { supplyOutForS: 0.2 }),
+  power('supply-dip-2s', 'both supplies, fan and relay gone for 2 s', { supplyOutForS: 2 }),
   power('heat-supply-high', 'the heating supply gives 12 V', { heatSupplyFactor: 2.4 }),
   power('heat-supply-low', 'the heating supply gives 3.9 V', { heatSupplyFactor: 0.78 }),
   power('supply-connector-bad', '0.3 Ω in the supply line', { extraSourceOhm: 0.25 }),
-  ...benchDisturbances.map(({ part, id, description, settings }) =>
+  power('supply-connector-intermittent', '0.3 Ω in the supply line, for 3 s of each 6', {
+    extraSourceOhm: 0.25,
+    sourceStuttersS: 3,
+  }),
+  ...[...benchDisturbances, ...peopleAndCovers].map(({ part, id, description, settings }) =>
     fault(part, id, description, settings),
   ),
 ];
 
 /** What a bench is like, or what was built wrong, rather than what befalls a device: it can have been so before any reading. */
 export const isCondition = (id: string): boolean =>
+  sizedCauseOf(id) !== undefined ||
   plantFaults.some((candidate) => candidate.id === id && candidate.part === 'bench') ||
   commonCauses.some((cause) => cause.id === id);
 
@@ -162,6 +195,8 @@ export const isCondition = (id: string): boolean =>
 export function faultById(id: string): Fault {
   const found = plantFaults.find((candidate) => candidate.id === id);
   if (found !== undefined) return found;
+  const sized = sizedCauseOf(id);
+  if (sized !== undefined) return fault(sized.part, sized.id, sized.description, sized.settings);
   throw new CompanionError('FAULT_UNKNOWN', {
     what: `there is no fault "${id}"`,
     fix: 'Use one of those that `--fault list` prints.',

@@ -2,7 +2,7 @@
  * The laws and invariants, checked after every tick of a simulated treatment against the pins and the plate's own
  * temperature, by other means than the program's. What is broken is said once, with the time.
  */
-import type { PinTruth } from '../../hardware/boards/board.ts';
+import type { PinTruth, PlantTruth } from '../../hardware/boards/board.ts';
 import { permissionOf } from '../../machines/permission.ts';
 import type { Permission } from '../../machines/permission.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
@@ -88,7 +88,7 @@ export class LawWatch {
     const passed = pins.untilMs > this.#pinsUntilMs;
     this.#pinsUntilMs = pins.untilMs;
     if (this.#before !== null && passed) this.#lookAtPins(companion, this.#before, pins);
-    this.#lookAtPlate(companion, simulation.truth().plateC);
+    this.#lookAtPlate(companion, simulation.truth());
     this.#lookAtSession(companion);
     if (stopWished && restless.has(companion.state)) this.#say('L3', companion, 'STOP did nothing');
     this.#before = {
@@ -130,19 +130,20 @@ export class LawWatch {
     }
   }
 
-  #lookAtPlate(companion: Companion, plateC: number): void {
-    this.plateMaxC = Math.max(this.plateMaxC, plateC);
-    this.plateMinC = Math.min(this.plateMinC, plateC);
+  #lookAtPlate(companion: Companion, { hottestC, coldestC }: PlantTruth): void {
+    this.plateMaxC = Math.max(this.plateMaxC, hottestC);
+    this.plateMinC = Math.min(this.plateMinC, coldestC);
     const { plate } = this.#bounds;
-    if (plate !== null && !(plateC <= plate.maxC && plateC >= plate.minC)) {
-      this.#say('I6', companion, `the true plate is at ${plateC.toFixed(2)} °C`);
+    if (plate !== null && !(hottestC <= plate.maxC && coldestC >= plate.minC)) {
+      const extremeC = hottestC > plate.maxC ? hottestC : coldestC;
+      this.#say('I6', companion, `the true plate is at ${extremeC.toFixed(2)} °C`);
     }
     const { reachedSkin } = companion.treatment.session.context;
     if (reachedSkin && Number.isFinite(this.#lastPlateC)) {
-      const span = { fromC: this.#lastPlateC, toC: plateC };
+      const span = { fromC: this.#lastPlateC, toC: hottestC };
       this.trueDose = addDose(this.trueDose, span, 1 / 1200, span);
     }
-    this.#lastPlateC = plateC;
+    this.#lastPlateC = hottestC;
   }
 
   #lookAtSession(companion: Companion): void {

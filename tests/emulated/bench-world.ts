@@ -14,7 +14,7 @@ export const pinsAtRest: PinTruth = {
 
 /** Nothing happens on a bench; a board adds the faults of its link. */
 export const stillSimulation = {
-  truth: () => ({ plateC: 20, heatsinkC: 20, skinSurfaceC: 33 }),
+  truth: () => ({ plateC: 20, hottestC: 20, coldestC: 20, heatsinkC: 20, skinSurfaceC: 33 }),
   setContact: () => {},
   setStopPressed: () => {},
   pins: () => pinsAtRest,

@@ -142,8 +142,8 @@ export const plantFaults: readonly Fault[] = [
   power('relay-driver-stuck', 'transistor of the relay shorted: its coil is held', {
     relayDriverStuck: true,
   }),
-  power('thermal-fuse-aged', 'thermal fuse at the heatsink aged: opens at 42 °C', {
-    thermalFuseC: 42,
+  power('thermal-fuse-aged', 'thermal fuse at the heatsink aged: opens at 30 °C', {
+    thermalFuseC: 30,
   }),
   power('thermal-fuse-bridged', 'thermal fuse at the heatsink bridged: it cannot open', {
     thermalFuseC: Number.POSITIVE_INFINITY,
@@ -168,6 +168,7 @@ export const plantFaults: readonly Fault[] = [
   power('supply-lost', 'both supplies gone, and with them fan and relay', {
     supplyOutForS: Number.POSITIVE_INFINITY,
   }),
+  power('supply-sags-a-tenth', 'supply at 90 % of its voltage', { supplyFactor: 0.9 }),
   power('supply-dip-200ms', 'both supplies, fan and relay gone for 0.2 s', { supplyOutForS: 0.2 }),
   power('supply-dip-2s', 'both supplies, fan and relay gone for 2 s', { supplyOutForS: 2 }),
   power('heat-supply-high', 'the heating supply gives 12 V', { heatSupplyFactor: 2.4 }),

@@ -36,7 +36,7 @@ export const reportedFailures: readonly WorldScenario[] = [
     id: 'full-duty-latched-in-heat',
     what: 'a heater stayed at full duty, and the board found itself overheated later',
     source: 'Klipper #5430',
-    events: [{ fault: 'bridge-stuck-heat', from: 'hot', afterS: 250 }],
+    events: [{ fault: 'bridge-stuck-heat', from: 'hot', afterS: 180 }],
     expected: trips('too-fast', 'plate-hot', 'wrong-way'),
   },
   {

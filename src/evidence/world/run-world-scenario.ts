@@ -15,7 +15,7 @@ import { openVirtualTreatment } from '../virtual-treatment.ts';
 import type { WorldEvent, WorldResult, WorldScenario } from './world-scenario.ts';
 
 const who = 'world';
-const minutes = 5;
+const minutes = 4;
 
 /** Cold, hot, cold, each long enough for its ramp and for what befalls it. */
 export function shortTreatment(): Prescription {

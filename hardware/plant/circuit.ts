@@ -120,14 +120,18 @@ export class PowerCircuit {
   #coolSupplyV(drive: PlantDrive): number {
     const faults = this.#faults;
     const closed = (this.#coilHolds(drive) || faults.relayWeldedA) && !faults.coolFuseOpen;
-    return closed && faults.supplyOutForS === 0 ? this.#parameters.power.coolRailV * faults.supplyFactor : 0;
+    return closed && faults.supplyOutForS === 0
+      ? this.#parameters.power.coolRailV * faults.supplyFactor
+      : 0;
   }
 
   #heatSupplyV(drive: PlantDrive): number {
     const faults = this.#faults;
     const closed = (this.#coilHolds(drive) || faults.relayWeldedB) && !faults.heatFuseOpen;
     const factor = faults.supplyFactor * faults.heatSupplyFactor;
-    return closed && faults.supplyOutForS === 0 ? this.#parameters.power.heatRailV * factor + this.#reliefV() : 0;
+    return closed && faults.supplyOutForS === 0
+      ? this.#parameters.power.heatRailV * factor + this.#reliefV()
+      : 0;
   }
 
   /** What the diode drops less without current. */

@@ -41,8 +41,7 @@ export function tiltSlope(
   const moreContact = (contact * halfLifted) / (2 - halfLifted);
   const bareWPerK = plate.frontWPerM2K * plate.areaM2;
   const contactW =
-    moreContact *
-    (touchingWPerK * (state[node.skin]! - plateC) - bareWPerK * (airC - plateC));
+    moreContact * (touchingWPerK * (state[node.skin]! - plateC) - bareWPerK * (airC - plateC));
   // What pulls each half to where the mean of the plate is held.
   const moduleWPerK =
     array.moduleCount * (module.conductanceWPerK + module.seebeckVPerK * active.meanA);

@@ -38,10 +38,14 @@ export const peopleAndCovers: readonly BenchDisturbance[] = [
     airflowFactor: 0.6,
     room: { stepK: 4 },
   }),
-  of('draught', 'a fan blows at the device: air 3 °C colder, half as much again through the heatsink', {
-    airflowFactor: 1.5,
-    room: { stepK: -3 },
-  }),
+  of(
+    'draught',
+    'a fan blows at the device: air 3 °C colder, half as much again through the heatsink',
+    {
+      airflowFactor: 1.5,
+      room: { stepK: -3 },
+    },
+  ),
   // Modules of one lot differ by so much in what they pump (±6 % of the Seebeck coefficient each).
   of('modules-unlike', 'one module pumps a tenth less than the other', { openModules: 0.1 }),
   of('room-33', 'the room is at 33 °C', { room: { airC: 33 } }),

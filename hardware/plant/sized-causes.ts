@@ -53,7 +53,8 @@ export const sizedCauses = [
     unit: '% of the air',
     sizes: [0.1, 95],
     listed: [],
-    describe: (percent) => `both plate beads out of their holes: ${percent} % of the air's temperature`,
+    describe: (percent) =>
+      `both plate beads out of their holes: ${percent} % of the air's temperature`,
     settings: (percent) => bothBeads({ stemShare: percent / 100 }),
   },
   {
@@ -133,7 +134,8 @@ export const sizedCauses = [
     unit: '%',
     sizes: [99.9, 60],
     listed: [],
-    describe: (percent) => `the dividers are fed with ${percent} % of what the converter compares with`,
+    describe: (percent) =>
+      `the dividers are fed with ${percent} % of what the converter compares with`,
     settings: (percent) => ({ dividerSupplyFactor: percent / 100 }),
   },
   {
@@ -142,7 +144,8 @@ export const sizedCauses = [
     unit: '%',
     sizes: [100.1, 140],
     listed: [],
-    describe: (percent) => `the dividers are fed with ${percent} % of what the converter compares with`,
+    describe: (percent) =>
+      `the dividers are fed with ${percent} % of what the converter compares with`,
     settings: (percent) => ({ dividerSupplyFactor: percent / 100 }),
   },
   {
@@ -178,7 +181,8 @@ export const sizedCauses = [
     unit: 'treatments',
     sizes: [1, 30_000],
     listed: [3000, 10_000],
-    describe: (treatments) => `worn by ${treatments} treatments: modules, grease, potting, contacts, fan`,
+    describe: (treatments) =>
+      `worn by ${treatments} treatments: modules, grease, potting, contacts, fan`,
     settings: agedBy,
   },
 ] as const satisfies readonly SizedCause[];

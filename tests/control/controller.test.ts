@@ -106,7 +106,10 @@ describe('the controller', () => {
     const now = { ...sound, dtS: 0 };
     let { state, drive } = { state: before, drive: before.drive };
     for (let step = 1; step <= 4; step += 1) {
-      ({ state, drive } = stepController(parameters, state, { ...now, dtS: step === 2 ? 4e-4 : 0 }));
+      ({ state, drive } = stepController(parameters, state, {
+        ...now,
+        dtS: step === 2 ? 4e-4 : 0,
+      }));
       expect([drive, state.ramp, state.estimate]).toEqual([
         before.drive,
         before.ramp,
@@ -114,7 +117,10 @@ describe('the controller', () => {
       ]);
     }
     // A clock that stands still for longer is a doubt.
-    expect(stepController(parameters, state, now)).toMatchObject({ drive: 0, state: { fresh: true } });
+    expect(stepController(parameters, state, now)).toMatchObject({
+      drive: 0,
+      state: { fresh: true },
+    });
     const closed = stepController(parameters, before, { ...now, maxHeatDuty: 0 });
     expect(closed.drive).toBe(0);
     expect(stepController(parameters, before, { ...now, authority: 'cool' }).drive).toBe(0);

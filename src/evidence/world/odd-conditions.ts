@@ -35,8 +35,16 @@ export const oddConditions: readonly WorldScenario[] = [
   delivers('limb-warm', 'a limb that comes out of hot water', built('limb-warm')),
   delivers('limb-cold', 'a cold limb that hardly any blood flows through', built('limb-cold')),
   delivers('skin-sweats', 'the skin sweats', inCold('skin-sweats')),
-  delivers('limb-off-7-of-15', 'the limb is off the plate for 7 s of each 15', inCold('limb-fidgets')),
-  delivers('limb-shifts', 'the limb is off the plate for 20 s of each 3 min', inCold('limb-shifts')),
+  delivers(
+    'limb-off-7-of-15',
+    'the limb is off the plate for 7 s of each 15',
+    inCold('limb-fidgets'),
+  ),
+  delivers(
+    'limb-shifts',
+    'the limb is off the plate for 20 s of each 3 min',
+    inCold('limb-shifts'),
+  ),
   delivers('blanket', 'a blanket over the device', inCold('blanket')),
   delivers('plate-wet', '5 g of water stand on the plate', built('plate-film-5')),
   delivers('supply-sags-for-2s', 'the supply sags by a tenth for 2 s', [
@@ -47,7 +55,11 @@ export const oddConditions: readonly WorldScenario[] = [
     { fault: 'supply-dip-200ms', from: 'cold', afterS: 60 },
     { fault: 'supply-dip-200ms', from: 'hot', afterS: 60 },
   ]),
-  delivers('modules-unlike', 'one module pumps a tenth less than the other', built('modules-unlike')),
+  delivers(
+    'modules-unlike',
+    'one module pumps a tenth less than the other',
+    built('modules-unlike'),
+  ),
   delivers('worn-by-3000', 'a device that has given 3000 treatments', built('aged-3000')),
   delivers('host-busy', 'a computer whose ticks come up to 0.12 s late', inCold('host-jitters')),
   delivers('answers-late', 'each question is answered after 50 s', [], {

@@ -2,8 +2,6 @@
  * The plate as two halves, each over its own module with its own bead: half A is warmer than the mean by the tilt, half B
  * colder by as much. Both are alike until something befalls one of them, and then their beads differ by physics.
  */
-import type { Surroundings } from './network.ts';
-import { node } from './network.ts';
 import type { PlantParameters } from './parameters.ts';
 import type { ModuleFlows } from './peltier.ts';
 
@@ -14,6 +12,14 @@ import type { ModuleFlows } from './peltier.ts';
 const betweenHalvesWPerK = 1.8;
 
 export interface PlateNow {
+  readonly tiltK: number;
+  readonly plateC: number;
+  readonly skinC: number;
+  readonly airC: number;
+  readonly activeModules: number;
+  /** Mean of both halves, and the share of its own that half B has lost. */
+  readonly contact: number;
+  readonly halfLifted: number;
   /** With the faces that go along. */
   readonly capacityJPerK: number;
   readonly fromSkinWPerK: number;
@@ -23,30 +29,22 @@ export interface PlateNow {
   readonly idle: Readonly<ModuleFlows>;
 }
 
-/** How fast the tilt changes, °C/s; nothing where both halves are alike. */
-export function tiltSlope(
-  state: Float64Array,
-  { array, module, plate }: PlantParameters,
-  { activeModules, contact, halfLifted, airC }: Surroundings,
-  { capacityJPerK, fromSkinWPerK, frontWPerK, active, idle }: PlateNow,
-): number {
-  const tiltK = state[node.tilt]!;
-  const idleModules = array.moduleCount - activeModules;
-  if (tiltK === 0 && idleModules === 0 && halfLifted === 0) return 0;
+/** How fast the tilt changes, °C/s. */
+export function tiltSlope({ array, module, plate }: PlantParameters, now: PlateNow): number {
+  const { contact, halfLifted, plateC, activeModules, active, idle } = now;
   // With both strings gone the halves are alike again.
-  const missing = Math.min(idleModules, activeModules);
+  const missing = Math.min(array.moduleCount - activeModules, activeModules);
   const moduleW = missing * (idle.takenW - active.takenW);
-  const plateC = state[node.plate]!;
-  const touchingWPerK = contact > 0 ? fromSkinWPerK / contact : 0;
+  const touchingWPerK = contact > 0 ? now.fromSkinWPerK / contact : 0;
   const moreContact = (contact * halfLifted) / (2 - halfLifted);
   const bareWPerK = plate.frontWPerM2K * plate.areaM2;
   const contactW =
-    moreContact * (touchingWPerK * (state[node.skin]! - plateC) - bareWPerK * (airC - plateC));
+    moreContact * (touchingWPerK * (now.skinC - plateC) - bareWPerK * (now.airC - plateC));
   // What pulls each half to where the mean of the plate is held.
   const moduleWPerK =
     array.moduleCount * (module.conductanceWPerK + module.seebeckVPerK * active.meanA);
   const heldWPerK =
-    fromSkinWPerK + frontWPerK + plate.sinkCouplingWPerK + plate.leakWPerK + moduleWPerK;
-  const backW = (heldWPerK + 4 * betweenHalvesWPerK) * tiltK;
-  return (moduleW + contactW - backW) / capacityJPerK;
+    now.fromSkinWPerK + now.frontWPerK + plate.sinkCouplingWPerK + plate.leakWPerK + moduleWPerK;
+  const backW = (heldWPerK + 4 * betweenHalvesWPerK) * now.tiltK;
+  return (moduleW + contactW - backW) / now.capacityJPerK;
 }

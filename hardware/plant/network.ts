@@ -125,6 +125,7 @@ export class ThermalNetwork {
   /** Writes the rate of change of every node, in °C/s. */
   slopes(state: Float64Array, out: Float64Array): void {
     this.#arraySlopes(state, out);
+    this.#tiltSlopes(state, out);
     this.#skinSlopes(state, out);
     this.#beadSlopes(state, out);
   }
@@ -180,18 +181,38 @@ export class ThermalNetwork {
       intoPlateW += filmW(plateC, frontWPerK, airC, relativeHumidity);
     }
     out[node.plate] = intoPlateW / plateJPerK;
-    out[node.tilt] = tiltSlope(state, this.parameters, this.surroundings, {
-      capacityJPerK: plateJPerK + faceJPerK,
-      fromSkinWPerK,
-      frontWPerK,
-      active: flows,
-      idle: this.#idle,
-    });
     out[node.face] = (intoFaceW - takenW) / faceJPerK;
     out[node.junction] = (givenW - intoSinkW) / faceJPerK;
     out[node.sink] =
       (intoSinkW - bypassW + coolingWPerK * (airC - sinkC) + sunOnHeatsinkW) /
       heatsink.capacityJPerK;
+  }
+
+  /** Both halves of the plate are alike until something befalls one of them. */
+  #tiltSlopes(state: Float64Array, out: Float64Array): void {
+    const { array, plate } = this.parameters;
+    const { contact, contactFactor, halfLifted, activeModules, airC, filmG } = this.surroundings;
+    const tiltK = state[node.tilt]!;
+    out[node.tilt] = 0;
+    if (tiltK === 0 && activeModules === array.moduleCount && halfLifted === 0) return;
+    const plateC = state[node.plate]!;
+    out[node.tilt] = tiltSlope(this.parameters, {
+      tiltK,
+      plateC,
+      skinC: state[node.skin]!,
+      airC,
+      activeModules,
+      contact,
+      halfLifted,
+      capacityJPerK:
+        plate.capacityJPerK +
+        filmJPerK(plateC, filmG) +
+        array.moduleCount * array.faceCapacityJPerK,
+      fromSkinWPerK: contact * this.ladder.linkWPerK[0]! * contactFactor,
+      frontWPerK: plate.frontWPerM2K * plate.areaM2 * (1 - contact),
+      active: this.flows,
+      idle: this.#idle,
+    });
   }
 
   #skinSlopes(state: Float64Array, out: Float64Array): void {

@@ -66,7 +66,7 @@ export interface PlantTruth {
  */
 export const longestStepS = 0.05;
 const longestAdvanceS = 1;
-/** Of the one-shot part at the heatsink, in the feed of the cooling supply. */
+/** Of the one-shot part at the heatsink, in the feed of the cooling supply: fitted where the cut-out is. */
 const thermalFuseC = 93;
 
 const isInFirstTurn = (passedS: number, turnS: number): boolean =>
@@ -310,9 +310,10 @@ export class Plant {
 
   #watchCutOut(): void {
     const { cutOut } = this.parameters;
+    if (cutOut === null) return;
     this.#thermalFuseOpen ||=
       this.network.state[node.sink]! >= (this.faults.thermalFuseC ?? thermalFuseC);
-    if (cutOut === null || this.#cutOutOpen || this.faults.cutOutBridged) return;
+    if (this.#cutOutOpen || this.faults.cutOutBridged) return;
     if (this.network.state[node.cutOut]! >= cutOut.tripC) this.#cutOutOpen = true;
   }
 }

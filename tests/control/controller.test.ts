@@ -102,9 +102,13 @@ describe('the controller', () => {
   });
 
   it('stands by what it decided where no time has passed, for a few steps', () => {
-    const before = stepController(parameters, startController(25), sound).state;
+    let before = startController(25);
+    for (let step = 0; step < 60; step += 1) {
+      before = stepController(parameters, before, sound).state;
+    }
+    expect(before.drive).toBeGreaterThan(0);
     const now = { ...sound, dtS: 0 };
-    let { state, drive } = { state: before, drive: before.drive };
+    let [state, drive] = [before, before.drive];
     for (let step = 1; step <= 4; step += 1) {
       ({ state, drive } = stepController(parameters, state, {
         ...now,

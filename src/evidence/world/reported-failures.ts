@@ -160,6 +160,7 @@ export const reportedFailures: readonly WorldScenario[] = [
     what: 'sensors worked loose with use, all alike',
     source: 'Opentrons modules: drift of the thermistors',
     events: [{ fault: 'plate-beads-loosening-20', from: 'cold', afterS: 0 }],
+    minutes: 5,
     expected: trips('witness-disagrees', 'dose'),
   },
   {
@@ -188,6 +189,7 @@ export const reportedFailures: readonly WorldScenario[] = [
     what: 'the reading jumps whenever the heater is switched on: a shared ground',
     source: 'ATmega328P data sheet, analog ground; RepRap boards',
     events: [{ fault: 'ground-shift-3', from: 'self-test' }],
+    minutes: 5,
     expected: trips(
       'self-test',
       'off-course',
@@ -244,6 +246,7 @@ export const reportedFailures: readonly WorldScenario[] = [
     what: 'a plug in the supply line gets hot and its resistance rises',
     source: 'reports of melted heater plugs; 0.05 to 0.3 Ω',
     events: [{ fault: 'supply-connector-intermittent', from: 'hot', afterS: 0 }],
+    minutes: 5,
     expected: trips('supply-low'),
   },
   {

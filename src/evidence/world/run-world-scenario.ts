@@ -15,10 +15,10 @@ import { openVirtualTreatment } from '../virtual-treatment.ts';
 import type { WorldEvent, WorldResult, WorldScenario } from './world-scenario.ts';
 
 const who = 'world';
-const minutes = 4;
+const usualMinutes = 4;
 
 /** Cold, hot, cold, each long enough for its ramp and for what befalls it. */
-export function shortTreatment(): Prescription {
+export function shortTreatment(minutes = usualMinutes): Prescription {
   const preset = presetOf(defaultPresetId);
   if (preset === undefined) throw new Error(`the preset ${defaultPresetId} is missing`);
   const { prescription } = preset;
@@ -104,10 +104,7 @@ class TruthWatch {
   }
 }
 
-export async function runWorldScenario(
-  scenario: WorldScenario,
-  prescription: Prescription = shortTreatment(),
-): Promise<WorldResult> {
+export async function runWorldScenario(scenario: WorldScenario): Promise<WorldResult> {
   const { events, person = {}, rig: rigId = 'reference' } = scenario;
   const rig = rigs[rigId];
   const isFromTheStart = ({ from, fault, afterS }: WorldEvent): boolean =>
@@ -115,7 +112,7 @@ export async function runWorldScenario(
   const treatment = await openVirtualTreatment({
     seed: 1,
     rig,
-    prescription,
+    prescription: shortTreatment(scenario.minutes),
     conditions: events.filter(isFromTheStart).map(({ fault }) => fault),
   });
   const course = new EventCourse(events.filter((event) => !isFromTheStart(event)));

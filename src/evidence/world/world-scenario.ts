@@ -38,6 +38,8 @@ export interface WorldScenario {
     readonly pausesInHotForS?: number;
   };
   readonly rig?: RigId;
+  /** Of each phase, where it takes longer than usual until it matters. */
+  readonly minutes?: number;
   readonly expected: Expected;
   /** What the simulated board has not, and must keep the plate in bounds here. */
   readonly hardware?: string;

@@ -187,8 +187,6 @@ export const sizedCauses = [
   },
 ] as const satisfies readonly SizedCause[];
 
-export type SizedCauseId = (typeof sizedCauses)[number]['id'];
-
 function allBeads(sensor: Partial<SensorFaults>): FaultSettings {
   return { sensors: { plateA: sensor, plateB: sensor, heatsink: sensor } };
 }

@@ -16,8 +16,6 @@ export interface WorldEvent {
   readonly lastsS?: number;
 }
 
-export const worldVerdicts = ['delivers', 'trips', 'ends'] as const;
-
 export type Expected =
   /** To the end, without a trip, and truly: by the plate's own temperature. */
   | { readonly verdict: 'delivers' }

@@ -25,7 +25,10 @@ export interface BoardIdentity {
 
 /** What really happened on the plate: known only where the plate is simulated. */
 export interface PlantTruth {
+  /** The mean of its two halves, the warmer one, and the colder one. */
   readonly plateC: number;
+  readonly hottestC: number;
+  readonly coldestC: number;
   readonly heatsinkC: number;
   readonly skinSurfaceC: number;
   /** Behind the relay, whatever the relay was told. */

@@ -6,6 +6,8 @@ import type { Simulation } from './board.ts';
 export const delayMs = 1500;
 export const stallMs = 1000;
 export const clockJumpMs = 3_600_000;
+/** The most by which a tick of a busy host is late. */
+export const jitterMostMs = 120;
 
 export const linkFaults = [
   {
@@ -16,6 +18,11 @@ export const linkFaults = [
   { id: 'link-delayed', description: 'reports arrive one and a half seconds late' },
   { id: 'host-stalled', description: 'the computer does nothing for a second' },
   { id: 'clock-jump', description: 'the clock jumps ahead by an hour' },
+  { id: 'host-jitters', description: 'the computer is busy: ticks come up to 0.12 s late' },
+  {
+    id: 'board-browns-out',
+    description: 'the supply of the board dips: it starts anew, drives nothing and reports nothing',
+  },
 ] as const;
 
 export type LinkFault = (typeof linkFaults)[number]['id'];

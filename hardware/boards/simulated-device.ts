@@ -78,8 +78,9 @@ export class SimulatedDevice implements DeviceWorld {
   }
 
   #truth(): PlantTruth {
-    const { plateC, heatsinkC, skinSurfaceC, coolRailV, heatRailV } = this.#plant.truth();
-    return { plateC, heatsinkC, skinSurfaceC, coolRailV, heatRailV };
+    const { plateC, hottestC, coldestC, heatsinkC, skinSurfaceC, coolRailV, heatRailV } =
+      this.#plant.truth();
+    return { plateC, hottestC, coldestC, heatsinkC, skinSurfaceC, coolRailV, heatRailV };
   }
 
   advance(untilMs: number, pins: PinReader): void {

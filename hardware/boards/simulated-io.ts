@@ -56,6 +56,7 @@ export class SimulatedIo extends EventEmitter implements PinReader {
   garbled = false;
   #noise = 1;
   #cut = false;
+  #asleep = false;
 
   constructor(world: DeviceWorld) {
     super();
@@ -78,14 +79,18 @@ export class SimulatedIo extends EventEmitter implements PinReader {
     known.mode = mode;
   }
 
+  get #hears(): boolean {
+    return !this.#cut && !this.#asleep;
+  }
+
   digitalWrite(pin: number, value: number): void {
     const known = this.pins[pin];
-    if (known !== undefined && !this.#cut) known.value = value === 0 ? 0 : 1;
+    if (known !== undefined && this.#hears) known.value = value === 0 ? 0 : 1;
   }
 
   pwmWrite(pin: number, value: number): void {
     const known = this.pins[pin];
-    if (known !== undefined && !this.#cut) known.value = value / this.RESOLUTION.PWM;
+    if (known !== undefined && this.#hears) known.value = value / this.RESOLUTION.PWM;
   }
 
   analogWrite(pin: number, value: number): void {
@@ -110,7 +115,7 @@ export class SimulatedIo extends EventEmitter implements PinReader {
   /** The answer comes with the next round of reports, and tells what the pin held when it was asked. */
   queryPinState(pin: number, answered: () => void): void {
     const known = this.pins[pin];
-    if (known === undefined || this.#cut) return;
+    if (known === undefined || !this.#hears) return;
     const held = Math.round(known.value * (known.mode === modes.PWM ? this.RESOLUTION.PWM : 1));
     this.#questions.push(() => {
       known.state = held;
@@ -126,6 +131,7 @@ export class SimulatedIo extends EventEmitter implements PinReader {
 
   /** One round of reports, as Firmata sends it each sampling interval. */
   report(): void {
+    if (this.#asleep) return;
     for (const [channel, event] of this.#analogReports) {
       const volts = this.garbled ? this.#noiseVolts() : this.#world.analogVolts(channel);
       const count = Math.floor((volts / adcReferenceVolts) * adcFullScale);
@@ -141,6 +147,7 @@ export class SimulatedIo extends EventEmitter implements PinReader {
    * @param atMs board time of the pass, where the board is ahead of its world
    */
   reportDigital(atMs?: number): void {
+    if (this.#asleep) return;
     for (const [pin, event] of this.#digitalReports) this.#reportLevel(pin, event, atMs);
   }
 
@@ -152,6 +159,18 @@ export class SimulatedIo extends EventEmitter implements PinReader {
     if (level === known.value) return;
     known.value = level;
     this.emit(event, level);
+  }
+
+  /** The chip starts anew: no pin is driven, and nobody has asked it to report anything. */
+  forget(): void {
+    for (const pin of this.pins) pin.value = 0;
+    this.#questions.length = 0;
+    this.#asleep = true;
+  }
+
+  /** As after `forget` and a host that has asked for everything again. */
+  wake(): void {
+    this.#asleep = false;
   }
 
   /** The cable is gone: what is written from now on reaches no pin, and the pins keep what they have. */

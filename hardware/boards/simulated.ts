@@ -3,7 +3,8 @@ import five from '../johnny-five.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 import type { Board, BoardIdentity, Simulation } from './board.ts';
 import type { DeviceWorld } from './device-world.ts';
-import { clockJumpMs, delayMs, stallMs, withLinkFaults } from './link-faults.ts';
+import { clockJumpMs, delayMs, jitterMostMs, stallMs, withLinkFaults } from './link-faults.ts';
+import { Random } from '../plant/random.ts';
 import { SimulatedIo } from './simulated-io.ts';
 
 /** The firmware's loop: an input is looked at this often. */
@@ -29,6 +30,7 @@ export class SimulatedBoard implements Board {
   /** Passes that saw a change while the link was slow: what they had to say arrives late. */
   #unheardMs: number[] = [];
   #stallMs = 0;
+  #jitter: Random | null = null;
   #clockOffsetMs = 0;
   #nextReportMs = 0;
   #onLost: (reason: string) => void = () => {};
@@ -54,8 +56,20 @@ export class SimulatedBoard implements Board {
         'clock-jump': () => {
           this.#clockOffsetMs += clockJumpMs;
         },
+        'host-jitters': () => {
+          this.#jitter = new Random(0).split('jitter');
+        },
+        'board-browns-out': () => {
+          this.#io.forget();
+        },
       },
       {
+        'host-jitters': () => {
+          this.#jitter = null;
+        },
+        'board-browns-out': () => {
+          this.#io.wake();
+        },
         'link-garbled': () => {
           this.#io.garbled = false;
         },
@@ -89,7 +103,8 @@ export class SimulatedBoard implements Board {
   }
 
   advanceTo(askedMs: number): void {
-    const untilMs = askedMs - this.#clockOffsetMs + this.#stallMs;
+    const jitterMs = this.#jitter === null ? 0 : jitterMostMs * this.#jitter.unit();
+    const untilMs = askedMs - this.#clockOffsetMs + this.#stallMs + jitterMs;
     this.#stallMs = 0;
     // What a hand has done since the last pass.
     this.#lookAtInputs(this.#nowMs);

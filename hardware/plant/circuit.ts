@@ -68,12 +68,16 @@ export class PowerCircuit {
     this.#faults = faults;
   }
 
-  /** What the legs do now. @param cutOutOpen the line of the modules is cut */
-  apply(drive: PlantDrive, cutOutOpen: boolean): void {
+  /**
+   * What the legs do now.
+   * @param cutOutOpen the line of the modules is cut
+   * @param thermalFuseOpen that of the cooling supply
+   */
+  apply(drive: PlantDrive, cutOutOpen: boolean, thermalFuseOpen = false): void {
     const { legs } = this;
     const faults = this.#faults;
     const [transistorsA, transistorsB] = transistorsOf(faults);
-    const coolV = this.#coolSupplyV(drive);
+    const coolV = thermalFuseOpen ? 0 : this.#coolSupplyV(drive);
     const heatV = this.#heatSupplyV(drive);
     const enabled = drive.bridgeEnabled;
     const coolLeg = { railV: coolV, powered: enabled && coolV > lockOutV.coolLeg };
@@ -108,21 +112,26 @@ export class PowerCircuit {
   }
 
   #coilHolds({ relayClosed, coilFed }: PlantDrive): boolean {
-    return (relayClosed || this.#faults.relayDriverStuck) && coilFed;
+    const fed = coilFed && this.#faults.supplyOutForS === 0;
+    return (relayClosed || this.#faults.relayDriverStuck) && fed;
   }
 
   /** At leg A, 0 where fuse or relay is open. */
   #coolSupplyV(drive: PlantDrive): number {
     const faults = this.#faults;
     const closed = (this.#coilHolds(drive) || faults.relayWeldedA) && !faults.coolFuseOpen;
-    return closed ? this.#parameters.power.coolRailV * faults.supplyFactor : 0;
+    return closed && faults.supplyOutForS === 0
+      ? this.#parameters.power.coolRailV * faults.supplyFactor
+      : 0;
   }
 
   #heatSupplyV(drive: PlantDrive): number {
     const faults = this.#faults;
     const closed = (this.#coilHolds(drive) || faults.relayWeldedB) && !faults.heatFuseOpen;
     const factor = faults.supplyFactor * faults.heatSupplyFactor;
-    return closed ? this.#parameters.power.heatRailV * factor + this.#reliefV() : 0;
+    return closed && faults.supplyOutForS === 0
+      ? this.#parameters.power.heatRailV * factor + this.#reliefV()
+      : 0;
   }
 
   /** What the diode drops less without current. */

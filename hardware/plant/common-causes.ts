@@ -1,6 +1,6 @@
 /**
  * One cause that befalls several sensors alike: two beads protect against one that fails, not against these. Each is one
- * fault, and its sizes are a closed set, each in the name of its id.
+ * fault. Those that can be of any size are in `sized-causes.ts`.
  */
 import type { FaultSettings, SensorFaults } from './fault-settings.ts';
 
@@ -22,9 +22,6 @@ const bothBeads = (
 
 /** Sold beside each other, alike to the eye, and the same at 25 °C. */
 const otherKind = { betaFactor: 3435 / 3950 };
-const plugOhm = [200, 500, 1000] as const;
-const plugGrowsOverS = 600;
-const wetKiloohm = [200, 100, 60] as const;
 /** A regulator of its own instead of the board's 5 V, either way. */
 const dividerFactors = [
   ['low', 0.92],
@@ -37,21 +34,6 @@ export const commonCauses: readonly CommonCause[] = [
     description: 'all beads are of B 3435 instead of 3950: 41 °C reads as 39 °C',
     settings: { sensors: { plateA: otherKind, plateB: otherKind, heatsink: otherKind } },
   },
-  ...plugOhm.map((seriesOhm) =>
-    bothBeads(
-      `plate-plug-${seriesOhm}`,
-      `plug of both plate beads: ${seriesOhm} Ω grow in 10 min`,
-      {
-        seriesOhm,
-        seriesGrowsOverS: plugGrowsOverS,
-      },
-    ),
-  ),
-  ...wetKiloohm.map((kiloohm) =>
-    bothBeads(`plate-wet-${kiloohm}`, `water across both plate beads: ${kiloohm} kΩ`, {
-      leakageOhm: kiloohm * 1000,
-    }),
-  ),
   bothBeads('plate-beads-half-out', 'both plate beads half out of their holes', { stemShare: 0.2 }),
   bothBeads('plate-beads-slow', 'both plate beads lag seven times as long', { lagFactor: 7 }),
   bothBeads('plate-beads-drifting', 'both plate beads read 0.1 °C lower every minute', {

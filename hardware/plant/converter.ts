@@ -20,8 +20,9 @@ interface ChannelState {
   readonly sensor: SensorParameters;
   readonly noise: Random;
   driftC: number;
-  /** For how long a contact has been growing worse. */
+  /** For how long a contact has been growing worse, and a bead working loose. */
   grownS: number;
+  loosenedS: number;
   /** The divider's voltage without noise; NaN when it must be computed anew. */
   quietV: number;
   /** Of the last conversion; NaN before the first. */
@@ -43,6 +44,7 @@ export class Converter {
       noise: random.split(`adc-${name}`),
       driftC: 0,
       grownS: 0,
+      loosenedS: 0,
       quietV: Number.NaN,
       lastV: Number.NaN,
       contact: random.split(`contact-${name}`),
@@ -67,17 +69,20 @@ export class Converter {
     for (let index = 0; index < channels.length; index += 1) {
       const channel = channels[index]!;
       const own = this.#channels[channel];
-      const { detached, driftCPerMinute, openForS, seriesOhm, stemShare, lagFactor } =
+      const { detached, driftCPerMinute, openForS, seriesOhm, stemShare, lagFactor, loosensOverS } =
         this.#faults.sensors[channel];
       own.quietV = Number.NaN;
       own.driftC = driftCPerMinute === 0 ? 0 : own.driftC + (driftCPerMinute * dtS) / 60;
       own.grownS = seriesOhm === 0 ? 0 : own.grownS + dtS;
       if (openForS === 0) own.opensAtS = Number.NaN;
       else if (Number.isNaN(own.opensAtS)) own.opensAtS = nowS + opensWithinS * own.contact.unit();
-      beadStemError[index] = detached ? detachedStemError : own.sensor.stemError + stemShare;
+      own.loosenedS = loosensOverS === 0 ? 0 : own.loosenedS + dtS;
+      const loose = loosensOverS === 0 ? 1 : Math.min(own.loosenedS / loosensOverS, 1);
+      const stemError = own.sensor.stemError + stemShare * loose;
+      beadStemError[index] = detached ? detachedStemError : stemError;
       beadTimeConstantS[index] = detached
         ? detachedTimeConstantS
-        : own.sensor.timeConstantS * lagFactor;
+        : own.sensor.timeConstantS * (1 + (lagFactor - 1) * loose);
     }
   }
 
@@ -100,15 +105,16 @@ export class Converter {
     if (Number.isNaN(opensAtS) || atS < opensAtS) return false;
     const faults = this.#faults.sensors[channel];
     if (atS < opensAtS + faults.openForS) return true;
-    faults.openForS = 0;
+    if (faults.opensEveryS === 0) faults.openForS = 0;
+    else this.#channels[channel].opensAtS = opensAtS + faults.opensEveryS;
     return false;
   }
 
   #quietV(channel: Channel, state: Float64Array): number {
     const wired = this.#wiredTo(channel);
-    const beadC = state[node[wired]]! + this.#channels[channel].driftC;
     const faults = this.#faults.sensors[channel];
-    const { seriesOhm, seriesGrowsOverS } = faults;
+    const { seriesOhm, seriesGrowsOverS, selfHeatingK } = faults;
+    const beadC = state[node[wired]]! + this.#channels[channel].driftC + selfHeatingK;
     const grown =
       seriesGrowsOverS === 0 ? 1 : Math.min(this.#channels[channel].grownS / seriesGrowsOverS, 1);
     const ownV = dividerV(beadC, this.#channels[wired].sensor, faults, {

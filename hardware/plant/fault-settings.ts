@@ -17,6 +17,10 @@ export interface SensorFaults {
   stemShare: number;
   /** Its lag over that of the parameters. */
   lagFactor: number;
+  /** It works loose: the time in which stem share and lag have grown to that; 0: they are so at once. */
+  loosensOverS: number;
+  /** Warmer than its hole by the current of its divider: potting that has a void around the bead. */
+  selfHeatingK: number;
   /** Of another kind: the B of a thermistor over that of the type. */
   betaFactor: number;
   /** Contact resistance in series, and the time in which it has grown to that; 0: it is there at once. */
@@ -24,8 +28,10 @@ export interface SensorFaults {
   seriesGrowsOverS: number;
   /** Leakage across the thermistor, as by moisture; `Infinity` is none. */
   leakageOhm: number;
-  /** A wire that opens once, for so long, within the next moment; 0 is none. Passes by itself. */
+  /** A wire that opens for so long, within the next moment; 0 is none. Passes by itself, unless it comes again. */
   openForS: number;
+  /** The time after which it opens again; 0: it does not. */
+  opensEveryS: number;
 }
 
 /** What the room does to a device, from the moment this is set. */
@@ -36,6 +42,18 @@ export interface RoomFaults {
   stepK: number;
   sunOnPlateW: number;
   sunOnHeatsinkW: number;
+}
+
+/** What person and limb do to a plate that lies on them, from the moment this is set. */
+export interface SkinFaults {
+  /** Of the body, over that of the parameters. */
+  coreWarmerK: number;
+  perfusionFactor: number;
+  /** Of the layer between plate and skin: cloth below 1, sweat above. */
+  contactFactor: number;
+  /** The limb is off the plate for so long of each `offEveryS`; 0 is never. */
+  offForS: number;
+  offEveryS: number;
 }
 
 /** Of one leg of the bridge: both sound, or one of them shorted, whatever PWM and enable say. */
@@ -69,21 +87,39 @@ export interface PlantFaults {
   heatFuseOpen: boolean;
   cutOutBridged: boolean;
   fanStopped: boolean;
+  /** The fan runs and stands in turns of so long each; 0: it runs. */
+  fanStuttersS: number;
   /** The fan turns, and moves no air. */
   ventsCovered: boolean;
+  /** Of the air that the fan moves: a blanket, or a draught that helps. */
+  airflowFactor: number;
   /** The wire of the fan's tachometer. */
   tachometerOpen: boolean;
+  /** Modules that carry no current, whole strings or a part of one. All of it is lost at half B of the plate. */
   openModules: number;
   seebeckFactor: number;
   resistanceFactor: number;
+  /** Of the grease between modules, plate and heatsink: heat resistance over that of the parameters. */
+  jointFactor: number;
   contactLost: boolean;
+  /** Share of its contact that half B of the plate has lost. */
+  halfLifted: number;
+  /** Water on the plate. */
+  filmG: number;
   supplyFactor: number;
+  /** Both supplies, and with them fan and coil, are gone for so long; counts down by itself; 0: they are there. */
+  supplyOutForS: number;
+  /** The thermal fuse at the heatsink opens here instead of where its part does; null leaves that. */
+  thermalFuseC: number | null;
   /** Of the heating supply alone: over its nominal voltage. */
   heatSupplyFactor: number;
   extraSourceOhm: number;
+  /** That resistance is there in turns of so long each, and gone in between; 0: it stays. */
+  sourceStuttersS: number;
   /** On top of that of the parameters. */
   readonly noise: NoiseParameters;
   readonly room: RoomFaults;
+  readonly skin: SkinFaults;
   /** On top of that of the parameters; counts only until something is driven. */
   readonly start: PlantParameters['start'];
 }
@@ -98,16 +134,23 @@ export function soundSensor(): SensorFaults {
     extraNoiseLsbRms: 0,
     stemShare: 0,
     lagFactor: 1,
+    loosensOverS: 0,
+    selfHeatingK: 0,
     betaFactor: 1,
     seriesOhm: 0,
     seriesGrowsOverS: 0,
     leakageOhm: Infinity,
     openForS: 0,
+    opensEveryS: 0,
   };
 }
 
 function quietRoom(): RoomFaults {
   return { airC: null, driftCPerHour: 0, stepK: 0, sunOnPlateW: 0, sunOnHeatsinkW: 0 };
+}
+
+function calmLimb(): SkinFaults {
+  return { coreWarmerK: 0, perfusionFactor: 1, contactFactor: 1, offForS: 0, offEveryS: 0 };
 }
 
 /** Settings of a sound device. */
@@ -135,17 +178,26 @@ export function noFaults(): PlantFaults {
     heatFuseOpen: false,
     cutOutBridged: false,
     fanStopped: false,
+    fanStuttersS: 0,
     ventsCovered: false,
+    airflowFactor: 1,
     tachometerOpen: false,
     openModules: 0,
     seebeckFactor: 1,
     resistanceFactor: 1,
+    jointFactor: 1,
     contactLost: false,
+    halfLifted: 0,
+    filmG: 0,
     supplyFactor: 1,
+    supplyOutForS: 0,
+    thermalFuseC: null,
     heatSupplyFactor: 1,
     extraSourceOhm: 0,
+    sourceStuttersS: 0,
     noise: noNoise(),
     room: quietRoom(),
+    skin: calmLimb(),
     start: { plateWarmerK: 0, heatsinkWarmerK: 0 },
   };
 }

@@ -7,6 +7,10 @@ import { benchDisturbances } from './bench-disturbances.ts';
 import { commonCauses } from './common-causes.ts';
 import type { FaultPart, FaultSettings, PlantFaults, SensorFaults } from './fault-settings.ts';
 import { noFaults, put, restore, scaled } from './fault-settings.ts';
+import { peopleAndCovers } from './people-and-covers.ts';
+import { powerFaults, supplyFaults } from './power-faults.ts';
+import type { PowerFault } from './power-faults.ts';
+import { listedCauses, sizedCauseOf } from './sized-causes.ts';
 import type { Channel } from './parameters.ts';
 import { channels } from './parameters.ts';
 
@@ -66,6 +70,16 @@ const sensorKinds: readonly {
     settings: { leakageOhm: 100_000 },
   },
   { suffix: 'open-50ms', words: 'wire open for 50 ms', settings: { openForS: 0.05 } },
+  {
+    suffix: 'intermittent',
+    words: 'wire open for 60 ms every 20 s',
+    settings: { openForS: 0.06, opensEveryS: 20 },
+  },
+  {
+    suffix: 'loosening',
+    words: "works loose in 10 min: 20 % of the air's temperature, and three times the lag",
+    settings: { stemShare: 0.2, lagFactor: 3, loosensOverS: 600 },
+  },
 ];
 
 const channelWords: Readonly<Record<Channel, { id: string; name: string }>> = {
@@ -82,7 +96,7 @@ function sensorFaultsOf(channel: Channel): Fault[] {
   );
 }
 
-const power = (id: string, description: string, settings: FaultSettings): Fault =>
+const power = ({ id, description, settings }: PowerFault): Fault =>
   fault('power', id, description, settings);
 
 /** Every fault that can be set, in the order in which lists show them. */
@@ -94,71 +108,20 @@ export const plantFaults: readonly Fault[] = [
   ...commonCauses.map(({ id, description, settings }) =>
     fault('sensor', id, description, settings),
   ),
-  power('polarity-reversed', 'modules wired the wrong way round: cooling heats', {
-    polarityReversed: true,
-  }),
-  power('bridge-stuck-heat', 'bridge shorted to full heat, whatever is commanded', {
-    bridgeStuck: 'heat',
-  }),
-  power('bridge-stuck-cool', 'bridge shorted to full cooling, whatever is commanded', {
-    bridgeStuck: 'cool',
-  }),
-  power('leg-a-stuck-high', 'cooling leg always high: cools while idle', { legA: 'high' }),
-  power('leg-a-stuck-low', 'cooling leg always low: cannot cool', { legA: 'low' }),
-  power('leg-b-stuck-high', 'heating leg always high: heats while idle', { legB: 'high' }),
-  power('leg-b-stuck-low', 'heating leg always low: cannot heat', { legB: 'low' }),
-  power('leg-a-high-side-shorted', 'upper transistor of the cooling leg shorted to its rail', {
-    transistorsA: 'highShorted',
-  }),
-  power('leg-b-high-side-shorted', 'upper transistor of the heating leg shorted to its rail', {
-    transistorsB: 'highShorted',
-  }),
-  power('leg-a-low-side-shorted', 'lower transistor of the cooling leg shorted to ground', {
-    transistorsA: 'lowShorted',
-  }),
-  power('leg-b-low-side-shorted', 'lower transistor of the heating leg shorted to ground', {
-    transistorsB: 'lowShorted',
-  }),
-  power('relay-welded', 'both relay contacts welded: the relay cannot open', {
-    relayWeldedA: true,
-    relayWeldedB: true,
-  }),
-  power('relay-welded-a', 'relay contact of the cooling supply welded', { relayWeldedA: true }),
-  power('relay-welded-b', 'relay contact of the heating supply welded', { relayWeldedB: true }),
-  power('relay-driver-stuck', 'transistor of the relay shorted: its coil is held', {
-    relayDriverStuck: true,
-  }),
-  power('second-relay-welded', "relay in the modules' line welded: it cannot open", {
-    secondRelay: 'welded',
-  }),
-  power('second-relay-open', "relay in the modules' line does not close", {
-    secondRelay: 'open',
-  }),
-  power('fuse-cool-blown', 'fuse of the cooling supply blown', { coolFuseOpen: true }),
-  power('fuse-heat-blown', 'fuse of the heating supply blown', { heatFuseOpen: true }),
-  power('cut-out-bridged', 'thermal cut-out bridged: it cannot open', { cutOutBridged: true }),
-  power('fan-stopped', 'heatsink fan stands still', { fanStopped: true }),
-  power('vents-covered', 'vents covered: the fan turns, and moves no air', { ventsCovered: true }),
-  power('fan-tachometer-open', "wire of the fan's tachometer broken; the fan runs", {
-    tachometerOpen: true,
-  }),
-  power('module-open', 'one module carries no current', { openModules: 1 }),
-  power('modules-aged', 'modules with 35 % more resistance and 15 % less pumping', {
-    resistanceFactor: 1.35,
-    seebeckFactor: 0.85,
-  }),
+  ...listedCauses.map(({ part, id, description, settings }) =>
+    fault(part, id, description, settings),
+  ),
+  ...powerFaults.map(power),
   fault('bench', 'contact-lost', 'plate lifted off the skin', { contactLost: true }),
-  power('supply-sag', 'supply at 70 % of its voltage', { supplyFactor: 0.7 }),
-  power('heat-supply-high', 'the heating supply gives 12 V', { heatSupplyFactor: 2.4 }),
-  power('heat-supply-low', 'the heating supply gives 3.9 V', { heatSupplyFactor: 0.78 }),
-  power('supply-connector-bad', '0.3 Ω in the supply line', { extraSourceOhm: 0.25 }),
-  ...benchDisturbances.map(({ part, id, description, settings }) =>
+  ...supplyFaults.map(power),
+  ...[...benchDisturbances, ...peopleAndCovers].map(({ part, id, description, settings }) =>
     fault(part, id, description, settings),
   ),
 ];
 
 /** What a bench is like, or what was built wrong, rather than what befalls a device: it can have been so before any reading. */
 export const isCondition = (id: string): boolean =>
+  sizedCauseOf(id) !== undefined ||
   plantFaults.some((candidate) => candidate.id === id && candidate.part === 'bench') ||
   commonCauses.some((cause) => cause.id === id);
 
@@ -169,6 +132,8 @@ export const isCondition = (id: string): boolean =>
 export function faultById(id: string): Fault {
   const found = plantFaults.find((candidate) => candidate.id === id);
   if (found !== undefined) return found;
+  const sized = sizedCauseOf(id);
+  if (sized !== undefined) return fault(sized.part, sized.id, sized.description, sized.settings);
   throw new CompanionError('FAULT_UNKNOWN', {
     what: `there is no fault "${id}"`,
     fix: 'Use one of those that `--fault list` prints.',

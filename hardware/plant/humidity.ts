@@ -8,3 +8,8 @@ export function dewPointC(temperatureC: number, relativeHumidity: number): numbe
   const gamma = Math.log(relativeHumidity) + (17.625 * temperatureC) / (243.04 + temperatureC);
   return (243.04 * gamma) / (17.625 - gamma);
 }
+
+/** Of water vapour, by the same formula, in pascals. */
+export function saturationPa(temperatureC: number): number {
+  return 610.94 * Math.exp((17.625 * temperatureC) / (243.04 + temperatureC));
+}

@@ -6,6 +6,8 @@ import type { PlantParameters } from './parameters.ts';
 import { channels } from './parameters.ts';
 import type { BridgePhases, ModuleFlows } from './peltier.ts';
 import { drivenFlows, noFlows, noPhases } from './peltier.ts';
+import { filmJPerK, filmW } from './film.ts';
+import { tiltSlope } from './halves.ts';
 import type { SkinLadder } from './skin.ts';
 import { skinLadder } from './skin.ts';
 
@@ -21,7 +23,9 @@ export const node = {
   heatsink: 7,
   witness: 8,
   cutOut: 9,
-  skin: 10,
+  /** Half of what half A of the plate, with bead A, is warmer than half B. */
+  tilt: 10,
+  skin: 11,
 } as const;
 
 /** What acts on the network from outside, and may change from call to call. */
@@ -34,6 +38,16 @@ export interface Surroundings {
   sunOnHeatsinkW: number;
   /** 1 at full speed, 0 stopped. */
   fan: number;
+  /** Share of its contact that half B of the plate has lost; `contact` is the mean of both halves. */
+  halfLifted: number;
+  /** Water on the plate. */
+  filmG: number;
+  relativeHumidity: number;
+  /** Grease, and the layer between plate and skin: over what the parameters say. */
+  jointFactor: number;
+  contactFactor: number;
+  perfusionFactor: number;
+  coreWarmerK: number;
   /** Modules that carry current; the others only conduct. */
   activeModules: number;
   readonly phases: BridgePhases;
@@ -59,6 +73,7 @@ export class ThermalNetwork {
     this.ladder = skinLadder(parameters);
     const size = node.skin + this.ladder.count;
     this.state = new Float64Array(size).fill(parameters.ambient.temperatureC);
+    this.state[node.tilt] = 0;
     this.#slopes = [
       new Float64Array(size),
       new Float64Array(size),
@@ -73,6 +88,13 @@ export class ThermalNetwork {
       sunOnPlateW: parameters.ambient.sunOnPlateW,
       sunOnHeatsinkW: parameters.ambient.sunOnHeatsinkW,
       fan: 1,
+      halfLifted: 0,
+      filmG: 0,
+      relativeHumidity: parameters.ambient.relativeHumidity,
+      jointFactor: 1,
+      contactFactor: 1,
+      perfusionFactor: 1,
+      coreWarmerK: 0,
       activeModules: parameters.array.moduleCount,
       phases: noPhases(),
       beadTimeConstantS: Float64Array.from(sensors, (sensor) => sensor.timeConstantS),
@@ -103,6 +125,7 @@ export class ThermalNetwork {
   /** Writes the rate of change of every node, in °C/s. */
   slopes(state: Float64Array, out: Float64Array): void {
     this.#arraySlopes(state, out);
+    this.#tiltSlopes(state, out);
     this.#skinSlopes(state, out);
     this.#beadSlopes(state, out);
   }
@@ -111,6 +134,7 @@ export class ThermalNetwork {
     const { array, plate, heatsink, module } = this.parameters;
     const { contact, fan, activeModules, phases, airC, sunOnPlateW, sunOnHeatsinkW } =
       this.surroundings;
+    const { contactFactor, jointFactor, filmG, relativeHumidity } = this.surroundings;
     const { flows } = this;
     const plateC = state[node.plate]!;
     const faceC = state[node.face]!;
@@ -126,10 +150,12 @@ export class ThermalNetwork {
       takenW += idleModules * this.#idle.takenW;
       givenW += idleModules * this.#idle.givenW;
     }
-    const intoFaceW = (array.moduleCount / array.plateJointKPerW) * (plateC - faceC);
-    const intoSinkW = (array.moduleCount / array.sinkJointKPerW) * (junctionC - sinkC);
+    const plateJointKPerW = array.plateJointKPerW * jointFactor;
+    const sinkJointKPerW = array.sinkJointKPerW * jointFactor;
+    const intoFaceW = (array.moduleCount / plateJointKPerW) * (plateC - faceC);
+    const intoSinkW = (array.moduleCount / sinkJointKPerW) * (junctionC - sinkC);
     const bypassW = plate.sinkCouplingWPerK * (sinkC - plateC);
-    const fromSkinWPerK = contact * this.ladder.linkWPerK[0]!;
+    const fromSkinWPerK = contact * this.ladder.linkWPerK[0]! * contactFactor;
     const frontWPerK = plate.frontWPerM2K * plate.areaM2 * (1 - contact);
     const coolingWPerK = fan / heatsink.fanOnKPerW + (1 - fan) / heatsink.fanOffKPerW;
     let intoPlateW = bypassW + plate.leakWPerK * (airC - plateC) - intoFaceW;
@@ -146,10 +172,15 @@ export class ThermalNetwork {
       intoPlateW += inwardW;
       centreShare = 1 - edge.areaShare;
     }
+    const faceJPerK = array.moduleCount * array.faceCapacityJPerK;
     intoPlateW +=
       centreShare * (fromSkinWPerK * (surfaceC - plateC) + frontWPerK * (airC - plateC));
-    const faceJPerK = array.moduleCount * array.faceCapacityJPerK;
-    out[node.plate] = intoPlateW / plate.capacityJPerK;
+    let plateJPerK = plate.capacityJPerK;
+    if (filmG > 0) {
+      plateJPerK += filmJPerK(plateC, filmG);
+      intoPlateW += filmW(plateC, frontWPerK, airC, relativeHumidity);
+    }
+    out[node.plate] = intoPlateW / plateJPerK;
     out[node.face] = (intoFaceW - takenW) / faceJPerK;
     out[node.junction] = (givenW - intoSinkW) / faceJPerK;
     out[node.sink] =
@@ -157,23 +188,52 @@ export class ThermalNetwork {
       heatsink.capacityJPerK;
   }
 
+  /** Both halves of the plate are alike until something befalls one of them. */
+  #tiltSlopes(state: Float64Array, out: Float64Array): void {
+    const { array, plate } = this.parameters;
+    const { contact, contactFactor, halfLifted, activeModules, airC, filmG } = this.surroundings;
+    const tiltK = state[node.tilt]!;
+    out[node.tilt] = 0;
+    if (tiltK === 0 && activeModules === array.moduleCount && halfLifted === 0) return;
+    const plateC = state[node.plate]!;
+    out[node.tilt] = tiltSlope(this.parameters, {
+      tiltK,
+      plateC,
+      skinC: state[node.skin]!,
+      airC,
+      activeModules,
+      contact,
+      halfLifted,
+      capacityJPerK:
+        plate.capacityJPerK +
+        filmJPerK(plateC, filmG) +
+        array.moduleCount * array.faceCapacityJPerK,
+      fromSkinWPerK: contact * this.ladder.linkWPerK[0]! * contactFactor,
+      frontWPerK: plate.frontWPerM2K * plate.areaM2 * (1 - contact),
+      active: this.flows,
+      idle: this.#idle,
+    });
+  }
+
   #skinSlopes(state: Float64Array, out: Float64Array): void {
     const { count, capacityJPerK, linkWPerK, perfusionWPerK, metabolicW, exposedWPerK } =
       this.ladder;
     const { skin, plate } = this.parameters;
-    const { contact, airC } = this.surroundings;
+    const { contact, airC, contactFactor, perfusionFactor, coreWarmerK } = this.surroundings;
     const surfaceC = state[node.skin]!;
     const edgeShare = plate.edge === null ? 0 : plate.edge.areaShare;
     const plateC = state[node.plate]!;
     const touchingC = plateC + edgeShare * (state[node.edge]! - plateC);
     let outwardW =
-      contact * linkWPerK[0]! * (surfaceC - touchingC) +
+      contact * linkWPerK[0]! * contactFactor * (surfaceC - touchingC) +
       (1 - contact) * exposedWPerK * (surfaceC - airC);
     for (let i = 0; i < count; i += 1) {
       const here = state[node.skin + i]!;
-      const behind = i === count - 1 ? skin.coreC : state[node.skin + i + 1]!;
+      const behind = i === count - 1 ? skin.coreC + coreWarmerK : state[node.skin + i + 1]!;
       const inwardW = linkWPerK[i + 1]! * (behind - here);
-      const bloodW = perfusionWPerK[i]! * (skin.arterialC - here) + metabolicW[i]!;
+      const bloodW =
+        perfusionWPerK[i]! * perfusionFactor * (skin.arterialC + coreWarmerK - here) +
+        metabolicW[i]!;
       out[node.skin + i] = (inwardW + bloodW - outwardW) / capacityJPerK[i]!;
       outwardW = inwardW;
     }
@@ -182,8 +242,12 @@ export class ThermalNetwork {
   #beadSlopes(state: Float64Array, out: Float64Array): void {
     const { beadStemError, beadTimeConstantS, airC } = this.surroundings;
     const plateC = state[node.plate]!;
+    const tiltK = state[node.tilt]!;
     for (let i = 0; i < channels.length; i += 1) {
-      const sourceC = i === node.heatsink - node.plateA ? state[node.sink]! : plateC;
+      const at = node.plateA + i;
+      let sourceC = at === node.heatsink ? state[node.sink]! : plateC;
+      if (at === node.plateA) sourceC += tiltK;
+      else if (at === node.plateB) sourceC -= tiltK;
       const shownC = sourceC + beadStemError[i]! * (airC - sourceC);
       out[node.plateA + i] = (shownC - state[node.plateA + i]!) / beadTimeConstantS[i]!;
     }

@@ -35,8 +35,11 @@ export interface PlantDrive {
 
 /** What really is the case, which no part of the product may see. */
 export interface PlantTruth {
-  /** Over the modules, where the plate is most extreme. */
+  /** Over the modules, where the plate is most extreme; the mean of its two halves. */
   readonly plateC: number;
+  /** The warmer half, and the colder one. */
+  readonly hottestC: number;
+  readonly coldestC: number;
   /** Strip without module; equals `plateC` in a plant without an edge. */
   readonly edgeC: number;
   readonly heatsinkC: number;
@@ -65,6 +68,11 @@ export interface PlantTruth {
  */
 export const longestStepS = 0.05;
 const longestAdvanceS = 1;
+/** Of the one-shot part at the heatsink, in the feed of the cooling supply: fitted where the cut-out is. */
+const thermalFuseC = 93;
+
+const isInFirstTurn = (passedS: number, turnS: number): boolean =>
+  turnS === 0 || passedS % (2 * turnS) < turnS;
 
 function dutyOf(duty: number): number {
   if (!(duty > 0)) return 0;
@@ -87,6 +95,11 @@ export class Plant {
   #stoodAt = '';
   #laidOn = 1;
   #cutOutOpen = false;
+  #thermalFuseOpen = false;
+  /** Since what comes and goes in turns is there. */
+  #fanStutteredS = 0;
+  #sourceStutteredS = 0;
+  #limbS = 0;
 
   /**
    * A device that has stood in its room, just laid on skin that was bare.
@@ -116,6 +129,7 @@ export class Plant {
     if (dtS === 0) return;
     if (!this.#hasDriven) this.#standInRoom();
     this.#room.pass(dtS);
+    this.#passTurns(dtS);
     this.#applyConditions(drive);
     this.#converter.prepare(this.#nowS, dtS, this.network.surroundings);
     this.#nowS += dtS;
@@ -128,6 +142,15 @@ export class Plant {
       this.#circuit.settle(stepS, this.#arrayA());
       this.#watchCutOut();
     }
+    this.faults.supplyOutForS = Math.max(0, this.faults.supplyOutForS - dtS);
+  }
+
+  /** What comes and goes in turns begins with being there. */
+  #passTurns(dtS: number): void {
+    const { fanStuttersS, sourceStuttersS, skin } = this.faults;
+    this.#fanStutteredS = fanStuttersS === 0 ? 0 : this.#fanStutteredS + dtS;
+    this.#sourceStutteredS = sourceStuttersS === 0 ? 0 : this.#sourceStutteredS + dtS;
+    this.#limbS = skin.offForS === 0 ? 0 : this.#limbS + dtS;
   }
 
   /** What really is the case now. */
@@ -136,12 +159,15 @@ export class Plant {
     const plateC = state[node.plate]!;
     const skinC = state[node.skin]!;
     const edgeC = this.parameters.plate.edge === null ? plateC : state[node.edge]!;
+    const tiltK = Math.abs(state[node.tilt]!);
     const { temperatureC, relativeHumidity } = this.parameters.ambient;
     // A room that changes keeps its water, but no air holds more than it can.
     const wetC = Math.min(dewPointC(temperatureC, relativeHumidity), surroundings.airC);
     const touched = surroundings.contact > 0 ? ladder.surfaceShare : 0;
     return {
       plateC,
+      hottestC: plateC + tiltK,
+      coldestC: plateC - tiltK,
       edgeC,
       heatsinkC: state[node.sink]!,
       skinSurfaceC: skinC + touched * (plateC - skinC),
@@ -232,7 +258,8 @@ export class Plant {
     if (stoodAt === this.#stoodAt) return;
     this.#stoodAt = stoodAt;
     const { ladder, state } = this.network;
-    state.fill(plateC, 0, node.skin);
+    state.fill(plateC, 0, node.tilt);
+    state[node.tilt] = 0;
     for (const place of [node.junction, node.sink, node.heatsink]) state[place] = sinkC;
     state.set(steadySkin(ladder, parameters, ladder.exposedWPerK, restC), node.skin);
   }
@@ -244,25 +271,48 @@ export class Plant {
     surroundings.airC = this.#room.airC;
     surroundings.sunOnPlateW = parameters.ambient.sunOnPlateW + faults.room.sunOnPlateW;
     surroundings.sunOnHeatsinkW = parameters.ambient.sunOnHeatsinkW + faults.room.sunOnHeatsinkW;
-    surroundings.contact = faults.contactLost ? 0 : this.#laidOn * skin.contactFraction;
-    surroundings.fan = this.#isFanTurning(drive) && !faults.ventsCovered ? 1 : 0;
+    const onBothHalves = 1 - faults.halfLifted / 2;
+    surroundings.contact = this.#isLimbOff()
+      ? 0
+      : this.#laidOn * skin.contactFraction * onBothHalves;
+    surroundings.halfLifted = faults.halfLifted;
+    surroundings.filmG = faults.filmG;
+    surroundings.jointFactor = faults.jointFactor;
+    surroundings.contactFactor = faults.skin.contactFactor;
+    surroundings.perfusionFactor = faults.skin.perfusionFactor;
+    surroundings.coreWarmerK = faults.skin.coreWarmerK;
+    const moved = this.#isFanTurning(drive) && !faults.ventsCovered;
+    surroundings.fan = moved ? faults.airflowFactor : 0;
     this.#module.seebeckVPerK = module.seebeckVPerK * faults.seebeckFactor;
     this.#module.resistanceOhm = module.resistanceOhm * faults.resistanceFactor;
-    // One open module takes its whole series string with it.
-    const strings = Math.max(array.parallelCount - Math.ceil(faults.openModules), 0);
+    // One open module takes its whole series string with it; a part of one is a crack.
+    const strings = Math.max(array.parallelCount - faults.openModules, 0);
     surroundings.activeModules = strings * array.seriesCount;
     const { legs } = this.#circuit;
     legs.activeStrings = strings;
     legs.reversed = faults.polarityReversed;
-    legs.extraSourceOhm = faults.extraSourceOhm;
+    legs.extraSourceOhm = this.#isBadContactThere() ? faults.extraSourceOhm : 0;
   }
 
+  #isBadContactThere(): boolean {
+    return isInFirstTurn(this.#sourceStutteredS, this.faults.sourceStuttersS);
+  }
+
+  #isLimbOff(): boolean {
+    const { contactLost, skin } = this.faults;
+    return contactLost || (skin.offForS > 0 && this.#limbS % skin.offEveryS < skin.offForS);
+  }
+
+  /** Fan and coil hang on the supply that cools. */
   #isFanTurning({ fanRunning }: PlantDrive): boolean {
-    return fanRunning && !this.faults.fanStopped;
+    const { fanStopped, fanStuttersS, supplyOutForS } = this.faults;
+    const stands = fanStuttersS > 0 && isInFirstTurn(this.#fanStutteredS, fanStuttersS);
+    return fanRunning && !fanStopped && !stands && supplyOutForS === 0;
   }
 
   #applyLegs(drive: PlantDrive): void {
-    this.#circuit.apply(drive, this.#cutOutOpen || !this.#isLineClosed(drive));
+    const lineOpen = this.#cutOutOpen || !this.#isLineClosed(drive);
+    this.#circuit.apply(drive, lineOpen, this.#thermalFuseOpen);
     const { phases } = this.network.surroundings;
     setPhases(phases, this.parameters, this.#circuit.legs);
     this.#hasDriven ||= phases.drivenShare > 0;
@@ -276,7 +326,10 @@ export class Plant {
 
   #watchCutOut(): void {
     const { cutOut } = this.parameters;
-    if (cutOut === null || this.#cutOutOpen || this.faults.cutOutBridged) return;
+    if (cutOut === null) return;
+    this.#thermalFuseOpen ||=
+      this.network.state[node.sink]! >= (this.faults.thermalFuseC ?? thermalFuseC);
+    if (this.#cutOutOpen || this.faults.cutOutBridged) return;
     if (this.network.state[node.cutOut]! >= cutOut.tripC) this.#cutOutOpen = true;
   }
 }

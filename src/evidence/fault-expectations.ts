@@ -4,6 +4,7 @@ import {
   powerPartExpectations,
   witnessExpectations,
 } from './part-expectations.ts';
+import { worldExpectations } from './world-expectations.ts';
 
 /**
  * What each fault of the simulator must come to when it strikes in a treatment: which rules may name it, or why none
@@ -131,6 +132,7 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
   'host-stalled': lead(['loop-late', 'sensor-stale', 'too-fast']),
   'clock-jump': lead(['sensor-stale', 'loop-late']),
   ...disturbanceExpectations,
+  ...worldExpectations,
   'relay-welded+bridge-stuck-heat': {
     rules: ['relay-welded', 'too-fast', 'wrong-way', 'plate-hot'],
     hardware: 'the thermal cut-out on the plate, in series with the modules',

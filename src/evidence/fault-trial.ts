@@ -86,8 +86,8 @@ export class Watch {
     this.#strike(companion, nowMs - this.struckMs);
     const truth = companion.board.simulation?.truth();
     if (truth !== undefined) {
-      this.plateMaxC = Math.max(this.plateMaxC, truth.plateC);
-      this.plateMinC = Math.min(this.plateMinC, truth.plateC);
+      this.plateMaxC = Math.max(this.plateMaxC, truth.hottestC);
+      this.plateMinC = Math.min(this.plateMinC, truth.coldestC);
     }
     if (this.tripTick === null && companion.state === 'faulted') {
       this.tripTick = this.#ticks;

@@ -3,7 +3,7 @@
  * temperature, by other means than the program's: by the judge's own table of what is permitted, its own limits and the
  * world's clock. What is broken is said once, with the time.
  */
-import type { PinTruth } from '../../hardware/boards/board.ts';
+import type { PinTruth, PlantTruth } from '../../hardware/boards/board.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { plateSpan } from '../safety/readings.ts';
 import type { Companion } from '../treatment/companion.ts';
@@ -92,7 +92,7 @@ export class LawWatch {
       this.#lookAtPins(companion, this.#before, pins);
       this.#lookAtTime(companion, this.#before, pins, passedMs);
     }
-    this.#lookAtPlate(companion, simulation.truth().plateC);
+    this.#lookAtPlate(companion, simulation.truth());
     this.#lookAtSession(companion);
     if (stopWished && restless.has(companion.state)) this.#say('L3', companion, 'STOP did nothing');
     const { skinCheck } = companion.treatment;
@@ -134,12 +134,13 @@ export class LawWatch {
     }
   }
 
-  #lookAtPlate(companion: Companion, plateC: number): void {
-    this.plateMaxC = Math.max(this.plateMaxC, plateC);
-    this.plateMinC = Math.min(this.plateMinC, plateC);
+  #lookAtPlate(companion: Companion, { hottestC, coldestC }: PlantTruth): void {
+    this.plateMaxC = Math.max(this.plateMaxC, hottestC);
+    this.plateMinC = Math.min(this.plateMinC, coldestC);
     const { plate } = this.#bounds;
-    if (plate !== null && !(plateC <= plate.maxC && plateC >= plate.minC)) {
-      this.#say('I6', companion, `the true plate is at ${plateC.toFixed(2)} °C`);
+    if (plate !== null && !(hottestC <= plate.maxC && coldestC >= plate.minC)) {
+      const extremeC = hottestC > plate.maxC ? hottestC : coldestC;
+      this.#say('I6', companion, `the true plate is at ${extremeC.toFixed(2)} °C`);
     }
   }
 

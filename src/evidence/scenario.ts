@@ -9,6 +9,7 @@ import type { Prescription } from '../limits/plan.ts';
 import { prescriptionSchema } from '../limits/prescription.ts';
 import { hottestSetpointC } from '../treatment/prepare.ts';
 import { allFaults } from './fault-table.ts';
+import { worldCauses } from './world-expectations.ts';
 import { drawnRig } from './virtual-treatment.ts';
 
 export interface TimedFault {
@@ -61,7 +62,9 @@ export interface Scenario {
  * saying so a thousand times. The emulated board with the guard firmware shows that.
  */
 const notDrawn = new Set(['link-lost']);
-export const drawable = allFaults.filter((id) => !id.includes('+') && !notDrawn.has(id));
+export const drawable = allFaults.filter(
+  (id) => !id.includes('+') && !notDrawn.has(id) && !worldCauses.includes(id),
+);
 export const longestS = 4800;
 /** The device that is described, and the variant that heats from 12 V: a fault has a third of the time there. */
 export const drawnRigs = ['reference', 'heat12V'] as const satisfies readonly RigId[];
@@ -81,7 +84,9 @@ export function drawnScenario(seed: number): DrawnScenario {
     prescription: drawPrescription(random.split('prescription'), hottestSetpointC(rigs[id])),
     person: drawPerson(random.split('person')),
     acts: drawActs(random.split('acts')),
-    faults: drawFaults(random.split('faults')),
+    faults: [...drawFaults(random.split('faults')), ...drawWorld(random.split('world'))].toSorted(
+      (a, b) => a.atS - b.atS,
+    ),
   };
 }
 
@@ -174,16 +179,36 @@ function drawFaults(random: Random): TimedFault[] {
   }).toSorted((a, b) => a.atS - b.atS);
 }
 
-const lyingBead = /^plate-[ab]-(?:detached|frozen|drifting|contact-resistance|leakage)$/;
+/** Of all treatments, those on a bench that is harsh as well: up to three causes, all within a minute. */
+const harshShare = 0.25;
+const atOnceWithinS = 60;
+
+/** A stream of its own: a treatment that draws none of it is what it was. */
+function drawWorld(random: Random): TimedFault[] {
+  if (random.unit() >= harshShare) return [];
+  const firstS = random.uniform(0, longestS / 2);
+  return Array.from({ length: 1 + random.below(3) }, () => {
+    const atS = firstS + random.uniform(0, atOnceWithinS);
+    const untilS = random.unit() < 0.3 ? atS + random.logUniform(1, 600) : null;
+    return { atS, id: chosen(random, worldCauses), untilS };
+  });
+}
+
+const lyingBead =
+  /^plate-[ab]-(?:detached|frozen|drifting|contact-resistance|leakage|loosening|intermittent)$/;
+/** One cause that makes both beads wrong; the witness is there for that. */
+const wrongAlike = /^(?:beads|plate-(?:beads|plug|wet)|divider)-/;
 const brokenBridge = /^(?:bridge|leg-[ab])-stuck/;
 
 /**
- * Whether software can keep the plate within its bounds. It cannot where both beads lie, or where the bridge is stuck
- * and the relay as well: against those stand self-test, cut-out and a person (single-fault safety, IEC 60601-1).
+ * Whether software can keep the plate within its bounds. It cannot where both beads lie each for itself, or alike and
+ * their witness as well, or where the bridge is stuck and the relay as well: against those stand self-test, cut-out and a person (single-fault safety, IEC 60601-1).
  */
 export function isStoppable(faults: readonly TimedFault[]): boolean {
   const ids = [...new Set(faults.map(({ id }) => id))];
   const beads = new Set(ids.filter((id) => lyingBead.test(id)).map((id) => id.slice(0, 7)));
+  const blind =
+    ids.some((id) => wrongAlike.test(id)) && ids.some((id) => id.startsWith('witness-'));
   const bothStuck = ids.includes('relay-welded') && ids.some((id) => brokenBridge.test(id));
-  return beads.size < 2 && !bothStuck;
+  return beads.size < 2 && !bothStuck && !blind;
 }

@@ -68,7 +68,7 @@ export class TrueDelivery {
     counts.ticks += 1;
     if ((counts.ticks * tickMs) / 1000 < untilSettledS) return;
     const { minC, maxC } = this.#bandOf(phase);
-    if (truth.plateC >= minC && truth.plateC <= maxC) counts.within += 1;
+    if (truth.coldestC >= minC && truth.hottestC <= maxC) counts.within += 1;
   }
 
   /** Phases of the plan that were not given, by number; none where all of them were. */

@@ -18,11 +18,16 @@ export class TruthRange {
 
   note(atS: number): void {
     if (this.#simulation === undefined) return;
-    const { plateC } = this.#simulation.truth();
-    const range = this.#range ?? { plateMaxC: plateC, plateMinC: plateC, atMaxS: atS, atMinS: atS };
-    if (plateC > range.plateMaxC) this.#range = { ...range, plateMaxC: plateC, atMaxS: atS };
-    else if (plateC < range.plateMinC) this.#range = { ...range, plateMinC: plateC, atMinS: atS };
-    else this.#range = range;
+    const { hottestC, coldestC } = this.#simulation.truth();
+    let range = this.#range ?? {
+      plateMaxC: hottestC,
+      plateMinC: coldestC,
+      atMaxS: atS,
+      atMinS: atS,
+    };
+    if (hottestC > range.plateMaxC) range = { ...range, plateMaxC: hottestC, atMaxS: atS };
+    if (coldestC < range.plateMinC) range = { ...range, plateMinC: coldestC, atMinS: atS };
+    this.#range = range;
   }
 
   /** Undefined on a real board, where nobody knows the truth. */

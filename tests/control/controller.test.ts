@@ -101,6 +101,41 @@ describe('the controller', () => {
     );
   });
 
+  it('stands by what it decided where no time has passed, for a few steps', () => {
+    let before = startController(25);
+    for (let step = 0; step < 60; step += 1) {
+      before = stepController(parameters, before, sound).state;
+    }
+    expect(before.drive).toBeGreaterThan(0);
+    const now = { ...sound, dtS: 0 };
+    let [state, drive] = [before, before.drive];
+    for (let step = 1; step <= 4; step += 1) {
+      ({ state, drive } = stepController(parameters, state, {
+        ...now,
+        dtS: step === 2 ? 4e-4 : 0,
+      }));
+      expect([drive, state.ramp, state.estimate]).toEqual([
+        before.drive,
+        before.ramp,
+        before.estimate,
+      ]);
+    }
+    // A clock that stands still for longer is a doubt.
+    expect(stepController(parameters, state, now)).toMatchObject({
+      drive: 0,
+      state: { fresh: true },
+    });
+    const closed = stepController(parameters, before, { ...now, maxHeatDuty: 0 });
+    expect(closed.drive).toBe(0);
+    expect(stepController(parameters, before, { ...now, authority: 'cool' }).drive).toBe(0);
+    expect(stepController(parameters, before, { ...now, targetC: 12 }).drive).toBe(0);
+    expect(stepController(parameters, before, { ...now, plateC: Number.NaN }).drive).toBe(0);
+    // Time goes on: so does the ramp, from where it was.
+    const on = stepController(parameters, stepController(parameters, before, now).state, sound);
+    expect(on.setpointC).toBeGreaterThan(before.ramp.setpointC);
+    expect(on.state.stillSteps).toBe(0);
+  });
+
   it('asks for no more cold on its way up from a plate that is colder than the target', () => {
     const cold = { ...sound, authority: 'cool', targetC: 12, heatsinkC: 15 } as const;
     const at = (plateC: number): ControllerInput => ({ ...cold, plateC, otherPlateC: plateC });

@@ -14,7 +14,15 @@ export const pinsAtRest: PinTruth = {
 
 /** Nothing happens on a bench; a board adds the faults of its link. */
 export const stillSimulation = {
-  truth: () => ({ plateC: 20, heatsinkC: 20, skinSurfaceC: 33, coolRailV: 0, heatRailV: 0 }),
+  truth: () => ({
+    plateC: 20,
+    hottestC: 20,
+    coldestC: 20,
+    heatsinkC: 20,
+    skinSurfaceC: 33,
+    coolRailV: 0,
+    heatRailV: 0,
+  }),
   setContact: () => {},
   setStopPressed: () => {},
   pins: () => pinsAtRest,

@@ -48,15 +48,18 @@ describe('the table of faults', () => {
     'plate-b-open-50ms',
     'heatsink-open-50ms',
     'witness-open-50ms',
+    ...['plate-a', 'plate-b', 'heatsink', 'witness'].map((id) => `${id}-intermittent`),
     'warm-restart',
   ];
-  const silent = new Set(['cut-out-bridged', 'relay-welded', ...early]);
+  // A device without a cut-out has no thermal fuse either.
+  const fuses = ['thermal-fuse-aged', 'thermal-fuse-bridged'];
+  const silent = new Set(['cut-out-bridged', 'relay-welded', ...fuses, ...early]);
 
   it('has stable, distinct ids', () => {
     const ids = plantFaults.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     // A size may stand in the name.
-    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+|-\d+(\.\d+)?(ms)?)*$/);
+    for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+|-\d+(\.\d+)?m?s?)*$/);
     for (const id of ['plate-a-open', 'bridge-stuck-heat', 'fan-stopped', 'sensors-swapped']) {
       expect(ids).toContain(id);
     }

@@ -6,6 +6,7 @@ import {
   commonCauseExpectations,
   witnessExpectations,
 } from '../../src/evidence/part-expectations.ts';
+import { worldExpectations } from '../../src/evidence/world-expectations.ts';
 import { faultsOf } from '../../src/evidence/fault-expectations.ts';
 import { allFaults, faultTrials } from '../../src/evidence/fault-table.ts';
 import { presetOf } from '../../src/limits/presets.ts';
@@ -22,6 +23,7 @@ const inTurn = Object.keys({
   ...disturbanceExpectations,
   ...commonCauseExpectations,
   ...witnessExpectations,
+  ...worldExpectations,
 });
 
 /**

@@ -230,7 +230,7 @@ export function restore(faults: PlantFaults, settings: FaultSettings, sound: Pla
  * middle, such as a wire that is open, stays whole.
  */
 export const scaled = (settings: FaultSettings, sound: PlantFaults, size: number): FaultSettings =>
-  between(settings as Tree, sound as unknown as Tree, size);
+  between(settings, sound as unknown as Tree, size);
 
 function between(settings: Tree, sound: Tree, size: number): Tree {
   const partOf = (key: string, value: unknown): unknown => {

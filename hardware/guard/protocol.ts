@@ -6,7 +6,7 @@
  * septets, low septet first; every frame ends with a CRC.
  */
 
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 /** Septets of a field: 1 holds 7 bits, 2 hold 14, 3 hold 21, 5 hold 32. */
 export type Septets = 1 | 2 | 3 | 5;

@@ -53,6 +53,7 @@ describe.each(Object.keys(table) as SessionState[])('in %s', (state) => {
         pauseAlarmSound: () => void told.push('sound paused'),
         answerSkinCheck: (_who: string, answer: string) => void told.push(`skin ${answer}`),
         board: {},
+        treatment: { skinCheck: null, nowMs: 0 },
       } as unknown as Companion);
       const wanted =
         key === 'y'

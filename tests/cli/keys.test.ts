@@ -246,12 +246,16 @@ describe('RESUME and the skin check', () => {
 
   it('say of the skin all that can be said, and nothing on the bench', () => {
     const said: unknown[] = [];
-    const companion = {
-      answerSkinCheck: (_who: string, answer: string, findings: readonly string[]) =>
-        said.push(answer, ...findings),
-    } as unknown as Companion;
-    for (const { press, key } of keysOf('checking', false))
-      if (/[kunw\d]/.test(key)) press(companion);
+    // Asked how the skin is, and asked what is wrong with it.
+    for (const question of ['skin', 'what'] as const) {
+      const companion = {
+        answerSkinCheck: (_who: string, answer: string, findings: readonly string[]) =>
+          said.push(answer, ...findings),
+        treatment: { skinCheck: { question, askedMs: 0 }, nowMs: 1 },
+      } as unknown as Companion;
+      for (const { press, key } of keysOf('checking', false))
+        if (/[kunw\d]/.test(key)) press(companion);
+    }
     expect(new Set(said)).toEqual(new Set([...skinAnswers, ...skinFindings]));
     expect(
       keysOf('checking', true)

@@ -40,7 +40,7 @@ describe.runIf(hasSocat)('a board on a serial port', () => {
     const board = serialBoard(port);
     await board.open();
     expect(board.identity).toMatchObject({ kind: 'serial', port, guarded: true, imaginary: false });
-    expect(board.identity.firmware).toMatch(/^ContrastGuard \d+\.\d+\.\d+ \(guard protocol 4, /);
+    expect(board.identity.firmware).toMatch(/^ContrastGuard \d+\.\d+\.\d+ \(guard protocol 5, /);
     expect(board.guard?.reading.state).toBe('idle');
     // A new board is given its number by the first host that opens it.
     expect(board.identity.memory).toMatchObject({ condition: 'kept', begun: 0, lastHash: null });

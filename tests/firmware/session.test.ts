@@ -266,10 +266,9 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
 
   describe('narrowing', () => {
     const names = Object.keys(burntInLimits) as (keyof typeof burntInLimits)[];
-    const noSuchPart = 128;
-    /** More parts are narrower, and all of them narrowest; wider than that is only a part that nobody knows. */
+    /** More parts are narrower, and all of them narrowest; no other than the known ones finds room in the field. */
     const tighter = (name: keyof typeof burntInLimits, by: number): number => {
-      if (name === 'parts') return by < 0 ? noSuchPart : allPartsLimits.parts;
+      if (name === 'parts') return allPartsLimits.parts;
       return burntInLimits[name] + (name === 'ceilingCounts' ? by : -by);
     };
 
@@ -294,16 +293,19 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
       );
     });
 
-    test.each(names)('refuses the whole when %s alone is wider', (name) => {
-      const bench = idle();
-      const limits = Object.fromEntries(names.map((other) => [other, tighter(other, 5)]));
-      const wider = { ...limits, [name]: tighter(name, -1) };
-      bench.send(bench.host.frame('narrow', wider as unknown as typeof burntInLimits));
-      expect(bench.host.limits).toEqual(allPartsLimits);
-      bench.arm();
-      // The proof was made with the limits of before: they are still in force.
-      expect(bench.state).toBe('armed');
-    });
+    test.each(names.filter((name) => name !== 'parts'))(
+      'refuses the whole when %s alone is wider',
+      (name) => {
+        const bench = idle();
+        const limits = Object.fromEntries(names.map((other) => [other, tighter(other, 5)]));
+        const wider = { ...limits, [name]: tighter(name, -1) };
+        bench.send(bench.host.frame('narrow', wider as unknown as typeof burntInLimits));
+        expect(bench.host.limits).toEqual(allPartsLimits);
+        bench.arm();
+        // The proof was made with the limits of before: they are still in force.
+        expect(bench.state).toBe('armed');
+      },
+    );
 
     test('refuses a ceiling that meets the floor, and is undone by the next hello', () => {
       const bench = idle();

@@ -37,7 +37,7 @@ beforeEach(() => {
 describe('identification', () => {
   test('a guard names itself, how it stands, and its limits', async () => {
     await link.identify(7, pass);
-    expect(link.firmware).toBe('1.0.0 (guard protocol 4, build 0000abcd)');
+    expect(link.firmware).toBe('1.0.0 (guard protocol 5, build 0000abcd)');
     expect(link.reading).toMatchObject({ state: 'idle', reason: 'none', powerOff: true });
     expect(link.limits).toEqual(burntIn);
   });

@@ -144,8 +144,9 @@ function alarmsIn(operator: Operator, name: string, { ending, phase }: OperatorC
     ...(name === 'faulted' ? (alsoSaid[operator.fault ?? ''] ?? []) : []),
     // The model has forgotten the phase of a fault.
     ...(phase > 1 || name === 'faulted' ? ['phase-change'] : []),
-    // Somebody says at the end what is wrong with the skin: heard, though nothing that is driven changes by it.
-    ...(closing ? ['skin-reaction'] : []),
+    // Somebody says at the end what is wrong with the skin: heard, though nothing that is driven changes by it; and still
+    // said at rest, when a fault that ended the treatment has been reset.
+    ...(closing || name === 'rest' ? ['skin-reaction'] : []),
     // Wherever the plate is not proven safe to touch, as with a broken wire.
     ...(name === 'faulted' || closing ? ['remove-plate'] : []),
     // Of the work before: it says so, and takes nothing away.

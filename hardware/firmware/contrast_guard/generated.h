@@ -5,10 +5,10 @@
 #include "platform.h"
 
 #define FIRMWARE_NAME "ContrastGuard"
-constexpr uint8_t majorVersion = 4;
+constexpr uint8_t majorVersion = 5;
 constexpr uint8_t minorVersion = 0;
 constexpr uint8_t patchVersion = 0;
-constexpr uint8_t protocolVersion = 4;
+constexpr uint8_t protocolVersion = 5;
 
 enum class State : uint8_t {
   booting,

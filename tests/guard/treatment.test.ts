@@ -67,7 +67,7 @@ describe('a treatment on a guarded board', () => {
       maxCoolCount: 255,
       oneWayS: 1200,
       sessionS: 5700,
-      parts: 31,
+      parts: 127,
     });
   });
 

@@ -50,7 +50,7 @@ describe('the protocol', () => {
   });
 
   test('has these numbers', () => {
-    expect(protocol.protocolVersion).toBe(4);
+    expect(protocol.protocolVersion).toBe(5);
     expect(protocol.memoryConditions).toEqual(['blank', 'kept', 'damaged']);
     expect(protocol.analogReport).toEqual({ conversions: 16, bits: 14 });
     expect(protocol.switchBits).toEqual({ enable: 1, relay: 2, fanOff: 4, stopLoopClosed: 8 });

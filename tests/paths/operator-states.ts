@@ -129,6 +129,9 @@ const unseen = ({ bench }: Operator): readonly Alarm[] =>
     ({ acknowledgedBy, goneMs }) => acknowledgedBy === null && goneMs === null,
   );
 
+const isSkinWrong = ({ bench }: Operator): boolean =>
+  bench.entries.some(({ type, fields }) => type === 'skin' && fields.answer === 'wrong');
+
 /** What must be said in a state, and what else may be: all else is one alarm too many. */
 function alarmsIn(operator: Operator, name: string, { ending, phase }: OperatorContext) {
   const closing = name === 'settling' || name === 'over';
@@ -144,9 +147,8 @@ function alarmsIn(operator: Operator, name: string, { ending, phase }: OperatorC
     ...(name === 'faulted' ? (alsoSaid[operator.fault ?? ''] ?? []) : []),
     // The model has forgotten the phase of a fault.
     ...(phase > 1 || name === 'faulted' ? ['phase-change'] : []),
-    // Somebody says at the end what is wrong with the skin: heard, though nothing that is driven changes by it; and still
-    // said at rest, when a fault that ended the treatment has been reset.
-    ...(closing || name === 'rest' ? ['skin-reaction'] : []),
+    // Somebody has said that something is wrong with the skin: said until somebody has seen it, in a new treatment as well.
+    ...(isSkinWrong(operator) ? ['skin-reaction'] : []),
     // Wherever the plate is not proven safe to touch, as with a broken wire.
     ...(name === 'faulted' || closing ? ['remove-plate'] : []),
     // Of the work before: it says so, and takes nothing away.

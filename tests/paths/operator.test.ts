@@ -155,7 +155,7 @@ describe('the paths', () => {
         of: places.size,
       },
     });
-    expect(simplePaths.length).toBe(1424);
+    expect(simplePaths.length).toBe(1504);
     // Each is walked, whole, somewhere.
     expect(walks.flatMap(walkedOf)).toHaveLength(
       simplePaths.flatMap(walkedOf).length + walks.length * lastTreatment.length,

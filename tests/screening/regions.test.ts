@@ -177,7 +177,7 @@ describe('somebody at risk', () => {
     expect(refused).toContain('cold.setpointC: 12 °C is below the reduced limit of 15 °C');
     expect(refused).toContain('cold.minutes: 10 min is above the reduced limit of 8 min');
     expect(refused).toContain('finalCold.minutes: 10 min is above the reduced limit of 8 min');
-    expect(refused).toContain('cold.minutes: 40 min is above the reduced limit of 32 min');
+    expect(refused).toContain('cold of all phases: 40 min is above the reduced limit of 32 min');
     const gentle = start({ ...diabetic, plan: 'seed-spasm-gentle' });
     expect(gentle.refused).toBeNull();
     expect(gentle.plan).toMatchObject({ coldMinutes: 32, totalMinutes: 56 });

@@ -72,7 +72,7 @@ export const mutants = [
       room: roomAt(30),
       minutes: 4,
       coldC: 10,
-      faults: [{ atS: 90, id: 'module-open' }],
+      faults: [{ atS: 90, id: 'modules-aged' }],
     }),
   },
   {

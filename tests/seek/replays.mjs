@@ -1,4 +1,4 @@
-/** Replays what a search left of each mistake, on the sound program and on the mistaken one: one line of JSON each. */
+/** Replays what is kept of each mistake, on the sound program and on the mistaken one: one line of JSON each. */
 import { mutants } from './mutants.mjs';
 import { openProgram } from './mutant-program.mjs';
 

@@ -187,7 +187,7 @@ describe('on the command line', () => {
   });
 });
 
-it('what a search left of each mistake shows it, and nothing without the mistake', () => {
+it('what is kept of each mistake shows it, and nothing without the mistake', () => {
   const { stdout, status } = spawnSync(process.execPath, ['tests/seek/replays.mjs'], {
     cwd: project,
     encoding: 'utf8',

@@ -13,7 +13,8 @@ import { prescriptionSchema } from '../../limits/prescription.ts';
 import { drawable, drawnRigs, drawnScenario, longestS, personActs, rigOf } from '../scenario.ts';
 import type { Scenario } from '../scenario.ts';
 
-export const mostFaults = 3;
+/** Three of what happens to devices, and three of a harsh bench. */
+export const mostFaults = 6;
 export const mostActs = 6;
 const longestRoomS = 4200;
 

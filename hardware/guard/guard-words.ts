@@ -30,8 +30,10 @@ const sides = ['cool side', 'heat side', 'switches'] as const;
 
 const volts = (count: number): string => `${railVolts(count).toFixed(1)} V`;
 /** Positive while it cools. */
-const amps = (count: number): string =>
-  `${((count / currentCountLimits.currentZeroCounts - 1) / 2 / currentSensor.sharePerA).toFixed(1)} A`;
+function amps(count: number): string {
+  const share = (count / currentCountLimits.currentZeroCounts - 1) / 2;
+  return `${(share / currentSensor.sharePerA).toFixed(1)} A`;
+}
 const isCurrent = ({ channel }: GuardStatus): boolean => channel === guardPins.moduleCurrent;
 const sixteenths = (value: number): string => (value / 16).toFixed(1);
 const hundredths = (value: number): string => (value / 100).toFixed(1);

@@ -174,8 +174,7 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
       flags.yes || (identity.imaginary && prepared !== null && !screen.canAsk && !flags.bench);
     if (!automatic && !screen.canAsk) throw notAsked();
     const { witness } = opened.device.sees;
-    const guardsSupplies = suitsTheGuard(rigs[flags.rig]);
-    for (const banner of boardIdentityWords(identity, flags.bench, witness, guardsSupplies))
+    for (const banner of boardIdentityWords(identity, flags.bench, witness, suitsTheGuard(rig)))
       screen.banner(banner);
     for (const banner of earlier.banners) screen.banner(banner);
     const admitted = flags.bench

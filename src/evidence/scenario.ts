@@ -62,9 +62,11 @@ export interface Scenario {
  * saying so a thousand times. The emulated board with the guard firmware shows that.
  */
 const notDrawn = new Set(['link-lost']);
-export const drawable = allFaults.filter(
+const drawable = allFaults.filter(
   (id) => !id.includes('+') && !notDrawn.has(id) && !worldCauses.includes(id),
 );
+/** With those of a harsh bench, which are drawn by themselves. */
+export const searchable = [...drawable, ...worldCauses];
 export const longestS = 4800;
 /** The device that is described, and the variant that heats from 12 V: a fault has a third of the time there. */
 export const drawnRigs = ['reference', 'heat12V'] as const satisfies readonly RigId[];

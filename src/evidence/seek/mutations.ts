@@ -9,7 +9,7 @@ import { prescriptionSchema } from '../../limits/prescription.ts';
 import { hottestSetpointC } from '../../treatment/prepare.ts';
 import {
   chosen,
-  drawable,
+  searchable,
   drawnRigs,
   drawPrescription,
   longestS,
@@ -80,10 +80,10 @@ const lastFault: Mutation = (scenario, random) =>
   }));
 
 /** Half of the time one of the same kind or place, by the first word of its name or the last. */
-function idNear(id: string, random: Random): (typeof drawable)[number] {
+function idNear(id: string, random: Random): (typeof searchable)[number] {
   const [first, last] = [id.slice(0, id.indexOf('-')), id.slice(id.lastIndexOf('-'))];
-  const kin = drawable.filter((one) => one.startsWith(first) || one.endsWith(last));
-  return chosen(random, random.unit() < 0.5 && kin.length > 1 ? kin : drawable);
+  const kin = searchable.filter((one) => one.startsWith(first) || one.endsWith(last));
+  return chosen(random, random.unit() < 0.5 && kin.length > 1 ? kin : searchable);
 }
 
 const swapFault: Mutation = (scenario, random) =>
@@ -95,7 +95,7 @@ function addFault(scenario: StoredScenario, random: Random): StoredScenario {
   const atS = besides
     ? near[1].atS + either(random) * random.logUniform(0.05, 60)
     : random.uniform(0, longestS / 2);
-  const fault = { atS: toMillis(atS), id: chosen(random, drawable), untilS: null, size: 1 };
+  const fault = { atS: toMillis(atS), id: chosen(random, searchable), untilS: null, size: 1 };
   return { ...scenario, faults: [...scenario.faults, fault].slice(-mostFaults) };
 }
 

@@ -10,7 +10,7 @@ import type { PlantParameters } from '../../../hardware/plant/parameters.ts';
 import type { Rig } from '../../../hardware/plant/rigs.ts';
 import { defaultClinicLimits } from '../../limits/clinic.ts';
 import { prescriptionSchema } from '../../limits/prescription.ts';
-import { drawable, drawnRigs, drawnScenario, longestS, personActs, rigOf } from '../scenario.ts';
+import { searchable, drawnRigs, drawnScenario, longestS, personActs, rigOf } from '../scenario.ts';
 import type { Scenario } from '../scenario.ts';
 
 /** Three of what happens to devices, and three of a harsh bench. */
@@ -53,7 +53,7 @@ export const storedSchema = z.strictObject({
     .array(
       z.strictObject({
         atS: moment,
-        id: z.enum(drawable),
+        id: z.enum(searchable),
         untilS: z.number().min(0).max(longestS).nullable(),
         size: z.number().min(0.01).max(1),
       }),

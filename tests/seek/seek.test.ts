@@ -41,7 +41,7 @@ function hotWhereTwoMeet(scenario: StoredScenario): Sought {
   return soughtWith(scenario, { 'plate-hot': 0.75 - near });
 }
 
-const searched = (method: (typeof methodIds)[number], treatments = 800) =>
+const searched = (method: (typeof methodIds)[number], treatments = 2400) =>
   seek({
     method,
     seed: 5,
@@ -70,7 +70,7 @@ describe('a method', () => {
     const [random, climb] = [await searched('random'), await searched('climb')];
     expect(isSettled(climb)).toBe(true);
     expect(isSettled(random)).toBe(false);
-    expect(random.runs).toBe(800);
+    expect(random.runs).toBe(2400);
     const found = climb.nearest['plate-hot']!;
     expect(found.sought.scenario.faults.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['plate-a-frozen', 'bridge-stuck-heat']),

@@ -2,6 +2,7 @@
  * What the board judges besides its beads: the witness, the rails behind the relay, its own converter, the fan and the
  * stop loop. Volts and degrees; the generated header makes counts of them.
  */
+import { currentSensor } from '../parts/current-sensor.ts';
 import { thermistorDivider } from '../parts/thermistor-part.ts';
 import type { PinMap } from '../parts/pin-map.ts';
 import { railPinV } from '../parts/rail-divider.ts';
@@ -151,9 +152,6 @@ export const groundLimits = {
   coolA: fullDriveA.cool,
   heatA: fullDriveA.heat,
 } as const;
-
-/** Hall sensor in the modules' line: 100 mV/A on 5 V, half of the scale without current. */
-export const currentSensor = { midShare: 0.5, sharePerA: 0.02 } as const;
 
 const currentCounts = (amps: number): number =>
   Math.round(amps * currentSensor.sharePerA * fullScale);

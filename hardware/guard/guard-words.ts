@@ -4,7 +4,8 @@ import type { ThermistorChannel } from '../parts/thermistor.ts';
 import { railVolts } from '../parts/rail-divider.ts';
 import { witnessCelsius } from '../parts/witness-part.ts';
 import { defaultPinMap as pins } from '../parts/pin-map.ts';
-import { currentCountLimits, currentSensor, guardPins, innerChannels } from './board-checks.ts';
+import { currentSensor } from '../parts/current-sensor.ts';
+import { currentCountLimits, guardPins, innerChannels } from './board-checks.ts';
 import type { GuardStatus } from './guard-session.ts';
 import type { GuardReason } from './protocol.ts';
 

@@ -1,5 +1,5 @@
 /** What the board measures besides temperatures: its supplies, the modules' current, and its own converter. */
-import { currentSensor } from '../guard/board-checks.ts';
+import { currentSensor } from '../parts/current-sensor.ts';
 import { railPinV } from '../parts/rail-divider.ts';
 import { thermistorDivider } from '../parts/thermistor-part.ts';
 import type { Rails } from './circuit.ts';

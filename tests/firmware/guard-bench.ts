@@ -8,11 +8,11 @@ import {
   switchBits,
 } from '../../hardware/guard/protocol.ts';
 import type { GuardReason, GuardState } from '../../hardware/guard/protocol.ts';
+import { currentSensor } from '../../hardware/parts/current-sensor.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import {
   allParts,
   currentCountLimits,
-  currentSensor,
   groundLimits,
   guardPins,
   innerChannels,

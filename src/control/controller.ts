@@ -139,9 +139,8 @@ function still(s: ControllerState, i: ControllerInput): ControllerOutput {
   const stillSteps = s.stillSteps + 1;
   const stands = !s.fresh && s.ramp.targetC === i.targetC && stillSteps <= mostStillSteps;
   if (!stands) return doubtful({ ...s, stillSteps });
-  const heatLimit = i.authority === 'heatAndCool' ? i.maxHeatDuty : 0;
   const coolLimit = i.authority === 'none' ? 0 : i.maxCoolDuty;
-  const drive = Math.min(Math.max(s.drive, -coolLimit), heatLimit);
+  const drive = Math.min(Math.max(s.drive, -coolLimit), heatLimitOf(i));
   return { state: { ...s, drive, stillSteps }, drive, setpointC: s.ramp.setpointC };
 }
 
@@ -189,12 +188,14 @@ function proposed(
   const mostCPerS = i.rampCPerS + p.catchUpCPerS;
   const rateCPerS = Math.min(Math.max(wantedCPerS, -mostCPerS), mostCPerS);
   const free = driveOf(p, s, p.effectiveCapacityJPerK * rateCPerS + holdW, i.appliedDrive);
-  const heatLimit = i.authority === 'heatAndCool' ? i.maxHeatDuty : 0;
   const coolLimit = mayCool(s, ramp, driveBefore, i)
     ? i.maxCoolDuty * sinkShare(p, s.heatsinkC)
     : 0;
-  return Math.min(Math.max(free, -coolLimit), heatLimit);
+  return Math.min(Math.max(free, -coolLimit), heatLimitOf(i));
 }
+
+const heatLimitOf = ({ authority, maxHeatDuty }: ControllerInput): number =>
+  authority === 'heatAndCool' ? maxHeatDuty : 0;
 
 /**
  * Where heat is permitted, the plate drifts down by itself; to cool it is for a plate above its target alone, so that

@@ -11,6 +11,7 @@ import type { FaultRow } from '../evidence/fault-table.ts';
 import { faultPairs, pairTrials } from '../evidence/fault-pairs.ts';
 import { faultPage } from '../evidence/fault-page.ts';
 import { runJobs } from '../evidence/pool.ts';
+import { drawnRigs } from '../evidence/scenario.ts';
 import { writeWholeFile } from '../records/whole-file.ts';
 import { progressLine } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,8 +25,6 @@ interface FaultsFlags {
   readonly pairs: boolean;
 }
 
-/** The page compares the device to build with the one that is only reported. */
-const pageRigs: readonly RigId[] = ['reference', 'heat12V'];
 const mostSeeds = 1000;
 
 export function registerFaults(program: Command, terminal: Terminal): void {
@@ -39,7 +38,7 @@ export function registerFaults(program: Command, terminal: Terminal): void {
         .default(20)
         .argParser(seedsOf),
     )
-    .addOption(new Option('--rig <rig...>', 'the devices').choices(rigIds).default(pageRigs))
+    .addOption(new Option('--rig <rig...>', 'the devices').choices(rigIds).default(drawnRigs))
     .addOption(
       new Option('--fault <id...>', 'only these').choices(allFaults).default(allFaults, 'all'),
     )

@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { rigIds } from '../../hardware/plant/rigs.ts';
 import { allFaults, faultTrials } from '../../src/evidence/fault-table.ts';
 import { faultMoments } from '../../src/evidence/fault-trial.ts';
+import { drawnRigs } from '../../src/evidence/scenario.ts';
 import { contrast, project, scratch } from '../cli/contrast.ts';
 import { possibleMistakes } from '../mutants/possible.mjs';
 import { figures } from './figures.ts';
@@ -48,7 +48,7 @@ test('a block of seeded treatments breaks no law, and is what is claimed', patie
 
 test('a row of faults comes to what it must, and is what is claimed', patience, () => {
   const seeds = isFresh('faults') ? kept.faults.result.seeds : 2;
-  const rows = faultTrials(allFaults, rigIds, 1, faultMoments);
+  const rows = faultTrials(allFaults, drawnRigs, 1, faultMoments);
   const { fault, rig, moment } = rows[drawn('faults', rows.length)]!;
   const args = ['faults', '--fault', fault, '--rig', rig, '--seeds', String(seeds), '--json'];
   const { code, out, err } = contrast(args);

@@ -160,6 +160,16 @@ const places: Readonly<Record<string, Place>> = {
   word: { state: atRest, route: 'treat', steps: word },
   look: { state: atRest, route: 'treat', look: owed },
   wrong: { state: atRest, route: 'treat', look: owed, steps: wrong },
+  namedLater: { state: atRest, route: 'treat', look: { ...owed, asks: 'what' } },
+  named: {
+    state: {
+      ...treating,
+      session: 'settling',
+      phase: null,
+      skinCheck: { question: 'what', after: 'cold', askedInS: 0, leftS: 30 },
+    },
+    route: 'treat',
+  },
   screening: { state: { ...atRest, session: 'screening' }, route: 'treat' },
   testing: { state: testing, route: 'treat' },
   contact: { state: { ...testing, session: 'awaitingContact', contactLeftS: 60 }, route: 'treat' },

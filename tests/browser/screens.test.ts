@@ -52,6 +52,21 @@ async function picture(page: Page, name: string, width: number): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
 
+/** A treatment of a site that is not named, up to its first cold phase. */
+async function startUnnamed(page: Page): Promise<void> {
+  await letRest(page);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('radio', { name: /Not named/ }).check();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Play the alarm sound' }).click();
+  await page.getByRole('button', { name: 'Yes, I heard it' }).click();
+  await page.getByRole('button', { name: /answer all clear/ }).click();
+  await page.getByRole('button', { name: /^Start/ }).click();
+  await speed(page, 10);
+  await page.getByRole('heading', { level: 1, name: 'Cold' }).waitFor();
+  await speed(page, 1);
+}
+
 describe.runIf(chromiumPath !== undefined)('the screens', () => {
   let browser: Browser;
   let demo: Served;
@@ -120,9 +135,6 @@ describe.runIf(chromiumPath !== undefined)('the screens', () => {
     await page.getByRole('heading', { level: 1, name: 'Skin check, power off' }).waitFor();
     await speed(page, 1);
     await examine(page, 'skin-check');
-    await page.getByRole('button', { name: /^Something is wrong/ }).click();
-    await examine(page, 'skin-wrong');
-    await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Fine, and the plate is felt' }).click();
     await page.getByRole('heading', { level: 1, name: 'Hot' }).waitFor();
     await page.getByText('Readings as a table').click();
@@ -147,17 +159,7 @@ describe.runIf(chromiumPath !== undefined)('the screens', () => {
   it('of a drill, a trip, and a page without a network', async () => {
     const { page, context } = await visit(browser, demo);
     await page.getByRole('button', { name: 'Checks answer themselves' }).click();
-    await letRest(page);
-    await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByRole('radio', { name: /Not named/ }).check();
-    await page.getByRole('button', { name: 'Next' }).click();
-    await page.getByRole('button', { name: 'Play the alarm sound' }).click();
-    await page.getByRole('button', { name: 'Yes, I heard it' }).click();
-    await page.getByRole('button', { name: /answer all clear/ }).click();
-    await page.getByRole('button', { name: /^Start/ }).click();
-    await speed(page, 10);
-    await page.getByRole('heading', { level: 1, name: 'Cold' }).waitFor();
-    await speed(page, 1);
+    await startUnnamed(page);
     await page.getByRole('link', { name: 'Device' }).click();
     await page.getByLabel('Or choose a fault').selectOption({ value: 'plate-a-open' });
     await page.getByRole('button', { name: 'Inject it' }).click();
@@ -219,6 +221,16 @@ describe.runIf(chromiumPath !== undefined)('the screens', () => {
     await page.getByRole('link', { name: 'Gerät', exact: true }).click();
     await page.getByText('°F').first().waitFor();
     await examine(page, 'device-german-big');
+    await context.close();
+  });
+
+  it('of skin that is reported wrong while the plate is on it', async () => {
+    const { page, context } = await visit(browser, demo);
+    await startUnnamed(page);
+    // Its first word cuts the power; what it is, is asked afterwards.
+    await page.getByRole('button', { name: 'Something is wrong' }).click();
+    await page.getByRole('group', { name: 'What is wrong?' }).waitFor();
+    await examine(page, 'skin-wrong');
     await context.close();
   });
 });

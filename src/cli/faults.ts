@@ -3,9 +3,11 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { rigIds } from '../../hardware/plant/rigs.ts';
+import { rigIds, rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
 import { CompanionError } from '../errors.ts';
+import { defaultPresetId } from '../limits/presets.ts';
+import { prepareTreatment } from '../treatment/prepare.ts';
 import { allFaults, faultTableText, faultTrials, rowsOf } from '../evidence/fault-table.ts';
 import type { FaultRow } from '../evidence/fault-table.ts';
 import { faultPairs, pairTrials } from '../evidence/fault-pairs.ts';
@@ -52,6 +54,8 @@ export function registerFaults(program: Command, terminal: Terminal): void {
     .action(async (flags: FaultsFlags) => {
       const { seeds, rig, fault, json, docs, pairs } = flags;
       if (pairs) refuseWithPairs(flags);
+      // A device that may not be given the treatment of the trials is told so before any of them.
+      for (const id of rig) prepareTreatment(defaultPresetId, undefined, rigs[id]);
       const trials = pairs ? pairTrials(faultPairs, rig, seeds) : faultTrials(fault, rig, seeds);
       const progress = progressLine('trials', trials.length);
       const kind = pairs ? 'pair' : 'fault';

@@ -1,6 +1,7 @@
 /** One fault, at one moment of a treatment, on one device: what came of it, judged by the plant's true temperature. */
 import type { Rig, RigId } from '../../hardware/plant/rigs.ts';
 import type { Prescription } from '../limits/plan.ts';
+import { defaultPresetId } from '../limits/presets.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { isCondition } from '../../hardware/plant/faults.ts';
 import { Random } from '../../hardware/plant/random.ts';
@@ -116,7 +117,7 @@ export function deviceOf({ rig: id, seed }: FaultTrial): Rig {
 /** @param prescription whose first cold and first hot phase last ten minutes */
 export async function runFaultTrial(
   trial: FaultTrial,
-  prescription: string | Prescription = 'seed-spasm',
+  prescription: string | Prescription = defaultPresetId,
 ): Promise<FaultResult> {
   const { fault, moment, seed } = trial;
   const due = [...faultsOf(fault)];

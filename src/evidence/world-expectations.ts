@@ -11,17 +11,21 @@ const carried = (harmless: string, ...rules: readonly string[]): FaultExpectatio
 });
 
 const opens = lead('sensor-jump', 'sensor-open');
+// What is left of a reading that comes and goes moves as no plate can.
+const opensOnThePlate = lead(...opens.rules, 'too-fast');
 const worksLoose = lead('sensors-disagree', 'too-fast');
 const withinWitness =
   'less than the witness can tell from beads that are whole; the dose is charged by the witness';
 const halvesAlike =
   'the halves of the plate differ by less than two beads may, and each has a bead of its own';
 const inTheRoom = 'as hot or cold as a room may be, with a limb that may be so';
+const ableInItsRoom =
+  'a device that is just able in its own room is not in a worse one, and says so';
 const weakerButAble = 'the plate still follows its setpoint; a device that cannot trips';
 
 export const worldExpectations: Readonly<Record<string, FaultExpectation>> = {
-  'plate-a-intermittent': opens,
-  'plate-b-intermittent': opens,
+  'plate-a-intermittent': opensOnThePlate,
+  'plate-b-intermittent': opensOnThePlate,
   'heatsink-intermittent': opens,
   'witness-intermittent': carried(
     'in the mean of seconds it is whole, and nothing is driven by it',
@@ -81,10 +85,17 @@ export const worldExpectations: Readonly<Record<string, FaultExpectation>> = {
   'limb-warm': carried(inTheRoom),
   towel: carried(inTheRoom),
   'skin-sweats': carried(inTheRoom),
-  blanket: carried(inTheRoom, 'heatsink-hot', 'off-course'),
+  blanket: {
+    ...carried(inTheRoom, 'heatsink-hot', 'off-course', 'no-response'),
+    undelivered: ableInItsRoom,
+  },
   draught: carried(inTheRoom, 'room-unfit', 'heatsink-mute'),
   'modules-unlike': carried(halvesAlike),
-  'room-33': carried('a hot room, inside what the device is made for'),
+  // The device is drawn able in a room of its own.
+  'room-33': {
+    ...carried('a hot room, inside what the device is made for', 'off-course', 'no-response'),
+    undelivered: ableInItsRoom,
+  },
   'host-jitters': carried('no tick is so late that it says nothing about the plate'),
   'board-browns-out': lead('sensor-stale', 'drive-mismatch'),
 };

@@ -56,6 +56,13 @@ describe('bad options', () => {
     expect(ran.err).not.toMatch(/\bat .*\.js:\d+|\[object Object\]/);
   });
 
+  it('a device that may not be given the treatment of the trials is refused, not a defect', () => {
+    const ran = contrast(['faults', '--rig', 'firstRevision', '--seeds', '1']);
+    expect(ran.code).toBe(6);
+    expect(ran.err).toContain('39 °C is the most');
+    expect(ran.err).not.toContain('DEFECT');
+  });
+
   it('shows a stack only with --debug', () => {
     const args = ['run', '--yes', '--prescription', './nowhere.yaml'];
     expect(contrast(args).err).not.toContain('.js:');

@@ -1,6 +1,6 @@
 /** The three thermistor channels as the board's converter sees them, with their faults and noise. */
 import { thermistorDivider } from '../parts/thermistor-part.ts';
-import type { PlantFaults } from './fault-settings.ts';
+import type { PlantFaults, SensorFaults } from './fault-settings.ts';
 import type { Surroundings } from './network.ts';
 import { node } from './network.ts';
 import type { ConversionMoment } from './noise.ts';
@@ -17,7 +17,11 @@ const detachedTimeConstantS = 12;
 const opensWithinS = 0.05;
 
 interface ChannelState {
+  readonly name: Channel;
+  /** Of the bead in the network's state. */
+  readonly at: number;
   readonly sensor: SensorParameters;
+  readonly faults: SensorFaults;
   readonly noise: Random;
   driftC: number;
   /** For how long a contact has been growing worse, and a bead working loose. */
@@ -34,13 +38,17 @@ interface ChannelState {
 
 export class Converter {
   readonly #channels: Readonly<Record<Channel, ChannelState>>;
+  readonly #inOrder: readonly ChannelState[];
   readonly #noiseLsbRms: number;
   readonly #faults: PlantFaults;
   readonly #disturbances: readonly Disturbance[];
 
   constructor(parameters: PlantParameters, faults: PlantFaults, random: Random) {
     const channelOf = (name: Channel): ChannelState => ({
+      name,
+      at: node[name],
       sensor: parameters.sensors[name],
+      faults: faults.sensors[name],
       noise: random.split(`adc-${name}`),
       driftC: 0,
       grownS: 0,
@@ -56,6 +64,7 @@ export class Converter {
       heatsink: channelOf('heatsink'),
       witness: channelOf('witness'),
     };
+    this.#inOrder = channels.map((name) => this.#channels[name]);
     this.#noiseLsbRms = parameters.adcNoiseLsbRms;
     this.#faults = faults;
     this.#disturbances = [
@@ -67,10 +76,9 @@ export class Converter {
   /** Before time passes: lag and stem error of each bead as its faults have them, and its drift. */
   prepare(nowS: number, dtS: number, { beadStemError, beadTimeConstantS }: Surroundings): void {
     for (let index = 0; index < channels.length; index += 1) {
-      const channel = channels[index]!;
-      const own = this.#channels[channel];
+      const own = this.#inOrder[index]!;
       const { detached, driftCPerMinute, openForS, seriesOhm, stemShare, lagFactor, loosensOverS } =
-        this.#faults.sensors[channel];
+        own.faults;
       own.quietV = Number.NaN;
       own.driftC = driftCPerMinute === 0 ? 0 : own.driftC + (driftCPerMinute * dtS) / 60;
       own.grownS = seriesOhm === 0 ? 0 : own.grownS + dtS;
@@ -89,44 +97,40 @@ export class Converter {
   /** Voltage of one conversion, 0 … 5 V. */
   volts(channel: Channel, state: Float64Array, moment: Readonly<ConversionMoment>): number {
     const own = this.#channels[channel];
-    const faults = this.#faults.sensors[channel];
-    if (faults.frozen && Number.isFinite(own.lastV)) return own.lastV;
-    if (Number.isNaN(own.quietV)) own.quietV = this.#quietV(channel, state);
-    const quietV = this.#isOpenFor(channel, moment.atS) ? thermistorDivider.supplyV : own.quietV;
-    let noiseV = (this.#noiseLsbRms + faults.extraNoiseLsbRms) * lsbV * own.noise.normal();
+    if (own.faults.frozen && Number.isFinite(own.lastV)) return own.lastV;
+    if (Number.isNaN(own.quietV)) own.quietV = this.#quietV(own, state);
+    const quietV = isOpenFor(own, moment.atS) ? thermistorDivider.supplyV : own.quietV;
+    let noiseV = (this.#noiseLsbRms + own.faults.extraNoiseLsbRms) * lsbV * own.noise.normal();
     for (const disturbance of this.#disturbances) noiseV += disturbance.lsb(channel, moment) * lsbV;
     own.lastV = Math.min(Math.max(quietV + noiseV, 0), thermistorDivider.supplyV);
     return own.lastV;
   }
 
-  /** A contact that is lost for a moment, and comes back by itself. */
-  #isOpenFor(channel: Channel, atS: number): boolean {
-    const { opensAtS } = this.#channels[channel];
-    if (Number.isNaN(opensAtS) || atS < opensAtS) return false;
-    const faults = this.#faults.sensors[channel];
-    if (atS < opensAtS + faults.openForS) return true;
-    if (faults.opensEveryS === 0) faults.openForS = 0;
-    else this.#channels[channel].opensAtS = opensAtS + faults.opensEveryS;
-    return false;
-  }
-
-  #quietV(channel: Channel, state: Float64Array): number {
-    const wired = this.#wiredTo(channel);
-    const faults = this.#faults.sensors[channel];
-    const { seriesOhm, seriesGrowsOverS, selfHeatingK } = faults;
-    const beadC = state[node[wired]]! + this.#channels[channel].driftC + selfHeatingK;
-    const grown =
-      seriesGrowsOverS === 0 ? 1 : Math.min(this.#channels[channel].grownS / seriesGrowsOverS, 1);
-    const ownV = dividerV(beadC, this.#channels[wired].sensor, faults, {
-      kind: wired === 'witness' ? 'ptc' : 'ntc',
+  #quietV(own: ChannelState, state: Float64Array): number {
+    const wired = this.#wiredTo(own);
+    const { seriesOhm, seriesGrowsOverS, selfHeatingK } = own.faults;
+    const beadC = state[wired.at]! + own.driftC + selfHeatingK;
+    const grown = seriesGrowsOverS === 0 ? 1 : Math.min(own.grownS / seriesGrowsOverS, 1);
+    const ownV = dividerV(beadC, wired.sensor, own.faults, {
+      kind: wired.name === 'witness' ? 'ptc' : 'ntc',
       seriesOhm: seriesOhm * grown,
     });
     return ownV * this.#faults.dividerSupplyFactor;
   }
 
-  #wiredTo(channel: Channel): Channel {
-    if (!this.#faults.sensorsSwapped) return channel;
-    if (channel === 'plateA') return 'heatsink';
-    return channel === 'heatsink' ? 'plateA' : channel;
+  #wiredTo(own: ChannelState): ChannelState {
+    if (!this.#faults.sensorsSwapped) return own;
+    if (own.name === 'plateA') return this.#channels.heatsink;
+    return own.name === 'heatsink' ? this.#channels.plateA : own;
   }
+}
+
+/** A contact that is lost for a moment, and comes back by itself. */
+function isOpenFor(own: ChannelState, atS: number): boolean {
+  const { opensAtS, faults } = own;
+  if (Number.isNaN(opensAtS) || atS < opensAtS) return false;
+  if (atS < opensAtS + faults.openForS) return true;
+  if (faults.opensEveryS === 0) faults.openForS = 0;
+  else own.opensAtS = opensAtS + faults.opensEveryS;
+  return false;
 }

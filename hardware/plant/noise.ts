@@ -33,6 +33,15 @@ export function noNoise(): NoiseParameters {
   };
 }
 
+const isQuiet = (sizes: Readonly<NoiseParameters>): boolean =>
+  sizes.whiteLsbRms === 0 &&
+  sizes.commonLsbRms === 0 &&
+  sizes.drivenLsbRms === 0 &&
+  (sizes.burstShare === 0 || sizes.burstLsb === 0) &&
+  sizes.humPeakLsb === 0 &&
+  sizes.wanderLsbRms === 0 &&
+  sizes.sharedReturnOhm === 0;
+
 interface ChannelNoise {
   readonly white: Random;
   readonly driven: Random;
@@ -78,6 +87,8 @@ export class Disturbance {
   /** What is added to one conversion, in counts. */
   lsb(channel: Channel, { atS, driven, supplyA }: Readonly<ConversionMoment>): number {
     const sizes = this.#sizes;
+    // Most devices are quiet, and this is asked for each conversion.
+    if (isQuiet(sizes)) return 0;
     const own = this.#channels[channel];
     let lsb = 0;
     if (sizes.whiteLsbRms !== 0) lsb += sizes.whiteLsbRms * own.white.normal();

@@ -118,7 +118,8 @@ export function judge(
   let verdicts: Verdict[] | null = null;
   let clear = true;
   for (const rule of rules) {
-    const before = state[rule.id];
+    // Nearly always nothing is watched, and then there is nothing to look up.
+    const before = state === allClear ? undefined : state[rule.id];
     const finding = rule.judge(situation);
     if (finding === null && before === undefined) continue;
     const watch = watchAfter(rule, before, finding, situation.nowMs);

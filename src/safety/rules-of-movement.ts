@@ -43,32 +43,34 @@ const seriesWatched = [
   ...plateChannels.map((name) => ({ name, watched: [name] })),
 ] as const;
 
+const whoMoves = (name: (typeof seriesWatched)[number]['name']): string =>
+  name === 'bothBeads' ? 'the plate' : `the plate, by ${channelNames[name]} alone,`;
+
 function risingFinding({ trend, readings }: Situation): Finding | null {
   for (const { name, watched } of seriesWatched) {
     // A broken wire is no movement, and the sensor rules' to name; the other bead is judged all the same.
     if (!watched.every((channel) => isInWindow(readings[channel].count))) continue;
     // The hotter bead counts: one that is frozen cold must not make a hot plate pass for a cold one.
-    if (Math.max(...watched.map((channel) => readings[channel].celsius)) < warmPlateC) continue;
-    const who = name === 'bothBeads' ? 'the plate' : `the plate, by ${channelNames[name]} alone,`;
+    if (watched.every((channel) => readings[channel].celsius < warmPlateC)) continue;
     const { slopeCPerS, marginCPerS, windowMs } = trend.rises[name];
     const limit = marginCPerS + trend.expectedRiseCPerS;
     if (!(slopeCPerS < limit)) {
       return {
-        reading: `${who} warms by ${rate(slopeCPerS)}`,
+        reading: `${whoMoves(name)} warms by ${rate(slopeCPerS)}`,
         limit: `${rate(limit)} over ${(windowMs / 1000).toFixed(1)} s`,
       };
     }
     const soon = trend.foreseen[name];
     if (!(soon.celsius < soon.limitC)) {
       return {
-        reading: `${who} is on its way to ${degrees(soon.celsius)}`,
+        reading: `${whoMoves(name)} is on its way to ${degrees(soon.celsius)}`,
         limit: `${degrees(soon.limitC)}, foreseen by its slope`,
       };
     }
     const slowCPerS = name === 'bothBeads' ? 0 : trend.slowSlopeCPerS[name];
     if (!(slowCPerS < slowHeatingCPerS)) {
       return {
-        reading: `${who} warms by ${rate(slowCPerS)}`,
+        reading: `${whoMoves(name)} warms by ${rate(slowCPerS)}`,
         limit: `${rate(slowHeatingCPerS)} over 2 s`,
       };
     }

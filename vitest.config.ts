@@ -23,6 +23,6 @@ export default defineConfig({
     execArgv: ['--max-semi-space-size=32'],
     // The default leaves one processor idle, which is half of a small machine; and tests of pages, servers and serial
     // ports wait for most of their time.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: availableParallelism() + 2,
   },
 });

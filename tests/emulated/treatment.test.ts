@@ -1,6 +1,6 @@
 /**
- * The default treatment with one rotation, on firmware that we did not write, against the same on the simulated board. All
- * its rotations run on the guard firmware, the one for people.
+ * The default treatment with one rotation of five-minute phases, on firmware that we did not write, against the same on the
+ * simulated board. In its whole length it runs on the guard firmware, the one for people.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,15 +11,24 @@ import { lastJson } from '../cli/contrast.ts';
 import { inPhase, rmsC, treatment } from './whole-treatment.ts';
 
 const phases = [1, 2, 3] as const;
+/** Half of its length: a plate settles in three minutes. */
+const minutes = 5;
 
 describe('one rotation of the default treatment on StandardFirmata', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'contrast-one-rotation-'));
-  const file = join(folder, 'one-rotation.json');
+  const folder = mkdtempSync(join(tmpdir(), 'contrast-short-'));
+  const file = join(folder, 'short.json');
   let emulated: ReturnType<typeof treatment>;
   let simulated: ReturnType<typeof treatment>;
   beforeAll(() => {
     const { prescription } = presetOf('seed-spasm')!;
-    writeFileSync(file, JSON.stringify({ ...prescription, rotations: 1 }));
+    const short = {
+      ...prescription,
+      rotations: 1,
+      cold: { ...prescription.cold, minutes },
+      hot: { ...prescription.hot, minutes },
+      finalCold: { ...prescription.finalCold, minutes },
+    };
+    writeFileSync(file, JSON.stringify(short));
     emulated = treatment(['--board', 'emulated-standard', '--bench', '--prescription', file]);
     simulated = treatment(['--prescription', file]);
   });
@@ -39,10 +48,10 @@ describe('one rotation of the default treatment on StandardFirmata', () => {
     expect(emulated.ran.out).toContain('UNGUARDED BENCH BOARD');
   });
 
-  it('gives three phases of 600 s, cold first and last, within ±0.5 °C after the ramp', () => {
+  it('gives three phases of 300 s, cold first and last, within ±0.5 °C after the ramp', () => {
     for (const phase of phases) {
       const samples = inPhase(emulated.samples, phase);
-      expect(samples).toHaveLength(600);
+      expect(samples).toHaveLength(minutes * 60);
       const target = phase % 2 === 1 ? 12 : 40;
       for (const { setpointC, plateAC, plateBC } of samples.slice(phase === 1 ? 60 : 125)) {
         expect(setpointC).toBe(target);

@@ -5,7 +5,8 @@ import type { TemperatureChannel } from '../../hardware/parts/device.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
 import { noiseAboutLine, noiseCauses, noiseLimitLsb } from '../safety/noise.ts';
 import { channelNames } from '../safety/readings.ts';
-import { fanLeastTurnsPerS, relayOpenV } from '../safety/rules-of-power.ts';
+import { isFanTurning } from '../safety/fan-watch.ts';
+import { relayOpenV } from '../safety/rules-of-power.ts';
 import type { BoardFacts } from './board-facts.ts';
 import type { Examination, Judged } from './check.ts';
 import { fail, ok, warn } from './check.ts';
@@ -159,7 +160,7 @@ const judgeStopLoop = ({ facts: { stopLoopClosed } }: BoardSituation): Judged =>
 function judgeFan({ facts: { identity, fanTurnsPerS } }: BoardSituation): Judged {
   if (fanTurnsPerS !== null) {
     const finding = `turns ${(fanTurnsPerS * 60).toFixed(0)} times a minute`;
-    return fanTurnsPerS >= fanLeastTurnsPerS
+    return isFanTurning(fanTurnsPerS)
       ? ok(finding)
       : fail(finding, 'Clear the fan and its vents; see to the wire of its tachometer.');
   }

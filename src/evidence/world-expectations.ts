@@ -65,8 +65,7 @@ export const worldExpectations: Readonly<Record<string, FaultExpectation>> = {
     'a last resort that is missing shows only when it is needed: it is tested at bring-up',
   ),
   'fan-intermittent': lead('fan-stalled'),
-  // It never stands for as long as the rule asks for, and the drive is held back each time that it might.
-  'fan-flickers': lead('fan-stalled', 'off-course', 'no-response', 'heatsink-hot'),
+  'fan-flickers': lead('fan-stalled'),
   'supply-lost': lead('supply-low', 'fan-stalled'),
   'supply-dip-200ms': carried('it is over before a supply that is gone is proven', 'supply-low'),
   'supply-dip-2s': carried('before the self-test nothing hangs on it', 'supply-low'),

@@ -2,6 +2,7 @@
  * Rules about the two supplies, as the board sees them behind the relay: each pole of the relay is proven open, each supply
  * to be what it should, and an upper transistor of the bridge not to be shorted, all without any heat (H02, H29).
  */
+import { fanLeastTurnsPerS, fanStandsMs, isFanTurning } from './fan-watch.ts';
 import type { Finding, Rule, Situation } from './interlocks.ts';
 import { staleAfterMs } from './readings.ts';
 import type { Rails } from './readings.ts';
@@ -148,21 +149,20 @@ export const supplyHigh: Rule = {
   remedy: `${removePlate} The supply of the rail that is named gives too much: do not use it again before it was measured.`,
 };
 
-/** Half of what the fan of the device turns at. A blocked vent is not seen here: the heatsink's sensor sees that. */
-export const fanLeastTurnsPerS = 12;
-
 export const fanStalled: Rule = {
   id: 'fan-stalled',
   hazards: ['H13', 'H14'],
   response: 'trip',
-  holdMs: 3000,
-  judge: ({ readings: { fanTurnsPerS }, permission }) => {
+  holdMs: fanStandsMs,
+  judge: ({ readings: { fanTurnsPerS }, permission, trend: { fanStoodMs } }) => {
     // With nothing permitted the plate is off the skin, or soon is: heatsink-hot sees what a dead fan does then.
     if (fanTurnsPerS === null || permission === 'none') return null;
-    if (Number.isFinite(fanTurnsPerS) && fanTurnsPerS >= fanLeastTurnsPerS) return null;
+    if (isFanTurning(fanTurnsPerS)) return null;
     return {
       reading: `the fan turns ${Number.isFinite(fanTurnsPerS) ? (fanTurnsPerS * 60).toFixed(0) : 'an unknown number of'} times a minute`,
-      limit: `at least ${fanLeastTurnsPerS * 60} for 3 s`,
+      limit: `at least ${fanLeastTurnsPerS * 60} for ${fanStandsMs / 1000} s`,
+      // It has stood for long enough in all, with some turns in between.
+      atOnce: !(fanStoodMs < fanStandsMs),
     };
   },
   remedy:

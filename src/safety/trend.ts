@@ -10,6 +10,7 @@ import { noWatch, watchDrive } from './drive-watch.ts';
 import type { HeatsinkWork } from './heatsink-work.ts';
 import { noWork, watchWork } from './heatsink-work.ts';
 import type { NoiseMeter } from './noise.ts';
+import { fanStoodAfter } from './fan-watch.ts';
 import { hearNoise, noNoise } from './noise.ts';
 import type { Channel, Reading, Readings } from './readings.ts';
 import { isInWindow } from './readings.ts';
@@ -64,6 +65,8 @@ export interface Trend {
   readonly drive: DriveWatch;
   /** Since when nothing has been permitted, ms; 0 while something is. */
   readonly offMs: number;
+  /** For how long the fan has stood of late, ms. */
+  readonly fanStoodMs: number;
   /** The work that the heatsink must answer to. */
   readonly heatsink: HeatsinkWork;
   /** The way that the plate should be on; null while there is none. */
@@ -98,6 +101,7 @@ export const noTrend: Trend = {
   outOfOrder: inOrder,
   drive: noWatch,
   offMs: 0,
+  fanStoodMs: 0,
   heatsink: noWork,
   course: null,
   noise: noNoise,
@@ -182,6 +186,7 @@ export function observe(trend: Trend, movement: Movement): Trend {
       smoothC,
     ),
     offMs: permission === 'none' ? trend.offMs + dtMs : 0,
+    fanStoodMs: fanStoodAfter(trend.fanStoodMs, readings.fanTurnsPerS, permission, dtMs),
     heatsink: watchWork(trend.heatsink, {
       dtMs,
       appliedDrive,

@@ -50,12 +50,20 @@ const fan = (fanTurnsPerS: number, permission = healthy.permission): Situation =
   permission,
   readings: { ...healthy.readings, fanTurnsPerS },
 });
+const standing = (fanTurnsPerS: number, fanStoodMs: number): Situation => ({
+  ...fan(fanTurnsPerS),
+  trend: { ...healthy.trend, fanStoodMs },
+});
 const fanCases: Case[] = [
   ['720 turns a minute', fan(12), 10_000, []],
   ['719 turns a minute', fan(11.98), 3000, ['fan-stalled']],
   ['turns that are no number', fan(Number.NaN), 3000, ['fan-stalled']],
   ['turns without end', fan(Number.POSITIVE_INFINITY), 3000, ['fan-stalled']],
   ['no turns, nothing permitted', fan(0, 'none'), 10_000, []],
+  ['no turns again, after 3 s in all', standing(0, 3000), 0, ['fan-stalled']],
+  ['no turns again, after less', standing(0, 2999), 3000, ['fan-stalled']],
+  ['no turns again, after nobody knows how long', standing(0, Number.NaN), 0, ['fan-stalled']],
+  ['turns again, after 3 s in all', standing(12, 3000), 10_000, []],
 ];
 
 const witnessed = (

@@ -86,6 +86,7 @@ describe('under a host that follows the beads and judges nothing, the guard ends
     ['witness-disagrees', { faults: ['beads-other-kind'], hotC: 41, hotS: 90 }],
     ['witness-disagrees', { faults: ['plate-beads-half-out'], hotC: 41, hotS: 90 }],
     ['witness-disagrees', { faults: ['plate-plug-1000'], atS: 30, hotC: 41, hotS: 420 }],
+    ['witness-disagrees', { faults: ['plate-beads-slow'], coldS: 60, hotS: 1 }],
     ['relay-welded', { faults: ['second-relay-welded'], coldS: 5, hotS: 1 }],
     ['module-open', { faults: ['second-relay-open'], coldS: 5, hotS: 1 }],
     ['module-open', { faults: ['leg-a-stuck-low'], coldS: 5, hotS: 1 }],
@@ -98,6 +99,13 @@ describe('under a host that follows the beads and judges nothing, the guard ends
     expectUnharmed(came);
   });
 
+  it('nothing where both beads are a little wet: less than the witness can tell, and harmless', async () => {
+    const came = await guardAlone({ faults: ['plate-wet-200'], coldS: 200, hotS: 1 });
+    expect(came.tripS).toBeNull();
+    expect(came.minC).toBeGreaterThan(9);
+    expectUnharmed(came);
+  });
+
   it('nothing on a whole device, either way', async () => {
     const came = await guardAlone({ faults: [], coldS: 25, hotS: 40 });
     expect(came.tripS).toBeNull();
@@ -105,7 +113,7 @@ describe('under a host that follows the beads and judges nothing, the guard ends
   });
 });
 
-it.each(['plate-wet-60', 'divider-supply-low', 'divider-supply-high'])(
+it.each(['plate-wet-60', 'plate-wet-100', 'divider-supply-low', 'divider-supply-high'])(
   'with %s from the beginning it does not arm',
   async (id) => {
     const { tell, reading } = await boardUnder([id]);

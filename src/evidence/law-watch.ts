@@ -51,6 +51,11 @@ function isSkinOpen({ skinCheck, session }: TreatmentState, waitedMs: number): b
   return skinCheck.question !== 'warm' || waitedMs > passingMs;
 }
 
+/** By the rails behind the relay, whoever closed it. */
+export const isFed = ({ coolRailV, heatRailV }: PlantTruth): boolean =>
+  !(Math.max(coolRailV, heatRailV) < emptyRailV);
+const emptyRailV = 2;
+
 export class LawWatch {
   readonly violations: Violation[] = [];
   plateMaxC = Number.NEGATIVE_INFINITY;
@@ -68,6 +73,7 @@ export class LawWatch {
   #timedPhase = 0;
   #sessionFromMs = Number.NaN;
   #faulted = false;
+  #wasFed = false;
   readonly #bounds: LawBounds;
 
   constructor(bounds: LawBounds) {
@@ -134,11 +140,14 @@ export class LawWatch {
     }
   }
 
-  #lookAtPlate(companion: Companion, { hottestC, coldestC }: PlantTruth): void {
+  /** A plate that nothing has fed yet is as warm as its room and its heatsink have made it; it is on nobody. */
+  #lookAtPlate(companion: Companion, truth: PlantTruth): void {
+    const { hottestC, coldestC } = truth;
     this.plateMaxC = Math.max(this.plateMaxC, hottestC);
     this.plateMinC = Math.min(this.plateMinC, coldestC);
+    this.#wasFed ||= isFed(truth);
     const { plate } = this.#bounds;
-    if (plate !== null && !(hottestC <= plate.maxC && coldestC >= plate.minC)) {
+    if (plate !== null && this.#wasFed && !(hottestC <= plate.maxC && coldestC >= plate.minC)) {
       const extremeC = hottestC > plate.maxC ? hottestC : coldestC;
       this.#say('I6', companion, `the true plate is at ${extremeC.toFixed(2)} °C`);
     }

@@ -1,6 +1,6 @@
 /** The judges of simulated treatments are put to the test themselves: each lie about the pins, the time or the dose is named. */
 import { describe, expect, it } from 'vitest';
-import type { PinTruth } from '../../hardware/boards/board.ts';
+import type { PinTruth, PlantTruth } from '../../hardware/boards/board.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import type { PlantParameters } from '../../hardware/plant/parameters.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
@@ -19,14 +19,22 @@ import type { Happening } from '../../src/treatment/run.ts';
 import { pinsAtRest } from '../emulated/bench-world.ts';
 import { at, openRig } from '../treatment/rig.ts';
 
+interface Judging {
+  readonly ticks?: number;
+  readonly everyMs?: number;
+  readonly plate?: { readonly minC: number; readonly maxC: number } | null;
+  /** What the plant is like, tick after tick. */
+  readonly truths?: Partial<PlantTruth>[];
+}
+
 /** What the judge says of a companion that is in a state, with the pins as they are, tick after tick. */
 async function judged(
   state: SessionState,
   pins: Partial<PinTruth>,
-  { ticks = 2, everyMs = 50 } = {},
+  { ticks = 2, everyMs = 50, plate = null, truths = [] }: Judging = {},
 ): Promise<string[]> {
   const { companion } = await openRig();
-  const watch = new LawWatch({ maxHeatDuty: 0.4, plate: null });
+  const watch = new LawWatch({ maxHeatDuty: 0.4, plate });
   const simulation = companion.board.simulation!;
   let untilMs = 0;
   const board = {
@@ -34,6 +42,7 @@ async function judged(
     simulation: {
       ...simulation,
       pins: () => ({ ...pinsAtRest, ...pins, untilMs: (untilMs += everyMs) }),
+      truth: () => ({ ...simulation.truth(), ...truths.shift() }),
     },
   };
   const seen = new Proxy(companion, {
@@ -84,6 +93,21 @@ describe('a law that is broken', () => {
     ['treating.hot', { ...on, heatDuty: 0.4 }],
   ])('what may be in %s is none: %o', async (state, pins) => {
     expect(await judged(state, pins)).toEqual([]);
+  });
+
+  const plate = { minC: 4, maxC: 45 };
+  const [bare, fed, hot] = [
+    { coolRailV: 0, heatRailV: 0, hottestC: 46 },
+    { coolRailV: 12, heatRailV: 5, hottestC: 40 },
+    { coolRailV: 0, heatRailV: 0, hottestC: 45.1 },
+  ];
+  it.each<[string, Partial<PlantTruth>[], string[]]>([
+    ['nothing of a plate that only its own heatsink has warmed', [bare, bare], []],
+    ['I6 of one that was fed before', [fed, hot], ['I6']],
+    ['I6 of one that is fed, whatever the pins say', [bare, { ...bare, heatRailV: 5 }], ['I6']],
+    ['I6 of one whose rails nobody knows', [{ ...bare, coolRailV: Number.NaN }], ['I6']],
+  ])('is %s', async (_what, truths, laws) => {
+    expect(await judged('faulted', {}, { plate, ticks: truths.length, truths })).toEqual(laws);
   });
 
   const minutes = (count: number) => ({ ticks: count + 1, everyMs: 60_000 });

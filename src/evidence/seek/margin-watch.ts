@@ -7,6 +7,7 @@ import { tickMs } from '../../treatment/companion.ts';
 import type { Companion } from '../../treatment/companion.ts';
 import type { Summary } from '../../treatment/summary.ts';
 import { faultExpectations } from '../fault-expectations.ts';
+import { isFed } from '../law-watch.ts';
 import type { Violation } from '../law-watch.ts';
 import type { Scenario, TimedFault } from '../scenario.ts';
 import { plateBoundsOf } from '../simulated-treatment.ts';
@@ -19,9 +20,8 @@ import { WayWatch } from './way-watch.ts';
 
 /** A margin of 1 is so far inside of the plate's bounds. */
 const wholeC = 8;
-/** What counts as cold, and as live behind an open relay. */
+/** What counts as cold. */
 const coldC = 21;
-const liveV = 2;
 /** Longer than the relay, its rail and the rule need together. */
 const relayOpenWithinS = 3;
 /** Beyond one rotation, in which each direction is driven, so much for debounce and filters. */
@@ -64,6 +64,7 @@ export class MarginWatch implements AlsoWatching {
   #liveS = 0;
   #longestLiveS = 0;
   #strain = 0;
+  #wasFed = false;
   #plateMaxC = Number.NEGATIVE_INFINITY;
   #plateMinC = Number.POSITIVE_INFINITY;
   #summary: Summary | null = null;
@@ -77,11 +78,15 @@ export class MarginWatch implements AlsoWatching {
   look(companion: Companion): void {
     const { simulation } = companion.board;
     if (simulation === undefined) throw new Error('only a simulated device can be watched');
-    const { plateC, coolRailV, heatRailV } = simulation.truth();
+    const truth = simulation.truth();
+    const { plateC } = truth;
     const { relayClosed, bridgeEnabled } = simulation.pins();
     const { state } = companion;
-    this.#plateMaxC = Math.max(this.#plateMaxC, plateC);
-    this.#plateMinC = Math.min(this.#plateMinC, plateC);
+    this.#wasFed ||= isFed(truth);
+    if (this.#wasFed) {
+      this.#plateMaxC = Math.max(this.#plateMaxC, plateC);
+      this.#plateMinC = Math.min(this.#plateMinC, plateC);
+    }
     this.#onSkin ||= state === 'treating.cold';
     if (this.#onSkin) {
       this.#cem43Min += worthAt(plateC) * (tickMs / 60_000);
@@ -89,7 +94,7 @@ export class MarginWatch implements AlsoWatching {
     }
     const driven = relayClosed && bridgeEnabled && state.startsWith('treating');
     this.#watchDanger(companion.elapsedS, driven);
-    const live = !relayClosed && state !== 'faulted' && Math.max(coolRailV, heatRailV) > liveV;
+    const live = !relayClosed && state !== 'faulted' && isFed(truth);
     this.#liveS = live ? this.#liveS + tickMs / 1000 : 0;
     this.#longestLiveS = Math.max(this.#longestLiveS, this.#liveS);
     this.#way.look(companion);

@@ -98,6 +98,9 @@ export function layOutDocument(): void {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }
 
+// Some parts look for it already while they are loaded: whoever draws those imports this file before them.
+layOutDocument();
+
 /** The words under it, as a person reads them, one space between. */
 export const wordsOf = (knot: Drawn): string => joined(knot).replaceAll(/\s+/g, ' ').trim();
 
@@ -127,3 +130,21 @@ export const factsIn = (knot: Drawn): ReadonlyMap<string, string> =>
       wordsOf(all(name.parentNode!, named('dd'))[0]!),
     ]),
   );
+
+/** One of the things that can be pressed, by all its words. */
+export function button(knot: Drawn, words: string): Drawn {
+  const found = all(knot, named('button')).filter((one) => wordsOf(one) === words);
+  if (found.length !== 1) throw new Error(`${found.length} buttons with the words: ${words}`);
+  return found[0]!;
+}
+
+/** What a browser would do of it: `click`, `change` or `input`, with what then stands in the field. */
+export function happenTo(
+  knot: Drawn,
+  type: 'click' | 'change' | 'input',
+  field: Readonly<Record<string, unknown>> = {},
+): void {
+  const heard = knot.listeners.get(type) as ((event: unknown) => void) | undefined;
+  if (heard === undefined) throw new Error(`${knot.localName} does not listen to ${type}`);
+  heard.call(knot, { type, currentTarget: field, preventDefault: () => {} });
+}

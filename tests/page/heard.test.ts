@@ -169,7 +169,8 @@ describe('what is said', () => {
         true,
         language,
       );
-      const phase = t('say.phase', { kind: t('kind.hot'), minutes: 9.5 });
+      const minutes = language === 'en' ? '9.5' : '9,5';
+      const phase = t('say.phase', { kind: t('kind.hot'), minutes });
       expect(wordsOf(all(root, named('div', 'role', 'status'))[0]!)).toBe(phase);
       const skinCheck = { question: 'skin', after: 'hot', askedInS: 0, leftS: 50 } as const;
       show({ ...inHotPhase, session: 'checking', skinCheck }, true, language);

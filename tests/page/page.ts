@@ -29,6 +29,8 @@ export interface Around extends Look {
   readonly live: LiveState;
   readonly view?: Partial<View>;
   readonly speech?: boolean;
+  /** The page around it where it is not the usual one. */
+  readonly app?: Partial<App>;
 }
 
 export class Page {
@@ -49,6 +51,20 @@ export class Page {
     return this.root;
   }
 
+  /** Lets what was asked of the network be answered, and draws it. */
+  async settled(): Promise<Drawn> {
+    await act(async () => {
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    });
+    return this.root;
+  }
+
+  /** What a person does to it, with all that follows at once. */
+  async after(happening: () => void): Promise<Drawn> {
+    void act(happening);
+    return await this.settled();
+  }
+
   close(): void {
     void act(() => {
       render(null, this.root);
@@ -56,7 +72,7 @@ export class Page {
   }
 }
 
-function appAround({ live, view, language, unit, speech = false }: Around): App {
+function appAround({ live, view, language, unit, speech = false, app }: Around): App {
   const nothing = (): Promise<void> => Promise.resolve();
   const taken = (): Promise<boolean> => Promise.resolve(true);
   return {
@@ -73,6 +89,7 @@ function appAround({ live, view, language, unit, speech = false }: Around): App 
     problem: null,
     act: taken,
     command: taken,
+    ...app,
   };
 }
 
@@ -98,3 +115,25 @@ export const inUnit = (celsius: number, { unit }: Look): number =>
 
 export const degreesOf = (celsius: number, look: Look): string =>
   `${decimalOf(inUnit(celsius, look), 1, look)} °${look.unit}`;
+
+const months = {
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  es: 'ene feb mar abr may jun jul ago sept oct nov dic',
+};
+
+/** Where the clocks are half an hour beside everybody else's, all the year: set by `vi.stubEnv('TZ', zone)`. */
+export const zone = 'Asia/Kolkata';
+const zoneAheadMs = 5.5 * 3_600_000;
+
+/** Date and time of day on the wall of that zone, as each language writes them. */
+export function momentOf(iso: string, { language }: Look): string {
+  const wall = new Date(Date.parse(iso) + zoneAheadMs);
+  const two = (value: number): string => `0${value}`.slice(-2);
+  const [day, month, year] = [wall.getUTCDate(), wall.getUTCMonth(), wall.getUTCFullYear()];
+  const [hour, minute] = [wall.getUTCHours(), two(wall.getUTCMinutes())];
+  if (language === 'de') return `${two(day)}.${two(month + 1)}.${year}, ${two(hour)}:${minute}`;
+  const name = months[language].split(' ')[month]!;
+  if (language === 'es') return `${day} ${name} ${year}, ${hour}:${minute}`;
+  const half = hour < 12 ? 'AM' : 'PM';
+  return `${name} ${day}, ${year}, ${hour % 12 === 0 ? 12 : hour % 12}:${minute} ${half}`;
+}

@@ -1,6 +1,7 @@
 /** The words of the page, by language. A missing key or a missing placeholder does not compile. */
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { exact } from './format.ts';
 import type { Catalogue, MessageKey, Words } from './en.ts';
 import { es } from './es.ts';
 import type { Language } from './languages.ts';
@@ -32,8 +33,9 @@ export function translator(language: Language): Translate {
   const words = catalogues[language];
   return (key, ...args) => {
     const values: Readonly<Record<string, string | number>> = args[0] ?? {};
-    return words[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : whole,
-    );
+    return words[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = Object.hasOwn(values, name) ? (values[name] ?? whole) : whole;
+      return typeof value === 'number' ? exact(value, language) : value;
+    });
   };
 }

@@ -19,13 +19,23 @@ export const inUnit = (celsius: number, unit: TemperatureUnit): number =>
 
 export const unitLabel = (unit: TemperatureUnit): string => `°${unit}`;
 
-export function decimal(value: number, digits: number, language: Language): string {
+/** @param most digits that it is not rounded to, where it has them */
+export function decimal(
+  value: number,
+  digits: number,
+  language: Language,
+  most: number = digits,
+): string {
   return new Intl.NumberFormat(language, {
     minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
+    maximumFractionDigits: most,
     useGrouping: false,
   }).format(value);
 }
+
+/** With the digits that it has: a bound that is rounded is another bound. */
+export const exact = (value: number, language: Language, digits = 0): string =>
+  decimal(value, digits, language, 3);
 
 /** Without its unit; null where there is no valid value (law L4). */
 export function temperature(

@@ -1,6 +1,6 @@
 import type { LiveState } from '../../server/contract/live-state.ts';
 import { useApp } from '../app-context.ts';
-import { decimal } from '../i18n/format.ts';
+import { decimal, exact } from '../i18n/format.ts';
 import { share } from '../state/derive.ts';
 
 type Dose = NonNullable<LiveState['dose']>;
@@ -12,6 +12,8 @@ export function DoseMeters({ dose }: { readonly dose: Dose }) {
   const { t, preferences } = useApp();
   const number = (value: number | null, digits: number): string =>
     value === null ? t('common.notKnown') : decimal(value, digits, preferences.language);
+  const bound = (value: number | null, digits: number): string =>
+    value === null ? t('common.notKnown') : exact(value, preferences.language, digits);
   return (
     <div class="columns">
       <Meter
@@ -20,7 +22,7 @@ export function DoseMeters({ dose }: { readonly dose: Dose }) {
         words={t('common.cem43', {
           value: t('run.ofCap', {
             value: number(dose.cem43Min, 2),
-            cap: number(dose.cem43CapMin, 1),
+            cap: bound(dose.cem43CapMin, 1),
           }),
         })}
       />
@@ -30,7 +32,7 @@ export function DoseMeters({ dose }: { readonly dose: Dose }) {
         words={t('common.minutes', {
           minutes: t('run.ofCap', {
             value: number(dose.coldMinutes, 1),
-            cap: number(dose.coldCapMinutes, 0),
+            cap: bound(dose.coldCapMinutes, 0),
           }),
         })}
       />

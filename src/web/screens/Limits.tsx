@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { LimitsAnswer, Planned, PresetsAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
-import { decimal, inUnit, unitLabel } from '../i18n/format.ts';
+import { decimal, exact, inUnit, unitLabel } from '../i18n/format.ts';
 import { Editor } from '../parts/Editor.tsx';
 import { PlannedView } from '../parts/PlannedView.tsx';
 import { useLoaded, When } from '../parts/use-loaded.tsx';
@@ -106,7 +106,9 @@ function RangeWords({ range, unit }: RangeWordsProps) {
   if (range === null) return <>–</>;
   const fahrenheit = preferences.unit === 'F' && unit === '°C';
   const number = (value: number): string =>
-    fahrenheit ? decimal(inUnit(value, 'F'), 1, preferences.language) : String(value);
+    fahrenheit
+      ? decimal(inUnit(value, 'F'), 1, preferences.language)
+      : exact(value, preferences.language);
   const shown = fahrenheit ? unitLabel('F') : unit;
   const { min, max } = range;
   const words =

@@ -1,4 +1,5 @@
 /** Twenty minutes after a treatment the skin is looked at once more: until somebody has, nothing begins in that region. */
+import { useEffect, useState } from 'preact/hooks';
 import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
 import type { SkinAnswerRequest } from '../../server/contract/requests.ts';
 import { useApp } from '../app-context.ts';
@@ -23,9 +24,27 @@ export function SkinLooks() {
   );
 }
 
+/** Seconds that are left of so many when it was said; the server decides when it is time. */
+function useCountdown(saidS: number | null): number | null {
+  const [passedS, setPassedS] = useState(0);
+  useEffect(() => {
+    setPassedS(0);
+    if (saidS === null || saidS === 0) return undefined;
+    const saidAt = Date.now();
+    const timer = setInterval(() => {
+      setPassedS((Date.now() - saidAt) / 1000);
+    }, 1000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [saidS]);
+  return saidS === null ? null : Math.max(0, Math.ceil(saidS - passedS));
+}
+
 function SkinLook({ look, reload }: { readonly look: Owed; readonly reload: () => void }) {
   const { t, act } = useApp();
-  const { id, label, asks, dueInS } = look;
+  const { id, label, asks } = look;
+  const dueInS = useCountdown(look.dueInS);
   const tooSoon =
     dueInS === 0 ? null : t('later.wait', { time: dueInS === null ? '?' : clock(dueInS) });
   const say = (answer: SkinAnswerRequest): Promise<boolean> =>

@@ -27,14 +27,16 @@ export function SoundCheck({ next, back }: StepProps) {
       {played === 'refused' && <p class="notice warn">{t('treat.soundRefused')}</p>}
       {played !== 'not yet' && (
         <div class="row">
-          <Action
-            primary
-            label={t('treat.soundHeard')}
-            onAct={() => {
-              setSoundProven(true);
-              next();
-            }}
-          />
+          {played === 'played' && (
+            <Action
+              primary
+              label={t('treat.soundHeard')}
+              onAct={() => {
+                setSoundProven(true);
+                next();
+              }}
+            />
+          )}
           <Action
             label={t('treat.soundNot')}
             onAct={() => {

@@ -10,10 +10,10 @@ export interface Asked {
 /** Answers by method and path (`GET /device`); anything else is refused as a server would. */
 export class Network {
   readonly asked: Asked[] = [];
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly answers: Record<string, unknown>;
 
   /** Until `vi.unstubAllGlobals()`. */
-  constructor(answers: Readonly<Record<string, unknown>>) {
+  constructor(answers: Record<string, unknown>) {
     this.answers = answers;
     vi.stubGlobal('fetch', (address: string, init: RequestInit) => this.answer(address, init));
   }

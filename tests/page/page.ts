@@ -51,11 +51,13 @@ export class Page {
     return this.root;
   }
 
-  /** Lets what was asked of the network be answered, and draws it. */
+  /** Lets what was asked of the network be answered, draws it, and again for what that asks in its turn. */
   async settled(): Promise<Drawn> {
-    await act(async () => {
-      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    });
+    for (let round = 0; round < 3; round++) {
+      await act(async () => {
+        for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      });
+    }
     return this.root;
   }
 

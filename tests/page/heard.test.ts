@@ -2,12 +2,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveAlarm, LiveState } from '../../src/server/contract/live-state.ts';
 import { Announcer } from '../../src/web/parts/Announcer.tsx';
+import { SafeToApply } from '../../src/web/screens/Preparing.tsx';
+import { SoundCheck } from '../../src/web/screens/SoundCheck.tsx';
+import { draftAtRest } from '../../src/web/state/draft.ts';
 import { arm, sound } from '../../src/web/sound/speaker.ts';
 import { translator } from '../../src/web/i18n/catalogue.ts';
 import { signalPatterns } from '../../src/safety/alarm-signals.ts';
 import { inHotPhase, liveAlarm } from '../web/fixtures.ts';
-import { all, named, wordsOf } from './document.ts';
+import { all, button, happenTo, named, wordsOf } from './document.ts';
 import { Page } from './page.ts';
+
+// Nothing is plotted here.
+vi.mock('uplot', () => ({ default: class {} }));
 
 interface Tone {
   readonly hertz: number;
@@ -21,7 +27,10 @@ let said: (readonly [words: string, language: string])[] = [];
 
 /** Hears which tones are to be played when, and how loud each becomes before it ends. */
 class Loudspeaker {
-  state = 'running';
+  static allowed = true;
+  get state(): string {
+    return Loudspeaker.allowed ? 'running' : 'suspended';
+  }
   destination = 'loudspeaker';
   get currentTime(): number {
     return Date.now() / 1000;
@@ -66,6 +75,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   tones = [];
   said = [];
+  Loudspeaker.allowed = true;
   vi.stubGlobal('AudioContext', Loudspeaker);
   vi.stubGlobal(
     'SpeechSynthesisUtterance',
@@ -142,6 +152,75 @@ describe('an alarm', () => {
     show(withAlarms(liveAlarm('one', 'high', { sounding: false })));
     vi.advanceTimersByTime(60_000);
     expect(tones).toHaveLength(before);
+  });
+});
+
+describe('the proof of the sound', () => {
+  const t = translator('en');
+  let done: unknown[];
+  const show = (): void => {
+    done = [];
+    const step = (name: string) => () => void done.push(name);
+    page.show(
+      SoundCheck,
+      { draft: draftAtRest, change: () => {}, next: step('next'), back: step('back') },
+      {
+        live: inHotPhase,
+        language: 'en',
+        unit: 'C',
+        app: { setSoundProven: (proven) => void done.push(proven) },
+      },
+    );
+  };
+  const press = (words: string) =>
+    page.after(() => {
+      happenTo(button(page.root, words), 'click');
+    });
+  const offered = (): string[] => all(page.root, named('button')).map(wordsOf);
+
+  it('is the alarm of the highest priority, and can be told only after it', async () => {
+    show();
+    expect(offered()).toEqual([t('treat.soundPlay'), t('common.back')]);
+    expect(tones).toEqual([]);
+    await press(t('treat.soundPlay'));
+    expect(rhythmOf(tones)).toEqual([...signalPatterns.high.burstMs]);
+    expect(offered()).toEqual(
+      (['soundPlay', 'soundHeard', 'soundNot'] as const)
+        .map((key) => t(`treat.${key}`))
+        .concat(t('common.back')),
+    );
+    await press(t('treat.soundHeard'));
+    expect(done).toEqual([true, 'next']);
+    await press(t('treat.soundNot'));
+    expect(done.slice(2)).toEqual([false, 'next']);
+  });
+
+  it('is not given where the browser refuses to sound: there was nothing to hear', async () => {
+    Loudspeaker.allowed = false;
+    show();
+    await press(t('treat.soundPlay'));
+    expect(tones).toEqual([]);
+    expect(wordsOf(page.root)).toContain(t('treat.soundRefused'));
+    expect(offered()).toEqual([t('treat.soundPlay'), t('treat.soundNot'), t('common.back')]);
+    await press(t('treat.soundNot'));
+    expect(done).toEqual([false, 'next']);
+  });
+});
+
+describe('"safe to apply"', () => {
+  it('is two soft rising notes, once, and no alarm', () => {
+    const show = (contactLeftS: number) => {
+      const live: LiveState = { ...inHotPhase, session: 'awaitingContact', contactLeftS };
+      page.show(SafeToApply, { live }, { live, language: 'en', unit: 'C' });
+    };
+    show(90);
+    show(89);
+    const [low, high] = tones;
+    expect(tones).toHaveLength(2);
+    expect(high!.hertz).toBeGreaterThan(low!.hertz);
+    expect(high!.fromS).toBeGreaterThanOrEqual(low!.toS);
+    for (const { burstMs } of Object.values(signalPatterns))
+      expect(rhythmOf(tones)).not.toEqual([...burstMs]);
   });
 });
 

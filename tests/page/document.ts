@@ -82,6 +82,7 @@ export function layOutDocument(): void {
       documentElement,
       createElement: element,
       createElementNS: (space: string, name: string) => element(name, space),
+      querySelector: () => null,
       createTextNode: (data: string) => Object.assign(new Knot(3, '#text'), { data }),
     },
     window: globalThis,

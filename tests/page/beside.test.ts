@@ -289,10 +289,24 @@ describe.each(looks)('in $language and °$unit, the settings', (look) => {
       look.unit,
       'light',
     ]);
-    expect(picks.map((pick) => all(pick, named('option')).map(wordsOf))).toEqual([
-      ['English', 'Deutsch', 'Español'],
-      ['°C', '°F'],
-      [t('settings.theme.system'), t('settings.theme.light'), t('settings.theme.dark')],
+    const options = picks.map((pick) =>
+      all(pick, named('option')).map((one) => [one.attributes.get('value'), wordsOf(one)]),
+    );
+    const themes = (['system', 'light', 'dark'] as const).map((one) => [
+      one,
+      t(`settings.theme.${one}`),
+    ]);
+    expect(options).toEqual([
+      [
+        ['en', 'English'],
+        ['de', 'Deutsch'],
+        ['es', 'Español'],
+      ],
+      [
+        ['C', '°C'],
+        ['F', '°F'],
+      ],
+      themes,
     ]);
     for (const [at, value] of ['es', 'F', 'dark'].entries()) {
       await page.after(() => {

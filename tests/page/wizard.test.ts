@@ -202,14 +202,18 @@ describe('the way to a start', () => {
     ]);
   });
 
-  it('keeps what was answered on the way back, and an answer that is changed counts', async () => {
+  it('goes back to the questions, and an answer that is changed counts, without the word of before', async () => {
     await show(real);
     await press(t('common.next'));
     await choose('label arm');
     await press(t('common.next'));
     await press(t('common.yes'));
-    await press(t('common.no'));
     await press(t('common.yes'));
+    await type(0, 'Dr Bee');
+    await type(1, '2026-10-05');
+    await press(t('word.worse'));
+    await press(t('common.yes'));
+    expect(wordsOf(page.root)).toContain(t('treat.reviewClinician'));
     await press(t('common.back'));
     expect(step()).toBe('Step 4 of 5');
     await press(t('common.no'));

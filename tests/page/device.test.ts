@@ -15,7 +15,7 @@ import { Network } from './network.ts';
 import { Page, decimalOf, degreesOf, looks, timeOf } from './page.ts';
 
 // Nothing is plotted here.
-vi.mock('uplot', () => ({ default: class {} }));
+vi.mock('uplot', () => ({ default: null }));
 
 /** Every number differs from every other, so that none can stand in another one's place. */
 const live: LiveState = {
@@ -133,7 +133,10 @@ describe.each(looks)('in $language and °$unit, the device page', (look) => {
     const [unknown, none] = [t('common.notKnown'), t('common.noReading')];
     expect([...factsIn(await show(null)).values()]).toEqual([
       ...Array.from({ length: 5 }, () => unknown),
-      ...[none, none, none, unknown],
+      none,
+      none,
+      none,
+      unknown,
     ]);
   });
 

@@ -13,7 +13,7 @@ import { all, button, happenTo, named, wordsOf } from './document.ts';
 import { Page } from './page.ts';
 
 // Nothing is plotted here.
-vi.mock('uplot', () => ({ default: class {} }));
+vi.mock('uplot', () => ({ default: null }));
 
 interface Tone {
   readonly hertz: number;
@@ -158,7 +158,7 @@ describe('an alarm', () => {
 describe('the proof of the sound', () => {
   const t = translator('en');
   let done: unknown[];
-  const show = (): void => {
+  const ask = (): void => {
     done = [];
     const step = (name: string) => () => void done.push(name);
     page.show(
@@ -179,7 +179,7 @@ describe('the proof of the sound', () => {
   const offered = (): string[] => all(page.root, named('button')).map(wordsOf);
 
   it('is the alarm of the highest priority, and can be told only after it', async () => {
-    show();
+    ask();
     expect(offered()).toEqual([t('treat.soundPlay'), t('common.back')]);
     expect(tones).toEqual([]);
     await press(t('treat.soundPlay'));
@@ -197,7 +197,7 @@ describe('the proof of the sound', () => {
 
   it('is not given where the browser refuses to sound: there was nothing to hear', async () => {
     Loudspeaker.allowed = false;
-    show();
+    ask();
     await press(t('treat.soundPlay'));
     expect(tones).toEqual([]);
     expect(wordsOf(page.root)).toContain(t('treat.soundRefused'));
@@ -209,12 +209,12 @@ describe('the proof of the sound', () => {
 
 describe('"safe to apply"', () => {
   it('is two soft rising notes, once, and no alarm', () => {
-    const show = (contactLeftS: number) => {
+    const wait = (contactLeftS: number) => {
       const live: LiveState = { ...inHotPhase, session: 'awaitingContact', contactLeftS };
       page.show(SafeToApply, { live }, { live, language: 'en', unit: 'C' });
     };
-    show(90);
-    show(89);
+    wait(90);
+    wait(89);
     const [low, high] = tones;
     expect(tones).toHaveLength(2);
     expect(high!.hertz).toBeGreaterThan(low!.hertz);

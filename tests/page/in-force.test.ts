@@ -78,6 +78,7 @@ const checked: CheckAnswer = {
 };
 
 let page: Page;
+let network: Network;
 beforeEach(() => {
   vi.useFakeTimers();
   page = new Page();
@@ -94,7 +95,8 @@ const answers = (file: string | null) => ({
   'POST /prescriptions/check': checked,
 });
 
-const show = (look: Look): Promise<Drawn> => {
+const show = (look: Look, known: Record<string, unknown>): Promise<Drawn> => {
+  network = new Network(known);
   page.show(Limits, {}, { ...look, live: atRest });
   expect(wordsOf(page.root)).not.toContain('label of');
   return page.settled();
@@ -108,8 +110,7 @@ describe.each(looks)('in $language and °$unit, the limits in force', (look) => 
     String(value).replace('.', look.language === 'en' ? '.' : ',');
 
   it('are each in their own row: what the clinic has set beside what the device allows, and why', async () => {
-    new Network(answers(null));
-    const root = await show(look);
+    const root = await show(look, answers(null));
     const rows = all(root, named('tr')).map(({ childNodes }) => childNodes.map(wordsOf));
     const unit = `°${look.unit}`;
     const c = degrees;
@@ -134,16 +135,14 @@ describe.each(looks)('in $language and °$unit, the limits in force', (look) => 
   });
 
   it('say which file they come from', async () => {
-    new Network(answers('clinic.yaml'));
-    const root = await show(look);
+    const root = await show(look, answers('clinic.yaml'));
     const titles = all(root, named('h2')).map(wordsOf);
     expect(titles).toContain(t('limits.fromFile', { file: 'clinic.yaml' }));
     expect(titles).not.toContain(t('limits.builtIn'));
   });
 
   it('are told to a text: which line, what is wrong, and what it would come to', async () => {
-    const network = new Network(answers(null));
-    const root = await show(look);
+    const root = await show(look, answers(null));
     const [field] = all(root, named('textarea'));
     expect(field!.attributes.get('value')).toBe('name: B\nhot: 47');
     expect(
@@ -183,8 +182,7 @@ describe('what the server does not say', () => {
   it('is no limit: its words stand there, and asking again shows them', async () => {
     const t = translator('en');
     const known: Record<string, unknown> = { 'GET /prescriptions': presets };
-    new Network(known);
-    const root = await show(looks[0]!);
+    const root = await show(looks[0]!, known);
     expect(all(root, named('table'))).toEqual([]);
     expect(wordsOf(all(root, named('div', 'role', 'alert'))[0]!)).toBe('unknown. /limits none');
     known['GET /limits'] = answers(null)['GET /limits'];

@@ -14,7 +14,7 @@ import { golden, phasesIn } from '../values/golden.ts';
 import type { Golden } from '../values/golden.ts';
 import { inHotPhase } from '../web/fixtures.ts';
 import { all, named, wordsOf } from './document.ts';
-import { Page, inUnit, looks, timeOf } from './page.ts';
+import { Page, degreesOf, inUnit, looks, timeOf } from './page.ts';
 import type { Look } from './page.ts';
 
 type Column = readonly (number | null)[];
@@ -38,6 +38,7 @@ class Pen {
       readonly stroke?: unknown;
     }[];
     readonly hooks: {
+      readonly setCursor?: readonly ((at: { cursor: { idx: number | null } }) => void)[];
       readonly draw?: readonly ((plot: unknown) => void)[];
       readonly drawClear: readonly ((plot: unknown) => void)[];
     };
@@ -212,6 +213,70 @@ describe.each(looks)('in $language and °$unit, the plot of a treatment', (look)
       expect(Math.abs(from - phases[index]!.fromS)).toBeLessThan(2);
       expect(Math.abs(to - phases[index]!.toS)).toBeLessThan(2);
     }
+  });
+
+  it('says what lies under the pointer, each reading by its own name', async () => {
+    const record = await golden('stopped');
+    const root = page.show(CoursePlot, { live }, { ...look, live, view: heard(record) });
+    const words = (): string => wordsOf(all(root, named('p', 'class', 'plot-tip'))[0]!);
+    const point = (idx: number | null) =>
+      page.after(() => {
+        Pen.made[0]!.options.hooks.setCursor![0]!({ cursor: { idx } });
+      });
+    expect(words()).toBe('');
+    // Where both beads differ the most: neither can stand in the other one's place.
+    const apart = record.samples.map(({ setpointC, plateAC, plateBC }) =>
+      setpointC === null ? 0 : Math.abs(plateAC - plateBC),
+    );
+    const index = apart.indexOf(Math.max(...apart));
+    expect(apart[index]).toBeGreaterThan(0.1);
+    await point(index);
+    const sample = record.samples[index]!;
+    const parts = [
+      [t('run.plateA'), sample.plateAC],
+      [t('run.plateB'), sample.plateBC],
+      [t('run.setpoint'), sample.setpointC!],
+      [t('run.heatsink'), sample.heatsinkC],
+    ] as const;
+    const told = parts.map(([name, celsius]) => `${name} ${degreesOf(celsius, look)}`);
+    expect(words()).toBe([timeOf(sample.t), ...told].join(' · '));
+    await point(null);
+    expect(words()).toBe('');
+  });
+
+  it('is named by what it shows now: phase, the plate that counts, target, time left', () => {
+    const nameOf = (state: LiveState): string | undefined => {
+      const root = page.show(CoursePlot, { live: state }, { ...look, live: state });
+      return all(root, named('div', 'role', 'img'))[0]!.attributes.get('aria-label');
+    };
+    const now: LiveState = {
+      ...live,
+      phase: { ...live.phase!, number: 3, count: 8, setpointC: 12.4, kind: 'cold', leftS: 347 },
+      readings: { plateAC: 13.6, plateBC: 13.1, heatsinkC: 29 },
+    };
+    const words = (kind: 'cold' | 'hot', plateC: number): string =>
+      t('run.plotText', {
+        kind: t(`kind.${kind}`),
+        number: 3,
+        total: 8,
+        plate: degreesOf(plateC, look),
+        target: degreesOf(12.4, look),
+        left: timeOf(347),
+      });
+    expect(nameOf(now)).toBe(words('cold', 13.1));
+    expect(nameOf({ ...now, phase: { ...now.phase!, kind: 'hot' } })).toBe(words('hot', 13.6));
+    expect(nameOf({ ...now, phase: null })).toBe(t('run.plot'));
+  });
+
+  it('at the end is the last minute before the power was taken away, and a little after', async () => {
+    const record = await golden('stopped');
+    page.show(CoursePlot, { live, lastS: 60 }, { ...look, live, view: heard(record) });
+    const endS = record.lines.find(({ type, to }) => type === 'state' && to === 'settling')!.t;
+    const last = record.samples.filter(({ t: s }) => s >= endS - 55 && s <= endS + 5);
+    expect(last.length).toBeGreaterThan(50);
+    expectTemperatures(Pen.made[0]!, { ...record, samples: last }, look);
+    const toS = last.at(-1)!.t;
+    expect(Pen.made[0]!.span).toEqual({ min: toS - 60, max: toS });
   });
 
   it('of a record is the same curve', async () => {

@@ -282,6 +282,74 @@ describe.each(looks)('in $language and °$unit, an ended treatment', (look) => {
   });
 });
 
+describe.each(looks)('in $language and °$unit, what is to be done after the end', (look) => {
+  const t = translator(look.language);
+  const outcome: NonNullable<LiveState['outcome']> = {
+    treatmentId: 'A/1',
+    outcome: 'completed',
+    reason: 'all phases',
+    rule: null,
+    durationS: 1987,
+    cem43Min: null,
+    coldMinutes: 17.26,
+    coldDegreeMinutes: null,
+    coldFinish: true,
+    skin: null,
+    phases: [
+      { phase: 1, kind: 'cold', setpointC: 12, owedMin: 8.5, inBandMin: 9.9, delivered: true },
+    ],
+  };
+  const show = (more: Partial<LiveState>) => {
+    const state: LiveState = {
+      ...live,
+      session: 'ended',
+      phase: null,
+      treatmentId: 'A/1',
+      outcome,
+      safeToTouch: true,
+      prescribed: { ...live.prescribed!, restMinutes: 275 },
+      ...more,
+    };
+    return page.show(Ended, { live: state }, { ...look, live: state });
+  };
+
+  it('has the rest that is prescribed, the plate, the record, and what is not known', () => {
+    const root = show({});
+    expect(wordsOf(all(root, named('h1'))[0]!)).toBe(t('end.completed'));
+    expect(all(root, named('li')).filter((one) => wordsOf(one).includes('275'))).toHaveLength(1);
+    expect(wordsOf(root)).not.toContain('{rest}');
+    expect(wordsOf(root)).toContain(`✓ ${t('end.safe')}`);
+    expect(wordsOf(root)).not.toContain(t('end.remove'));
+    const links = all(root, named('a')).map(({ attributes }) => attributes.get('href'));
+    expect(links).toEqual(['#/record/A%2F1']);
+    const unknown = t('common.notKnown');
+    expect(Object.fromEntries(factsIn(root))).toMatchObject({
+      [t('end.duration')]: timeOf(1987),
+      [t('run.heatDose')]: t('common.cem43', { value: unknown }),
+      [t('run.coldDose')]: t('common.coldMinutes', {
+        minutes: decimalOf(17.26, 1, look),
+        degreeMinutes: unknown,
+      }),
+      [t('end.coldFinish')]: t('end.coldFinishYes'),
+    });
+    expect(factsIn(root).has(t('end.rule'))).toBe(false);
+  });
+
+  it('is not said where nothing was given, and a finish that is not owed is none that is missing', () => {
+    const root = show({ outcome: { ...outcome, phases: [], coldFinish: null } });
+    expect(wordsOf(root)).not.toContain('275');
+    expect(factsIn(root).get(t('end.coldFinish'))).toBe(t('end.coldFinishNone'));
+  });
+
+  it('waits while the power goes off, with why, and takes no answer before', () => {
+    const root = show({ session: 'settling', safeToTouch: false, settlingWhy: 'plate at 39.9 °C' });
+    expect(wordsOf(all(root, named('h1'))[0]!)).toBe(t('end.settling'));
+    expect(wordsOf(root)).toContain('plate at 39.9 °C');
+    expect(wordsOf(root)).not.toContain(t('end.safe'));
+    expect(all(root, named('button'))).toEqual([]);
+  });
+});
+
 describe('alarms', () => {
   it('stand the most urgent first; of equals the cause first, then what nobody has seen', () => {
     const alarms = [

@@ -51,10 +51,12 @@ function isSkinOpen({ skinCheck, session }: TreatmentState, waitedMs: number): b
   return skinCheck.question !== 'warm' || waitedMs > passingMs;
 }
 
-/** By the rails behind the relay, whoever closed it. */
-export const isFed = ({ coolRailV, heatRailV }: PlantTruth): boolean =>
-  !(Math.max(coolRailV, heatRailV) < emptyRailV);
 const emptyRailV = 2;
+
+/** By the rails behind the relay, whoever closed it. */
+export function isFed({ coolRailV, heatRailV }: PlantTruth): boolean {
+  return !(Math.max(coolRailV, heatRailV) < emptyRailV);
+}
 
 export class LawWatch {
   readonly violations: Violation[] = [];

@@ -1,5 +1,5 @@
 /**
- * The accelerated emulator against plain avr8js: compiled runs, event-driven timers, and both together
+ * The accelerated emulator against plain avr8js: compiled code, event-driven timers, and both together
  * with the idle skip on real firmware. avr8js is the yardstick; nothing may differ but a few cycles.
  */
 import { avrInstruction, AVRIOPort, AVRTimer, CPU } from 'avr8js';
@@ -7,12 +7,13 @@ import { portBConfig, portDConfig, timer0Config, timer1Config, timer2Config } fr
 import type { AVRTimerConfig } from 'avr8js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BlockCompiler } from '../../hardware/boards/emulator/compiled-blocks.ts';
+import { compileProgram, placeProgram } from '../../hardware/boards/emulator/compiled-program.ts';
 import { EventDrivenTimer } from '../../hardware/boards/emulator/event-driven-timer.ts';
 import { loadStandardFirmata } from '../../hardware/boards/emulator/firmware-image.ts';
+import { flashWords, layout, shareMemory } from '../../hardware/boards/emulator/machine.ts';
+import { statusRegister } from '../../hardware/boards/emulator/status-register.ts';
 import { Uno } from '../../hardware/boards/emulator/uno.ts';
 
-const flashWords = 0x4000;
 const stackPointer = 0x5d;
 
 /** A chip of nothing but CPU and memory, in a random state. */
@@ -22,6 +23,25 @@ function randomCpu(flash: Uint16Array, start: number, state: Uint8Array, top: nu
   cpu.dataView.setUint16(stackPointer, top, true);
   cpu.pc = start;
   return cpu;
+}
+
+/** The same chip with a program compiled for it. */
+function compiledCpu(cpu: CPU, flash: Uint16Array) {
+  const memory = shareMemory(cpu);
+  const program = compileProgram(flash, () => 'memory', new Uint8Array(flashWords));
+  const run = placeProgram(program, memory);
+  const cells = new Int32Array(memory.buffer, layout.next, 2);
+  return {
+    /** Compiled code alone; false where it is left to avr8js to go on. */
+    run(cycles: number, interruptWaits: boolean): boolean {
+      cells[1] = Number(interruptWaits);
+      const left = run(cpu.pc, cycles, 0);
+      if (left === cycles) return false;
+      cpu.pc = (cells[0] ?? 0) % flashWords;
+      cpu.cycles += cycles - left;
+      return true;
+    },
+  };
 }
 
 /** Memory contents from a seed (xorshift32): small to shrink and to print. */
@@ -43,46 +63,45 @@ const word = fc.oneof(
     .map(([family, rest]) => family | rest),
 );
 
-describe('compiled runs of instructions', () => {
-  test('leave the chip exactly as avr8js does, whatever the program and the state', () => {
-    const noBoundaries = new Uint8Array(flashWords);
-    let compiled = 0;
+/** A run of so many cycles; an interrupt that is not allowed may wait meanwhile. */
+const piece = fc.record({ cycles: fc.integer({ min: 1, max: 60 }), interruptWaits: fc.boolean() });
+
+describe('compiled code', () => {
+  test('leaves the chip exactly as avr8js does, whatever the program, the state and the cycle at which it is stopped', () => {
     let instructions = 0;
     fc.assert(
       fc.property(
         fc.array(word, { minLength: 64, maxLength: 64 }),
         fc.integer(),
-        fc.integer({ min: 0x200, max: 0x8f0 }),
-        fc.nat(400),
-        (words, seed, top, limit) => {
-          const flash = new Uint16Array(flashWords);
+        fc.integer({ min: 0xf0, max: 0x908 }),
+        fc.array(piece, { minLength: 1, maxLength: 20 }),
+        (words, seed, top, pieces) => {
+          const flash = new Uint16Array(flashWords).fill(0xffff);
           const start = flashWords / 2;
           flash.set(words, start);
-          const block = new BlockCompiler(flash, noBoundaries, () => 'memory').compile(start);
-          if (block === undefined) return;
-          compiled++;
           const state = randomBytes(seed);
           const fast = randomCpu(flash, start, state, top);
-          block.run(fast, fast.data, new Float64Array(0x40), limit);
+          const compiled = compiledCpu(fast, flash);
           const stock = randomCpu(flash, start, state, top);
-          for (; stock.cycles < fast.cycles; instructions++) avrInstruction(stock);
-          expect(fast.cycles).toBeLessThanOrEqual(Math.max(block.cycles, limit));
-          expect([fast.pc, fast.cycles]).toEqual([stock.pc, stock.cycles]);
-          expect(Buffer.compare(fast.data, stock.data)).toBe(0);
+          for (const { cycles, interruptWaits } of pieces) {
+            if (interruptWaits) for (const { data } of [fast, stock]) data[statusRegister]! &= 0x7f;
+            const end = fast.cycles + cycles;
+            if (!compiled.run(cycles, interruptWaits)) avrInstruction(fast);
+            for (; stock.cycles < fast.cycles; instructions++) {
+              // No instruction begins behind the end, or once the interrupt may be served.
+              const isServed = interruptWaits && ((stock.data[statusRegister] ?? 0) & 0x80) !== 0;
+              expect([stock.cycles < end, isServed]).toEqual([true, false]);
+              avrInstruction(stock);
+            }
+            expect([fast.pc, fast.cycles]).toEqual([stock.pc, stock.cycles]);
+            expect(Buffer.compare(fast.data, stock.data)).toBe(0);
+          }
         },
       ),
       { numRuns: 3000 },
     );
-    expect(compiled).toBeGreaterThan(1000);
-    expect(instructions).toBeGreaterThan(3 * compiled);
+    expect(instructions).toBeGreaterThan(30_000);
   });
-});
-
-test('a compiled run ends where the program may allow interrupts', () => {
-  const flash = new Uint16Array(flashWords);
-  flash[0] = 0xbe0f; // out SREG, r0, and NOPs behind it
-  const block = new BlockCompiler(flash, new Uint8Array(flashWords), () => 'memory').compile(0);
-  expect(block).toMatchObject({ cycles: 1, ends: [1] });
 });
 
 /** One timer and its ports on a chip that executes NOPs, with all that can be seen of it. */

@@ -28,10 +28,11 @@ import {
 } from 'avr8js';
 import type { EEPROMBackend } from 'avr8js';
 import type { UsartInternals } from './avr8js-internals.ts';
+import type { WasmMemory } from './engine.ts';
 import { EventDrivenTimer } from './event-driven-timer.ts';
+import { shareMemory } from './machine.ts';
 
 export const cpuHz = 16_000_000;
-export const flashWords = 0x4000;
 const sramBytes = 2048;
 const firstSramAddress = 0x100;
 const { MCUSR, WDTCSR } = watchdogConfig;
@@ -54,12 +55,13 @@ export interface ChipOptions {
   readonly readAnalogVolts: (channel: number) => number;
   /** Called with each byte that the USART starts to send. */
   readonly onSerialByte: (byte: number) => void;
-  /** Timers run only where something can be seen of them. */
-  readonly eventDrivenTimers: boolean;
+  /** Timers run only where something can be seen of them, and data memory is one that compiled code can work on. */
+  readonly accelerated: boolean;
 }
 
 export class Atmega328p {
   readonly cpu: CPU;
+  readonly memory: WasmMemory | undefined;
   readonly ports: { readonly B: AVRIOPort; readonly C: AVRIOPort; readonly D: AVRIOPort };
   readonly usart: AVRUSART;
   readonly timers: readonly EventDrivenTimer[];
@@ -69,6 +71,7 @@ export class Atmega328p {
   constructor(options: ChipOptions, cause: ResetCause, before?: Atmega328p) {
     const cpu = new CPU(options.flash, sramBytes);
     this.cpu = cpu;
+    this.memory = options.accelerated ? shareMemory(cpu) : undefined;
     if (before !== undefined) cpu.cycles = before.cpu.cycles;
     // SRAM keeps its contents through a reset, not through a loss of power.
     if (before !== undefined && cause !== 'power-on') {
@@ -88,7 +91,7 @@ export class Atmega328p {
       config,
       timer: new AVRTimer(cpu, config),
     }));
-    this.timers = options.eventDrivenTimers
+    this.timers = options.accelerated
       ? timers.map(({ config, timer }) => new EventDrivenTimer(cpu, timer, config))
       : [];
     this.usart = new AVRUSART(cpu, usart0Config, cpuHz);

@@ -43,3 +43,10 @@ export const waveform = {
   fastPwm: 3,
   phaseAndFrequencyCorrect: 4,
 } as const;
+
+/** Of the CPU: one memory, seen in three ways. */
+export interface CpuMemory {
+  readonly data: CPU['data'];
+  readonly data16: CPU['data16'];
+  readonly dataView: CPU['dataView'];
+}

@@ -10,11 +10,15 @@
 import type { CPU } from 'avr8js';
 import type { Atmega328p } from './atmega328p.ts';
 import type { ClockEvent, CpuInternals } from './avr8js-internals.ts';
+import type { WasmMemory } from './engine.ts';
+import { flashWords, layout } from './machine.ts';
 
 const pcicrAddress = 0x68;
 const eimskAddress = 0x3d;
 /** From a port's PIN register to its PORT (ATmega328P datasheet). */
 const portAbovePin = 2;
+/** Data addresses below it can be noted. */
+const notedRegisters = 0x40;
 /** I/O registers that a timer event can change: PIN and TIFR. */
 const pinsAndFlags = [0x20, 0x40] as const;
 /** A loop that never came back unchanged in this many turns counts something: it is not idle. */
@@ -34,25 +38,28 @@ interface Snapshot {
 
 export class IdleLoops {
   /** 1 at the word addresses where the program may come back to the head of an idle loop. */
-  readonly heads: Uint8Array;
-  /** Cycle at which the program last read each PIN register, by its address. */
-  readonly readAt = new Float64Array(0x40).fill(-1);
+  readonly #heads: Uint8Array;
+  /** 1 for each PIN register that compiled code has read since it was last looked at. */
+  readonly #noted: Uint8Array;
+  /** Cycle at which the program last read each PIN register, or a little later. */
+  readonly #readAt = new Map<number, number>();
   readonly #chip: Atmega328p;
   readonly #cpu: CPU;
   readonly #queue: CpuInternals;
   readonly #memory: Buffer;
+  readonly #pinAddresses: readonly number[];
   readonly #pinsAndFlags: Uint8Array;
   readonly #snapshots = new Map<number, Snapshot>();
-  readonly #onHeadDropped: (head: number) => void;
   /** Counts all that a turn of an idle loop must be free of. */
   #disturbances = 0;
 
-  constructor(chip: Atmega328p, flash: Uint16Array, onHeadDropped: (head: number) => void) {
-    this.heads = loopHeads(flash);
+  constructor(chip: Atmega328p, memory: WasmMemory) {
+    this.#heads = new Uint8Array(memory.buffer, layout.heads, flashWords);
+    this.#noted = new Uint8Array(memory.buffer, layout.noted, notedRegisters);
     this.#chip = chip;
     this.#cpu = chip.cpu;
     this.#queue = chip.cpu as unknown as CpuInternals;
-    this.#onHeadDropped = onHeadDropped;
+    this.#pinAddresses = Object.values(chip.ports).map(({ portConfig }) => portConfig.PIN);
     const { data } = chip.cpu;
     this.#memory = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
     this.#pinsAndFlags = data.subarray(...pinsAndFlags);
@@ -67,6 +74,7 @@ export class IdleLoops {
   /** The program stands at a head: skips if the loop is idle, up to the next event or the target. */
   visit(targetCycles: number): void {
     const { pc, cycles } = this.#cpu;
+    this.#takeNotes();
     const snapshot = this.#snapshots.get(pc);
     if (snapshot === undefined) {
       this.#snapshots.set(pc, this.#takeSnapshot());
@@ -108,20 +116,30 @@ export class IdleLoops {
     if (data[pcicrAddress] !== 0 || data[eimskAddress] !== 0) return false;
     const timer = this.#chip.timers.find((candidate) => candidate.owns(event.callback));
     if (timer === undefined || timer.nextInterrupts) return false;
-    return timer.drivenPorts.every((port) => (this.readAt[port - portAbovePin] ?? 0) < cycles);
+    return timer.drivenPorts.every(
+      (port) => (this.#readAt.get(port - portAbovePin) ?? -1) < cycles,
+    );
   }
 
   /** One head is enough for a loop; the others that were passed in this turn only cost time. */
   #dropOthersSince(pc: number, cycles: number): void {
     for (const [other, snapshot] of this.#snapshots) {
-      if (other !== pc && snapshot.cycles >= cycles && this.heads[other] === 1) this.#drop(other);
+      if (other !== pc && snapshot.cycles >= cycles && this.#heads[other] === 1) this.#drop(other);
     }
   }
 
   #drop(pc: number): void {
-    this.heads[pc] = 0;
+    this.#heads[pc] = 0;
     this.#snapshots.delete(pc);
-    this.#onHeadDropped(pc);
+  }
+
+  /** What was read up to now was read now at the latest. */
+  #takeNotes(): void {
+    for (const address of this.#pinAddresses) {
+      if (this.#noted[address] !== 1) continue;
+      this.#noted[address] = 0;
+      this.#readAt.set(address, this.#cpu.cycles);
+    }
   }
 
   #takeSnapshot(): Snapshot {
@@ -157,7 +175,7 @@ export class IdleLoops {
     }
     for (const { portConfig } of Object.values(this.#chip.ports)) {
       readHooks[portConfig.PIN] = (at) => {
-        this.readAt[at] = this.#cpu.cycles;
+        this.#readAt.set(at, this.#cpu.cycles);
         return data[at] ?? 0;
       };
     }
@@ -170,7 +188,7 @@ export class IdleLoops {
 }
 
 /** Marks the words of a program that a jump or branch reaches backwards: the heads of its loops. */
-function loopHeads(flash: Uint16Array): Uint8Array {
+export function loopHeads(flash: Uint16Array): Uint8Array {
   const heads = new Uint8Array(flash.length);
   flash.forEach((word, at) => {
     const target = jumpTarget(word, at, flash[at + 1] ?? 0);

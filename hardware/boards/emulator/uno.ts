@@ -7,9 +7,10 @@
  */
 import { avrInstruction } from 'avr8js';
 import type { ResetCause } from './atmega328p.ts';
-import { Atmega328p, cpuHz, flashWords } from './atmega328p.ts';
+import { Atmega328p, cpuHz } from './atmega328p.ts';
 import { Eeprom, newEeprom } from './eeprom.ts';
 import { FastRunner } from './fast-runner.ts';
+import { flashWords } from './machine.ts';
 import { DutyMeter, PinLevels } from './pin-levels.ts';
 
 const cyclesPerMs = cpuHz / 1000;
@@ -151,7 +152,7 @@ export class Uno {
         eeprom: this.#eeprom,
         readAnalogVolts: this.#readAnalogVolts,
         onSerialByte: (byte) => this.#sent.push(byte),
-        eventDrivenTimers: this.#accelerated,
+        accelerated: this.#accelerated,
       },
       cause,
       before,
@@ -161,8 +162,8 @@ export class Uno {
   }
 
   #newRunner(): { run(targetCycles: number): void } {
-    if (this.#accelerated) return new FastRunner(this.#chip, this.#flash);
     const chip = this.#chip;
+    if (chip.memory !== undefined) return new FastRunner(chip, this.#flash, chip.memory);
     return {
       run(targetCycles) {
         const { cpu } = chip;

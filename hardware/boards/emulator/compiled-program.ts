@@ -7,7 +7,6 @@
  */
 import type { Run, WasmMemory, WasmModule } from './engine.ts';
 import { engine } from './engine.ts';
-import { hasIdleTurns } from './idle-turns.ts';
 import { flashWords, layout, local, memoryPages, setLocal } from './machine.ts';
 import type { AccessTo, Block } from './program-blocks.ts';
 import { blocksOf } from './program-blocks.ts';
@@ -38,7 +37,7 @@ export function compileProgram(
   const blocks = blocksOf(flash, accessTo);
   const heads = Uint8Array.from(loopHeads);
   // Compiled code passes over the turns of these by itself.
-  for (const block of blocks) if (hasIdleTurns(block)) heads[block.start] = 0;
+  for (const { start, stopsAnywhere } of blocks) if (stopsAnywhere === true) heads[start] = 0;
   const regions = regionsOf(blocks);
   const entries = new Uint32Array(flashWords);
   regions.forEach((region, index) => {

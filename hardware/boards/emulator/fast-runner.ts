@@ -22,6 +22,8 @@ export class FastRunner {
   readonly #queue: CpuInternals;
   readonly #idle: IdleLoops;
   readonly #heads: Uint8Array;
+  /** 0 where nothing compiled begins. */
+  readonly #entries: Uint32Array;
   readonly #run: Run;
   /** Where the program goes on, and whether an interrupt waits. */
   readonly #cells: Int32Array;
@@ -30,6 +32,7 @@ export class FastRunner {
     this.#chip = chip;
     this.#queue = chip.cpu as unknown as CpuInternals;
     const program = programOf(flash, chip);
+    this.#entries = program.entries;
     this.#run = placeProgram(program, memory);
     this.#heads = new Uint8Array(memory.buffer, layout.heads, flashWords);
     this.#cells = new Int32Array(memory.buffer, layout.next, 2);
@@ -41,27 +44,31 @@ export class FastRunner {
     const { cpu } = this.#chip;
     while (cpu.cycles < targetCycles) {
       if (this.#heads[cpu.pc] === 1) this.#idle.visit(targetCycles);
-      if (!this.#runCompiled(cpu, targetCycles)) avrInstruction(cpu);
-      if (!this.#isDue(cpu)) continue;
+      const start = cpu.cycles;
+      this.#runCompiled(cpu, targetCycles);
+      if (!this.#isDue(cpu)) {
+        const goesOn = cpu.cycles >= targetCycles || this.#heads[cpu.pc] === 1;
+        if (goesOn && cpu.cycles > start) continue;
+        // What stopped here is not compiled, or an event comes before it would end.
+        avrInstruction(cpu);
+        if (!this.#isDue(cpu)) continue;
+      }
       cpu.tick();
       this.#idle.disturb();
       if (this.#chip.watchdogFired) return;
     }
   }
 
-  /**
-   * Up to the next event, to a loop head, or to what is not compiled. False where it made no way.
-   */
-  #runCompiled(cpu: CPU, targetCycles: number): boolean {
+  /** Up to the next event, to a loop head, or to what is not compiled. */
+  #runCompiled(cpu: CPU, targetCycles: number): void {
+    if (this.#entries[cpu.pc] === 0) return;
     const event = this.#queue.nextClockEvent;
     const limit = event === null ? targetCycles : Math.min(event.cycles, targetCycles);
     const budget = Math.min(Math.ceil(limit - cpu.cycles), mostCycles);
     this.#cells[1] = cpu.nextInterrupt >= 0 ? 1 : 0;
     const left = this.#run(cpu.pc, budget, this.#heads[cpu.pc] ?? 0);
-    if (left === budget) return false;
     cpu.pc = (this.#cells[0] ?? 0) & (flashWords - 1);
     cpu.cycles += budget - left;
-    return true;
   }
 
   /** A clock event has come, or an interrupt may be served. */

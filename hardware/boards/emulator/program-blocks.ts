@@ -2,6 +2,7 @@
  * Cuts a program into blocks: runs of instructions that are entered only at their begin. The whole
  * flash is swept, code and tables alike; what is never executed costs nothing but its translation.
  */
+import { hasIdleTurns } from './idle-turns.ts';
 import type { InstructionCode } from './instruction-code.ts';
 import { instructionCode } from './instruction-code.ts';
 import type { JumpCode } from './jump-code.ts';
@@ -25,6 +26,8 @@ export interface Block {
   readonly steps: readonly Step[];
   /** Where the program goes on behind the last step, unless that jumps. */
   readonly end: number;
+  /** An event may come behind any instruction: else the block is left to avr8js where one comes before it would end. */
+  readonly stopsAnywhere?: true;
 }
 
 /**
@@ -55,9 +58,20 @@ export function blocksOf(flash: Uint16Array, accessTo: AccessTo): readonly Block
       if (step.jump !== undefined) break;
       if (run.length === mostSteps) starts[at] = 1;
     }
-    blocks.push({ start, steps: run, end: at });
+    blocks.push(...entrances({ start, steps: run, end: at }));
   }
   return blocks;
+}
+
+/** A loop that waits is where nearly all events come: the program gets back into it behind any instruction. */
+function entrances(block: Block): readonly Block[] {
+  if (!hasIdleTurns(block)) return [block];
+  return block.steps.map(({ at }, index) => ({
+    ...block,
+    start: at,
+    steps: block.steps.slice(index),
+    stopsAnywhere: true,
+  }));
 }
 
 /** Every word taken as an instruction; undefined where avr8js must execute it. */

@@ -5,7 +5,6 @@
  * Flags are kept in variables. What the last arithmetic instruction says of them is worked out only
  * where something can see it: at the end of a block, or where the block is left in its middle.
  */
-import { hasIdleTurns } from './idle-turns.ts';
 import type { InstructionCode } from './instruction-code.ts';
 import type { JumpCode } from './jump-code.ts';
 import {
@@ -82,13 +81,17 @@ class BlockWriter {
   }
 
   write(): Code {
-    const { steps, end, start } = this.#block;
+    const { steps, end, start, stopsAnywhere } = this.#block;
     const before = steps.slice(0, -1).reduce((sum, step) => sum + cyclesOf(step), 0);
     if (this.#isHead) this.#showAtHead();
     // The last instruction may begin as long as a cycle is left.
+    const needed = stopsAnywhere === true ? 1 : before + 1;
     const stop = this.#leave(start | stopMark, 1);
-    this.#code.push(...w.when(w.isLess(budget, before + 1), stop));
+    this.#code.push(...w.when(w.isLess(budget, needed), stop));
     for (const step of steps) {
+      if (stopsAnywhere === true && step.at !== start) {
+        this.#code.push(...w.when(w.isLess(budget, this.#cycles + 1), this.#stopAt(step.at)));
+      }
       if (step.noted !== undefined) this.#code.push(...w.storeByte(layout.noted + step.noted, 1));
       if (step.plain !== undefined) this.#writeInstruction(step, step.plain);
       if (step.jump !== undefined) this.#writeJump(step, step.jump);
@@ -162,8 +165,8 @@ class BlockWriter {
     const place = typeof target === 'number' ? this.#places.get(target) : undefined;
     if (place === undefined) return [...spent, ...this.#leave(target, nested)];
     if (place > this.#index) return [...spent, ...w.branch(place - this.#index - 1 + nested)];
-    const idle = target === this.#block.start && hasIdleTurns(this.#block);
-    const skipped = idle ? skipTurns(this.#cycles + extraCycles) : [];
+    const isTurn = target === this.#block.start && this.#block.stopsAnywhere === true;
+    const skipped = isTurn ? skipTurns(this.#cycles + extraCycles) : [];
     const again = w.branch(this.#places.size - 1 - this.#index + nested);
     return [...spent, ...skipped, ...setLocal('next', place), ...again];
   }

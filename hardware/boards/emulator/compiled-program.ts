@@ -84,17 +84,17 @@ const driver: WasmFunction = (() => {
   const entry = w.get(local.p);
   const block = w.and(entry, (1 << tableShift) - 1);
   const body = [
-    ...w.loop([
-      ...setLocal('p', w.longAt(layout.entries, w.shiftLeft(place, 2))),
-      ...w.when(entry, [
-        ...w.set(local.budget, w.callTable(w.shiftRight(entry, tableShift), [block, budget, pass])),
-        ...setLocal('pass', 0),
-        ...setLocal('next', w.longAt(layout.next)),
-        ...w.branch(1),
-      ]),
+    w.openLoop,
+    setLocal('p', w.longAt(layout.entries, w.shiftLeft(place, 2))),
+    w.when(entry, [
+      ...w.set(local.budget, w.callTable(w.shiftRight(entry, tableShift), [block, budget, pass])),
+      ...setLocal('pass', 0),
+      ...setLocal('next', w.longAt(layout.next)),
+      ...w.branch(1),
     ]),
-    ...w.storeLong(layout.next, place),
-    ...budget,
+    w.end,
+    w.storeLong(layout.next, place),
+    budget,
   ];
   return { body, locals: 1 };
 })();

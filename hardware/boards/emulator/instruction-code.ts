@@ -20,16 +20,16 @@ import {
   t,
 } from './machine.ts';
 import type { Flag } from './status-register.ts';
-import { flagNames, interruptEnable, statusRegister } from './status-register.ts';
-import type { Code, Expression } from './wasm-code.ts';
+import { flagNames, interruptEnable, shownIn, statusRegister } from './status-register.ts';
+import type { Code } from './wasm-code.ts';
 import * as w from './wasm-code.ts';
 
 export interface InstructionCode {
   readonly cycles: number;
   readonly body: Code;
   /**
-   * The value of each flag that the instruction sets. It is made of `a`, `b`, `t` as `body` leaves them, and of flags that
-   * the instruction reads, so that it need not be worked out where nobody asks for it.
+   * What shows each flag that the instruction sets (see `shownIn`). It is made of `a`, `b`, `t` as `body` leaves them, and
+   * of flags that the instruction reads, so that it need not be worked out where nobody asks for it.
    */
   readonly sets?: Partial<Record<Flag, Code>>;
   readonly reads?: readonly Flag[];
@@ -59,13 +59,27 @@ const bit = (word: number): number => word & 7;
 const [x, y, z] = [26, 28, 30] as const;
 
 const never = w.constant(0);
-const always = w.constant(1);
-const flag = (name: Flag): Code => w.get(local[name]);
+const always = w.constant(-1);
+const shown = (flag: Flag): Code => w.get(local[flag]);
+const carry = w.bitOf(shown('c'), shownIn.c);
 
-/** Zero, negative, overflow and sign of a result. */
-function signs(zero: Code, n: Code, v: Code): Partial<Record<Flag, Code>> {
-  return { z: zero, n, v, s: w.xor(n, v) };
-}
+/** Zero, negative, overflow and sign: of a byte, and of a value whose bit 7 tells the overflow. */
+const signs = (result: Code, overflow: Code): Partial<Record<Flag, Code>> => ({
+  z: w.and(result, 0xff),
+  n: result,
+  v: overflow,
+  s: w.xor(result, overflow),
+});
+
+/** Of a sum or difference of two bytes: a carry into a bit is where it differs from what its operands give alone. */
+const carries = w.xor(w.xor(a, b), t);
+const arithmetic: Partial<Record<Flag, Code>> = {
+  ...signs(t, w.xor(carries, w.shiftRight(carries, 1))),
+  h: carries,
+  c: carries,
+};
+/** The high byte of a word, for what shows in bit 7 of a byte. */
+const high = (value: Code): Code => w.shiftRight(value, 8);
 
 const plain = (cycles: number, body: Code): InstructionCode => ({ cycles, body });
 
@@ -76,14 +90,10 @@ function sum(to: number, from: number, withCarry: boolean): InstructionCode {
     body: [
       ...setLocal('a', register(to)),
       ...setLocal('b', register(from)),
-      ...setLocal('t', withCarry ? w.add(result, flag('c')) : result),
+      ...setLocal('t', withCarry ? w.add(result, carry) : result),
       ...setRegister(to, t),
     ],
-    sets: {
-      ...signs(w.isZero(w.and(t, 255)), w.bitOf(t, 7), w.bitOf(w.and(w.xor(t, a), w.xor(t, b)), 7)),
-      h: w.and(w.or(w.and(a, b), w.and(w.or(a, b), w.not(t))), 1),
-      c: w.shiftRight(t, 8),
-    },
+    sets: arithmetic,
     reads: withCarry ? ['c'] : [],
   };
 }
@@ -100,28 +110,18 @@ function difference(
     body: [
       ...setLocal('a', register(from)),
       ...setLocal('b', value),
-      ...setLocal('t', chained ? w.subtract(result, flag('c')) : result),
+      ...setLocal('t', chained ? w.subtract(result, carry) : result),
       ...(stored ? setRegister(from, t) : []),
     ],
-    sets: {
-      ...signs(
-        chained ? w.and(w.isZero(t), flag('z')) : w.isZero(t),
-        w.bitOf(t, 7),
-        w.bitOf(w.and(w.xor(a, b), w.xor(a, t)), 7),
-      ),
-      h: borrow(b),
-      c: w.bitOf(t, 31),
-    },
+    // As avr8js has it: a borrow that leaves a byte of zero does not show as zero.
+    sets: { ...arithmetic, z: chained ? w.or(t, shown('z')) : t },
     reads: chained ? ['c', 'z'] : [],
   };
 }
 
-const borrow = (taken: Expression): Code =>
-  w.and(w.or(w.and(taken, w.or(t, w.not(a))), w.and(t, w.not(a))), 1);
-
 function logic(to: number, value: Code): InstructionCode {
   const body = [...setLocal('t', value), ...setRegister(to, t)];
-  return { cycles: 1, body, sets: signs(w.isZero(t), w.bitOf(t, 7), never) };
+  return { cycles: 1, body, sets: { ...signs(t, never), z: t, s: t } };
 }
 
 function step(to: number, change: 1 | -1): InstructionCode {
@@ -129,14 +129,16 @@ function step(to: number, change: 1 | -1): InstructionCode {
     cycles: 1,
     body: [
       ...setLocal('a', register(to)),
-      ...setLocal('t', w.and(w.add(a, change), 255)),
+      ...setLocal('t', w.add(a, change)),
       ...setRegister(to, t),
     ],
-    sets: signs(w.isZero(t), w.bitOf(t, 7), w.isEqual(a, change === 1 ? 127 : 128)),
+    // It overflows where the sign changes, but for the step over zero.
+    sets: signs(t, change === 1 ? w.and(t, w.not(a)) : w.and(a, w.not(t))),
   };
 }
 
 function shiftedRight(to: number, topBit: Code, reads: readonly Flag[]): InstructionCode {
+  const dropped = w.shiftLeft(a, shownIn.c);
   return {
     cycles: 1,
     body: [
@@ -144,10 +146,7 @@ function shiftedRight(to: number, topBit: Code, reads: readonly Flag[]): Instruc
       ...setLocal('t', w.or(w.shiftRight(a, 1), topBit)),
       ...setRegister(to, t),
     ],
-    sets: {
-      ...signs(w.isZero(t), w.bitOf(t, 7), w.xor(w.bitOf(t, 7), w.and(a, 1))),
-      c: w.and(a, 1),
-    },
+    sets: { ...signs(t, w.xor(t, w.shiftLeft(a, 7))), c: dropped },
     reads,
   };
 }
@@ -158,12 +157,13 @@ function addWord(word: number): InstructionCode {
     cycles: 2,
     body: [
       ...setLocal('a', registerPair(low)),
-      ...setLocal('t', w.and(w.add(a, smallConstant(word)), 0xffff)),
+      ...setLocal('t', w.add(a, smallConstant(word))),
       ...setRegisterPair(low, t),
     ],
     sets: {
-      ...signs(w.isZero(t), w.bitOf(t, 15), w.bitOf(w.and(w.not(a), t), 15)),
-      c: w.bitOf(w.and(w.not(t), a), 15),
+      ...signs(high(t), high(w.and(w.not(a), t))),
+      z: w.and(t, 0xffff),
+      c: high(t),
     },
   };
 }
@@ -178,9 +178,10 @@ function subtractWord(word: number): InstructionCode {
       ...setRegisterPair(low, t),
     ],
     sets: {
-      ...signs(w.isZero(t), w.bitOf(t, 15), w.bitOf(w.and(a, w.not(t)), 15)),
-      h: borrow(smallConstant(word)),
-      c: w.bitOf(t, 31),
+      ...signs(high(t), high(w.and(a, w.not(t)))),
+      z: t,
+      h: w.xor(w.xor(a, smallConstant(word)), t),
+      c: high(t),
     },
   };
 }
@@ -255,14 +256,14 @@ function product(left: Code, right: Code): InstructionCode {
   return {
     cycles: 2,
     body: [...setLocal('t', w.multiply(left, right)), ...setRegisterPair(0, t)],
-    sets: { z: w.isZero(w.and(t, 0xffff)), c: w.bitOf(t, 15) },
+    sets: { z: w.and(t, 0xffff), c: w.shiftRight(t, 15 - shownIn.c) },
   };
 }
 
 const complement = (to: number): InstructionCode => ({
   cycles: 1,
   body: [...setLocal('t', w.subtract(255, register(to))), ...setRegister(to, t)],
-  sets: { ...signs(w.isZero(t), w.bitOf(t, 7), never), c: always },
+  sets: { ...signs(t, never), s: t, c: always },
 });
 
 /** As avr8js has it: the overflow of −128 does not show. */
@@ -270,9 +271,9 @@ const negation = (to: number): InstructionCode => ({
   cycles: 1,
   body: [...setLocal('a', register(to)), ...setLocal('t', w.subtract(0, a)), ...setRegister(to, t)],
   sets: {
-    ...signs(w.isZero(t), w.bitOf(t, 7), never),
-    h: w.and(w.or(t, a), 1),
-    c: w.isZero(w.isZero(t)),
+    ...signs(t, never),
+    h: w.shiftLeft(a, shownIn.h),
+    c: t,
   },
 });
 
@@ -295,7 +296,12 @@ function copyBit(to: number, toBit: number, from: number, fromBit: number): Inst
 function setStatusBit(word: number, value: 0 | 1): InstructionCode {
   const at = (word & 0x70) >> 4;
   const name = flagNames[at];
-  if (name !== undefined) return { cycles: 1, body: [], sets: { [name]: value ? always : never } };
+  if (name !== undefined)
+    return {
+      cycles: 1,
+      body: [],
+      sets: { [name]: (value === 1) === (name !== 'z') ? always : never },
+    };
   const status = register(statusRegister);
   const changed = value === 1 ? w.or(status, 1 << at) : w.and(status, ~(1 << at) & 0xff);
   const allows = value === 1 && at === interruptEnable;
@@ -357,7 +363,7 @@ const translators: readonly (readonly [mask: number, match: number, translate: T
   [0xfe0f, 0x940a, (i) => step(first(i), -1)],
   [0xfe0f, 0x9406, (i) => shiftedRight(first(i), never, [])],
   [0xfe0f, 0x9405, (i) => shiftedRight(first(i), w.and(a, 0x80), [])],
-  [0xfe0f, 0x9407, (i) => shiftedRight(first(i), w.shiftLeft(flag('c'), 7), ['c'])],
+  [0xfe0f, 0x9407, (i) => shiftedRight(first(i), w.shiftLeft(carry, 7), ['c'])],
   [0xfe0f, 0x9400, (i) => complement(first(i))],
   [0xfe0f, 0x9401, (i) => negation(first(i))],
   [0xfe0f, 0x9402, (i) => swap(first(i))],

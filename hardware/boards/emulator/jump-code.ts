@@ -3,7 +3,7 @@
  */
 import { flashWords, local, p, register, registerPair, stack, stackAddress } from './machine.ts';
 import type { Flag } from './status-register.ts';
-import { flagNames, interruptEnable, statusRegister } from './status-register.ts';
+import { flagNames, interruptEnable, shownIn, statusRegister } from './status-register.ts';
 import type { Code } from './wasm-code.ts';
 import * as w from './wasm-code.ts';
 
@@ -75,8 +75,10 @@ function conditional(word: number, at: number): JumpCode | undefined {
   const target = (at + 1 + ((word & 0x1f8) >> 3) - ((word & 0x200) >> 3)) & mask;
   const flag = flagNames[word & 7];
   if (flag === undefined) return undefined;
-  const value = w.get(local[flag]);
-  const condition = (word & 0x400) === 0 ? value : w.isZero(value);
+  const shown = w.get(local[flag]);
+  const value = flag === 'z' ? shown : w.bitOf(shown, shownIn[flag]);
+  const isSet = (word & 0x400) === 0;
+  const condition = isSet === (flag === 'z') ? w.isZero(value) : value;
   return { cycles: 1, target, condition, extraCycles: 1, reads: [flag] };
 }
 

@@ -21,7 +21,7 @@ import {
 } from './machine.ts';
 import type { Block, Step } from './program-blocks.ts';
 import type { Flag } from './status-register.ts';
-import { flagBits, flagNames, statusRegister } from './status-register.ts';
+import { flagBits, flagNames, shownIn, statusRegister } from './status-register.ts';
 import type { Code, WasmFunction } from './wasm-code.ts';
 import * as w from './wasm-code.ts';
 
@@ -37,29 +37,38 @@ export function regionCode(blocks: readonly Block[], heads: Uint8Array): WasmFun
   );
   const depths = blocks.map((_, index) => index);
   const body = [
-    ...loadFlags,
-    ...w.block([
-      ...w.loop([
-        ...blocks.flatMap(() => w.openBlock),
-        ...w.branchTable(w.get(local.next), depths),
-        ...bodies.flatMap((code) => [...w.end, ...code]),
-      ]),
-    ]),
-    ...storeFlags,
-    ...w.storeLong(layout.next, w.get(local.next)),
-    ...budget,
+    loadFlags,
+    // Two levels around those of the blocks: to leave the region, and to go back in it.
+    w.openBlock,
+    w.openLoop,
+    ...blocks.map(() => w.openBlock),
+    w.branchTable(w.get(local.next), depths),
+    ...bodies.flatMap((code) => [w.end, code]),
+    w.end,
+    w.end,
+    storeFlags,
+    w.storeLong(layout.next, w.get(local.next)),
+    budget,
   ];
   return { body, locals: localsBesideParameters };
 }
 
-const loadFlags: Code = flagNames.flatMap((flag) =>
-  setLocal(flag, w.bitOf(register(statusRegister), flagBits[flag])),
-);
+const status = register(statusRegister);
+const loadFlags: Code = flagNames.flatMap((flag) => {
+  const bit = flagBits[flag];
+  if (flag === 'z') return setLocal(flag, w.and(w.not(status), 1 << bit));
+  const places = shownIn[flag] - bit;
+  return setLocal(flag, places > 0 ? w.shiftLeft(status, places) : w.shiftRight(status, -places));
+});
 const storeFlags: Code = setRegister(
   statusRegister,
   flagNames.reduce<Code>(
-    (status, flag) => w.or(status, w.shiftLeft(w.get(local[flag]), flagBits[flag])),
-    w.and(register(statusRegister), 0xc0),
+    (sum, flag) => {
+      const shown = w.get(local[flag]);
+      const value = flag === 'z' ? w.isZero(shown) : w.bitOf(shown, shownIn[flag]);
+      return w.or(sum, w.shiftLeft(value, flagBits[flag]));
+    },
+    w.and(status, 0xc0),
   ),
 );
 

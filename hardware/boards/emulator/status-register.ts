@@ -7,3 +7,9 @@ export type Flag = keyof typeof flagBits;
 export const flagNames: readonly Flag[] = ['c', 'z', 'n', 'v', 's', 'h'];
 /** Bit of the global interrupt enable. */
 export const interruptEnable = 7;
+
+/**
+ * Compiled code keeps for each flag a value that shows it, as arithmetic leaves it: in this bit, or for the zero flag in
+ * being zero.
+ */
+export const shownIn = { c: 8, n: 7, v: 7, s: 7, h: 1 } as const;

@@ -101,8 +101,7 @@ export const storeLong = (offset: number, value: Expression): Code => [
 const empty = 0x40;
 export const openBlock: Code = [0x02, empty];
 export const end: Code = [0x0b];
-export const block = (inner: Code): Code => [...openBlock, ...inner, ...end];
-export const loop = (inner: Code): Code => [0x03, empty, ...inner, ...end];
+export const openLoop: Code = [0x03, empty];
 export const when = (condition: Expression, then: Code): Code => [
   ...code(condition),
   0x04,
@@ -132,10 +131,6 @@ const i32 = 0x7f;
 const functionType = 0x60;
 const functionReference = 0x70;
 
-function section(id: number, content: readonly number[]): number[] {
-  return [id, ...unsigned(content.length), ...content];
-}
-
 const items = (each: readonly (readonly number[])[]): number[] => [
   ...unsigned(each.length),
   ...each.flat(),
@@ -145,9 +140,15 @@ const text = (name: string): number[] => [...unsigned(name.length), ...Buffer.fr
 
 /** A function of three values that gives one. */
 export interface WasmFunction {
-  readonly body: Code;
+  /** Its text in pieces, as a large one is worth copying only once. */
+  readonly body: readonly Code[];
   /** Beside its parameters. */
   readonly locals: number;
+}
+
+function sized(parts: readonly (Uint8Array | readonly number[])[]): Buffer {
+  const content = Buffer.concat(parts.map((part) => Uint8Array.from(part)));
+  return Buffer.concat([Uint8Array.from(unsigned(content.length)), content]);
 }
 
 /**
@@ -158,18 +159,20 @@ export function moduleOf(functions: readonly WasmFunction[], memoryPages: number
   const types = items([[functionType, 3, i32, i32, i32, 1, i32]]);
   const imports = items([[...text('host'), ...text('memory'), 2, 0, ...unsigned(memoryPages)]]);
   const elements = functions.slice(1).map((_, index) => unsigned(index + 1));
-  const bodies = functions.map(({ body, locals }) => {
-    const content = [1, ...unsigned(locals), i32, ...body, ...end];
-    return [...unsigned(content.length), ...content];
-  });
-  return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, types),
-    ...section(2, imports),
-    ...section(3, items(functions.map(() => [0]))),
-    ...section(4, items([[functionReference, 0, ...unsigned(functions.length)]])),
-    ...section(7, items([[...text('run'), 0, 0]])),
-    ...section(9, items([[0, ...code(1), ...end, ...items(elements)]])),
-    ...section(10, items(bodies)),
+  const bodies = functions.map(({ body, locals }) =>
+    sized([[1, ...unsigned(locals), i32], ...body, end]),
+  );
+  const sections: readonly (readonly [id: number, ...parts: (Uint8Array | Code)[]])[] = [
+    [1, types],
+    [2, imports],
+    [3, items(functions.map(() => [0]))],
+    [4, items([[functionReference, 0, ...unsigned(functions.length)]])],
+    [7, items([[...text('run'), 0, 0]])],
+    [9, items([[0, ...code(1), ...end, ...items(elements)]])],
+    [10, unsigned(bodies.length), ...bodies],
+  ];
+  return Buffer.concat([
+    Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0),
+    ...sections.flatMap(([id, ...parts]) => [Uint8Array.of(id), sized(parts)]),
   ]);
 }

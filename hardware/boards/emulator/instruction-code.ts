@@ -76,7 +76,7 @@ const carries = w.xor(w.xor(a, b), t);
 const arithmetic: Partial<Record<Flag, Code>> = {
   ...signs(t, w.xor(carries, w.shiftRight(carries, 1))),
   h: carries,
-  c: carries,
+  c: t,
 };
 /** The high byte of a word, for what shows in bit 7 of a byte. */
 const high = (value: Code): Code => w.shiftRight(value, 8);

@@ -70,16 +70,23 @@ const comeBackFromInterrupt: JumpCode = {
   allows: true,
 };
 
-/** BRBS and BRBC on an arithmetic flag. */
-function conditional(word: number, at: number): JumpCode | undefined {
+/** BRBS and BRBC. */
+function conditional(word: number, at: number): JumpCode {
   const target = (at + 1 + ((word & 0x1f8) >> 3) - ((word & 0x200) >> 3)) & mask;
-  const flag = flagNames[word & 7];
-  if (flag === undefined) return undefined;
-  const shown = w.get(local[flag]);
-  const value = flag === 'z' ? shown : w.bitOf(shown, shownIn[flag]);
+  const rest = { cycles: 1, target, extraCycles: 1 };
   const isSet = (word & 0x400) === 0;
-  const condition = isSet === (flag === 'z') ? w.isZero(value) : value;
-  return { cycles: 1, target, condition, extraCycles: 1, reads: [flag] };
+  const bit = word & 7;
+  const flag = flagNames[bit];
+  if (flag === 'z') {
+    const shown = w.get(local.z);
+    return { ...rest, condition: isSet ? w.isZero(shown) : shown, reads: [flag] };
+  }
+  const value =
+    flag === undefined
+      ? w.bitOf(register(statusRegister), bit)
+      : w.bitOf(w.get(local[flag]), shownIn[flag]);
+  const reads = flag === undefined ? [] : [flag];
+  return { ...rest, condition: isSet ? value : w.isZero(value), reads };
 }
 
 /** CPSE, SBRC, SBRS, SBIC, SBIS: skip the next instruction, of one or two words. */

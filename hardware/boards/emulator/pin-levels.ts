@@ -5,7 +5,6 @@
  * them. A pin that is not driven counts as low: the reference wiring pulls every drive pin down (L8).
  */
 import type { AVRIOPort, CPU } from 'avr8js';
-import { PinState } from 'avr8js';
 
 const bits = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -38,7 +37,7 @@ export class PinLevels {
     this.#driven = 0;
     this.#pulledUp = 0;
     this.#tell(before);
-    port.addListener(() => this.#onChange());
+    port.addListener((value) => this.#onChange(value));
     this.#outside.forEach((level, bit) => {
       if (level !== undefined) port.setPin(bit, level);
     });
@@ -86,14 +85,12 @@ export class PinLevels {
     }
   }
 
-  #onChange(): void {
+  /** @param value of the port: its outputs, and what its other pins are pulled to */
+  #onChange(value: number): void {
     const { portConfig } = this.#port;
     const { data } = this.#cpu;
     const driven = data[portConfig.DDR] ?? 0;
-    let high = 0;
-    for (const bit of bits) {
-      if (this.#port.pinState(bit) === PinState.High) high |= 1 << bit;
-    }
+    const high = value & driven;
     if (high !== this.#high || driven !== this.#driven) {
       this.#settle();
       const changed = high ^ this.#high;

@@ -14,6 +14,7 @@ import { flashWords } from './machine.ts';
 import { DutyMeter, PinLevels } from './pin-levels.ts';
 
 const cyclesPerMs = cpuHz / 1000;
+const nothing = new Uint8Array(0);
 
 export interface UnoOptions {
   /** Flash contents: words, or bytes in Intel order (low byte first). */
@@ -94,6 +95,7 @@ export class Uno {
 
   /** Bytes that the program has sent since the last call. */
   takeOutput(): Uint8Array {
+    if (this.#sent.length === 0) return nothing;
     const taken = Uint8Array.from(this.#sent);
     this.#sent = [];
     return taken;

@@ -13,6 +13,7 @@ import { loadStandardFirmata } from '../../hardware/boards/emulator/firmware-ima
 import { flashWords, layout, shareMemory } from '../../hardware/boards/emulator/machine.ts';
 import { statusRegister } from '../../hardware/boards/emulator/status-register.ts';
 import { Uno } from '../../hardware/boards/emulator/uno.ts';
+import { interruptedProgram } from './tiny-programs.ts';
 
 const stackPointer = 0x5d;
 
@@ -102,6 +103,23 @@ describe('compiled code', () => {
     );
     expect(instructions).toBeGreaterThan(30_000);
   });
+});
+
+test('interrupts come at the same cycle as on plain avr8js, wherever in the program', () => {
+  const edgesOf = (period: number, accelerated: boolean): string[] => {
+    const program = interruptedProgram(period);
+    const uno = new Uno({ program, readAnalogVolts: () => 0, accelerated });
+    const edges: string[] = [];
+    for (const pin of [8, 9]) uno.onOutput(pin, () => edges.push(`${pin} ${uno.timeMs * 16_000}`));
+    for (let ms = 0.3; ms < 2; ms += 0.3) uno.runUntil(ms);
+    return edges;
+  };
+  for (let period = 50; period < 200; period++) {
+    const edges = edgesOf(period, true);
+    expect(edges).toEqual(edgesOf(period, false));
+    expect(edges.filter((edge) => edge.startsWith('8')).length).toBeGreaterThan(20_000 / period);
+    expect(edges.filter((edge) => edge.startsWith('9')).length).toBeGreaterThan(5);
+  }
 });
 
 /** One timer and its ports on a chip that executes NOPs, with all that can be seen of it. */

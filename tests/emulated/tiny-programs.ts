@@ -56,3 +56,28 @@ export const echoingProgram = program([
   [0x9120, 0x00c0, 0xff27, 0xcffa], // lds r18, UCSR0A; sbrs r18, RXC0; rjmp loop
   [0x9110, 0x00c6, 0x9310, 0x00c6, 0xcff5], // lds r17, UDR0; sts UDR0, r17; rjmp loop
 ]);
+
+/**
+ * Interrupted by timer 0 every `period` cycles, which turns pin 8 over. For every second of them it waits, then divides and
+ * turns pin 9 over where the remainder is odd.
+ */
+export const interruptedProgram = (period: number): Uint16Array =>
+  program([
+    [0xc028, ...Array.from({ length: 27 }, () => 0)], // rjmp main; other vectors
+    [0x938f, 0xb78f, 0x938f], // TIMER0_COMPA: push r24; in r24, SREG; push r24
+    [0x9180, 0x0100, 0x9583, 0x9380, 0x0100], // lds r24, 0x100; inc r24; sts 0x100, r24
+    [0x9a18, 0x918f, 0xbf8f, 0x918f, 0x9518], // sbi PINB, 0; pop r24; out SREG, r24; pop r24; reti
+    [0x9a20, 0x9a21], // main: sbi DDRB, 0; sbi DDRB, 1
+    [0xe002, 0xbd04], // ldi r16, 1 << WGM01; out TCCR0A, r16
+    [0xe000 | (((period - 1) & 0xf0) << 4) | ((period - 1) & 0xf), 0xbd07], // ldi r16, period - 1; out OCR0A, r16
+    [0xe002, 0x9300, 0x006e], // ldi r16, 1 << OCIE0A; sts TIMSK0, r16
+    [0xe001, 0xbd05, 0x9478], // ldi r16, 1 << CS00; out TCCR0B, r16; sei
+    [0x9190, 0x0100], // outer: lds r25, 0x100
+    [0x9180, 0x0100, 0x1b89, 0x3082, 0xf3d8], // wait: lds r24, 0x100; sub r24, r25; cpi r24, 2; brcs wait
+    [0x9120, 0x0101, 0x592d, 0x9320, 0x0101], // lds r18, 0x101; subi r18, 157; sts 0x101, r18
+    [0xe038, 0x2744], // ldi r19, 8; eor r20, r20
+    [0x0f22, 0x1f44, 0x3047, 0xf010], // divide: lsl r18; rol r20; cpi r20, 7; brcs next
+    [0x5047, 0x9523], // subi r20, 7; inc r18
+    [0x953a, 0xf7c1], // next: dec r19; brne divide
+    [0x9340, 0x0102, 0xfd40, 0x9a19, 0xcfe5], // sts 0x102, r20; sbrc r20, 0; sbi PINB, 1; rjmp outer
+  ]);

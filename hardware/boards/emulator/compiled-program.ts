@@ -7,7 +7,15 @@
  */
 import type { Run, WasmMemory, WasmModule } from './engine.ts';
 import { engine } from './engine.ts';
-import { flashWords, layout, local, memoryPages, setLocal } from './machine.ts';
+import { handOverFlags, loadFlags, storeFlags, takeOverFlags } from './flag-code.ts';
+import {
+  flashWords,
+  layout,
+  local,
+  localsBesideParameters,
+  memoryPages,
+  setLocal,
+} from './machine.ts';
 import type { AccessTo, Block } from './program-blocks.ts';
 import { blocksOf } from './program-blocks.ts';
 import { regionCode } from './region-code.ts';
@@ -84,6 +92,8 @@ const driver: WasmFunction = (() => {
   const entry = w.get(local.p);
   const block = w.and(entry, (1 << tableShift) - 1);
   const body = [
+    loadFlags,
+    handOverFlags,
     w.openLoop,
     setLocal('p', w.longAt(layout.entries, w.shiftLeft(place, 2))),
     w.when(entry, [
@@ -93,8 +103,10 @@ const driver: WasmFunction = (() => {
       ...w.branch(1),
     ]),
     w.end,
+    takeOverFlags,
+    storeFlags,
     w.storeLong(layout.next, place),
     budget,
   ];
-  return { body, locals: 1 };
+  return { body, locals: localsBesideParameters };
 })();

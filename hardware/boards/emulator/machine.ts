@@ -40,6 +40,8 @@ export const layout = {
   next: 0x5_0000,
   /** 1 while an interrupt waits for being allowed. */
   waiting: 0x5_0004,
+  /** What shows each flag, on the way from one region to the next. */
+  flags: 0x5_0010,
   /** For each I/O register, 1 since compiled code has read it, where that is noted. */
   noted: 0x5_0100,
 } as const;

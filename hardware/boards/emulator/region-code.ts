@@ -5,6 +5,7 @@
  * Flags are kept in variables. What the last arithmetic instruction says of them is worked out only
  * where something can see it: at the end of a block, or where the block is left in its middle.
  */
+import { handOverFlags, loadFlags, storeFlags, takeOverFlags } from './flag-code.ts';
 import type { InstructionCode } from './instruction-code.ts';
 import type { JumpCode } from './jump-code.ts';
 import {
@@ -14,14 +15,12 @@ import {
   localsBesideParameters,
   p,
   ramEnd,
-  register,
   setLocal,
-  setRegister,
   stopMark,
 } from './machine.ts';
 import type { Block, Step } from './program-blocks.ts';
 import type { Flag } from './status-register.ts';
-import { flagBits, flagNames, shownIn, statusRegister } from './status-register.ts';
+import { flagNames, statusRegister } from './status-register.ts';
 import type { Code, WasmFunction } from './wasm-code.ts';
 import * as w from './wasm-code.ts';
 
@@ -37,7 +36,7 @@ export function regionCode(blocks: readonly Block[], heads: Uint8Array): WasmFun
   );
   const depths = blocks.map((_, index) => index);
   const body = [
-    loadFlags,
+    takeOverFlags,
     // Two levels around those of the blocks: to leave the region, and to go back in it.
     w.openBlock,
     w.openLoop,
@@ -46,31 +45,12 @@ export function regionCode(blocks: readonly Block[], heads: Uint8Array): WasmFun
     ...bodies.flatMap((code) => [w.end, code]),
     w.end,
     w.end,
-    storeFlags,
+    handOverFlags,
     w.storeLong(layout.next, w.get(local.next)),
     budget,
   ];
   return { body, locals: localsBesideParameters };
 }
-
-const status = register(statusRegister);
-const loadFlags: Code = flagNames.flatMap((flag) => {
-  const bit = flagBits[flag];
-  if (flag === 'z') return setLocal(flag, w.and(w.not(status), 1 << bit));
-  const places = shownIn[flag] - bit;
-  return setLocal(flag, places > 0 ? w.shiftLeft(status, places) : w.shiftRight(status, -places));
-});
-const storeFlags: Code = setRegister(
-  statusRegister,
-  flagNames.reduce<Code>(
-    (sum, flag) => {
-      const shown = w.get(local[flag]);
-      const value = flag === 'z' ? w.isZero(shown) : w.bitOf(shown, shownIn[flag]);
-      return w.or(sum, w.shiftLeft(value, flagBits[flag]));
-    },
-    w.and(status, 0xc0),
-  ),
-);
 
 class BlockWriter {
   readonly #block: Block;

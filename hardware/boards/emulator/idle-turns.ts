@@ -3,6 +3,7 @@
  * event changes what they read: loops that wait for a byte in memory. It shows in their text. They write
  * registers and flags only, and read no register or flag that they write later in the turn.
  */
+import { first, second, upper } from './instruction-word.ts';
 import type { Block, Step } from './program-blocks.ts';
 import type { Flag } from './status-register.ts';
 import { statusRegister } from './status-register.ts';
@@ -15,9 +16,6 @@ interface Registers {
   readonly writes: readonly number[];
 }
 
-const first = (word: number): number => (word & 0x1f0) >> 4;
-const second = (word: number): number => (word & 0xf) | ((word & 0x200) >> 5);
-const upper = (word: number): number => ((word & 0xf0) >> 4) + 16;
 const both = (word: number): readonly number[] => [first(word), second(word)];
 
 /** Instructions that a loop which waits is made of (AVR Instruction Set Manual). Any other makes it one that does not. */

@@ -1,6 +1,7 @@
 /**
  * AVR instructions that decide where the program goes on, as WebAssembly (AVR Instruction Set Manual).
  */
+import { first, second } from './instruction-word.ts';
 import { flashWords, local, p, register, registerPair, stack, stackAddress } from './machine.ts';
 import type { Flag } from './status-register.ts';
 import { flagNames, interruptEnable, shownIn, statusRegister } from './status-register.ts';
@@ -92,14 +93,12 @@ function conditional(word: number, at: number): JumpCode {
 /** CPSE, SBRC, SBRS, SBIC, SBIS: skip the next instruction, of one or two words. */
 function skip(word: number, at: number, size: number): JumpCode | undefined {
   const rest = { cycles: 1, target: (at + 1 + size) & mask, extraCycles: size };
-  const first = (word & 0x1f0) >> 4;
   const bit = (address: number): Code => w.bitOf(register(address), word & 7);
   if ((word & 0xfc00) === 0x1000) {
-    const second = (word & 0xf) | ((word & 0x200) >> 5);
-    return { ...rest, condition: w.isEqual(register(first), register(second)) };
+    return { ...rest, condition: w.isEqual(register(first(word)), register(second(word))) };
   }
-  if ((word & 0xfe08) === 0xfc00) return { ...rest, condition: w.isZero(bit(first)) };
-  if ((word & 0xfe08) === 0xfe00) return { ...rest, condition: bit(first) };
+  if ((word & 0xfe08) === 0xfc00) return { ...rest, condition: w.isZero(bit(first(word))) };
+  if ((word & 0xfe08) === 0xfe00) return { ...rest, condition: bit(first(word)) };
   const address = ((word & 0xf8) >> 3) + 32;
   if ((word & 0xff00) === 0x9900) return { ...rest, address, condition: w.isZero(bit(address)) };
   if ((word & 0xff00) === 0x9b00) return { ...rest, address, condition: bit(address) };

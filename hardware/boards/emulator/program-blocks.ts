@@ -3,7 +3,7 @@
  * flash is swept, code and tables alike; what is never executed costs nothing but its translation.
  */
 import { hasIdleTurns } from './idle-turns.ts';
-import type { InstructionCode } from './instruction-code.ts';
+import type { InstructionCode } from './instruction-word.ts';
 import { instructionCode } from './instruction-code.ts';
 import type { JumpCode } from './jump-code.ts';
 import { jumpCode } from './jump-code.ts';

@@ -6,7 +6,7 @@
  * where something can see it: at the end of a block, or where the block is left in its middle.
  */
 import { handOverFlags, loadFlags, storeFlags, takeOverFlags } from './flag-code.ts';
-import type { InstructionCode } from './instruction-code.ts';
+import type { InstructionCode } from './instruction-word.ts';
 import type { JumpCode } from './jump-code.ts';
 import {
   ioEnd,
@@ -69,7 +69,7 @@ class BlockWriter {
     this.#isHead = isHead;
   }
 
-  write(): Code {
+  write(): Uint8Array {
     const { steps, end, start, stopsAnywhere } = this.#block;
     const before = steps.slice(0, -1).reduce((sum, step) => sum + cyclesOf(step), 0);
     if (this.#isHead) this.#showAtHead();
@@ -88,7 +88,7 @@ class BlockWriter {
     if (steps.at(-1)?.jump === undefined) {
       this.#code.push(...this.#flags(), ...this.#goTo(end, 0));
     }
-    return this.#code;
+    return new Uint8Array(this.#code);
   }
 
   #showAtHead(): void {
@@ -130,7 +130,7 @@ class BlockWriter {
     }
     if (jump.allows === true) {
       // The caller sees whether an interrupt waits.
-      const target = w.or(jump.target as Code, w.shiftLeft(w.longAt(layout.waiting), stopBit));
+      const target = w.or(jump.target, w.shiftLeft(w.longAt(layout.waiting), stopBit));
       this.#code.push(...spend(this.#cycles), ...this.#leave(target, 0));
       return;
     }

@@ -141,14 +141,14 @@ const text = (name: string): number[] => [...unsigned(name.length), ...Buffer.fr
 /** A function of three values that gives one. */
 export interface WasmFunction {
   /** Its text in pieces, as a large one is worth copying only once. */
-  readonly body: readonly Code[];
+  readonly body: readonly (Code | Uint8Array)[];
   /** Beside its parameters. */
   readonly locals: number;
 }
 
 function sized(parts: readonly (Uint8Array | readonly number[])[]): Buffer {
-  const content = Buffer.concat(parts.map((part) => Uint8Array.from(part)));
-  return Buffer.concat([Uint8Array.from(unsigned(content.length)), content]);
+  const content = Buffer.concat(parts.map((part) => new Uint8Array(part)));
+  return Buffer.concat([Uint8Array.of(...unsigned(content.length)), content]);
 }
 
 /**

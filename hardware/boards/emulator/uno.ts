@@ -24,7 +24,7 @@ export interface UnoOptions {
    * when a conversion starts.
    */
   readonly readAnalogVolts: (channel: number) => number;
-  /** False runs plain avr8js, about forty times slower: the yardstick. True by default. */
+  /** False runs plain avr8js, which is far slower: the yardstick. True by default. */
   readonly accelerated?: boolean;
   /** Outlives every reset and loss of power; the program writes to it. A new chip's by default. */
   readonly eeprom?: Uint8Array;

@@ -63,6 +63,20 @@ describe('the live view', () => {
     expect(left.allS - left.phaseS).toBe(5 * 600);
   });
 
+  it('counts no phase that an early end has called off', async () => {
+    const rig = await openRig();
+    const left: { phaseS: number; allS: number }[] = [];
+    rig.onTick.push(({ treatment, config, state }) => {
+      const { context } = treatment.session;
+      if (context.ending && state.startsWith('treating')) left.push(timeLeft(treatment, config));
+    });
+    await rig.run([at(900, { type: 'END_EARLY' })]);
+    // The whole final cold and nothing after it, down to its end.
+    expect(left[0]!.phaseS).toBeGreaterThan(590);
+    expect(left.map(({ allS }) => allS)).toEqual(left.map(({ phaseS }) => phaseS));
+    expect(left.at(-1)!.allS).toBeLessThan(1);
+  });
+
   it('draws what it is given', () => {
     expect(sparkline([10, 20, 15, Number.NaN], 10)).toBe('▁█▅');
     expect(sparkline([12, 12.1, 11.9], 10)).toBe('▁▂▁');

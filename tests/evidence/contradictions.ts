@@ -74,6 +74,32 @@ const isTimed = (medianS: number | null, slowestS: number | null): boolean =>
 const repeated = (keys: readonly string[]): string[] =>
   keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${key} is there twice`);
 
+function ofPlantedBugs({ bugs, pinpointed }: Results['planted-bugs']): string[] {
+  const others = pinpointed?.bugs ?? [];
+  const kinds = pinpointed?.kinds ?? [];
+  const all = [...bugs, ...others];
+  const known = new Set(kinds.map(({ kind }) => kind));
+  return [
+    ...repeated(all.map((bug) => `bug ${bug.number}`)),
+    ...repeated(kinds.map(({ kind }) => `the kind “${kind}”`)),
+    ...kinds.flatMap(({ kind, planted, noticed }) => {
+      const these = others.filter((bug) => bug.kind === kind);
+      const found = these.filter(({ noticedBy }) => noticedBy !== null);
+      return broken([
+        [planted === these.length, `${kind}: ${number(planted)} bugs are not those that are named`],
+        [noticed === found.length, `${kind}: ${number(noticed)} noticed are not those with a test`],
+      ]);
+    }),
+    ...broken([
+      [others.every(({ kind }) => known.has(kind)), 'a bug is of no kind that is counted'],
+      [
+        pinpointed === undefined || pinpointed.of === all.length,
+        `${number(all.length)} bugs were planted of ${number(pinpointed?.of ?? 0)}`,
+      ],
+    ]),
+  ];
+}
+
 const contradictionsIn: {
   readonly [Name in LongRunName]: (result: Results[Name]) => readonly string[];
 } = {
@@ -100,7 +126,7 @@ const contradictionsIn: {
     ]),
     ...repeated(files.map(({ path }) => path)),
   ],
-  'planted-bugs': ({ bugs }) => repeated(bugs.map((bug) => `bug ${bug.number}`)),
+  'planted-bugs': ofPlantedBugs,
 };
 
 /** Empty: its figures agree with one another, and what ran has ended well. */

@@ -107,7 +107,7 @@ export const isJustified = ({ why }: { readonly why?: string | null | undefined 
 
 function ofMistakes({ longRuns }: Evidence): string[] {
   const { files } = longRuns.mutation.result;
-  const { bugs } = longRuns['planted-bugs'].result;
+  const { bugs, pinpointed } = longRuns['planted-bugs'].result;
   return [
     ...(files.length > 0 ? [] : ['the long run of mistakes is empty']),
     ...(bugs.length > 0 ? [] : ['the long run of planted bugs is empty']),
@@ -119,6 +119,9 @@ function ofMistakes({ longRuns }: Evidence): string[] {
     ...bugs
       .filter(({ caughtBy }) => caughtBy.length === 0)
       .map((bug) => `planted bug ${bug.number} was caught by no layer: ${bug.what}`),
+    ...(pinpointed?.bugs ?? [])
+      .filter(({ noticedBy }) => noticedBy === null)
+      .map((bug) => `planted bug ${bug.number} was noticed by no test: ${bug.what}`),
   ];
 }
 

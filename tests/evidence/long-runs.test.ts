@@ -150,6 +150,29 @@ describe('figures that cannot all be true are said to contradict each other', ()
     expect(objections('planted-bugs', { bugs: [...bugs, ...bugs] })).toContain('is there twice');
   });
 
+  const pinpointed = sampleResults['planted-bugs'].pinpointed!;
+  const [bug, kind] = [pinpointed.bugs[0]!, pinpointed.kinds[0]!];
+  it.each([
+    [{ bugs: [bug, bug] }, 'bug 2 is there twice'],
+    [{ bugs: [{ ...bug, number: 1 }] }, 'bug 1 is there twice'],
+    [{ bugs: [] }, '1 bugs were planted of 2'],
+    [{ bugs: [{ ...bug, noticedBy: null }] }, 'page: 1 noticed are not those with a test'],
+    [{ bugs: [{ ...bug, kind: 'other' }] }, 'of no kind that is counted'],
+    [{ kinds: [{ ...kind, planted: 10 }] }, 'page: 10 bugs are not those that are named'],
+    [{ kinds: [{ ...kind, noticed: 0 }] }, 'page: 0 noticed are not those with a test'],
+    [{ kinds: [kind, kind] }, 'the kind “page” is there twice'],
+    [{ of: 50 }, '2 bugs were planted of 50'],
+  ])('bugs that have tests of their own: %j', (changed, what) => {
+    expect(objections('planted-bugs', { pinpointed: { ...pinpointed, ...changed } })).toContain(
+      what,
+    );
+  });
+
+  it('of bugs before there were any with tests of their own are none', () => {
+    const { bugs } = sampleResults['planted-bugs'];
+    expect(objections('planted-bugs', { bugs, pinpointed: undefined })).toBe('');
+  });
+
   it('a run that has ended badly', () => {
     const { simulation: run } = sample.longRuns;
     const failed = { ...run, witness: { ...run.witness!, exit: 7 } };

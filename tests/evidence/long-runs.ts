@@ -70,16 +70,36 @@ export const mutation = z.strictObject({
   files: z.array(mutatedFile),
 });
 
-export const plantedBugs = z.strictObject({
-  bugs: z.array(
-    z.strictObject({
-      number: count,
-      what: z.string(),
-      path: z.string(),
-      caughtBy: z.array(z.string()),
-    }),
-  ),
+const plantedBug = { number: count, what: z.string(), path: z.string() };
+const pinpointedBug = z.strictObject({
+  ...plantedBug,
+  kind: z.string(),
+  /** The first test that failed; null: none did. */
+  noticedBy: z.strictObject({ file: z.string(), test: z.string() }).nullable(),
 });
+export type PinpointedBug = z.infer<typeof pinpointedBug>;
+export const plantedBugs = z.strictObject({
+  /** Against which every layer was run. */
+  bugs: z.array(z.strictObject({ ...plantedBug, caughtBy: z.array(z.string()) })),
+  /** Each with one or a few tests that are to notice it. Earlier runs had none. */
+  pinpointed: z
+    .strictObject({
+      bugs: z.array(pinpointedBug),
+      kinds: z.array(z.strictObject({ kind: z.string(), planted: count, noticed: count })),
+      /** How many bugs there are to plant, these and those above. */
+      of: count,
+    })
+    .optional(),
+});
+export type PlantedBugs = z.infer<typeof plantedBugs>;
+
+/** Of all that were planted: how many something has noticed. */
+export function noticedOf({ bugs, pinpointed }: PlantedBugs): { done: number; of: number } {
+  const others = pinpointed?.bugs ?? [];
+  const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
+  const noticed = others.filter(({ noticedBy }) => noticedBy !== null).length;
+  return { done: caught + noticed, of: bugs.length + others.length };
+}
 
 export const results = { simulation, faults, mutation, 'planted-bugs': plantedBugs };
 export type LongRunName = keyof typeof results;

@@ -3,7 +3,14 @@ import { heading, paragraph, plot, shows, table } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { isJustified, whyStale } from './findings.ts';
 import type { Evidence } from './findings.ts';
-import type { LongRunName, LongRuns, MutatedFile } from './long-runs.ts';
+import { noticedOf } from './long-runs.ts';
+import type {
+  LongRunName,
+  LongRuns,
+  MutatedFile,
+  PinpointedBug,
+  PlantedBugs,
+} from './long-runs.ts';
 import { bars, stackedBar } from './plots.ts';
 import type { Shade } from './plot-frame.ts';
 import { celsius, counted, number, percent } from './words.ts';
@@ -182,23 +189,47 @@ export function mistakes(evidence: Evidence): Block[] {
   ];
 }
 
+const noLayerOrTest = '**NOTHING**';
+
+function pinpointed({ bugs, kinds }: NonNullable<PlantedBugs['pinpointed']>): Block[] {
+  const noticed = ({ noticedBy }: PinpointedBug): string[] =>
+    noticedBy === null ? [noLayerOrTest, ''] : [`\`${noticedBy.file}\``, noticedBy.test];
+  return [
+    heading(3, 'Bugs in what people see, type and rely on'),
+    paragraph(
+      'Each of these has tests of its own that say what this very thing should be; they pass without it. Named is the first that fails with it.',
+    ),
+    table(
+      ['kind', 'planted', 'noticed'],
+      kinds.map((one) => [one.kind, number(one.planted), number(one.noticed)]),
+    ),
+    table(
+      ['', 'bug', 'planted in', 'noticed in', 'by the test'],
+      bugs.map((bug) => [String(bug.number), bug.what, `\`${bug.path}\``, ...noticed(bug)]),
+    ),
+  ];
+}
+
 export function plantedBugs(evidence: Evidence): Block[] {
-  const { bugs } = evidence.longRuns['planted-bugs'].result;
+  const { result } = evidence.longRuns['planted-bugs'];
+  const { done, of } = noticedOf(result);
   return [
     heading(3, 'Bugs that devices like this have had'),
     paragraph(
       'Each is planted in a copy of the program, and every layer is run against it. A layer whose tests fail has caught it.',
     ),
     whenRun('planted-bugs', evidence),
+    paragraph(`Noticed were ${number(done)} of ${number(of)} planted bugs.`),
     table(
       ['', 'bug', 'planted in', 'layers', 'caught by'],
-      bugs.map(({ number: id, what, path, caughtBy }) => [
+      result.bugs.map(({ number: id, what, path, caughtBy }) => [
         String(id),
         what,
         `\`${path}\``,
         String(caughtBy.length),
-        caughtBy.join(', ') || '**NO LAYER**',
+        caughtBy.join(', ') || noLayerOrTest,
       ]),
     ),
+    ...(result.pinpointed === undefined ? [] : pinpointed(result.pinpointed)),
   ];
 }

@@ -110,6 +110,19 @@ const spoilt: readonly (readonly [what: string, evidence: Evidence, said: RegExp
     }),
     /planted bug 4 was caught by no layer/,
   ],
+  [
+    'a bug that no test noticed',
+    sampleWith({
+      'planted-bugs': {
+        pinpointed: {
+          bugs: [{ number: 2, kind: 'page', what: 'a bug', path: 'a.ts', noticedBy: null }],
+          kinds: [{ kind: 'page', planted: 1, noticed: 0 }],
+          of: 2,
+        },
+      },
+    }),
+    /planted bug 2 was noticed by no test/,
+  ],
 ];
 
 describe('the evidence', () => {

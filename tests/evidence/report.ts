@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 import { failuresOf, isJustified, isSoftwares, notesOf, whyStale } from './findings.ts';
 import type { Evidence } from './findings.ts';
 import type { LongRunName, MutatedFile, Results } from './long-runs.ts';
-import { longRunNames, recorder } from './long-runs.ts';
+import { longRunNames, noticedOf, recorder } from './long-runs.ts';
 import { tableLines } from './markdown.ts';
 import { faultSection, faultTables, worstOf } from './report-of-faults.ts';
 import { hazardSection, sectionsOfPaths } from './report-of-paths.ts';
@@ -53,8 +53,7 @@ function headline(evidence: Evidence): string[][] {
   const trials = stoppable.reduce((sum, row) => sum + row.trials, 0);
   const plate = worstOf(stoppable);
   const { made, noticed, possible, files } = mistakesHeld(mutation.result);
-  const { bugs } = planted.result;
-  const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
+  const bugs = noticedOf(planted.result);
   return [
     [
       'every reachable state × every event',
@@ -88,8 +87,8 @@ function headline(evidence: Evidence): string[][] {
     ],
     [
       'deliberate mistakes in the safety code',
-      `${number(made)} of ${number(possible)} small ones in ${counted(files, 'file')}, ${number(bugs.length)} planted bugs`,
-      `${percent(noticed, made)} noticed${restWords(mutation.result)}${dated('mutation')}; ${all({ done: caught, of: bugs.length })} bugs caught${dated('planted-bugs')}`,
+      `${number(made)} of ${number(possible)} small ones in ${counted(files, 'file')}, ${number(bugs.of)} planted bugs`,
+      `${percent(noticed, made)} noticed${restWords(mutation.result)}${dated('mutation')}; ${all(bugs)} bugs noticed${dated('planted-bugs')}`,
     ],
     [
       'hazards',

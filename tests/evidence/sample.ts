@@ -99,6 +99,19 @@ export const sampleResults: Results = {
   },
   'planted-bugs': {
     bugs: [{ number: 1, what: 'heat in the cold', path: 'machines/a.ts', caughtBy: ['paths'] }],
+    pinpointed: {
+      bugs: [
+        {
+          number: 2,
+          kind: 'page',
+          what: 'a wrong name',
+          path: 'src/web/a.tsx',
+          noticedBy: { file: 'tests/page/a.test.ts', test: 'the page has the name' },
+        },
+      ],
+      kinds: [{ kind: 'page', planted: 1, noticed: 1 }],
+      of: 2,
+    },
   },
 };
 

@@ -104,12 +104,15 @@ function report(results) {
   const ofKind = (kind) => results.filter((one) => one.kind === kind);
   return {
     bugs: results.filter(({ caughtBy: caught }) => caught !== undefined),
-    pinpointed: results.filter(({ caughtBy: caught }) => caught === undefined),
-    sums: kinds.map((kind) => ({
-      kind,
-      planted: ofKind(kind).length,
-      noticed: ofKind(kind).filter(isNoticed).length,
-    })),
+    pinpointed: {
+      bugs: results.filter(({ caughtBy: caught }) => caught === undefined),
+      kinds: kinds.map((kind) => ({
+        kind,
+        planted: ofKind(kind).length,
+        noticed: ofKind(kind).filter(isNoticed).length,
+      })),
+      of: bugs.length,
+    },
   };
 }
 

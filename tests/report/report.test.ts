@@ -114,6 +114,18 @@ describe('a report', () => {
     expect(words).toContain('BENCH RUN: no patient');
   });
 
+  it('says that a guard was on the board where the record says so, and nowhere else', () => {
+    const guardOf = (made: StoredRecord): string | undefined =>
+      /Guard on the board (\S+)/.exec(wordsOf(reportOf(made)))?.[1];
+    const on = (guarded: boolean): StoredRecord =>
+      record({ header: { board: { ...headerFields.board, guarded } } });
+    expect([guardOf(on(true)), guardOf(on(false)), guardOf(stored(''))]).toEqual([
+      'yes',
+      'NO',
+      'NO',
+    ]);
+  });
+
   it('of a record that was cut off or changed claims no more than is proven', () => {
     const text = wholeRecord();
     const cut = wordsOf(reportOf(stored(text.slice(0, text.length / 2))));

@@ -10,7 +10,7 @@ import { Allowance } from '../../src/server/http/allowance.ts';
 import { Crowd } from '../../src/server/stop/crowd.ts';
 import { Idempotency } from '../../src/server/access/idempotency.ts';
 import { startServer } from '../../src/server/serve.ts';
-import { deviceOptions, password, prescription, processUrl, server } from './server.ts';
+import { Browser, deviceOptions, password, prescription, processUrl, server } from './server.ts';
 
 /** All that is answered on a connection of its own, until the server closes it. */
 async function raw(url: string, text: string): Promise<string> {
@@ -110,6 +110,30 @@ describe('an answer', () => {
         `connect-src 'self' http://127.0.0.1:${stopPort}`,
       );
     }
+  });
+
+  it.each([
+    ['none', true],
+    ['same-origin', true],
+    ['same-site', false],
+    ['cross-site', false],
+    ['', false],
+  ])('to a wish without an origin, sent by a page of "%s": let in %s', async (site, letIn) => {
+    const { url } = await server();
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': site };
+    const body = JSON.stringify({ name: 'Ann', password });
+    const reply = await new Browser(url).ask('/api/v1/session', { method: 'POST', headers, body });
+    expect([reply.status, reply.body['code']]).toEqual(
+      letIn ? [200, undefined] : [403, 'WRONG_ORIGIN'],
+    );
+  });
+
+  it('to whoever only says that it is encrypted gets the cookie of a plain connection', async () => {
+    const { nobody } = await server();
+    const said = { 'x-forwarded-proto': 'https' };
+    const { headers } = await nobody().post('/api/v1/session', { name: 'Ann', password }, said);
+    expect(headers.get('set-cookie')).toMatch(/^contrast_session=/);
+    expect(headers.get('set-cookie')).not.toContain('Secure');
   });
 
   it('over TLS at the proxy gets a cookie that goes nowhere else', async () => {

@@ -138,6 +138,10 @@ describe.each(allEndings)('of a treatment that was %s', (ending) => {
     expect(besides(text, 'cold')).toBe(
       `${summary.coldMinutes.toFixed(1)} min, ${summary.coldDegreeMinutes.toFixed(1)} °C·min below 20 °C`,
     );
+    // Heat was given, so that a cold finish is owed; a treatment that was cut off has not had it.
+    const heated = summary.phases.some(({ kind }) => kind === 'hot');
+    const finished = summary.outcome === 'completed' ? 'delivered' : 'NOT DELIVERED';
+    expect(besides(text, 'cold finish')).toBe(heated ? finished : 'not owed: no heat was given');
     for (const { phase, kind, setpointC, inBandMin, owedMin } of summary.phases) {
       const verdict = inBandMin >= owedMin ? 'delivered' : 'NOT DELIVERED';
       expect(besides(text, `phase ${phase}`)).toBe(

@@ -39,6 +39,23 @@ describe('STOP', () => {
   });
 });
 
+describe('STOP once it has stopped something', () => {
+  const stopped = after(pressed, { type: 'answered', off: true, nowMs: 1300 });
+
+  it('is no answer to the next press: that is a wish of its own, with a proof of its own', () => {
+    const again = reduceStop(stopped, { type: 'pressed', nowMs: 9000 });
+    expect(again).toEqual({ kind: 'stopping', sinceMs: 9000 });
+    expect(reduceStop(again, { type: 'answered', off: true, nowMs: 9200 })).toEqual({
+      kind: 'stopped',
+      tookMs: 200,
+    });
+  });
+
+  it('is ready again where a new treatment begins', () => {
+    expect(reduceStop(stopped, { type: 'cleared' })).toEqual({ kind: 'ready' });
+  });
+});
+
 describe('its keys', () => {
   const key = { key: 'S', ctrlKey: true, metaKey: false, shiftKey: true, repeat: false };
   const escape = { ...key, key: 'Escape', ctrlKey: false, shiftKey: false };

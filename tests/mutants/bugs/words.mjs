@@ -22,7 +22,7 @@ export const words = [
     path: 'src/records/course.ts',
     from: '.flatMap(({ plateAC, plateBC }) => [plateAC, plateBC])',
     to: '.flatMap(({ plateAC }) => [plateAC])',
-    noticedBy: [report],
+    noticedBy: ['tests/records/course.test.ts'],
   },
   {
     what: 'the summary gives degree minutes for minutes of cold',

@@ -79,8 +79,10 @@ const pinpointedBug = z.strictObject({
 });
 export type PinpointedBug = z.infer<typeof pinpointedBug>;
 export const plantedBugs = z.strictObject({
-  /** Against which every layer was run. */
+  /** Against which the layers were run. */
   bugs: z.array(z.strictObject({ ...plantedBug, caughtBy: z.array(z.string()) })),
+  /** A bug that one layer had caught was left at that. */
+  first: z.boolean().optional(),
   /** Each with one or a few tests that are to notice it. Earlier runs had none. */
   pinpointed: z
     .strictObject({

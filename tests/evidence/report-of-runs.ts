@@ -216,7 +216,7 @@ export function plantedBugs(evidence: Evidence): Block[] {
   return [
     heading(3, 'Bugs that devices like this have had'),
     paragraph(
-      'Each is planted in a copy of the program, and every layer is run against it. A layer whose tests fail has caught it.',
+      `Each is planted in a copy of the program, and ${result.first === true ? 'the layers are run against it until one has caught it' : 'every layer is run against it'}. A layer whose tests fail has caught it.`,
     ),
     whenRun('planted-bugs', evidence),
     paragraph(`Noticed were ${number(done)} of ${number(of)} planted bugs.`),

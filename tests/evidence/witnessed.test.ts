@@ -1,6 +1,6 @@
 /**
- * Long runs are witnessed again, a little by every `npm test`: one block of seeds, one row of faults and one mistake, drawn by
- * the sources. They must come to what they have to; and where the long run ran on the sources at hand, to the very same.
+ * Long runs are witnessed again, a little by every `npm test`: one block of seeds, one row of faults, one mistake and one
+ * planted bug, drawn by the sources. They must come to what they have to; and where the long run ran on the sources at hand, to the very same.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,9 +10,17 @@ import { allFaults, faultTrials } from '../../src/evidence/fault-table.ts';
 import { faultMoments } from '../../src/evidence/fault-trial.ts';
 import { drawnRigs } from '../../src/evidence/scenario.ts';
 import { contrast, project, scratch } from '../cli/contrast.ts';
+import { bugs } from '../mutants/bugs/bugs.mjs';
 import { possibleMistakes } from '../mutants/possible.mjs';
 import { figures } from './figures.ts';
-import { longRunNames, longRuns, mutation, seedsInBlock, simulationBlock } from './long-runs.ts';
+import {
+  longRunNames,
+  longRuns,
+  mutation,
+  plantedBugs,
+  seedsInBlock,
+  simulationBlock,
+} from './long-runs.ts';
 import type { LongRunName } from './long-runs.ts';
 import { faultsOf, longRunText } from './recorder.ts';
 import { sourcesDigest } from './sources.ts';
@@ -93,6 +101,31 @@ test('a mistake is noticed, or as unnoticed as is claimed', patience, () => {
       expect(claimed?.survivors.map(({ what }) => what)).toContain(unnoticed.what);
   }
 });
+
+test(
+  'a planted bug is noticed by a test of its own, and by the one that is claimed',
+  patience,
+  () => {
+    // Not every machine can compile the firmware.
+    const own = bugs.filter(
+      ({ noticedBy, path }) => noticedBy !== undefined && /\.tsx?$/.test(path),
+    );
+    const { number } = own[drawn('planted-bugs', own.length)]!;
+    const file = join(scratch(), 'planted.json');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['tests/mutants/planted-bugs.mjs', String(number), '--json', file],
+      { cwd: project, encoding: 'utf8' },
+    );
+    expect(status, stdout + stderr).toBe(0);
+    const { pinpointed } = plantedBugs.parse(JSON.parse(readFileSync(file, 'utf8')));
+    expect(pinpointed?.bugs.map((bug) => bug.number)).toEqual([number]);
+    const claimed = kept['planted-bugs'].result.pinpointed?.bugs.filter(
+      (bug) => bug.number === number,
+    );
+    if (isFresh('planted-bugs')) expect(pinpointed?.bugs).toEqual(claimed);
+  },
+);
 
 /** What can be made is counted anew: a claim of all of them is a claim about that number. */
 test('a claim about mistakes names those that are known to go unnoticed', () => {

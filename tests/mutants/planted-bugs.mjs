@@ -104,6 +104,7 @@ function report(results) {
   const ofKind = (kind) => results.filter((one) => one.kind === kind);
   return {
     bugs: results.filter(({ caughtBy: caught }) => caught !== undefined),
+    first: options.first,
     pinpointed: {
       bugs: results.filter(({ caughtBy: caught }) => caught === undefined),
       kinds: kinds.map((kind) => ({

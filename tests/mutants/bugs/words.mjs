@@ -63,7 +63,7 @@ export const words = [
     what: 'a paused alarm shows how long it has been silent for how long it will be',
     path: 'src/safety/alarm-lines.ts',
     from: '(longestPauseMs - pausedMs) / 1000',
-    to: 'pausedMs / 1000',
+    to: '(pausedMs % longestPauseMs) / 1000',
     noticedBy: ['tests/alarms/alarms.test.ts'],
   },
   {

@@ -87,7 +87,7 @@ async function noticedBy({ spoilt, sound }, files, what) {
 
 async function resultOf(workshops, { number, kind, what, path, noticedBy: files }) {
   const told = `bug ${number}`;
-  await compile(workshops.spoilt, told);
+  await compile(workshops.spoilt, told, path);
   if (files === undefined) return { number, what, path, caughtBy: await caughtBy(workshops, told) };
   return { number, kind, what, path, noticedBy: await noticedBy(workshops, files, told) };
 }

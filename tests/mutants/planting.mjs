@@ -2,7 +2,7 @@
  * Plants a bug in a copy of the project, and asks tests whether they notice it. A bug has to compile, and tests count only
  * if they pass without it: otherwise neither is worth anything.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { outcomeOf, sourceOf } from './workshop.mjs';
 
@@ -24,10 +24,20 @@ export function planted({ path, from, to }) {
 
 const escaped = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 
-/** Once, so that no two runs compile at once; and a bug that does not compile would be noticed by every test. */
-export async function compile(workshop, what) {
-  const outcome = await outcomeOf(workshop.folder, ['src/cli/contrast.mjs', '--version'], limitMs);
-  if (outcome !== 'passed') throw new Error(`${what}: it does not compile`);
+/** The page is bundled with whatever types it has. */
+const pageTypes = ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'src/web'];
+
+/**
+ * Once, so that no two runs compile at once; and a bug that does not compile would be noticed by every test.
+ * @throws Error where it does not
+ */
+export async function compile(workshop, what, path = '') {
+  const programs = [['src/cli/contrast.mjs', '--version']];
+  if (path.startsWith('src/web/')) programs.push(pageTypes);
+  for (const program of programs) {
+    const outcome = await outcomeOf(workshop.folder, program, limitMs);
+    if (outcome !== 'passed') throw new Error(`${what}: it does not compile`);
+  }
 }
 
 export async function passes(workshop, args, what) {
@@ -38,21 +48,22 @@ export async function passes(workshop, args, what) {
   return outcome === 'passed';
 }
 
+const verdictsIn = (report) =>
+  existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];
+
 /**
  * The first test of these files that fails, by its file and its whole name; null where all pass.
  * @throws Error where they fail and none of them says so: what never began has noticed nothing
  */
 export async function firstFailing(workshop, files, what) {
-  const report = join(workshop.folder, 'noticed.json');
-  const reporting = ['--reporter=json', `--outputFile=${report}`];
-  if (await passes(workshop, vitest(...reporting, ...files), `${what}: ${files.join(', ')}`))
-    return null;
-  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  rmSync(report);
-  for (const { name, assertionResults } of testResults) {
+  const report = join(workshop.folder, '.git/noticed.json');
+  rmSync(report, { force: true });
+  const args = vitest('--reporter=json', `--outputFile=${report}`, ...files);
+  if (await passes(workshop, args, `${what}: ${files.join(', ')}`)) return null;
+  for (const { name, assertionResults } of verdictsIn(report)) {
     const failed = assertionResults.find(({ status }) => status === 'failed');
     if (failed === undefined) continue;
     return { file: relative(workshop.folder, name), test: failed.fullName };
   }
-  throw new Error(`${what}: its tests did not begin, so none has noticed anything`);
+  throw new Error(`${what}: its tests did not begin or did not end, so none has noticed anything`);
 }

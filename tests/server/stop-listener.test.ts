@@ -108,11 +108,14 @@ describe('STOP is heard', () => {
     expect(await askStop(where, 'STOP\n', 5000)).toMatchObject({ confirmed: true });
     const viewer = { name: 'the viewer', address: '192.168.1.20', way: 'page' } as const;
     await askStop(where, vouchedLine(key, JSON.stringify(viewer)), 5000);
-    await askStop(where, vouchedLine('a guess', JSON.stringify(viewer)), 5000);
+    // One word, as a key is: what is not even in its form is believed by nobody.
+    await askStop(where, vouchedLine('a-guess', JSON.stringify(viewer)), 5000);
+    await askStop(where, vouchedLine('two words', JSON.stringify(viewer)), 5000);
     await askStop(where, vouchedLine(key, 'no presser'), 5000);
     expect(pressed.map(presserWords)).toEqual([
       'somebody who is not signed in (contrast stop, this computer)',
       'the viewer (the dashboard, 192.168.1.20)',
+      'somebody who is not signed in (contrast stop, this computer)',
       'somebody who is not signed in (contrast stop, this computer)',
       'somebody who is not signed in (contrast stop, this computer)',
     ]);

@@ -7,7 +7,7 @@ import type { Answer, ScreeningItem } from '../safety/screening-item.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
 import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
 import { nameProblem } from '../records/person-name.ts';
-import { withFound } from '../treatment/admission.ts';
+import { withFound } from '../treatment/found.ts';
 import { ctrlC, escape } from './key-reader.ts';
 
 /** After a problem that a clinician may have seen: who, when, and whether it is new or worse since. */

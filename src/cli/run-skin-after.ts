@@ -8,7 +8,7 @@ import type { ClockReading } from '../records/clock.ts';
 import { skinFindings } from '../records/skin-ids.ts';
 import { siteOf } from '../safety/screening-sites.ts';
 import type { Counted } from '../treatment/history.ts';
-import { answerLater, isLookDue, owedLooks } from '../treatment/open-reactions.ts';
+import { answerLater, isLookDue, isOwed, owedLooks, skinLooks } from '../treatment/later-look.ts';
 
 export interface SkinAfter {
   readonly answer: Exclude<SkinAnswer, 'numb'>;
@@ -53,8 +53,9 @@ export function placesToLookAt({ site, ...now }: Now, counted: Counted): string[
 }
 
 /**
- * Notes what was said, for the region where the plate is to lie. Nothing is owed where nobody was treated before. What is
- * said too soon is not noted: the look stays owed, and the admission says so among the other reasons.
+ * Notes what was said, for the region where the plate is to lie. Nothing is owed where nobody was treated before; that
+ * something is wrong is noted of the newest treatment there also where nobody asks any more. What is said too soon is not
+ * noted: the look stays owed, and the admission says so among the other reasons.
  */
 export function noteSkinAfter(
   { site, ...now }: Now,
@@ -63,13 +64,14 @@ export function noteSkinAfter(
 ): void {
   if (said === null) return;
   const { folder, nowMs } = now;
-  const owed = owedLooks({ ...now, briefs: briefsIn(folder) }, counted, site);
+  const looks = skinLooks({ ...now, briefs: briefsIn(folder) }, counted, site);
+  const answered = said.answer === 'wrong' ? looks : looks.filter(isOwed);
   // "Fine" of skin that nobody asks about changes nothing; anything else must not be lost by a start.
-  if (owed.length === 0 && said.answer !== 'fine') {
+  if (answered.length === 0 && said.answer !== 'fine') {
     throw new CompanionError('SCREENING_DECLINED', {
       what: 'the skin was said not to be fine, and no session here waits for that look: it is noted nowhere',
       fix: 'Treat nobody there now. Show the skin to a clinician, who decides about the next session.',
     });
   }
-  for (const { id } of owed) answerLater(folder, owed, { id, by, ...said }, nowMs);
+  for (const { id } of answered) answerLater(folder, looks, { id, by, ...said }, nowMs);
 }

@@ -25,21 +25,23 @@ export interface Told {
   readonly nowMs: number;
   /** When the records last tell of a reaction of the skin there; missing: they tell of none. NaN: of one at some time. */
   readonly reactedMs?: number;
+  /** How far the calendar where it is told is ahead of UTC, milliseconds; missing: not at all. */
+  readonly zoneMs?: number;
 }
+
+/** The question whose answer a reaction of the last session is. */
+export const reactionQuestion = 'reaction-last-time';
 
 export const nothingTold: Told = Object.freeze({ words: Object.freeze({}), nowMs: Number.NaN });
 
 const dayMs = 86_400_000;
 /** It may be tomorrow already where the clinician is. */
 const aheadDays = 1;
-/** So much earlier than in Greenwich a day begins in the east of the world. */
-const earliestDayMs = 14 * 3_600_000;
-
 /** Why a word counts for nothing; null: it counts. What cannot be read, and a day that is not proven, counts for nothing (L4). */
 export function objectionToWord(
   kind: WordKind,
   { clinician, seenOn, newOrWorse }: ClinicianWord,
-  { nowMs, reactedMs }: Omit<Told, 'words'>,
+  { nowMs, reactedMs, zoneMs = 0 }: Omit<Told, 'words'>,
 ): string | null {
   const ageDays = ageOf(seenOn, nowMs);
   const { maxAgeDays } = wordKinds[kind];
@@ -48,13 +50,18 @@ export function objectionToWord(
   if (!(ageDays < maxAgeDays + 1)) {
     return `it is ${Math.floor(ageDays)} days old, and ${maxAgeDays} are the most`;
   }
-  if (kind === 'healed' && reactedMs !== undefined && !isAfter(seenOn, reactedMs))
+  if (
+    kind === 'healed' &&
+    reactedMs !== undefined &&
+    !isBetween(reactedMs, startOf(seenOn) - zoneMs, nowMs)
+  )
     return 'the records tell of a reaction of the skin there that is not proven to be older';
   return newOrWorse === 'no' ? null : 'it is new or worse since then';
 }
 
-/** Wherever the clinician was on that day, all of it was later: what has not come yet cannot be seen healed. */
-const isAfter = (day: string, ms: number): boolean => startOf(day) - earliestDayMs > ms;
+/** The day began after it, and has begun: what has not come yet cannot be seen healed. */
+const isBetween = (reactedMs: number, dayMs: number, nowMs: number): boolean =>
+  reactedMs < dayMs && dayMs <= nowMs;
 
 const ageOf = (day: string, nowMs: number): number => (nowMs - startOf(day)) / dayMs;
 

@@ -1,5 +1,6 @@
 /** What is true only of the moment of the start. */
 import { defaultClinicLimits } from '../limits/clinic.ts';
+import { reactionQuestion } from './clinician-word.ts';
 import { both } from './screening-item.ts';
 import type { WrittenItem } from './screening-item.ts';
 import { skinFlags } from './screening-red-flags.ts';
@@ -71,7 +72,7 @@ const beforeIt: readonly WrittenItem[] = [
     hazards: ['H16', 'H17'],
   },
   {
-    id: 'reaction-last-time',
+    id: reactionQuestion,
     row: '32',
     question:
       'Did the last session leave a mark, a blister, welts or numbness for more than 20 minutes?',

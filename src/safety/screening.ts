@@ -23,10 +23,12 @@ export interface ScreeningReason {
   readonly advice: string | null;
   /** It was left open, rather than answered with a problem. */
   readonly open: boolean;
+  /** A doubt about time or records, which says nothing of the person: it reduces no limits. */
+  readonly ofRecordsOnly?: true;
 }
 
 export interface Screening {
-  readonly result: 'clear' | 'needsClinician' | 'contraindicated';
+  readonly result: (typeof results)[number];
   /** `reduced` as soon as anything is not clear, whoever decides. */
   readonly profile: Profile;
   readonly reasons: readonly ScreeningReason[];
@@ -63,7 +65,15 @@ export function evaluateScreening(
   };
 }
 
-function resultOf(worst: Rating): Screening['result'] {
+const results = ['clear', 'needsClinician', 'contraindicated'] as const;
+
+/** The one that admits less. */
+export const worseResult = (
+  one: Screening['result'],
+  other: Screening['result'],
+): Screening['result'] => (results.indexOf(one) >= results.indexOf(other) ? one : other);
+
+export function resultOf(worst: Rating): Screening['result'] {
   if (worst === 'none' || worst === 'precaution') return 'clear';
   return worst === 'override' ? 'needsClinician' : 'contraindicated';
 }

@@ -16,6 +16,7 @@ import { limitsFor, reducedWords } from '../safety/screening-profile.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
 import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
 import { unprovenAdvice } from './doubts.ts';
+import { settledBy, withFound } from './found.ts';
 import { capsWithin } from './prepare.ts';
 import type { Prescribed } from './prepare.ts';
 
@@ -30,12 +31,14 @@ export interface Past {
   readonly afterColdFinish?: readonly string[];
   /** When the skin of the region last reacted, UTC, milliseconds; null: the records tell of nothing. */
   readonly reactedMs?: number | null;
+  /** How far the calendar of this computer is ahead of UTC, milliseconds. */
+  readonly zoneMs?: number;
 }
 
 /** Clinicians' words, held against what the records tell. */
 export function toldIn(words: Told['words'], nowMs: number, past: Past | null): Told {
-  const reactedMs = past?.reactedMs ?? null;
-  return reactedMs === null ? { words, nowMs } : { words, nowMs, reactedMs };
+  const { reactedMs = null, zoneMs = 0 } = past ?? {};
+  return { words, nowMs, zoneMs, ...(reactedMs === null ? {} : { reactedMs }) };
 }
 
 /** What earlier sessions in the region have left. What is not proven counts at its worst. */
@@ -119,6 +122,7 @@ const unproven = {
   rating: 'override',
   advice: unprovenAdvice,
   open: false,
+  ofRecordsOnly: true,
 } as const;
 
 /** Who is to be treated: what was answered for them, and what a clinician decided. */
@@ -135,7 +139,7 @@ export interface Admission {
   /** Narrowed to what the screening and the last 24 hours leave. */
   readonly prescribed: Prescribed;
   readonly screening: Screening;
-  /** Doubts that a clinician settled with this decision, for the header of the record. */
+  /** Doubts that a clinician settled with this decision, and reactions that their word has closed; for the header of the record. */
   readonly settled: readonly string[];
   /** Why the treatment is not given; null: it may be. */
   readonly refusal: CompanionError | null;
@@ -173,7 +177,7 @@ function decided(
   if (!isAdmitted(screening, person.override)) {
     return { prescribed, screening, settled: [], refusal: declined(screening) };
   }
-  const settled = [...allowance.reasons, ...found].map(({ id }) => id);
+  const settled = settledBy(screening, [...allowance.reasons, ...found]);
   return { prescribed: narrowed, screening, settled, refusal: null };
 }
 
@@ -199,17 +203,6 @@ function screeningOf({ answers, site, told }: Person, { reasons }: Allowance): S
 }
 
 export const isAbsolute = ({ rating }: ScreeningReason): boolean => rating === 'absolute';
-
-/** The screening together with what was found elsewhere. A doubt about time says nothing of the skin: it reduces no limits. */
-export function withFound(screening: Screening, found: readonly ScreeningReason[]): Screening {
-  if (found.length === 0) return screening;
-  const reasons = [...found, ...screening.reasons];
-  if (found.some(isAbsolute)) {
-    return { ...screening, result: 'contraindicated', profile: 'reduced', reasons };
-  }
-  const result = screening.result === 'clear' ? 'needsClinician' : screening.result;
-  return { ...screening, result, reasons };
-}
 
 function narrow(
   prescribed: Prescribed,

@@ -79,6 +79,7 @@ const doubt = (id: string, text: string, advice: string): ScreeningReason => ({
   text,
   advice,
   open: false,
+  ofRecordsOnly: true,
 });
 
 const dateOf = (ms: number): string =>

@@ -1,24 +1,24 @@
 /**
- * What the skin of a region still owes an answer for. A reaction that nobody has cleared bars the next start there until a
- * clinician clears it by name, in the screening of the start that it would bar. And twenty minutes after each treatment
- * somebody looks once more: until they have, nothing begins there.
+ * What the skin of a region bars. A reaction bars the next start there until a clinician's dated word calls it healed; who
+ * decides against it decides for that one start. And until somebody has looked twenty minutes later, nothing begins there.
  */
-import { briefOf } from '../records/brief.ts';
-import type { RecordBrief } from '../records/brief.ts';
-import { newestFirstInChain, newestNoted } from '../records/chain.ts';
-import { laterLooks, noteLaterLook } from '../records/later-looks.ts';
-import type { LaterLook, SaidLater } from '../records/later-looks.ts';
+import type { LaterLook } from '../records/later-looks.ts';
 import { linesOf, summaryOf } from '../records/outcome.ts';
 import type { RecordLine } from '../records/record-line.ts';
 import { findingWords } from '../records/skin-words.ts';
-import { regionOf } from '../safety/screening-sites.ts';
 import type { ScreeningReason } from '../safety/screening.ts';
-import type { DoubtParts } from './doubts.ts';
-import { isCounted, verificationOf } from './history.ts';
 import type { Counted } from './history.ts';
-
-/** When the redness of warmth and the numbness of cold are over, and what remains is a reaction. */
-export const lookLaterMs = 20 * 60_000;
+import { isLookDue, lookOf } from './later-look.ts';
+import type { SkinLook } from './later-look.ts';
+import {
+  closedIn,
+  isNear,
+  openId,
+  reactionNamed,
+  reducedAfterHealing,
+  skinOf,
+} from './skin-history.ts';
+import type { NamedReaction, Newest, RegionSkin, SkinParts } from './skin-history.ts';
 
 export interface OpenReaction {
   readonly site: string;
@@ -27,180 +27,123 @@ export interface OpenReaction {
   readonly afterColdFinish: boolean;
 }
 
-/** A look that is still owed. */
-export interface OwedLook {
-  /** The record of the treatment. */
-  readonly id: string;
-  readonly site: string;
-  /** `what`: something is wrong, and nobody has said what. */
-  readonly asks: 'how' | 'what';
-  /** From now on; NaN where the record does not tell when it ended. */
-  readonly dueInMs: number;
-  /** That the time has passed is told by more than a wall clock (law L14). */
-  readonly timeProven: boolean;
-}
-
-type Parts = Pick<DoubtParts, 'folder' | 'briefs' | 'nowMs' | 'clock'>;
-
-interface Newest {
-  readonly brief: RecordBrief;
-  readonly site: string;
-  readonly lines: readonly RecordLine[];
-  readonly looks: readonly LaterLook[];
-}
-
 /** Of each region, or of the one where that site lies: what bars a start. */
 export function openReactions(
-  parts: Parts,
+  parts: SkinParts,
   counted: Counted,
   onlySite: string | null = null,
 ): OpenReaction[] {
-  return openOf(parts, newestOf(parts, counted, onlySite));
+  return openOf(parts, skinOf(parts, counted, onlySite), onlySite);
 }
 
-/** What bars a start at a site, and when the skin there last reacted; read once. */
+/** What bars or narrows a start at a site, and when the skin there last reacted; read once. */
 export function skinBefore(
-  parts: Parts,
+  parts: SkinParts,
   counted: Counted,
   site: string,
 ): { readonly reactions: readonly OpenReaction[]; readonly reactedMs: number | null } {
-  const newest = newestOf(parts, counted, site);
-  return { reactions: openOf(parts, newest), reactedMs: lastReactionMs(newest) };
+  const regions = skinOf(parts, counted, site);
+  const healed = regions.some(({ healedLately }) => healedLately)
+    ? [{ site, reason: healedLately, afterColdFinish: false }]
+    : [];
+  return {
+    reactions: [...openOf(parts, regions, site), ...healed],
+    reactedMs: lastReactionMs(parts, regions, site),
+  };
 }
 
-function openOf(parts: Parts, sessions: readonly Newest[]): OpenReaction[] {
-  // What a clinician has cleared by name.
+const healedLately: ScreeningReason = {
+  id: 'healed-lately',
+  rating: 'precaution',
+  text: `a reaction of the skin here has healed, and fewer than ${reducedAfterHealing} sessions were given since`,
+  advice: null,
+  open: false,
+};
+
+function openOf(
+  parts: SkinParts,
+  regions: readonly RegionSkin[],
+  onlySite: string | null,
+): OpenReaction[] {
   const settled = new Set(parts.briefs.flatMap(({ header }) => header?.settled ?? []));
-  return sessions.flatMap((newest) => {
-    const { site } = newest;
-    const owed = owedLook(newest, parts);
-    const look = owed?.asks === 'how' ? lookReason(owed) : null;
-    return [look, unprovenReason(newest), reactionOf(newest)].flatMap((reason) =>
-      reason === null || settled.has(reason.id)
-        ? []
-        : [{ site, reason, afterColdFinish: reason === look && mayFinishFirst(newest) }],
-    );
+  const closed = closedIn(parts.briefs);
+  const found = regions.flatMap((region) => {
+    const ofNewest = region.newest === null ? [] : barsOf(region.newest, parts);
+    return [...ofNewest, ...namedOf(region, parts, onlySite)];
+  });
+  const isOpen = ({ reason: { id } }: OpenReaction): boolean =>
+    // A decision of somebody closes a doubt; a reaction only the word that it has healed.
+    reactionNamed(id) === null ? !settled.has(id) : !closed.has(id);
+  const byId = new Map(found.filter(isOpen).map((one) => [one.reason.id, one]));
+  return [...byId.values()];
+}
+
+function barsOf(newest: Newest, parts: SkinParts): OpenReaction[] {
+  const { site } = newest;
+  const asked = lookOf(newest, parts);
+  const look = asked.asks === 'how' ? lookReason(asked) : null;
+  const reasons = [look, unprovenReason(newest), reactionOf(newest)];
+  return reasons.flatMap((reason) =>
+    reason === null
+      ? []
+      : [{ site, reason, afterColdFinish: reason === look && mayFinishFirst(newest) }],
+  );
+}
+
+/** What later starts were told of, and the newest treatment itself does not, or no longer, tell. */
+function namedOf(
+  { named, newest }: RegionSkin,
+  { briefs }: SkinParts,
+  onlySite: string | null,
+): OpenReaction[] {
+  return named.flatMap(({ site: toldAt, reason }: NamedReaction) => {
+    const { record = '', wrongAt = null } = reactionNamed(reason.id) ?? {};
+    const site = briefs.find(({ id }) => id === record)?.header?.site ?? toldAt;
+    const isElsewhere = onlySite !== null && !isNear(site, onlySite);
+    const isTold = newest?.brief.id === record && tells(newest, wrongAt);
+    if (isElsewhere || isTold) return [];
+    return [{ site, reason: { ...reason, advice }, afterColdFinish: false }];
   });
 }
 
+/** Whether the treatment's own record, or what was said after it, still tells of that. */
+const tells = ({ lines, looks }: Newest, wrongAt: string | null): boolean =>
+  wrongAt === null
+    ? wrongIn(lines, []) !== null
+    : looks.some(({ answer, at }) => answer === 'wrong' && at === wrongAt);
+
 /**
- * When the skin was last wrong, whether or not a clinician has cleared it since: UTC, milliseconds. Null: the last session
- * there tells of nothing; NaN: of something, and not when.
+ * When the skin was last wrong, whether or not a clinician has cleared it since: UTC, milliseconds. Null: the records tell of
+ * nothing; NaN: of something, and not when.
  */
-function lastReactionMs(sessions: readonly Newest[]): number | null {
-  const times = sessions.flatMap((newest) =>
-    reactionOf(newest) === null ? [] : [reactedMsOf(newest)],
+function lastReactionMs(
+  parts: SkinParts,
+  regions: readonly RegionSkin[],
+  site: string,
+): number | null {
+  const own = regions.flatMap(({ newest }) =>
+    newest === null || reactionOf(newest) === null ? [] : [reactedMsOf(newest)],
   );
+  const named = openOf(parts, regions, site).flatMap(({ reason: { id } }) => {
+    const reaction = reactionNamed(id);
+    return reaction === null ? [] : [namedMs(parts, reaction)];
+  });
+  const times = [...own, ...named];
   return times.length === 0 ? null : Math.max(...times);
+}
+
+function namedMs(
+  { briefs }: SkinParts,
+  { record, wrongAt }: { readonly record: string; readonly wrongAt: string | null },
+): number {
+  if (wrongAt !== null) return Date.parse(wrongAt);
+  return briefs.find(({ id }) => id === record)?.lastMs ?? Number.NaN;
 }
 
 /** At the latest: the end of the record counts too, and what was said after it. */
 function reactedMsOf({ brief, looks }: Newest): number {
   const later = looks.filter(({ answer }) => answer === 'wrong').map(({ at }) => Date.parse(at));
   return Math.max(brief.lastMs, ...later);
-}
-
-/** Of each region, or of the one where that site lies. */
-export const owedLooks = (
-  parts: Parts,
-  counted: Counted,
-  onlySite: string | null = null,
-): OwedLook[] =>
-  newestOf(parts, counted, onlySite).flatMap((newest) => owedLook(newest, parts) ?? []);
-
-/** Too soon to tell; and a time that is not known is not known to have passed (L4). */
-export const isLookDue = ({ dueInMs }: OwedLook): boolean =>
-  Number.isFinite(dueInMs) && dueInMs <= 0;
-
-export type NotTaken = 'not owed' | 'too soon';
-
-/**
- * Says how the skin is now; null where it was taken.
- * @param owed the looks that are owed; what is said of another record is not
- * @throws CompanionError RECORD_UNWRITABLE
- */
-export function answerLater(
-  folder: string,
-  owed: readonly OwedLook[],
-  { id, ...said }: Omit<SaidLater, 'at'> & { readonly id: string },
-  nowMs: number,
-): NotTaken | null {
-  const look = owed.find((one) => one.id === id);
-  const isWrong = said.answer === 'wrong';
-  const isNamed = said.findings.length > 0;
-  if (look === undefined || (look.asks === 'what' && !(isWrong && isNamed))) return 'not owed';
-  // What is wrong is wrong at once.
-  if (!isWrong && !isLookDue(look)) return 'too soon';
-  const { timeProven } = look;
-  const at = new Date(nowMs).toISOString();
-  noteLaterLook(folder, briefOf(folder, id), { ...said, at, timeProven });
-  return null;
-}
-
-/** Of each region the newest that reached the skin, however many starts were refused since: trying again clears nothing (L4). */
-function newestOf({ folder, briefs }: Parts, counted: Counted, onlySite: string | null): Newest[] {
-  const byRegion = new Map<string, Newest>();
-  for (const brief of newestFirstInChain(briefs, newestNoted(folder))) {
-    const { header } = brief;
-    if (header === null || !isCounted(header, counted)) continue;
-    const { site } = header;
-    if (site === undefined || (onlySite !== null && !isNear(site, onlySite))) continue;
-    const region = regionOf(site) ?? site;
-    if (byRegion.has(region)) continue;
-    const lines = verificationOf(folder, brief.id)?.lines ?? [];
-    if (!reachedSkin(lines)) continue;
-    byRegion.set(region, { brief, site, lines, looks: laterLooks(folder, brief) });
-  }
-  return [...byRegion.values()];
-}
-
-/** What nobody can place lies near everything (L4). */
-export function isNear(site: string, other: string): boolean {
-  const [region, asked] = [regionOf(site), regionOf(other)];
-  return site === other || region === null || asked === null || region === asked;
-}
-
-const reachedSkin = (lines: readonly RecordLine[]): boolean =>
-  linesOf(lines, 'state').some(({ to }) => to.startsWith('treating'));
-
-/** A look that says "fine", or what is wrong, ends the asking; whoever is not sure looks again. */
-function owedLook({ brief, site, lines, looks }: Newest, parts: Parts): OwedLook | null {
-  if (!knowsTheQuestion(lines)) return null;
-  const last = looks.at(-1)?.answer;
-  if (last === 'fine') return null;
-  const isWrong = looks.some(({ answer }) => answer === 'wrong');
-  if (isWrong && looks.some(({ findings }) => findings.length > 0)) return null;
-  const asks = isWrong ? 'what' : 'how';
-  return { id: brief.id, site, asks, ...lookTime(brief, lines, parts) };
-}
-
-type LookTime = Pick<OwedLook, 'dueInMs' | 'timeProven'>;
-
-/**
- * When the look is due, by the clock of the computer that counts on in sleep and is never set. Where the computer was started
- * since, it has run for less than the time that has passed, and both that and the wall clock must say so: a clock that was
- * set opens no look. Where nothing but the wall clock tells, what is said is kept with that doubt.
- */
-function lookTime(
-  { header, lastMs, end }: RecordBrief,
-  lines: readonly RecordLine[],
-  { nowMs, clock: { bootId, upS, synchronised } }: Parts,
-): LookTime {
-  const byWallMs = lastMs + lookLaterMs - nowMs;
-  const begun = header?.clock ?? null;
-  const then = end?.clock ?? {
-    bootId: begun?.bootId ?? null,
-    // Of a record without such an end: as long after its beginning as its last line, on the board's clock.
-    upS: (begun?.upS ?? Number.NaN) + (lines.at(-1)?.t ?? Number.NaN),
-  };
-  const thenUpS = then.upS ?? Number.NaN;
-  if (bootId === null || upS === null || then.bootId === null || !Number.isFinite(thenUpS))
-    return { dueInMs: byWallMs, timeProven: false };
-  if (then.bootId === bootId)
-    return { dueInMs: lookLaterMs - (upS - thenUpS) * 1000, timeProven: true };
-  const areSet = synchronised === true && begun?.synchronised === true;
-  const sinceStartMs = areSet ? byWallMs : lookLaterMs - upS * 1000;
-  return { dueInMs: Math.max(byWallMs, sinceStartMs), timeProven: true };
 }
 
 /** What was found fine, at a time that nobody can prove, is for a clinician. */
@@ -230,13 +173,7 @@ function mayFinishFirst({ lines }: Newest): boolean {
   );
 }
 
-/** A record that was cut off proves no end, and may be of anybody: looking costs nothing. */
-const knowsTheQuestion = (lines: readonly RecordLine[]): boolean => {
-  const summary = summaryOf(lines);
-  return summary === undefined || (summary.skin ?? null) !== null;
-};
-
-function lookReason(owed: OwedLook): ScreeningReason {
+function lookReason(owed: SkinLook): ScreeningReason {
   const isDue = isLookDue(owed);
   const text = isDue
     ? 'nobody has said how the skin was twenty minutes after the last session here'
@@ -255,29 +192,40 @@ function lookReason(owed: OwedLook): ScreeningReason {
 function reactionOf({ brief, lines, looks }: Newest): ScreeningReason | null {
   const text = reactionIn(lines, looks);
   if (text === null) return null;
-  return { id: `open-reaction:${brief.id}`, rating: 'override', text, advice, open: false };
+  const wrongAt = looks.findLast(({ answer }) => answer === 'wrong')?.at ?? null;
+  const isWrong = wrongIn(lines, looks) !== null;
+  const id = isWrong ? openId(brief.id, wrongAt) : `skin-not-said:${brief.id}`;
+  return { id, rating: 'override', text, advice, open: false };
 }
 
-const advice = 'Look at the skin there, and start again only where it is healed.';
+const advice =
+  'Look at the skin there. Where it has healed, a clinician writes that down, with name and date; until then they decide about every start.';
+
+type Said = readonly Pick<LaterLook, 'answer' | 'findings'>[];
 
 /** What is not settled of a treatment, in words; null where nothing is, or where its record is older than the question. */
-export function reactionIn(
-  lines: readonly RecordLine[],
-  looks: readonly Pick<LaterLook, 'answer' | 'findings'>[] = [],
-): string | null {
+export const reactionIn = (lines: readonly RecordLine[], looks: Said = []): string | null =>
+  wrongIn(lines, looks) ?? unsaidIn(lines, looks);
+
+/** Once wrong stays wrong, whatever is said later. */
+function wrongIn(lines: readonly RecordLine[], looks: Said): string | null {
   const said = [...linesOf(lines, 'skin'), ...looks];
-  const found = said.flatMap(({ findings }) => findings).map((finding) => findingWords[finding]);
   const isSaid = said.some(({ answer }) => answer === 'wrong');
-  const unnamed = isSaid && found.length === 0 ? 'nobody has said what' : '';
-  const what = unnamed === '' ? [...new Set(found)].join(', ') : unnamed;
-  const summary = summaryOf(lines);
-  const { reacted = false, atEnd: lastSaid } = summary?.skin ?? {};
-  if (reacted || lastSaid === 'wrong' || said.some(({ answer }) => answer === 'wrong'))
-    return `something was wrong with the skin after the last session here${what === '' ? '' : `: ${what}`}`;
+  const { reacted = false, atEnd } = summaryOf(lines)?.skin ?? {};
+  if (!reacted && atEnd !== 'wrong' && !isSaid) return null;
+  const found = said.flatMap(({ findings }) => findings).map((finding) => findingWords[finding]);
+  const unnamed = isSaid ? ': nobody has said what' : '';
+  const what = found.length === 0 ? unnamed : `: ${[...new Set(found)].join(', ')}`;
+  return `something was wrong with the skin after the last session here${what}`;
+}
+
+function unsaidIn(lines: readonly RecordLine[], looks: Said): string | null {
   // Nobody could say at the end, and twenty minutes later somebody can.
   if (looks.at(-1)?.answer === 'fine') return null;
+  const summary = summaryOf(lines);
   // A record that was cut off tells by its answers that it would have asked.
-  const atEnd = summary === undefined ? (said.length === 0 ? 'fine' : null) : summary.skin?.atEnd;
+  const isAsked = linesOf(lines, 'skin').length > 0 || looks.length > 0;
+  const atEnd = summary === undefined ? (isAsked ? null : 'fine') : summary.skin?.atEnd;
   if (atEnd === undefined || atEnd === 'fine') return null;
   return 'nobody could say that the skin was fine after the last session here';
 }

@@ -55,8 +55,11 @@ export function pastFor(parts: PastParts): Past | null {
   const { reactions, reactedMs } = skinBefore(known, counted, site);
   const doubts = [...doubtsAt(known), ...reactions.map(({ reason }) => reason)];
   const afterColdFinish = reactions.flatMap((one) => (one.afterColdFinish ? one.reason.id : []));
-  return { sessions, nowMs, doubts, reactedMs, afterColdFinish };
+  return { sessions, nowMs, zoneMs: zoneAt(nowMs), doubts, reactedMs, afterColdFinish };
 }
+
+/** How far the calendar of this computer is ahead of UTC, milliseconds; NaN where the clock has no time. */
+const zoneAt = (nowMs: number): number => -new Date(nowMs).getTimezoneOffset() * 60_000;
 
 /** Whose sessions count here; null: nobody's. */
 export function countedFor({
@@ -133,7 +136,7 @@ export function screeningFields(
     result,
     profile,
     checksTwiceAsOften,
-    reasons: reasons.map((reason) => ({ ...reason })),
+    reasons: reasons.map(({ ofRecordsOnly: _, ...reason }) => reason),
     clinician: decided?.clinician ?? null,
     clinicianProof: decided === null ? null : (decided.proof ?? 'typed at the terminal'),
     overrideReason: decided?.reason ?? null,

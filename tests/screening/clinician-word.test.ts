@@ -73,21 +73,36 @@ describe('a dated word', () => {
     }
   });
 
-  it.each<[what: string, reactedMs: number | undefined, counts: boolean]>([
-    ['no reaction on record', undefined, true],
-    ['the day before', Date.UTC(2026, 10, 1, 9, 59), true],
-    // In the east the day began then: it may have been seen before it reacted.
-    ['hours before', Date.UTC(2026, 10, 1, 10), false],
-    ['the same day', Date.UTC(2026, 10, 2, 12), false],
-    ['since', Date.UTC(2026, 10, 20), false],
-    ['at a time that nobody knows', Number.NaN, false],
-  ])('calls healed only what reacted before it: %s', (_what, reactedMs, counts) => {
+  const hour = 3_600_000;
+  it.each<[what: string, reactedMs: number | undefined, zoneMs: number, counts: boolean]>([
+    ['no reaction on record', undefined, 0, true],
+    ['the day before', Date.UTC(2026, 10, 1, 23, 59), 0, true],
+    ['the same day', Date.UTC(2026, 10, 2), 0, false],
+    ['since', Date.UTC(2026, 10, 20), 0, false],
+    ['at a time that nobody knows', Number.NaN, 0, false],
+    // Days are those of the calendar where the word is told.
+    ['the day before in the east', Date.UTC(2026, 10, 1, 9, 59), 14 * hour, true],
+    ['the same day in the east', Date.UTC(2026, 10, 1, 10), 14 * hour, false],
+    ['the day before in the west', Date.UTC(2026, 10, 2, 7, 59), -8 * hour, true],
+    ['in a place that nobody knows', Date.UTC(2026, 10, 1), Number.NaN, false],
+  ])('calls healed only what reacted before it: %s', (_what, reactedMs, zoneMs, counts) => {
     for (const id of lowerable) {
-      const held = { ...told([id]), ...(reactedMs === undefined ? {} : { reactedMs }) };
+      const held = { ...told([id]), zoneMs, ...(reactedMs === undefined ? {} : { reactedMs }) };
       const found = evaluateScreening(troubledBy(id), site, held).reasons[0];
       const isTaken = counts || known.includes(id);
       expect(found?.rating === 'precaution', id).toBe(isTaken);
       if (!isTaken) expect(found?.text).toMatch(/not proven to be older/);
+    }
+  });
+
+  it('calls nothing healed on a day that has not begun', () => {
+    const reactedMs = nowMs - hour;
+    for (const id of healed) {
+      const tomorrow = { ...told([id], { seenOn: '2026-12-01' }), reactedMs };
+      const rating = (held: Told) =>
+        evaluateScreening(troubledBy(id), site, held).reasons[0]?.rating;
+      expect(rating(tomorrow)).toBe('absolute');
+      expect(rating({ ...tomorrow, nowMs: Date.UTC(2026, 11, 1) })).toBe('precaution');
     }
   });
 

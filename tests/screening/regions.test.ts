@@ -146,7 +146,9 @@ describe('a further session', () => {
     const { limits, refused } = start({ past: daily });
     expect(limits).toEqual(['heatDaysInARow override']);
     expect(refused).toMatch(/day 15 in a row with heat .* net/);
-    expect(start({ past: daily, override: ann }).refused).toBeNull();
+    // Whoever decides, it is given within the reduced limits.
+    expect(start({ past: daily, override: ann }).refused).toMatch(/LIMITS_EXCEEDED/);
+    expect(start({ past: daily, override: ann, plan: 'seed-spasm-gentle' }).refused).toBeNull();
     expect(start({ past: daily, plan: 'cold-finish' }).refused).toBeNull();
     // A day left out, or days of cold alone, are no row.
     expect(start({ past: daily.filter((_, at) => at !== 4) }).refused).toBeNull();

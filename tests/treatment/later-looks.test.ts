@@ -8,7 +8,8 @@ import { unknownClock } from '../../src/records/clock.ts';
 import type { ClockReading } from '../../src/records/clock.ts';
 import { briefOf, briefsIn } from '../../src/records/brief.ts';
 import { laterLooks } from '../../src/records/later-looks.ts';
-import { answerLater, openReactions, owedLooks } from '../../src/treatment/open-reactions.ts';
+import { answerLater, owedLooks, skinLooks } from '../../src/treatment/later-look.ts';
+import { openReactions } from '../../src/treatment/open-reactions.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { allowanceFor } from '../../src/treatment/admission.ts';
 import { prepareTreatment } from '../../src/treatment/prepare.ts';
@@ -46,8 +47,8 @@ const say = (
   findings: readonly SkinFinding[] = [],
   now = clock,
 ) => {
-  const owed = owedLooks({ folder, briefs: briefsIn(folder), nowMs, clock: now }, 'simulated too');
-  return answerLater(folder, owed, { id, by: 'Ann', answer, findings }, nowMs);
+  const looks = skinLooks({ folder, briefs: briefsIn(folder), nowMs, clock: now }, 'simulated too');
+  return answerLater(folder, looks, { id, by: 'Ann', answer, findings }, nowMs);
 };
 
 describe('the next start in the region', () => {
@@ -160,7 +161,8 @@ describe('what is said twenty minutes later', () => {
     const id = await session(folder);
     say(folder, id, 'wrong', noon, ['netMarks', 'numbness']);
     const [reason] = reasonsAt(folder, 'calf-left');
-    expect(reason).toMatchObject({ id: `open-reaction:${id}`, rating: 'override' });
+    expect(reason?.id).toBe(`open-reaction:${id}@2026-04-01T15:00:00.000Z`);
+    expect(reason?.rating).toBe('override');
     expect(reason?.text).toContain('net-like marks, numb for more than 20 min');
     expect(say(folder, id, 'fine')).toBe('not owed');
   });
@@ -347,7 +349,9 @@ describe('what is wrong and has no name', () => {
       );
     expect(asked()).toEqual(['what']);
     expect(say(folder, id, 'fine')).toBe('not owed');
-    expect(say(folder, id, 'wrong')).toBe('not owed');
+    // What is wrong is never refused, and without a name it is still asked for.
+    expect(say(folder, id, 'wrong')).toBeNull();
+    expect(asked()).toEqual(['what']);
     expect(say(folder, id, 'wrong', noon, ['pain'])).toBeNull();
     expect(asked()).toEqual([]);
     expect(reasonsAt(folder, 'calf-left')[0]?.text).toContain(': pain');

@@ -9,8 +9,10 @@ import { readRecord } from '../../records/store.ts';
 import type { StoredRecord } from '../../records/store.ts';
 import { reportOf } from '../../report/report.ts';
 import type { Counted } from '../../treatment/history.ts';
-import { openReactions, owedLooks } from '../../treatment/open-reactions.ts';
-import type { OpenReaction, OwedLook } from '../../treatment/open-reactions.ts';
+import { skinLooks } from '../../treatment/later-look.ts';
+import type { SkinLook } from '../../treatment/later-look.ts';
+import { openReactions } from '../../treatment/open-reactions.ts';
+import type { OpenReaction } from '../../treatment/open-reactions.ts';
 import type { CompareAnswer, RecordAnswer, RecordsAnswer, Samples } from '../contract/answers.ts';
 import type { DrillsAnswer } from '../contract/answers.ts';
 import { drillsIn } from '../device/drill-watch.ts';
@@ -32,7 +34,7 @@ export type RecordQuestion = { readonly runningId: string | null } & (
 
 /** What the skin still owes an answer for. A time that is not known is null on its way here. */
 export interface SkinOwed {
-  readonly looks: readonly (Omit<OwedLook, 'dueInMs'> & { readonly dueInMs: number | null })[];
+  readonly looks: readonly (Omit<SkinLook, 'dueInMs'> & { readonly dueInMs: number | null })[];
   readonly reactions: readonly OpenReaction[];
 }
 
@@ -82,7 +84,7 @@ export function recordClerk(folder: string): RecordClerk {
 
 function skinOwedIn(folder: string, counted: Counted): SkinOwed {
   const parts = { folder, briefs: briefsIn(folder), nowMs: Date.now(), clock: readClock() };
-  return { looks: owedLooks(parts, counted), reactions: openReactions(parts, counted) };
+  return { looks: skinLooks(parts, counted), reactions: openReactions(parts, counted) };
 }
 
 function comparedOf(folder: string, ids: readonly string[], rows: RecordRows): CompareAnswer {

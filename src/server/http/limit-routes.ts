@@ -20,7 +20,7 @@ import { contrastRating } from '../../safety/screening-item.ts';
 import { bodySites, unspecifiedSite } from '../../safety/screening-sites.ts';
 import { knownDoubts } from '../../treatment/doubts.ts';
 import { isAbsolute } from '../../treatment/admission.ts';
-import { isNear } from '../../treatment/open-reactions.ts';
+import { isNear } from '../../treatment/skin-history.ts';
 import {
   checkAnswerSchema,
   limitsAnswerSchema,

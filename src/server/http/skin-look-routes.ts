@@ -2,8 +2,9 @@
 import { z } from '@hono/zod-openapi';
 import { siteOf } from '../../safety/screening-sites.ts';
 import type { Counted } from '../../treatment/history.ts';
-import { answerLater } from '../../treatment/open-reactions.ts';
-import type { OpenReaction, OwedLook } from '../../treatment/open-reactions.ts';
+import { answerLater, isOwed } from '../../treatment/later-look.ts';
+import type { SkinLook } from '../../treatment/later-look.ts';
+import type { OpenReaction } from '../../treatment/open-reactions.ts';
 import { countedFor } from '../../treatment/screened.ts';
 import type { SkinOwed } from '../archive/record-work.ts';
 import { skinLooksAnswerSchema } from '../contract/answers.ts';
@@ -47,8 +48,8 @@ export function addSkinLooks(app: App, parts: ServerParts): void {
 
 const whyRefused = {
   'not owed': notNow(
-    'nobody waits for a look at the skin after this treatment',
-    'GET /api/v1/skin-looks lists what is waited for. Where something is wrong, treat nobody there, and show it to a clinician.',
+    'nobody waits for that answer after this treatment',
+    'GET /api/v1/skin-looks lists what is waited for. That something is wrong can be said at any time, of the newest treatment of a region.',
   ),
   'too soon': notNow(
     'twenty minutes have not passed since the treatment ended',
@@ -66,7 +67,7 @@ export function countedIn({
 }
 
 interface Owed {
-  readonly looks: readonly OwedLook[];
+  readonly looks: readonly SkinLook[];
   readonly reactions: readonly OpenReaction[];
 }
 
@@ -85,7 +86,7 @@ export async function skinOwedIn(parts: ServerParts): Promise<Owed> {
 async function looksIn(parts: ServerParts): Promise<SkinLooksAnswer> {
   const { looks } = await skinOwedIn(parts);
   return {
-    looks: looks.map(({ id, site, asks, dueInMs }) => {
+    looks: looks.filter(isOwed).map(({ id, site, asks, dueInMs }) => {
       const dueInS = Math.max(0, Math.ceil(dueInMs / 1000));
       const label = siteOf(site)?.label ?? site;
       return { id, label, asks, dueInS: Number.isFinite(dueInS) ? dueInS : null };

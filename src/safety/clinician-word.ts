@@ -60,8 +60,8 @@ export function objectionToWord(
 }
 
 /** The day began after it, and has begun: what has not come yet cannot be seen healed. */
-const isBetween = (reactedMs: number, dayMs: number, nowMs: number): boolean =>
-  reactedMs < dayMs && dayMs <= nowMs;
+const isBetween = (reactedMs: number, beginsMs: number, nowMs: number): boolean =>
+  reactedMs < beginsMs && beginsMs <= nowMs;
 
 const ageOf = (day: string, nowMs: number): number => (nowMs - startOf(day)) / dayMs;
 

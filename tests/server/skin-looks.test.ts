@@ -67,6 +67,22 @@ it('does not take an older word that something has healed, by whom the reaction 
   expect(JSON.stringify(started.body)).toMatch(/not proven to be older/);
 });
 
+it('takes what is wrong also after it was fine, and "fine" no more after that', async () => {
+  const { id, person } = await afterATreatment(180);
+  const operator = await person('the operator');
+  const said = (answer: string, findings: string[]) =>
+    operator.post(`${looks}/${id}`, { answer, findings });
+  expect((await said('fine', [])).status).toBe(200);
+  expect((await said('wrong', ['blister'])).status).toBe(200);
+  expect((await said('fine', [])).body['code']).toBe('NOT_ALLOWED_NOW');
+  const { doubts } = (await operator.get('/api/v1/screening')).body as {
+    doubts: { text: string }[];
+  };
+  expect(doubts.map(({ text }) => text)).toContain(
+    'something was wrong with the skin after the last session here: a blister',
+  );
+});
+
 it('does not take skin for fine on which something was found', async () => {
   const { id, person } = await afterATreatment(180);
   const operator = await person('the operator');

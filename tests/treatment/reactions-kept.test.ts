@@ -8,6 +8,7 @@ import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import { briefsIn } from '../../src/records/brief.ts';
 import { unknownClock } from '../../src/records/clock.ts';
 import { allClear } from '../../src/safety/screening-checklist.ts';
+import type { Answers } from '../../src/safety/screening-checklist.ts';
 import { admit, allowanceFor, toldIn } from '../../src/treatment/admission.ts';
 import { answerLater, skinLooks } from '../../src/treatment/later-look.ts';
 import { prepareTreatment } from '../../src/treatment/prepare.ts';
@@ -66,7 +67,10 @@ function start(folder: string, { at, override, seenOn, where = site }: Asked) {
   const prescribed = prepareTreatment('seed-spasm-gentle', undefined, rigs.reference);
   const word = { clinician: 'Dr. Ann', seenOn: seenOn ?? '', newOrWorse: 'no' } as const;
   const words = seenOn === undefined ? {} : { 'reaction-last-time': word };
-  const answers = { ...allClear, ...(seenOn === undefined ? {} : { 'reaction-last-time': 'yes' }) };
+  const answers: Answers = {
+    ...allClear,
+    ...(seenOn === undefined ? {} : { 'reaction-last-time': 'yes' }),
+  };
   const told = toldIn(words, at, past);
   const allowance = allowanceFor(prescribed, where, past);
   const person = { site: where, answers, told, override: override ?? null } as const;

@@ -33,7 +33,8 @@ export type SessionEvent =
     }
   /** Nobody answered for the skin, or no answer let the treatment go on. */
   | { readonly type: 'CHECK_EXPIRED' }
-  | { readonly type: 'END_EARLY' }
+  /** `by`: where it is not the operator's wish. */
+  | { readonly type: 'END_EARLY'; readonly by?: string }
   /** The plate is proven to be in the safe-to-touch band. */
   | { readonly type: 'SETTLED' }
   | { readonly type: 'ACKNOWLEDGE' }

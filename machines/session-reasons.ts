@@ -6,7 +6,6 @@ const plainReason: Partial<Record<SessionEvent['type'], string>> = {
   PAUSE_EXPIRED: 'the pause lasted too long',
   CHECK_EXPIRED: 'nobody could say in time that the skin is fine',
   SKIN_ANSWERED: 'something is wrong with the skin',
-  END_EARLY: 'ended early by the operator',
   PHASE_ELAPSED: 'the whole prescription was delivered',
   SCREENED: 'the screening found a contraindication',
 };
@@ -14,6 +13,7 @@ const plainReason: Partial<Record<SessionEvent['type'], string>> = {
 export function reasonOf(event: SessionEvent, outcome: Outcome): string {
   if (outcome === 'undelivered') return 'it ran to its end, and not every phase was delivered';
   if (event.type === 'STOP') return `stopped by ${event.by}`;
+  if (event.type === 'END_EARLY') return `ended early by ${event.by ?? 'the operator'}`;
   if (event.type === 'LINK_LOST') return `the link to the board was lost: ${event.reason}`;
   if (event.type === 'SELF_TEST_FAILED') return `the self-test failed: ${event.reason}`;
   return 'reason' in event ? event.reason : (plainReason[event.type] ?? event.type);

@@ -11,6 +11,7 @@ import {
 import { headerOf } from '../records/outcome.ts';
 import type { StoredRecord } from '../records/store.ts';
 import { coldFinishWords } from '../report/report-words.ts';
+import { skinFacts } from '../report/skin-known.ts';
 import type { Delivered, Explanation } from '../report/explanation.ts';
 import type { Moment } from '../report/explanation-moment.ts';
 import { lastMinutePlot } from './explain-plot.ts';
@@ -97,6 +98,7 @@ function factsOf(record: StoredRecord, explanation: Explanation): string[] {
       ({ id, name }, index) =>
         [index === 0 ? 'Guards against' : '', `${id}: ${name ?? notKnown}`] as const,
     ),
+    ...skinFacts(explanation.skin),
     verificationFact(record),
     ...warningsOf(record).map((words) => ['WARNING', words] as const),
     ...(header?.simulated === true ? [['Device', 'simulated: nobody was treated'] as const] : []),

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { verificationFacts } from '../records/export.ts';
 import { recordsFolderFor } from '../records/folder.ts';
+import { looksAfter } from '../records/later-looks.ts';
 import { readRecord } from '../records/store.ts';
 import { explain } from '../report/explanation.ts';
 import { explanationLines } from './explain-words.ts';
@@ -30,7 +31,7 @@ export function registerExplain(
     .option('--json', 'one JSON object')
     .action((id: string, { records, json }: ExplainOptions) => {
       const record = readRecord(recordsFolderFor(records, env), id);
-      const explanation = explain(record);
+      const explanation = explain(record, looksAfter(record));
       if (json === true) {
         terminal.out(JSON.stringify({ ...explanation, verification: verificationFacts(record) }));
         return;

@@ -46,7 +46,7 @@ interface ExportOptions extends FolderOptions {
 const documents = {
   csv: ({ verification }: StoredRecord) => csvOf(verification.lines),
   json: jsonOf,
-  html: reportOf,
+  html: (record: StoredRecord) => reportOf(record, looksAfter(record)),
 } as const;
 type Format = keyof typeof documents;
 const formats = Object.keys(documents) as readonly Format[];

@@ -85,7 +85,8 @@ export async function conduct(parts: Conduct): Promise<Summary> {
   const summary = withRefusal(companion.summary(), parts.admitted);
   await closeRecord(journal, companion, summary, parts.terminal);
   if (opened.link.trouble === null) await remember(opened.board, count, journal, parts.terminal);
-  screen.finish(summary, points, journal.path);
+  const restMinutes = prescribed.limits.sessionGapMinutes;
+  screen.finish(summary, { history: points, recordPath: journal.path, restMinutes });
   return summary;
 }
 

@@ -112,7 +112,7 @@ const acts: Readonly<Record<string, SessionEvent | Hand>> = {
   stop: { type: 'STOP', by },
   pause: { type: 'PAUSE' },
   resume: { type: 'RESUME' },
-  'end-early': { type: 'END_EARLY' },
+  'end-early': { type: 'END_EARLY', by },
   'check-due': { type: 'CHECK_DUE' },
   'skin-fine': { type: 'SKIN_ANSWERED', answer: 'fine', findings: [] },
   'skin-not-sure': { type: 'SKIN_ANSWERED', answer: 'notSure', findings: [] },

@@ -1,5 +1,6 @@
 /** What a run shows: JSON lines for a program, plain lines for a log, a live view for a person. */
 import { stateOf } from '../../machines/dispositions.ts';
+import type { SkinFinding } from '../../machines/skin-answers.ts';
 import { warningKey } from '../records/repeats.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Entry } from '../treatment/state.ts';
@@ -23,7 +24,15 @@ export interface Screen {
   onEntry(entry: Entry, atS: number): void;
   onTick(companion: Companion): void;
   /** The view is over; what follows stands below it. */
-  finish(summary: Summary, history: readonly PlotPoint[], recordPath: string): void;
+  finish(summary: Summary, end: RunEnd): void;
+}
+
+/** What stands below the summary of a run. */
+export interface RunEnd {
+  readonly history: readonly PlotPoint[];
+  readonly recordPath: string;
+  /** Without heat or cold, by the limits in force. */
+  readonly restMinutes: number;
 }
 
 /** One second of the treatment, for the plot at the end. */
@@ -62,12 +71,14 @@ function jsonScreen(terminal: Terminal): Screen {
   };
 }
 
-/** Says a repeated warning once, and at the end how often it came. */
+/** Says a repeated warning once, and at the end how often it came; and knows what was found of the skin. */
 class Teller {
+  readonly found: SkinFinding[] = [];
   readonly #warned = new Map<string, { readonly text: string; times: number }>();
 
   /** The line of an entry; null where there is none, or where it was said before. */
   lineOf(entry: Entry, atS: number): string | null {
+    if (entry.type === 'skin') this.found.push(...entry.fields.findings);
     const text = describeEntry(entry, atS);
     const key = warningKey({ type: entry.type, ...entry.fields });
     if (key === null || text === null) return text;
@@ -106,8 +117,8 @@ function plainScreen(terminal: Terminal): Screen {
       nextAtS += plainEveryS;
       terminal.out(plainLine(companion.treatment, companion.config));
     },
-    finish: (summary, history, recordPath) => {
-      const last = summaryLines(summary, history, recordPath, terminal);
+    finish: (summary, end) => {
+      const last = summaryLines(summary, { ...end, found: teller.found }, terminal);
       for (const line of [...teller.repeats(), ...last]) terminal.out(line);
     },
   };
@@ -172,8 +183,8 @@ function liveScreen(flags: RunFlags, terminal: Terminal, live: LiveTerminal): Sc
       drawnAtMs = nowMs;
       draw(companion);
     },
-    finish: (summary, points, recordPath) => {
-      const last = summaryLines(summary, points, recordPath, terminal);
+    finish: (summary, end) => {
+      const last = summaryLines(summary, { ...end, found: teller.found }, terminal);
       const lines = [...events, ...teller.repeats(), ...last];
       terminal.out(`${erasing(drawn, terminal.columns)}${lines.join('\n')}`);
     },

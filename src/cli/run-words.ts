@@ -1,13 +1,16 @@
 /** Entries and the outcome of a run, in words for a person. */
-import { coldInWords, episodeInWords } from '../records/describe.ts';
-import { skinInWords } from '../records/skin-words.ts';
+import type { SkinFinding } from '../../machines/skin-answers.ts';
+import { coldInWords, episodeInWords, resultInWords } from '../records/describe.ts';
+import { foundInWords, skinInWords } from '../records/skin-words.ts';
+import { coldFinishAdvice } from '../safety/exposure.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { PhaseDelivered } from '../treatment/delivery.ts';
 import type { Summary } from '../treatment/summary.ts';
 import { plotLines } from './plot.ts';
 import type { PlotBand } from './plot.ts';
-import type { PlotPoint } from './run-screen.ts';
-import { clock } from './run-view.ts';
+import { afterTreatment, hasReacted, plainWords } from '../words/plain-words.ts';
+import type { PlotPoint, RunEnd } from './run-screen.ts';
+import { clock, wrapped } from './run-view.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A line for an event; null for what is better shown otherwise. */
@@ -44,7 +47,7 @@ export function describeEntry(entry: Entry, atS: number): string | null {
 
 const weight = {
   none: '',
-  precaution: 'precaution',
+  precaution: 'with care',
   override: 'clinician decides',
   absolute: 'never',
 };
@@ -54,18 +57,23 @@ function screeningText(
   fields: Extract<Entry, { type: 'screening' }>['fields'],
   at: string,
 ): string {
-  const { result, profile, site, reasons, clinician, overrideReason, admitted } = fields;
+  const { profile, site, reasons, clinician, overrideReason, admitted } = fields;
   const found = reasons
     .filter(({ open }) => !open)
-    .map(({ rating, text, advice }) =>
-      [`       ${weight[rating]}: ${text}`, ...(advice === null ? [] : [advice])].join('. '),
+    .map(
+      ({ rating, text, advice }) =>
+        `       ${weight[rating]}: ${text}${advice === null ? '' : `${/[.?!]$/.test(text) ? '' : '.'} ${advice}`}`,
     );
   const left = reasons.filter(({ open }) => open).length;
   if (left > 0) found.push(`       ${left} left open`);
   const decided =
     clinician === null ? [] : [`       decided by ${clinician}: ${overrideReason ?? 'no reason'}`];
   const verdict = admitted ? `${profile} limits` : 'not to be treated now';
-  return [`${at}  screening of ${site}: ${result}, ${verdict}`, ...found, ...decided].join('\n');
+  return [
+    `${at}  screening of ${site}: ${resultInWords(fields)}, ${verdict}`,
+    ...found,
+    ...decided,
+  ].join('\n');
 }
 
 const outcomeWords: Readonly<Record<Summary['outcome'], string>> = {
@@ -89,11 +97,11 @@ const phaseLine = ({ phase, kind, setpointC, owedMin, inBandMin, delivered }: Ph
 /** The end of a run: outcome and reason first, then the curve, then the figures. */
 export function summaryLines(
   summary: Summary,
-  history: readonly PlotPoint[],
-  recordPath: string,
+  end: RunEnd & { readonly found: readonly SkinFinding[] },
   terminal: Terminal,
 ): string[] {
   const { plant } = summary;
+  const { history, recordPath } = end;
   return [
     '',
     `${outcomeWords[summary.outcome]}: ${summary.reason}`,
@@ -115,6 +123,23 @@ export function summaryLines(
         ]),
     `record       ${recordPath}`,
     '             `contrast records show latest` reads it, `contrast records verify latest` proves it',
+    ...afterLines(summary, end).flatMap((line) => wrapped(line, terminal.columns)),
+  ];
+}
+
+/** What to do now, where a plate was on somebody's skin. */
+function afterLines(
+  { skin, coldFinish }: Summary,
+  { found, restMinutes }: Pick<Parameters<typeof summaryLines>[1], 'found' | 'restMinutes'>,
+): string[] {
+  if (skin === null) return [];
+  const { afterTitle, reactionTitle } = plainWords.en;
+  const reacted = hasReacted(skin);
+  return [
+    '',
+    reacted ? `${reactionTitle}: ${foundInWords([...found])}` : afterTitle,
+    ...afterTreatment('en', skin, restMinutes).map((text) => `  ${text}`),
+    ...(coldFinish === false && !reacted ? [`  ${coldFinishAdvice}`] : []),
   ];
 }
 

@@ -207,8 +207,15 @@ export function episodeInWords(episode: LineOf<'warning'>['episode']): string {
   return `, for ${measure(refusedS, 1, 's')}, from ${clockOf(fromS)} to ${clockOf(toS)}`;
 }
 
+/** Where all answers are clear and something else bars the start, that is not to read as a yes. */
+export const resultInWords = ({
+  result,
+  admitted,
+}: Pick<LineOf<'screening'>, 'result' | 'admitted'>): string =>
+  admitted || result !== 'clear' ? result : 'no objection in the answers';
+
 function screeningInWords(line: LineOf<'screening'>): string {
-  const { result, profile, site, answeredBy, clinician, overrideReason, reasons } = line;
+  const { profile, site, answeredBy, clinician, overrideReason, reasons } = line;
   const proof = line.clinicianProof === 'typed at the terminal' ? ' (typed at the terminal)' : '';
   const decided =
     clinician === null ? '' : `; ${clinician}${proof}: ${overrideReason ?? 'no reason'}`;
@@ -219,7 +226,7 @@ function screeningInWords(line: LineOf<'screening'>): string {
   ].join('; ');
   const verdict = line.admitted ? `admitted, ${profile} limits` : 'not admitted';
   return (
-    `screening: ${result}, ${verdict}, site ${site}, answered by ${answeredBy}` +
+    `screening: ${resultInWords(line)}, ${verdict}, site ${site}, answered by ${answeredBy}` +
     `${decided}${found === '' ? '' : `  (${found})`}`
   );
 }

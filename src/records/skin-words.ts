@@ -27,7 +27,7 @@ export const findingWords: Readonly<Record<Said['findings'][number], string>> = 
 
 const questionWords: Readonly<Record<Said['question'], string>> = {
   skin: 'skin check',
-  warm: 'warm, not hot?',
+  warm: 'warm, not hot',
   closing: 'skin at the end',
   what: 'what is wrong',
   later: 'skin 20 min later',
@@ -36,10 +36,15 @@ const questionWords: Readonly<Record<Said['question'], string>> = {
 
 /** One answer in words, without who gave it. */
 export function skinInWords({ question, answer, findings }: Omit<Said, 'by' | 'phase'>): string {
-  const named = findings.map((id) => findingWords[id]).join(', ');
-  const found = answer === 'wrong' && named === '' ? 'nobody has said what' : named;
-  return `${questionWords[question]}: ${answerWords[answer]}${found === '' ? '' : ` (${found})`}`;
+  const found = answer === 'wrong' ? ` (${foundInWords(findings)})` : '';
+  return `${questionWords[question]}: ${answerWords[answer]}${found}`;
 }
+
+/** What was wrong, each finding once. */
+export const foundInWords = (findings: Said['findings']): string =>
+  findings.length === 0
+    ? 'nobody has said what'
+    : [...new Set(findings)].map((id) => findingWords[id]).join(', ');
 
 /** What was said after the record was closed, for a list of its events. */
 export const laterInWords = ({ at, by, answer, findings }: SaidLater): string =>

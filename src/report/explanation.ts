@@ -2,13 +2,14 @@
 import { phasesOf } from '../records/course.ts';
 import type { PhaseSpan } from '../records/course.ts';
 import { headerOf, linesOf, outcomeOf, summaryOf } from '../records/outcome.ts';
-import { plainWords } from '../records/plain-words.ts';
+import type { SaidLater } from '../records/later-looks.ts';
 import type { LineOf, RecordLine } from '../records/record-line.ts';
 import type { StoredRecord } from '../records/store.ts';
 import { alarmOf } from '../safety/alarm-table.ts';
 import { coldFinishAdvice } from '../safety/exposure.ts';
 import { hazardNames, isHazardId } from '../safety/hazards.ts';
 import { rules } from '../safety/rules.ts';
+import { doubtWords, hasReacted, plainWords } from '../words/plain-words.ts';
 import {
   byOf,
   eventsUntil,
@@ -18,6 +19,8 @@ import {
   tripAt,
 } from './explanation-moment.ts';
 import type { Moment } from './explanation-moment.ts';
+import { skinReportOf } from './skin-known.ts';
+import type { SkinReport } from './skin-known.ts';
 
 type Sample = LineOf<'sample'>;
 
@@ -40,6 +43,7 @@ export interface Explanation {
   readonly samples: readonly Sample[];
   readonly events: readonly RecordLine[];
   readonly delivered: Delivered;
+  readonly skin: SkinReport;
 }
 
 export interface Delivered {
@@ -56,7 +60,8 @@ export interface Delivered {
   readonly toTheEnd: boolean;
 }
 
-export function explain(record: StoredRecord): Explanation {
+/** @param looks what was said of the skin after the record was closed */
+export function explain(record: StoredRecord, looks: readonly SaidLater[] = []): Explanation {
   const { lines } = record.verification;
   const { outcome, reason } = outcomeOf(record.verification);
   const at = indexOfMoment(lines, outcome);
@@ -64,8 +69,9 @@ export function explain(record: StoredRecord): Explanation {
   const rule = trip?.rule ?? summaryOf(lines)?.rule ?? faultOf(lines[at]);
   const known = alarmOf(rule ?? stopRuleOf(lines[at]) ?? '');
   const moment = momentOf(lines, at, outcome);
-  // It can be given, deliberately and by itself (L2).
-  const owed = summaryOf(lines)?.coldFinish === false;
+  const skin = skinReportOf(lines, looks);
+  // It can be given, deliberately and by itself (L2); never on skin that has reacted.
+  const owed = summaryOf(lines)?.coldFinish === false && !hasReacted(skin.known);
   const provenFault = trip !== undefined && summaryOf(lines)?.outcome === 'faulted';
   return {
     id: record.id,
@@ -78,7 +84,11 @@ export function explain(record: StoredRecord): Explanation {
     reading: wordsOf(trip?.reading),
     limit: wordsOf(trip?.limit),
     moment,
-    remedy: remedyOf(outcome, trip, known?.remedy) + (owed ? ` ${coldFinishAdvice}` : ''),
+    remedy: [
+      ...skinRemedy(skin),
+      remedyOf(outcome, trip, known?.remedy, skin),
+      ...(owed ? [coldFinishAdvice] : []),
+    ].join(' '),
     hazards: (known?.hazards ?? []).map((id) => ({
       id,
       name: isHazardId(id) ? hazardNames[id] : null,
@@ -86,6 +96,7 @@ export function explain(record: StoredRecord): Explanation {
     samples: samplesBefore(lines, at),
     events: eventsUntil(lines, moment?.atS ?? null),
     delivered: deliveredOf(lines),
+    skin,
   };
 }
 
@@ -113,7 +124,10 @@ function tripReason({ reading, limit, message }: LineOf<'trip'>): string {
 }
 
 /** Nothing ends with the power: skin is looked at twice, and a limb is weak for a while. */
-const afterwards = plainWords.en.after.slice(0, 2).join(' ');
+const [lookTwice, sitUp] = plainWords.en.after;
+/** Of skin that has reacted: that is seen to first, and no look of ours opens the next treatment there. */
+const afterwards = ({ known }: SkinReport): string =>
+  hasReacted(known) ? sitUp : `${lookTwice} ${sitUp}`;
 const takeOff = 'Take the plate off the skin.';
 
 /** The record's own advice first: it holds for the rules of the version that wrote it. */
@@ -121,14 +135,15 @@ function remedyOf(
   outcome: string,
   trip: LineOf<'trip'> | undefined,
   known: string | undefined,
+  skin: SkinReport,
 ): string {
   const recorded = trip === undefined ? '' : recordedRemedy(trip);
   if (recorded !== '') return recorded;
   if (outcome === 'stopped') return [takeOff, 'Look at the skin.', known ?? ''].join(' ').trim();
   if (known !== undefined) return known;
   const usual: Readonly<Record<string, string>> = {
-    completed: afterwards,
-    'ended early': afterwards,
+    completed: afterwards(skin),
+    'ended early': afterwards(skin),
     undelivered:
       'Look at the skin. The device did not get or stay where it was to be: have it checked before the next treatment.',
     declined: 'Do not treat this person with this device. Ask a clinician.',
@@ -136,6 +151,14 @@ function remedyOf(
       'Unless it is still running: take the plate off the skin, if it is still on, and unplug the device.',
   };
   return usual[outcome] ?? `${takeOff} Have the device checked before it is used again.`;
+}
+
+/** What was wrong and what helps, or that nobody could say that it was fine. */
+function skinRemedy({ known, found }: SkinReport): string[] {
+  if (known === null) return [];
+  if (found === null) return doubtWords('en', known);
+  const { reactionTitle, reaction } = plainWords.en;
+  return [`${reactionTitle}: ${found}.`, ...reaction];
 }
 
 /** A trip's message is reading, limit and advice in one; the advice is what is left without the first two. */

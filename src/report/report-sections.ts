@@ -1,12 +1,20 @@
 /** The sections of a report below the course: what ended it, what was asked, what was said, what stands behind it. Pure. */
 import { html, raw } from 'hono/html';
-import { clockOf, episodeInWords, printable, verificationFact } from '../records/describe.ts';
+import {
+  clockOf,
+  episodeInWords,
+  printable,
+  resultInWords,
+  verificationFact,
+} from '../records/describe.ts';
 import { headerOf, linesOf, summaryOf } from '../records/outcome.ts';
 import type { RecordLine } from '../records/record-line.ts';
-import { afterWords, plainWords } from '../records/plain-words.ts';
-import type { PlainLanguage } from '../records/plain-words.ts';
 import { toldOnce } from '../records/repeats.ts';
+import { skinInWords } from '../records/skin-words.ts';
 import type { StoredRecord } from '../records/store.ts';
+import { afterTreatment, hasReacted, plainWords } from '../words/plain-words.ts';
+import type { PlainLanguage } from '../words/plain-words.ts';
+import { restMinutesOf } from './skin-known.ts';
 import type { Explanation } from './explanation.ts';
 import { facts } from './report-facts.ts';
 import type { Fact, Part } from './report-facts.ts';
@@ -36,11 +44,11 @@ export function trouble(explanation: Explanation): Part | string {
 export function before(lines: readonly RecordLine[]): Part | string {
   const screening = linesOf(lines, 'screening').at(-1);
   if (screening === undefined) return '';
-  const { result, answeredBy, answers, reasons, clinician, overrideReason, admitted } = screening;
+  const { answeredBy, answers, reasons, clinician, overrideReason, admitted } = screening;
   const asked = answers.filter(({ answer }) => answer !== null).length;
   return html`<h2>Asked before</h2>
     ${facts([
-      ['Screening', `${result}, ${admitted ? 'admitted' : 'not admitted'}`],
+      ['Screening', `${resultInWords(screening)}, ${admitted ? 'admitted' : 'not admitted'}`],
       ['Questions answered', `${asked} of ${answers.length}, by ${answeredBy}`],
       ...(clinician === null
         ? []
@@ -92,6 +100,9 @@ function wordsOf(line: RecordLine): string | null {
   if (line.type === 'trip') return `TRIP ${line.rule}: ${line.message}`;
   if (line.type === 'warning') return `warning: ${line.message}${episodeInWords(line.episode)}`;
   if (line.type === 'note') return line.text;
+  // That the skin was fine is what a treatment goes on with.
+  if (line.type === 'skin' && line.answer !== 'fine')
+    return `${skinInWords(line)}, says ${line.by}`;
   if (line.type !== 'state' || !ends.has(line.event)) return null;
   const event = line.event.toLowerCase().replaceAll('_', ' ');
   return `${event}${line.by === null ? '' : `, by ${line.by}`}`;
@@ -128,16 +139,16 @@ export function proof(record: StoredRecord): Part {
 }
 
 /** In every language of the page: who reads it may not be who printed it. */
-export function forEverybody(lines: readonly RecordLine[], wasTreated: boolean): Part {
-  const rest: unknown = Reflect.get(headerOf(lines)?.limits ?? {}, 'sessionGapMinutes');
-  const restMinutes = typeof rest === 'number' ? rest : null;
+export function forEverybody(lines: readonly RecordLine[], { delivered, skin }: Explanation): Part {
+  const wasTreated = delivered.phases.length > 0;
+  const restMinutes = restMinutesOf(lines);
   return html`${languages.map((language) => {
-    const { afterTitle, more, knownTitle, known } = plainWords[language];
-    const after = [...afterWords(language, restMinutes), ...more];
+    const { afterTitle, reactionTitle, more, knownTitle, known } = plainWords[language];
+    const after = [...afterTreatment(language, skin.known, restMinutes), ...more];
     return html`<section lang="${language}">
       ${
         wasTreated
-          ? html`<h2>${afterTitle}</h2>
+          ? html`<h2>${hasReacted(skin.known) ? reactionTitle : afterTitle}</h2>
               <ol>
                 ${after.map((text) => html`<li>${text}</li>`)}
               </ol>`

@@ -7,6 +7,7 @@ import { html, raw } from 'hono/html';
 import { CompanionError } from '../errors.ts';
 import { clockOf, nameOf, printable } from '../records/describe.ts';
 import { phasesOf } from '../records/course.ts';
+import type { SaidLater } from '../records/later-looks.ts';
 import { headerOf, summaryOf } from '../records/outcome.ts';
 import type { RecordLine } from '../records/record-line.ts';
 import type { StoredRecord } from '../records/store.ts';
@@ -17,6 +18,7 @@ import type { Part } from './report-facts.ts';
 import { courseFigure } from './report-figures.ts';
 import { before, during, forEverybody, proof, signature, trouble } from './report-sections.ts';
 import { reportStyle } from './report-style.ts';
+import { skinFacts } from './skin-known.ts';
 import {
   coldFinishWords,
   doseWords,
@@ -26,10 +28,13 @@ import {
   siteWords,
 } from './report-words.ts';
 
-/** Only what is proven of the record is in the report. */
-export function reportOf(record: StoredRecord): string {
+/**
+ * Only what is proven of the record is in the report.
+ * @param looks what was said of the skin after the record was closed
+ */
+export function reportOf(record: StoredRecord, looks: readonly SaidLater[] = []): string {
   const { lines } = record.verification;
-  const explanation = explain(record);
+  const explanation = explain(record, looks);
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -46,7 +51,7 @@ export function reportOf(record: StoredRecord): string {
           <h2>The whole course</h2>
           ${raw(courseFigure(lines, phasesOf(lines)))} ${phaseTable(explanation)}
           ${trouble(explanation)} ${before(lines)} ${during(lines)} ${proof(record)} ${signature()}
-          ${forEverybody(lines, explanation.delivered.phases.length > 0)}
+          ${forEverybody(lines, explanation)}
         </main>
       </body>
     </html> `;
@@ -71,7 +76,7 @@ function ending({ id, outcome, reason, remedy }: Explanation): Part {
     <p>What to do: ${printable(remedy)}</p>`;
 }
 
-function given({ delivered }: Explanation, lines: readonly RecordLine[]): Part {
+function given({ delivered, skin }: Explanation, lines: readonly RecordLine[]): Part {
   const header = headerOf(lines);
   const length = summaryOf(lines)?.durationS ?? lines.at(-1)?.t ?? null;
   return html`<h2>In short</h2>
@@ -84,6 +89,7 @@ function given({ delivered }: Explanation, lines: readonly RecordLine[]): Part {
       ['Phases given in full', `${delivered.phasesInFull} of ${delivered.phasesPlanned ?? '?'}`],
       ['Cold finish', coldFinishWords(delivered.coldFinish)],
       ...doseWords(delivered, header?.limits),
+      ...skinFacts(skin),
     ])}`;
 }
 

@@ -4,7 +4,7 @@
  * injury may follow within seconds or minutes, medium where only after many minutes, low for awareness. What takes
  * power away latches; what only gives notice does not.
  */
-import { coldFinishAdvice } from './exposure.ts';
+import { plainWords } from '../words/plain-words.ts';
 import type { HazardId } from './hazards.ts';
 import { rules } from './rules.ts';
 import type { CompanionTripId, RuleId } from './trip-ids.ts';
@@ -143,15 +143,12 @@ const ofCompanion: Readonly<Record<CompanionTripId | OtherAlarmId, OwnEntry>> = 
   },
   'skin-reaction': {
     ...stop('Something is wrong with the skin: the treatment is over, the power is off'),
-    remedy:
-      `${takeOff} Too hot: cool running tap water for 20 min, no ice. Too cold: warm it slowly with a hand or a blanket, ` +
-      'do not rub, no hot water. Blister, welts, broken skin, pain, or numb for more than 20 min: see a doctor. ' +
-      'No sessions there until it has been looked at.',
+    remedy: `${takeOff} ${plainWords.en.reaction.join(' ')}`,
     hazards: ['H16', 'H21', 'H22'],
   },
   'pause-expired': {
     ...stop('Nobody was there to go on: the treatment is over, the power is off'),
-    remedy: `${takeOff} Look at the skin and speak with the patient. ${coldFinishAdvice}`,
+    remedy: `${takeOff} Look at the skin and speak with the patient.`,
     hazards: ['H16', 'H21', 'H22'],
   },
   'plate-near-limit': {

@@ -5,6 +5,7 @@ import { settableBounds } from '../limits/envelope.ts';
 import { isColdFinish } from '../limits/plan.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
 import { checkPlan, projectDose } from '../limits/projection.ts';
+import type { LimitViolation } from '../limits/projection.ts';
 import { figure, quantity } from '../limits/wording.ts';
 import { limitsFor } from './screening-profile.ts';
 import { bodySites } from './screening-sites.ts';
@@ -75,16 +76,28 @@ function refusedSites(plan: TreatmentPlan, limits: ClinicLimits): string[] {
     .map(({ id }) => id);
 }
 
+const totalWords: Partial<Record<LimitViolation['limit'], string>> = {
+  coldMinutesPerSession: 'cold of a session, all phases together',
+  coldMinutesPer24Hours: 'cold in 24 hours',
+  cem43PerSessionMin: 'heat dose of a session',
+  cem43Per24HoursMin: 'heat dose in 24 hours',
+  sessionMinutes: 'length of a session',
+};
+
 function refusalsWithin(
   plan: TreatmentPlan,
   limits: ClinicLimits,
   narrowing: Parameters<typeof limitsFor>[1],
 ): string[] {
   try {
-    return checkPlan(plan, limitsFor(limits, narrowing)).map(({ field, value, bound, unit }) => {
-      const side = Number(value) < Number(bound) ? 'below' : 'above';
-      return `${field}: ${quantity(value, unit)} is ${side} ${quantity(bound, unit)}`;
-    });
+    return checkPlan(plan, limitsFor(limits, narrowing)).map(
+      ({ field, limit, value, bound, unit }) => {
+        const side = Number(value) < Number(bound) ? 'below' : 'above';
+        // A sum is not what stands in the field that it is told of.
+        const what = totalWords[limit] ?? field;
+        return `${what}: ${quantity(value, unit)} is ${side} ${quantity(bound, unit)}`;
+      },
+    );
   } catch (thrown) {
     if (!(thrown instanceof CompanionError)) throw thrown;
     return [thrown.parts.what];

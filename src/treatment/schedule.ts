@@ -93,6 +93,10 @@ export const firstSetpointC = ({ phases }: TreatmentPlan): number =>
 
 export const sessionAllowedMs = settableBounds.sessionMinutes.max * 60_000;
 
+/** Who ended it early, in the words of a reason. */
+const byTheTime =
+  'the companion: more would leave no time for the final cold in the longest session';
+
 /**
  * Pauses count. Where the rest of a session would pass the longest that is allowed, it ends while the cold finish that
  * heat owes still fits (L2): the trip at the limit could give none.
@@ -145,7 +149,7 @@ export function dueEvent(
       };
     case 'treating.cold':
     case 'treating.hot':
-      if (isTimeForFinalCold(treatment, plan)) return { type: 'END_EARLY' };
+      if (isTimeForFinalCold(treatment, plan)) return { type: 'END_EARLY', by: byTheTime };
       if (clocks.phaseMs < phaseNow(plan, session.context).dwellMs) {
         return isCheckDue(treatment, plan, checksHalfway) ? { type: 'CHECK_DUE' } : null;
       }

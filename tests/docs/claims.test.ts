@@ -3,7 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { afterWords, plainWords } from '../../src/records/plain-words.ts';
+import { alarmOf } from '../../src/safety/alarm-table.ts';
+import { afterTreatment, afterWords, plainWords } from '../../src/words/plain-words.ts';
+import type { SkinKnown } from '../../src/words/plain-words.ts';
 import { sources } from '../../src/limits/sources.ts';
 import { languages } from '../../src/web/i18n/languages.ts';
 
@@ -61,9 +63,11 @@ describe('what everybody is told', () => {
   it('is there in every language of the page, as much in each', () => {
     expect(Object.keys(plainWords).toSorted()).toEqual([...languages].toSorted());
     for (const language of languages) {
-      const { known, after, more } = plainWords[language];
-      expect([known, after, more].map(({ length }) => length)).toEqual([4, 3, 6]);
-      for (const text of [...known, ...after, ...more]) expect(text).toMatch(/^\p{Lu}.{20,}\.$/u);
+      const { known, after, more, reaction, later, notFelt, notSaid } = plainWords[language];
+      const lists = [known, after, more, reaction];
+      expect(lists.map(({ length }) => length)).toEqual([4, 3, 6, 4]);
+      for (const text of [...lists.flat(), later, notFelt, notSaid])
+        expect(text).toMatch(/^\p{Lu}.{20,}\.$/u);
       expect(known.join(' '), language).toMatch(/ALS|ELA/);
       expect(known[3], language).toMatch(/stretch|Dehnen|estirar/);
       expect(after[0], language).toMatch(/20/);
@@ -77,5 +81,33 @@ describe('what everybody is told', () => {
       expect(afterWords(language, 180).join(' ')).not.toContain('{');
       expect(afterWords(language, null)).toHaveLength(2);
     }
+  });
+
+  it('is of first aid and a doctor where the skin reacted, and of nothing that is not to be done then', () => {
+    for (const language of languages) {
+      const { after, reaction, later, notFelt, notSaid } = plainWords[language];
+      const told = (reacted: boolean, atEnd: SkinKnown['atEnd']) =>
+        afterTreatment(language, { reacted, atEnd }, 120);
+      for (const [reacted, atEnd] of [
+        [true, 'fine'],
+        [true, 'wrong'],
+        [false, 'wrong'],
+      ] as const)
+        expect(told(reacted, atEnd)).toEqual([...reaction, after[1]]);
+      expect(reaction[0], language).toMatch(/20 min/);
+      expect(reaction[2], language).toMatch(/doctor|Arzt|médico/);
+      const usual = [...afterWords(language, 120), later];
+      expect(told(false, 'fine')).toEqual(usual);
+      expect(told(false, 'numb')).toEqual([notFelt, ...usual]);
+      for (const atEnd of ['notSure', 'unanswered'] as const)
+        expect(told(false, atEnd)).toEqual([notSaid, ...usual]);
+      // Nobody's skin was under the plate.
+      expect(afterTreatment(language, null, 120)).toEqual(afterWords(language, 120));
+    }
+  });
+
+  it('is said by the alarm in the same words', () => {
+    for (const text of plainWords.en.reaction)
+      expect(alarmOf('skin-reaction')?.remedy).toContain(text);
   });
 });

@@ -17,7 +17,7 @@ describe('what will end or refuse a plan beyond its session', () => {
       'at most 14 times in 7 days; after 14 days in a row with heat a clinician looks at the skin',
       'refused under the reduced limits of people at risk: cold.setpointC: 12 °C is below 15 °C; ' +
         'cold.minutes: 10 min is above 8 min; hot.setpointC: 40 °C is above 39 °C; ' +
-        'finalCold.minutes: 10 min is above 8 min; cold.minutes: 40 min is above 32 min',
+        'finalCold.minutes: 10 min is above 8 min; cold of a session, all phases together: 40 min is above 32 min',
     ]);
     expect(projectDose(planned('seed-spasm')).coldDegreeMinutes).toBe(320);
   });

@@ -25,10 +25,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/errors.ts': [],
   'src/limits': ['src/errors.ts', 'machines'],
   'src/control': ['src/errors.ts', 'src/limits'],
-  'src/safety': ['src/errors.ts', 'src/limits', 'machines'],
+  'src/words': [],
+  'src/safety': ['src/errors.ts', 'src/limits', 'src/words', 'machines'],
   'src/records': ['src/errors.ts', 'machines'],
   'src/plots': [],
-  'src/report': ['src/errors.ts', 'src/safety', 'src/records', 'src/plots'],
+  'src/report': ['src/errors.ts', 'src/safety', 'src/records', 'src/plots', 'src/words'],
   'src/plant-trials': ['src/errors.ts', 'src/plots', 'hardware'],
   'src/treatment': [
     'src/errors.ts',
@@ -59,7 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'hardware',
   ],
   // What pages and server agree on: schemas and types alone, so that a page can be built from it.
-  'src/server/contract': ['src/records'],
+  'src/server/contract': ['src/records', 'src/words'],
   'src/server': [
     'src/errors.ts',
     'src/limits',
@@ -82,6 +83,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/safety',
     'src/records',
     'src/report',
+    'src/words',
     'src/treatment',
     'src/plots',
     'src/plant-trials',

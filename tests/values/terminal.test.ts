@@ -127,7 +127,11 @@ describe.each(allEndings)('of a treatment that was %s', (ending) => {
       colour: false,
       columns: 80,
     };
-    const text = summaryLines(summary, [], '/records/x.jsonl', terminal).join('\n');
+    const text = summaryLines(
+      summary,
+      { history: [], recordPath: '/records/x.jsonl', restMinutes: 120, found: [] },
+      terminal,
+    ).join('\n');
     const ended = { completed: 'COMPLETED', stopped: 'STOPPED', faulted: 'FAULTED' } as Record<
       string,
       string

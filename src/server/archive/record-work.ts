@@ -3,6 +3,7 @@ import { readClock } from '../../records/clock.ts';
 import { briefsIn } from '../../records/brief.ts';
 import { csvOf, jsonOf } from '../../records/export.ts';
 import { phasesOf } from '../../records/course.ts';
+import { looksAfter } from '../../records/later-looks.ts';
 import { headerOf, linesOf, summaryOf } from '../../records/outcome.ts';
 import { toldOnce } from '../../records/repeats.ts';
 import { readRecord } from '../../records/store.ts';
@@ -143,7 +144,10 @@ const documents = {
     write: ({ verification }: StoredRecord) => csvOf(verification.lines),
   },
   json: { type: 'application/json', write: jsonOf },
-  html: { type: 'text/html; charset=utf-8', write: reportOf },
+  html: {
+    type: 'text/html; charset=utf-8',
+    write: (record: StoredRecord) => reportOf(record, looksAfter(record)),
+  },
 } as const satisfies Record<ExportFormat, object>;
 
 function exported(record: StoredRecord, format: ExportFormat): RecordPaper {

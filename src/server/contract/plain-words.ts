@@ -1,2 +1,2 @@
 /** What everybody is told, for the page. */
-export { afterWords, plainWords } from '../../records/plain-words.ts';
+export { afterTreatment, hasReacted, plainWords } from '../../words/plain-words.ts';

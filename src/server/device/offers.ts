@@ -62,7 +62,7 @@ export function eventOf(command: CommandName, who: string): SessionEvent | null 
     case 'resume':
       return { type: 'RESUME' };
     case 'endEarly':
-      return { type: 'END_EARLY' };
+      return { type: 'END_EARLY', by: who };
     case 'acknowledgeEnd':
       return { type: 'ACKNOWLEDGE' };
     // Whether the cause is gone is found out by the tick that hears of it (L7).

@@ -220,8 +220,6 @@ export const de: Catalogue = {
   'later.fine': 'In Ordnung, und sie fühlt wie sonst',
   'later.notSure': 'Nicht sicher: später noch einmal ansehen',
   'later.keep': 'Festhalten: eine Fachperson sieht es an',
-  'later.reminder':
-    'Sehen Sie die Haut 20 min nach dem Ende noch einmal an und sagen Sie, wie sie ist: das öffnet die nächste Behandlung hier.',
   'finding.blister': 'Blase',
   'finding.brokenSkin': 'Offene Haut',
   'finding.welts': 'Quaddeln',
@@ -258,6 +256,8 @@ export const de: Catalogue = {
   'end.coldFinishYes': 'gegeben',
   'end.coldFinishNo': 'NICHT GEGEBEN',
   'end.coldFinishNone': 'nicht nötig: Es wurde nicht gewärmt',
+  'end.coldFinishNow':
+    'Die abschließende Kälte fehlt noch. Sie kann bald für sich allein gegeben werden: als nächste Behandlung, mit der Verordnung für die abschließende Kälte, sobald jemand gesagt hat, dass die Haut in Ordnung ist.',
   'end.duration': 'Dauer',
   'end.acknowledge': 'Gelesen. Zum Anfang',
   'end.reset': 'Ursache behoben: zurücksetzen …',

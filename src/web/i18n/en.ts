@@ -212,8 +212,6 @@ export const en = {
   'later.fine': 'Fine, and it feels as usual',
   'later.notSure': 'Not sure: look again later',
   'later.keep': 'Keep: a clinician looks at it',
-  'later.reminder':
-    'Look at the skin again 20 min after the end, and say how it is: that opens the next treatment here.',
   'finding.blister': 'Blister',
   'finding.brokenSkin': 'Broken skin',
   'finding.welts': 'Welts or hives',
@@ -249,6 +247,8 @@ export const en = {
   'end.coldFinishYes': 'delivered',
   'end.coldFinishNo': 'NOT DELIVERED',
   'end.coldFinishNone': 'not owed: no heat was given',
+  'end.coldFinishNow':
+    'The final cold is still owed. It can be given by itself, soon: as the next treatment, by the prescription for a cold finish, once the skin has been called fine.',
   'end.duration': 'Duration',
   'end.acknowledge': 'Read. Back to the start',
   'end.reset': 'The cause is gone: reset …',

@@ -217,8 +217,6 @@ export const es: Catalogue = {
   'later.fine': 'Bien, y siente como siempre',
   'later.notSure': 'No estoy seguro: mirar más tarde',
   'later.keep': 'Guardar: lo mira un profesional',
-  'later.reminder':
-    'Mire la piel otra vez 20 min después del final y diga cómo está: eso abre el próximo tratamiento aquí.',
   'finding.blister': 'Ampolla',
   'finding.brokenSkin': 'Piel abierta',
   'finding.welts': 'Ronchas',
@@ -255,6 +253,8 @@ export const es: Catalogue = {
   'end.coldFinishYes': 'dado',
   'end.coldFinishNo': 'NO DADO',
   'end.coldFinishNone': 'no hacía falta: no se dio calor',
+  'end.coldFinishNow':
+    'Falta todavía el frío final. Puede darse solo, pronto: como próximo tratamiento, con la prescripción de frío final, cuando alguien haya dicho que la piel está bien.',
   'end.duration': 'Duración',
   'end.acknowledge': 'Leído. Volver al inicio',
   'end.reset': 'Causa resuelta: restablecer …',

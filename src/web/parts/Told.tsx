@@ -1,5 +1,6 @@
 /** What everybody is told: how little is known, before a start, and what to do, after an end; said aloud if wished. */
-import { afterWords, plainWords } from '../../server/contract/plain-words.ts';
+import { afterTreatment, hasReacted, plainWords } from '../../server/contract/plain-words.ts';
+import type { LiveOutcome } from '../../server/contract/live-state.ts';
 import { useApp } from '../app-context.ts';
 import { ReadAloud } from './ReadAloud.tsx';
 
@@ -14,14 +15,21 @@ export function WhatIsKnown() {
   );
 }
 
-export function Afterwards({ restMinutes }: { readonly restMinutes: number }) {
+interface AfterwardsProps {
+  readonly skin: LiveOutcome['skin'];
+  /** Null where it is not known. */
+  readonly restMinutes: number | null;
+}
+
+export function Afterwards({ skin, restMinutes }: AfterwardsProps) {
   const { t, preferences } = useApp();
   const { language } = preferences;
-  const { afterTitle, moreTitle, more } = plainWords[language];
-  const first = afterWords(language, restMinutes);
+  const { afterTitle, reactionTitle, moreTitle, more } = plainWords[language];
+  const first = afterTreatment(language, skin, restMinutes);
+  const title = hasReacted(skin) ? reactionTitle : afterTitle;
   return (
-    <section class="card" aria-label={afterTitle}>
-      <h2>{afterTitle}</h2>
+    <section class="card" aria-label={title}>
+      <h2 class={hasReacted(skin) ? 'is-bad' : ''}>{title}</h2>
       <ol>
         {first.map((text) => (
           <li key={text}>{text}</li>

@@ -1,5 +1,6 @@
 /** How it ended: why, in words, first; then what to do; then the figures (a fault is never shown as "completed"). */
 import type { LiveState } from '../../server/contract/live-state.ts';
+import { hasReacted } from '../../server/contract/plain-words.ts';
 import { useApp } from '../app-context.ts';
 import { clock, decimal } from '../i18n/format.ts';
 import { Action, Confirm } from '../parts/Confirm.tsx';
@@ -33,12 +34,14 @@ export function Ended({ live }: { readonly live: LiveState }) {
           </p>
         )}
         <PlateNow live={live} />
-        {(outcome?.skin ?? null) !== null && <p class="notice">{t('later.reminder')}</p>}
+        {outcome?.coldFinish === false && outcome.skin !== null && !hasReacted(outcome.skin) && (
+          <p class="notice">{t('end.coldFinishNow')}</p>
+        )}
         {trip !== null && <TripFacts trip={trip} />}
         <EndActions live={live} />
       </section>
-      {live.prescribed !== null && (outcome?.phases.length ?? 0) > 0 && (
-        <Afterwards restMinutes={live.prescribed.restMinutes} />
+      {outcome !== null && outcome.phases.length > 0 && (
+        <Afterwards skin={outcome.skin} restMinutes={live.prescribed?.restMinutes ?? null} />
       )}
       {outcome !== null && <Figures outcome={outcome} />}
       <section class="card">

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
 import type { SkinAnswerRequest } from '../../server/contract/requests.ts';
+import { plainWords } from '../../server/contract/plain-words.ts';
 import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
 import { post } from '../net/api.ts';
@@ -42,7 +43,7 @@ function useCountdown(saidS: number | null): number | null {
 }
 
 function SkinLook({ look, reload }: { readonly look: Owed; readonly reload: () => void }) {
-  const { t, act } = useApp();
+  const { t, act, preferences } = useApp();
   const { id, label, asks } = look;
   const dueInS = useCountdown(look.dueInS);
   const tooSoon =
@@ -59,7 +60,14 @@ function SkinLook({ look, reload }: { readonly look: Owed; readonly reload: () =
       {asks === 'how' && <p class="question">{tooSoon ?? t('later.question')}</p>}
       {asks === 'how' && <WhatToSee after="cold" />}
       {asks === 'what' ? (
-        <WhatIsWrong label={t('later.keep')} say={say} />
+        <>
+          <ul>
+            {plainWords[preferences.language].reaction.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <WhatIsWrong label={t('later.keep')} say={say} />
+        </>
       ) : (
         <div class="row">
           <Action

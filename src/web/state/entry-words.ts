@@ -39,7 +39,9 @@ function wordsOf(entry: RecordEntry): string {
     case 'warning':
       return `warning ${field('rule')}: ${field('message')}${secondsOf(entry['episode'])}`;
     case 'screening':
-      return `screening: ${field('result')}, ${field('profile')} limits, answered by ${field('answeredBy')}`;
+      return entry['admitted'] === false
+        ? `screening: not admitted, answered by ${field('answeredBy')}`
+        : `screening: ${field('result')}, ${field('profile')} limits, answered by ${field('answeredBy')}`;
     case 'noise':
       return `noise in ${field('during')}, powered: plate A ${field('plateALsb')}, plate B ${field('plateBLsb')}, heatsink ${field('heatsinkLsb')} LSB rms; limit ${field('limitLsb')}`;
     case 'dose':

@@ -10,6 +10,14 @@ export interface PlainWords {
   readonly after: readonly string[];
   readonly moreTitle: string;
   readonly more: readonly string[];
+  /** What the look in twenty minutes is for. */
+  readonly later: string;
+  /** Where the skin was not called fine at the end. */
+  readonly notFelt: string;
+  readonly notSaid: string;
+  readonly reactionTitle: string;
+  /** Where something was wrong with the skin: first aid, who looks at it, and what is not to be done. */
+  readonly reaction: readonly string[];
 }
 
 export const plainWords = {
@@ -36,6 +44,19 @@ export const plainWords = {
       'Pain after an injury may last for days, and should grow a little less each day.',
       'Spasms that grow worse or come more often: see a doctor.',
     ],
+    later:
+      'Look at the skin again 20 min after the end, and say how it is: that opens the next treatment here.',
+    notFelt:
+      'The plate was not felt at the end. Feeling comes back within minutes: test it, and see a doctor if the skin is numb for more than 20 minutes. No treatment begins here before somebody has said that the skin is fine.',
+    notSaid:
+      'Nobody said at the end that the skin is fine. No treatment begins here before somebody has said so.',
+    reactionTitle: 'Something was wrong with the skin',
+    reaction: [
+      'Too hot: cool running tap water for 20 min, no ice.',
+      'Too cold: warm it slowly with a hand or a blanket, do not rub, no hot water.',
+      'See a doctor: today with a blister, welts, broken skin, a white, grey or dark patch, pain, or numbness for more than 20 min.',
+      'No more heat or cold there, nor a cold finish: nobody is treated there before a clinician has looked at the skin and that is recorded.',
+    ],
   },
   de: {
     knownTitle: 'Was bekannt ist und was nicht',
@@ -59,6 +80,19 @@ export const plainWords = {
       'Manche Wassertabletten und Cholesterintabletten machen Krämpfe. Fragen Sie ärztlich nach; setzen Sie nichts selbst ab.',
       'Schmerz nach einer Verletzung kann Tage dauern und soll jeden Tag etwas weniger werden.',
       'Wenn Krämpfe schlimmer werden oder häufiger kommen: gehen Sie zum Arzt.',
+    ],
+    later:
+      'Sehen Sie die Haut 20 min nach dem Ende noch einmal an und sagen Sie, wie sie ist: das öffnet die nächste Behandlung hier.',
+    notFelt:
+      'Am Ende war die Platte nicht zu fühlen. Das Gefühl kommt in Minuten zurück: Prüfen Sie es, und gehen Sie zum Arzt, wenn die Haut länger als 20 Minuten taub ist. Hier beginnt keine Behandlung, bevor jemand sagt, dass die Haut in Ordnung ist.',
+    notSaid:
+      'Am Ende hat niemand gesagt, dass die Haut in Ordnung ist. Hier beginnt keine Behandlung, bevor das jemand sagt.',
+    reactionTitle: 'Mit der Haut war etwas nicht in Ordnung',
+    reaction: [
+      'Zu heiß: 20 min kühles fließendes Leitungswasser, kein Eis.',
+      'Zu kalt: langsam mit einer Hand oder einer Decke wärmen, nicht reiben, kein heißes Wasser.',
+      'Gehen Sie zum Arzt: noch heute bei Blase, Quaddeln, offener Haut, weißer, grauer oder dunkler Stelle, Schmerz oder Taubheit von mehr als 20 min.',
+      'Dort keine Wärme und keine Kälte mehr, auch keine abschließende Kälte: Niemand wird dort behandelt, bevor eine Fachperson die Haut angesehen hat und das aufgezeichnet ist.',
     ],
   },
   es: {
@@ -84,6 +118,19 @@ export const plainWords = {
       'El dolor tras una lesión puede durar días y debe bajar un poco cada día.',
       'Si los espasmos empeoran o son más frecuentes: vaya al médico.',
     ],
+    later:
+      'Mire la piel otra vez 20 min después del final y diga cómo está: eso abre el próximo tratamiento aquí.',
+    notFelt:
+      'Al final no se sentía la placa. La sensibilidad vuelve en minutos: compruébela, y vaya al médico si la piel sigue dormida más de 20 minutos. Aquí no empieza ningún tratamiento antes de que alguien diga que la piel está bien.',
+    notSaid:
+      'Al final nadie dijo que la piel está bien. Aquí no empieza ningún tratamiento antes de que alguien lo diga.',
+    reactionTitle: 'La piel no estaba bien',
+    reaction: [
+      'Demasiado calor: agua fresca corriente del grifo durante 20 min, sin hielo.',
+      'Demasiado frío: caliéntela despacio con una mano o una manta, sin frotar, sin agua caliente.',
+      'Vaya al médico: hoy mismo si hay ampolla, ronchas, piel abierta, mancha blanca, gris u oscura, dolor, o si sigue dormida más de 20 min.',
+      'Ni más calor ni más frío ahí, tampoco el frío final: no se trata a nadie ahí antes de que un profesional haya mirado la piel y quede registrado.',
+    ],
   },
 } as const satisfies Record<string, PlainWords>;
 
@@ -94,3 +141,32 @@ export const afterWords = (language: PlainLanguage, restMinutes: number | null):
   plainWords[language].after
     .filter((text) => restMinutes !== null || !text.includes('{rest}'))
     .map((text) => text.replace('{rest}', String(restMinutes)));
+
+/** How the skin was, as far as anybody said; null where nobody's was under the plate. */
+export interface SkinKnown {
+  readonly reacted: boolean;
+  readonly atEnd: 'fine' | 'notSure' | 'numb' | 'wrong' | 'unanswered' | null;
+}
+
+/** What is wrong stays so, whatever is said after it. */
+export const hasReacted = (skin: SkinKnown | null): boolean =>
+  skin !== null && (skin.reacted || skin.atEnd === 'wrong');
+
+/** Where the skin reacted, no further cold or heat is spoken of, and no look that would open the next treatment. */
+export function afterTreatment(
+  language: PlainLanguage,
+  skin: SkinKnown | null,
+  restMinutes: number | null,
+): string[] {
+  const { reaction, after, later } = plainWords[language];
+  if (hasReacted(skin)) return [...reaction, after[1]];
+  const usual = afterWords(language, restMinutes);
+  return skin === null ? usual : [...doubtWords(language, skin), ...usual, later];
+}
+
+/** Empty where the skin was called fine. */
+export function doubtWords(language: PlainLanguage, { atEnd }: SkinKnown): string[] {
+  const { notFelt, notSaid } = plainWords[language];
+  if (atEnd === 'numb') return [notFelt];
+  return atEnd === 'notSure' || atEnd === 'unanswered' ? [notSaid] : [];
+}

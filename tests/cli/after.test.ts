@@ -90,7 +90,7 @@ describe('after a treatment', () => {
   });
 
   it('whose end was not felt there is what that means, until somebody says later that it is fine', () => {
-    const { run, explain, report, folder } = told(...shortly(), ...acts('skin-numb@597'));
+    const { run, explain, report, folder } = told(...shortly(), ...acts('skin-numb@585'));
     for (const text of [run, explain, report]) {
       expect(text).toContain('The plate was not felt at the end.');
       expect(text).toContain('No treatment begins here before');

@@ -6,6 +6,8 @@ import { Ended } from '../../src/web/screens/Ended.tsx';
 import { ReadingsTable } from '../../src/web/parts/ReadingsTable.tsx';
 import { Running } from '../../src/web/screens/Running.tsx';
 import { SkinCheck } from '../../src/web/screens/SkinCheck.tsx';
+import { plainWords } from '../../src/words/plain-words.ts';
+import type { SkinKnown } from '../../src/words/plain-words.ts';
 import { translator } from '../../src/web/i18n/catalogue.ts';
 import { courseAtRest } from '../../src/web/state/course.ts';
 import { inHotPhase, liveAlarm } from '../web/fixtures.ts';
@@ -347,6 +349,63 @@ describe.each(looks)('in $language and °$unit, what is to be done after the end
     expect(wordsOf(root)).toContain('plate at 39.9 °C');
     expect(wordsOf(root)).not.toContain(t('end.safe'));
     expect(all(root, named('button'))).toEqual([]);
+  });
+});
+
+describe.each(looks)('in $language and °$unit, what is said of the skin at the end', (look) => {
+  const t = translator(look.language);
+  const words = plainWords[look.language];
+  const ended = (reacted: boolean, atEnd: SkinKnown['atEnd']): string => {
+    const state: LiveState = {
+      ...live,
+      session: 'ended',
+      phase: null,
+      outcome: {
+        treatmentId: 'A',
+        outcome: 'ended early',
+        reason: 'something is wrong with the skin',
+        rule: null,
+        durationS: 800,
+        cem43Min: 0.1,
+        coldMinutes: 9,
+        coldDegreeMinutes: 31,
+        coldFinish: false,
+        skin: { reacted, atEnd },
+        phases: [
+          { phase: 1, kind: 'cold', setpointC: 12, owedMin: 8, inBandMin: 9, delivered: true },
+        ],
+      },
+    };
+    return wordsOf(page.show(Ended, { live: state }, { ...look, live: state }));
+  };
+  const [lookTwice, sitUp, rest] = words.after;
+  const usual = [lookTwice, rest.replace('{rest}', '240'), words.later, t('end.coldFinishNow')];
+
+  it.each([
+    [true, 'wrong'],
+    [true, 'fine'],
+    [false, 'wrong'],
+  ] as const)(
+    'after a reaction is first aid, and no look that opens anything: %s, %s',
+    (reacted, atEnd) => {
+      const shown = ended(reacted, atEnd);
+      for (const text of [words.reactionTitle, ...words.reaction, sitUp])
+        expect(shown).toContain(text);
+      for (const text of usual) expect(shown).not.toContain(text);
+    },
+  );
+
+  it('else is to look again, what the rest is, and the cold finish that is owed', () => {
+    for (const [atEnd, doubt] of [
+      ['fine', ''],
+      ['numb', words.notFelt],
+      ['unanswered', words.notSaid],
+    ] as const) {
+      const shown = ended(false, atEnd);
+      for (const text of [...usual, doubt]) expect(shown).toContain(text);
+      expect(shown).not.toContain(words.reactionTitle);
+      for (const text of words.reaction) expect(shown).not.toContain(text);
+    }
   });
 });
 

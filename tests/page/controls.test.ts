@@ -10,14 +10,7 @@ import { all, named, wordsOf } from './document.ts';
 import type { Drawn } from './document.ts';
 import { Page, degreesOf, looks, timeOf } from './page.ts';
 
-vi.mock('uplot', () => ({
-  default: class {
-    setData(): void {}
-    setScale(): void {}
-    setSize(): void {}
-    destroy(): void {}
-  },
-}));
+vi.mock('uplot', async () => ({ default: (await import('./pen.ts')).Pen }));
 
 let page: Page;
 beforeEach(() => {

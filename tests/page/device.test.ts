@@ -15,7 +15,7 @@ import { Network } from './network.ts';
 import { Page, decimalOf, degreesOf, looks, timeOf } from './page.ts';
 
 // Nothing is plotted here.
-vi.mock('uplot', () => ({ default: null }));
+vi.mock('uplot', async () => ({ default: (await import('./pen.ts')).Pen }));
 
 /** Every number differs from every other, so that none can stand in another one's place. */
 const live: LiveState = {

@@ -13,7 +13,7 @@ import { all, button, happenTo, named, wordsOf } from './document.ts';
 import { Page } from './page.ts';
 
 // Nothing is plotted here.
-vi.mock('uplot', () => ({ default: null }));
+vi.mock('uplot', async () => ({ default: (await import('./pen.ts')).Pen }));
 
 interface Tone {
   readonly hertz: number;

@@ -14,14 +14,7 @@ import { all, button, factsIn, happenTo, named, wordsOf } from './document.ts';
 import type { Drawn } from './document.ts';
 import { Page, decimalOf, degreesOf, looks, timeOf } from './page.ts';
 
-vi.mock('uplot', () => ({
-  default: class {
-    setData(): void {}
-    setScale(): void {}
-    setSize(): void {}
-    destroy(): void {}
-  },
-}));
+vi.mock('uplot', async () => ({ default: (await import('./pen.ts')).Pen }));
 
 /** Every number differs from every other, so that none can stand in another one's place. */
 const phases: Planned['phases'] = [

@@ -17,14 +17,7 @@ import { atRest } from '../web/fixtures.ts';
 import { Network } from './network.ts';
 import { Page, decimalOf, degreesOf, inUnit, looks, momentOf, timeOf, zone } from './page.ts';
 
-vi.mock('uplot', () => ({
-  default: class {
-    setData(): void {}
-    setScale(): void {}
-    setSize(): void {}
-    destroy(): void {}
-  },
-}));
+vi.mock('uplot', async () => ({ default: (await import('./pen.ts')).Pen }));
 
 const row = (id: string, more: Partial<RecordRow>): RecordRow => ({
   id,

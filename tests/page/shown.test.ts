@@ -14,14 +14,7 @@ import { inHotPhase, liveAlarm } from '../web/fixtures.ts';
 import { all, factsIn, named, wordsOf } from './document.ts';
 import { Page, decimalOf, degreesOf, looks, timeOf } from './page.ts';
 
-vi.mock('uplot', () => ({
-  default: class {
-    setData(): void {}
-    setScale(): void {}
-    setSize(): void {}
-    destroy(): void {}
-  },
-}));
+vi.mock('uplot', async () => ({ default: (await import('./pen.ts')).Pen }));
 
 const phases = [600, 540, 480].map((lengthS, index) => ({
   number: index + 1,

@@ -12,7 +12,7 @@ import { Network } from './network.ts';
 import { Page, looks } from './page.ts';
 
 // Nothing is plotted here.
-vi.mock('uplot', () => ({ default: null }));
+vi.mock('uplot', async () => ({ default: (await import('./pen.ts')).Pen }));
 
 const preset = (id: string, minutes: number): PresetsAnswer['presets'][number] => ({
   id,

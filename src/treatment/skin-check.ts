@@ -31,7 +31,7 @@ export const lookAgainMs = 2 * 60_000;
 export const closingWithinMs = 2 * 60_000;
 /** Whoever doubts for longer than this does not go on today. */
 const doubtAllowedMs = 10 * 60_000;
-/** Into a hot phase, when it is as hot as it gets; in a short one, half of it. */
+/** Into heat, when it is as hot as it gets; where less is left of the phase, half of that. */
 const warmAfterMs = 150_000;
 
 type Answered = Extract<SessionEvent, { type: 'SKIN_ANSWERED' }>;
@@ -76,18 +76,14 @@ export function isCheckExpired(treatment: TreatmentState, finalColdFits: boolean
   );
 }
 
-/** Asks in a hot phase whether it is warm, and not hot. */
+/** Asks in heat whether it is warm, and not hot; anew whenever the plate heats again, for what was felt before is over. */
 export function withWarmQuestion(treatment: TreatmentState, plan: TreatmentPlan): TreatmentState {
-  const { session, clocks, skinAskedMs, skinCheck, nowMs } = treatment;
-  if (skinCheck !== null || !session.context.person || stateOf(session) !== 'treating.hot')
-    return treatment;
-  const dueMs = Math.min(warmAfterMs, phaseNow(plan, session.context).dwellMs / 2);
-  if (clocks.phaseMs < dueMs || skinAskedMs >= dueMs) return treatment;
-  return {
-    ...treatment,
-    skinCheck: { question: 'warm', askedMs: nowMs },
-    skinAskedMs: clocks.phaseMs,
-  };
+  const { session, clocks, warmAsked, skinCheck, nowMs } = treatment;
+  const heats = session.context.person && stateOf(session) === 'treating.hot';
+  if (skinCheck !== null || warmAsked || !heats) return treatment;
+  const leftMs = phaseNow(plan, session.context).dwellMs - clocks.phaseMs;
+  if (clocks.stateMs < Math.min(warmAfterMs, leftMs)) return treatment;
+  return { ...treatment, skinCheck: { question: 'warm', askedMs: nowMs }, warmAsked: true };
 }
 
 type Asked = Pick<TreatmentState, 'skinCheck' | 'skinAskedMs' | 'skinReacted' | 'skinAtEnd'>;
@@ -112,9 +108,7 @@ export function askedAfter(
   if (state === 'idle')
     return { skinCheck: null, skinAskedMs: 0, skinReacted: false, skinAtEnd: null };
   const isSamePhase = session.context.phase === before.session.context.phase;
-  // What a pause interrupts is asked again.
-  const isDropped = before.skinCheck?.question === 'warm' && state === 'paused';
-  const skinAskedMs = isSamePhase && !isDropped ? before.skinAskedMs : 0;
+  const skinAskedMs = isSamePhase ? before.skinAskedMs : 0;
   return { skinCheck: null, skinAskedMs, skinReacted, skinAtEnd };
 }
 
@@ -156,9 +150,12 @@ export function withAnswer(treatment: TreatmentState, { answer }: Answered): Tre
   };
 }
 
-/** Why an answer is not taken now, whatever the session would say; null where it is. */
+/** Why an answer is not taken now, whatever the session would say, and what is; null where it is. */
 export function answerObjection(treatment: TreatmentState, { answer }: Answered): string | null {
-  const { skinCheck, nowMs, session } = treatment;
+  const { skinCheck, nowMs, session, skinReacted } = treatment;
+  // It has ended the treatment, and stands in its record: nobody takes it back in the same one.
+  if (skinReacted && answer !== 'wrong')
+    return 'something is wrong with the skin, as was said: say what is wrong, with what was found, or nothing more; how it is later is asked twenty minutes after the end';
   if (answer !== 'fine' || stateOf(session) !== 'checking' || skinCheck === null) return null;
   const leftS = Math.ceil((skinCheck.askedMs - nowMs) / 1000);
   return leftS > 0 ? `look at the skin again in ${leftS} s` : null;

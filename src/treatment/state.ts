@@ -65,8 +65,10 @@ export interface TreatmentState {
   readonly gate: GateState;
   /** What is asked about the skin; null while nothing is. */
   readonly skinCheck: SkinCheck | null;
-  /** The phase clock when the skin was last asked about in this phase; 0 where it was not. */
+  /** The phase clock when the skin was last looked at in this phase; 0 where it was not. */
   readonly skinAskedMs: number;
+  /** Since the plate last began to heat it was asked whether it is warm. */
+  readonly warmAsked: boolean;
   /** Somebody has said in this session that something is wrong with the skin. */
   readonly skinReacted: boolean;
   /** How the skin was at the end; null where nobody was asked. */
@@ -113,6 +115,7 @@ export const copied = (
   gate: state.gate,
   skinCheck: state.skinCheck,
   skinAskedMs: state.skinAskedMs,
+  warmAsked: state.warmAsked,
   skinReacted: state.skinReacted,
   skinAtEnd: state.skinAtEnd,
   selfTest: state.selfTest,
@@ -195,6 +198,7 @@ export function startTreatment(startMs: number): TreatmentState {
     gate: gateAtRest,
     skinCheck: null,
     skinAskedMs: 0,
+    warmAsked: false,
     skinReacted: false,
     skinAtEnd: null,
     selfTest: newSelfTest,

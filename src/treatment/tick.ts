@@ -110,6 +110,7 @@ function senseState(
     gate: before.gate,
     skinCheck: before.skinCheck,
     skinAskedMs: before.skinAskedMs,
+    warmAsked: before.warmAsked,
     skinReacted: before.skinReacted,
     skinAtEnd: before.skinAtEnd,
     interlocks: before.interlocks,
@@ -302,7 +303,8 @@ function take(state: TreatmentState, command: Command, entries: Entry[]): Treatm
   entries.push(describeMove(command, from, to));
   const looked = from === 'checking';
   const clocks = restartClocks(state.clocks, state.session.context, snapshot.context, looked);
-  const moved = { ...state, session: snapshot, clocks };
+  // Whatever moved, heat after it is heat anew.
+  const moved = { ...state, session: snapshot, clocks, warmAsked: false };
   return { ...moved, ...askedAfter(state, moved, command.event) };
 }
 

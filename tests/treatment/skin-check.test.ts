@@ -274,6 +274,38 @@ describe('the skin check after every phase', () => {
     },
   );
 
+  it('that finds something wrong that nobody has named stays wrong, whatever is said then', async () => {
+    const rig = await openRig();
+    const asked: string[] = [];
+    const taken: Operator = {
+      onState,
+      onTick(companion) {
+        const question = questionNow(companion.treatment);
+        if (question !== 'what') {
+          if (question !== null && asked.length === 0)
+            companion.answerSkinCheck('the patient', question === 'closing' ? 'wrong' : 'fine');
+          return;
+        }
+        const next = (['fine', 'notSure', 'numb', 'wrong'] as const)[asked.length];
+        if (next === undefined) return;
+        asked.push(next);
+        companion.answerSkinCheck('the patient', next, next === 'wrong' ? ['blister'] : []);
+      },
+    };
+    const summary = await rig.run([at(700, { type: 'STOP', by: 'x' })], taken);
+    expect(asked).toEqual(['fine', 'notSure', 'numb', 'wrong']);
+    expect(summary.skin).toEqual({ reacted: true, atEnd: 'wrong' });
+    expect(answersOf(rig).slice(-2)).toMatchObject([
+      { question: 'closing', answer: 'wrong', findings: [] },
+      { question: 'what', answer: 'wrong', findings: ['blister'] },
+    ]);
+    const refused = rig.entries.flatMap(({ entry }) =>
+      entry.type === 'command' && !entry.fields.accepted ? [entry.fields.reason] : [],
+    );
+    expect(refused).toHaveLength(3);
+    for (const reason of refused) expect(reason).toMatch(/say what is wrong/);
+  });
+
   it('leaves room for the cold finish in the longest session that is allowed (L2)', async () => {
     const rig = await openRig();
     const summary = await rig.run([], saying('fine', 'notSure', 'notSure', 'notSure', 'notSure'));
@@ -299,6 +331,38 @@ describe('the skin check after every phase', () => {
 });
 
 describe('whether it is warm, and not hot', () => {
+  it.each<[string, Parameters<Rig['run']>[0]]>([
+    ['nothing was felt', [at(900, { type: 'SKIN_ANSWERED', answer: 'numb', findings: [] })]],
+    ['nobody was sure', [at(900, { type: 'SKIN_ANSWERED', answer: 'notSure', findings: [] })]],
+    ['a pause', [at(900, { type: 'PAUSE' }), at(960, { type: 'RESUME' })]],
+  ])('is asked anew once the plate heats again, after %s', async (_what, acts) => {
+    const rig = await openRig();
+    expect((await rig.run(acts)).outcome).toBe('completed');
+    const ofPhase = answersOf(rig).filter(({ phase }) => phase === 2);
+    const warm = ofPhase.filter(({ question }) => question === 'warm').map(({ t }) => t);
+    const [first, again] = timesOf(rig, 'treating.hot');
+    expect([warm.length, warm[0]! < 900, first! < 900, again! > 900]).toEqual([
+      2,
+      true,
+      true,
+      true,
+    ]);
+    expect(warm[1]! - again!).toBeCloseTo(150, 0);
+  });
+
+  it('is asked anew where less heat is left than that, half-way through what is left', async () => {
+    const rig = await openRig();
+    const acts = [at(1225, { type: 'PAUSE' }), at(1230, { type: 'RESUME' })];
+    expect((await rig.run(acts)).outcome).toBe('completed');
+    const resumedAt = timesOf(rig, 'treating.hot')[1]!;
+    const overAt = timesOf(rig, 'checking').find((t) => t > resumedAt)!;
+    const warm = answersOf(rig).filter(({ question, phase }) => question === 'warm' && phase === 2);
+    expect(warm).toHaveLength(2);
+    expect(warm[1]!.t).toBeGreaterThan(resumedAt);
+    expect(warm[1]!.t).toBeLessThan(overAt);
+    expect(overAt - resumedAt).toBeLessThan(150);
+  });
+
   it('takes the power after a minute without an answer, and goes on with one', async () => {
     const rig = await openRig();
     let late = false;

@@ -82,6 +82,21 @@ describe.each(looks)('in $language and °$unit, a treatment under way', (look) =
     ]);
   });
 
+  it.each(['checking', 'paused'] as const)(
+    'shows no setpoint while the power is off, where the plate drifts: %s',
+    (session) => {
+      const off: LiveState = { ...live, session, setpointC: null, drive: 0, powered: false };
+      const root = page.show(Running, { live: off }, { ...look, live: off });
+      const [now] = all(root, named('div', 'class', 'now'));
+      const columns = now!.childNodes.map(wordsOf);
+      expect(columns[0]).toMatch(
+        new RegExp(`${t('run.toSetpoint', { target: t('run.neutral') })}$`),
+      );
+      expect(columns[2]).toBe(`${t('run.plate')} ${degrees(39.7)}`);
+      expect(wordsOf(now!)).not.toContain(degrees(40));
+    },
+  );
+
   it('counts the colder plate in a cold phase, and none where one has no value', () => {
     const cold = { ...live, phase: { ...live.phase!, number: 3, kind: 'cold' as const } };
     const shown = (state: LiveState): string =>

@@ -141,6 +141,7 @@ export const de: Catalogue = {
   'run.phase': 'Phase {number} von {total}',
   'run.paused': 'PAUSE: {kind}',
   'run.toSetpoint': 'Ziel {target}',
+  'run.neutral': 'neutral',
   'run.leftPhase': 'Rest dieser Phase',
   'run.leftAll': 'Rest insgesamt',
   'run.next': 'Danach',

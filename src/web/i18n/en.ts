@@ -137,6 +137,7 @@ export const en = {
   'run.phase': 'Phase {number} of {total}',
   'run.paused': 'PAUSED: {kind}',
   'run.toSetpoint': 'towards {target}',
+  'run.neutral': 'neutral',
   'run.leftPhase': 'Left in this phase',
   'run.leftAll': 'Left in all',
   'run.next': 'Next',

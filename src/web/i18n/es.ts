@@ -140,6 +140,7 @@ export const es: Catalogue = {
   'run.phase': 'Fase {number} de {total}',
   'run.paused': 'PAUSA: {kind}',
   'run.toSetpoint': 'objetivo {target}',
+  'run.neutral': 'neutro',
   'run.leftPhase': 'Resta en esta fase',
   'run.leftAll': 'Resta en total',
   'run.next': 'Después',

@@ -4,7 +4,7 @@ import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
 import { endOf, flagsOf } from '../state/course.ts';
 import { lastOf } from '../state/series.ts';
-import { plateC } from '../state/derive.ts';
+import { isOnHold, plateC } from '../state/derive.ts';
 import { useDegrees } from './Degrees.tsx';
 import { Plot } from './Plot.tsx';
 
@@ -50,7 +50,7 @@ export function usePlotWords(live: LiveState): string {
     number: phase.number,
     total: phase.count,
     plate: degrees(plateC(readings, phase.kind)),
-    target: degrees(phase.setpointC),
+    target: isOnHold(live) ? t('run.neutral') : degrees(phase.setpointC),
     left: clock(phase.leftS),
   });
 }

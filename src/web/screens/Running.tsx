@@ -7,7 +7,7 @@ import { Degrees, useDegrees } from '../parts/Degrees.tsx';
 import { DoseMeters } from '../parts/DoseMeters.tsx';
 import { ReadingsTable } from '../parts/ReadingsTable.tsx';
 import { Timeline } from '../parts/Timeline.tsx';
-import { plateC } from '../state/derive.ts';
+import { isOnHold, plateC } from '../state/derive.ts';
 import { RunControls } from './RunControls.tsx';
 import { SkinCheck } from './SkinCheck.tsx';
 
@@ -53,7 +53,11 @@ function Now({ live }: { readonly live: LiveState }) {
       <div class={`phase-name is-${phase.kind}`}>
         <p>{t('run.phase', { number: phase.number, total: phase.count })}</p>
         <h1 class="big">{headline}</h1>
-        <p class="soft">{t('run.toSetpoint', { target: degrees(phase.setpointC) })}</p>
+        <p class="soft">
+          {t('run.toSetpoint', {
+            target: isOnHold(live) ? t('run.neutral') : degrees(phase.setpointC),
+          })}
+        </p>
       </div>
       <div>
         <p class="soft">{t('run.leftPhase')}</p>
@@ -67,9 +71,11 @@ function Now({ live }: { readonly live: LiveState }) {
         <p class="big reading">
           <Degrees celsius={plateC(readings, phase.kind)} />
         </p>
-        <p class="soft">
-          {t('run.setpoint')} <Degrees celsius={live.setpointC ?? phase.setpointC} />
-        </p>
+        {!isOnHold(live) && (
+          <p class="soft">
+            {t('run.setpoint')} <Degrees celsius={live.setpointC ?? phase.setpointC} />
+          </p>
+        )}
       </div>
     </div>
   );

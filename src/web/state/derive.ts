@@ -31,11 +31,12 @@ export function soundingPriority(alarms: readonly LiveAlarm[]): LiveAlarm['prior
   return [...priorities].sort((a, b) => urgency[a] - urgency[b])[0] ?? null;
 }
 
-export const isTreating = ({ session }: LiveState): boolean =>
-  session === 'treating.cold' ||
-  session === 'treating.hot' ||
-  session === 'paused' ||
-  session === 'checking';
+/** The power is off, the plate drifts, and the treatment waits for somebody: no setpoint is in force. */
+export const isOnHold = ({ session }: LiveState): boolean =>
+  session === 'paused' || session === 'checking';
+
+export const isTreating = (live: LiveState): boolean =>
+  live.session === 'treating.cold' || live.session === 'treating.hot' || isOnHold(live);
 
 /** 0 … 1 of a cap; 1 where either number is none. */
 export function share(value: number | null, cap: number | null): number {

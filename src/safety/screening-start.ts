@@ -15,6 +15,7 @@ const beforeIt: readonly WrittenItem[] = [
     problem: 'yes',
     finding: 'the person cannot report discomfort at once',
     ...both('absolute'),
+    advice: 'Wait until they can say or sign at once that it hurts, and start again.',
     sources: ['deroyal', 'heatRules', 'fdaLabel'],
     hazards: ['H20', 'H21'],
   },
@@ -25,6 +26,7 @@ const beforeIt: readonly WrittenItem[] = [
     problem: 'yes',
     finding: 'the skin at the site is not whole and healthy',
     ...both('absolute'),
+    advice: 'Choose another place, or wait until the skin is whole.',
     sources: ['sportsInjury', 'deroyal', 'general'],
     hazards: ['H20', 'H22', 'H34'],
   },
@@ -35,6 +37,7 @@ const beforeIt: readonly WrittenItem[] = [
     problem: 'yes',
     finding: 'a recent skin graft',
     ...both('absolute'),
+    advice: 'Choose another place.',
     sources: ['general'],
     hazards: ['H20', 'H22'],
   },
@@ -47,6 +50,8 @@ const beforeIt: readonly WrittenItem[] = [
     finding: 'a liniment, lotion or medicine patch on the site',
     heat: 'absolute',
     cold: 'precaution',
+    advice:
+      'Wash a cream or rub off, dry the skin, and start again. Whether a drug patch may come off, ask whoever prescribed it; or choose another place.',
     sources: ['stryker', 'theraCare', 'general'],
     hazards: ['H20', 'H22'],
   },
@@ -57,6 +62,7 @@ const beforeIt: readonly WrittenItem[] = [
     problem: 'yes',
     finding: 'something else heats or cools the site',
     ...both('absolute'),
+    advice: 'Take it away, let the skin come back to its own warmth, and start again.',
     sources: ['stryker'],
     hazards: ['H16', 'H17', 'H20'],
   },
@@ -68,6 +74,7 @@ const beforeIt: readonly WrittenItem[] = [
     problem: 'yes',
     finding: 'the rest since the last session at the site is too short',
     ...both('absolute'),
+    advice: 'Wait until the rest time has passed, and start again.',
     sources: ['khoshnevis2016', 'khoshnevis2015'],
     hazards: ['H16', 'H17'],
   },
@@ -98,6 +105,8 @@ export const startRows: readonly WrittenItem[] = [
     hint: 'Stroke both with a finger, one after the other, eyes closed.',
     finding: 'a light stroke is not felt as clearly as on the other side',
     ...mustBe,
+    advice:
+      'Choose a place where both sides feel alike. Where the feeling has only lately gone, see a doctor.',
     sources: ['apa2001', 'general'],
     hazards: ['H20'],
   },
@@ -107,6 +116,8 @@ export const startRows: readonly WrittenItem[] = [
     question: 'Can the person lie like this and breathe well the whole time?',
     finding: 'the person cannot lie and breathe easily for so long',
     ...mustBe,
+    advice:
+      'Find a position in which breathing is easy, or a shorter prescription, and start again.',
     sources: ['general'],
     hazards: ['H20', 'H21'],
   },
@@ -116,6 +127,7 @@ export const startRows: readonly WrittenItem[] = [
     question: 'Is a dry cloth between plate and skin?',
     finding: 'no dry barrier is fitted',
     ...atTheStart,
+    advice: 'Put a dry cloth between plate and skin, and start again.',
     hazards: ['H22', 'H34'],
   },
   {
@@ -125,6 +137,7 @@ export const startRows: readonly WrittenItem[] = [
     hint: 'Where there is no strap, the answer is yes.',
     finding: 'the strap is too tight',
     ...mustBe,
+    advice: 'Loosen the strap until two fingers fit under it, and start again.',
     sources: ['general'],
     hazards: ['H20', 'H22'],
   },
@@ -134,6 +147,7 @@ export const startRows: readonly WrittenItem[] = [
     question: 'Has somebody just looked at the skin?',
     finding: 'nobody has looked at the skin',
     ...atTheStart,
+    advice: 'Look at the skin, and start again.',
     hazards: ['H22'],
   },
   {
@@ -142,6 +156,7 @@ export const startRows: readonly WrittenItem[] = [
     question: 'Is the person wide awake?',
     finding: 'the person is not awake',
     ...atTheStart,
+    advice: 'Wait until the person is wide awake, and start again.',
     hazards: ['H21'],
   },
   {
@@ -150,6 +165,7 @@ export const startRows: readonly WrittenItem[] = [
     question: 'Will somebody stay with the person?',
     finding: 'the person would be alone',
     ...atTheStart,
+    advice: 'Find somebody who stays the whole time, and start again.',
     hazards: ['H21'],
   },
   {
@@ -158,6 +174,7 @@ export const startRows: readonly WrittenItem[] = [
     question: 'Can the person reach the STOP button or a switch?',
     finding: 'the person cannot reach a stop control',
     ...atTheStart,
+    advice: 'Lay the STOP button or a switch into the hand, and start again.',
     hazards: ['H21', 'H22'],
   },
   {
@@ -166,6 +183,7 @@ export const startRows: readonly WrittenItem[] = [
     question: 'Has the person tried STOP once?',
     finding: 'the stop control was not tried',
     ...atTheStart,
+    advice: 'Let the person press STOP once, see that it stops, and start again.',
     hazards: ['H21', 'H22'],
   },
 ];

@@ -250,3 +250,27 @@ describe('a clinician', () => {
     expect(isAdmitted(evaluateScreening(troubledBy('diabetes'), site), half)).toBe(false);
   });
 });
+
+describe('what bars a start', () => {
+  it('says what to do, unless it lasts', () => {
+    const silent = checklist.filter(
+      ({ layer, advice, ...item }) =>
+        layer !== 'lasting' && contrastRating(item) === 'absolute' && advice === undefined,
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each([
+    ['barrier-dry', /dry cloth between plate and skin, and start again/],
+    ['strap', /two fingers fit under it, and start again/],
+    ['stop-tried', /press STOP once, .* and start again/],
+    ['awake', /wide awake, and start again/],
+    ['feeling-tested', /two spoons, .* and start again/],
+    ['liniment-or-patch', /Wash .* off, dry the skin, and start again/],
+    ['swelling', /see a doctor/],
+  ])('%s', (id, says) => {
+    const { reasons } = evaluateScreening(troubledBy(id), 'calf-left');
+    expect(reasons).toMatchObject([{ id, rating: 'absolute' }]);
+    expect(reasons[0]?.advice).toMatch(says);
+  });
+});

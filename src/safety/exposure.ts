@@ -49,8 +49,8 @@ export const coldFinishWithinMinutes = 30;
 /** What is left to do where heat still owes its cold finish. */
 export const coldFinishAdvice = `The cold finish can be given by itself, within ${coldFinishWithinMinutes} min: the prescription ${coldFinishPresetId}, or ${gentleColdFinishPresetId} under reduced limits; it waits for the skin to have been called fine, at the end or 20 min later.`;
 
-const dayMs = 86_400_000;
-const weekMs = 7 * dayMs;
+export const dayMs = 86_400_000;
+export const weekMs = 7 * dayMs;
 const minuteMs = 60_000;
 /** Between two sessions of a day and the next, at whatever hours, lies less than this; where a day is left out, more. */
 const unbrokenMs = 1.5 * dayMs;

@@ -9,13 +9,14 @@ import { quantity } from '../limits/wording.ts';
 import { loadPrescription } from '../limits/yaml-file.ts';
 import type { Told } from '../safety/clinician-word.ts';
 import { checkPlan, projectDose } from '../safety/dose.ts';
+import { opensInMinutes } from '../safety/exposure-opens.ts';
 import { checkExposure, exposureAt } from '../safety/exposure.ts';
-import type { Exposure, ExposureLimit, PastSession } from '../safety/exposure.ts';
+import type { Exposure, ExposureLimit, FurtherSession, PastSession } from '../safety/exposure.ts';
 import type { Answers } from '../safety/screening-checklist.ts';
 import { limitsFor, reducedWords } from '../safety/screening-profile.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
 import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
-import { unprovenAdvice } from './doubts.ts';
+import { dateOf, unprovenAdvice } from './doubts.ts';
 import { settledBy, withFound } from './found.ts';
 import { capsWithin } from './prepare.ts';
 import type { Prescribed } from './prepare.ts';
@@ -46,6 +47,7 @@ export interface Earlier {
   readonly worst: Exposure;
   /** Without what rests on a time that nobody can prove. */
   readonly certain: Exposure;
+  readonly past: Pick<Past, 'sessions' | 'nowMs'>;
 }
 
 /** What earlier sessions leave of this one. */
@@ -69,6 +71,7 @@ export function allowanceFor(prescribed: Prescribed, site: string, past: Past | 
   const earlier = {
     worst: exposureAt(site, sessions, nowMs),
     certain: exposureAt(site, proven, nowMs),
+    past,
   };
   const reasons = reasonsOf(earlier, prescribed, site, prescribed.limits);
   // What a clinician may decide against must not then end the treatment at a dose of nothing.
@@ -94,7 +97,7 @@ const dayDoses: ReadonlySet<string> = new Set<ExposureLimit>([
 
 /** Every limit on earlier sessions that one more of this plan would pass, and who may decide against it. */
 function reasonsOf(
-  { worst, certain }: Earlier,
+  { worst, certain, past }: Earlier,
   { config: { plan } }: Prescribed,
   site: string,
   limits: ClinicLimits,
@@ -106,8 +109,24 @@ function reasonsOf(
       return { ...unproven, id: limit, text: `${message}; when that was, nobody can prove` };
     }
     if (limit === 'heatDaysInARow') return { ...lookAtSkin, id: limit, text: message };
-    return { id: limit, rating: 'absolute', text: message, advice: null, open: false };
+    const opens = opensWords(limit, past, further, limits);
+    return { id: limit, rating: 'absolute', text: `${message}${opens}`, advice: null, open: false };
   });
+}
+
+/** When a full day or week has room again; the rest between two sessions says how long to wait by itself. */
+function opensWords(
+  limit: ExposureLimit,
+  { sessions, nowMs }: Earlier['past'],
+  further: FurtherSession,
+  limits: ClinicLimits,
+): string {
+  if (limit === 'sessionGapMinutes') return '';
+  const inMinutes = opensInMinutes(limit, sessions, nowMs, further, limits);
+  if (inMinutes === null) return '';
+  const minutes = Math.ceil(inMinutes);
+  const at = dateOf(nowMs + minutes * 60_000);
+  return `; by this it opens again in ${Math.floor(minutes / 60)} h ${minutes % 60} min (${at})`;
 }
 
 /** Days on end of heat bar nobody, but somebody who knows skin has to have looked. */

@@ -82,7 +82,7 @@ const doubt = (id: string, text: string, advice: string): ScreeningReason => ({
   ofRecordsOnly: true,
 });
 
-const dateOf = (ms: number): string =>
+export const dateOf = (ms: number): string =>
   Number.isFinite(ms) && Math.abs(ms) < 8e15
     ? `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`
     : 'no time at all';

@@ -147,6 +147,26 @@ describe('earlier sessions', () => {
     expect(admit(prescribed(), someone(), allowance).refusal).not.toBeNull();
   });
 
+  it('that fill a day or a week: the refusal says when it opens again', () => {
+    const saysOf = (sessions: readonly PastSession[]): string => {
+      const allowance = allowanceFor(prescribed(), site, { sessions, nowMs });
+      return admit(prescribed(), someone(), allowance).refusal?.message ?? '';
+    };
+    const day = 1440;
+    expect(saysOf([earlier(0.1, day - 90), earlier(0.1, 300)])).toMatch(
+      /min of cold in 24 hours [^]*; by this it opens again in 1 h 30 min \(2026-11-20 13:30 UTC\)/,
+    );
+    const week = Array.from({ length: 14 }, (_, index) => ({
+      ...earlier(0.1, 300 + index * 700),
+      coldMinutes: 1,
+    }));
+    expect(saysOf(week)).toMatch(
+      /session 15 in 7 days [^]*; by this it opens again in 11 h 20 min \(2026-11-20 23:20 UTC\)/,
+    );
+    const unknown = { ...earlier(0.1), endedAtMs: Number.NaN, coldMinutes: 80 };
+    expect(saysOf([unknown])).not.toContain('opens again');
+  });
+
   it('leave less of the running dose than a session may have', () => {
     const allowance = allowanceFor(prescribed(), site, { sessions: [earlier(5)], nowMs });
     expect(allowance.reasons).toEqual([]);

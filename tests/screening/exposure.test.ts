@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultClinicLimits } from '../../src/limits/clinic.ts';
 import { checkExposure, exposureAt, remainingCem43Min } from '../../src/safety/exposure.ts';
-import type { Exposure, FurtherSession, PastSession } from '../../src/safety/exposure.ts';
+import type {
+  Exposure,
+  ExposureLimit,
+  FurtherSession,
+  PastSession,
+} from '../../src/safety/exposure.ts';
+import { opensInMinutes } from '../../src/safety/exposure-opens.ts';
 import { anyLimits } from '../limits/arbitraries.ts';
 
 const minute = 60_000;
@@ -214,6 +220,65 @@ describe('one more session', () => {
         expect(forbids(left + 0.001)).toBe(true);
       }),
     );
+  });
+});
+
+describe('what is full now', () => {
+  const hour = 60;
+  const ago = (hours: number, over: Partial<PastSession> = {}) =>
+    session({ endedAtMs: nowMs - hours * hour * minute, ...over });
+  const opens = (past: readonly PastSession[], limit: ExposureLimit, planned = 0.5) =>
+    opensInMinutes(limit, past, nowMs, further(planned), defaultClinicLimits);
+
+  it.each<[string, readonly PastSession[], ExposureLimit, number | null]>([
+    // 80 min of a day are given: each of them has to be a day old for 40 more.
+    ['cold', [ago(20), ago(10)], 'coldMinutesPer24Hours', 4 * hour],
+    [
+      'cold of which the oldest is too little',
+      [ago(20, { coldMinutes: 1 }), ago(10, { coldMinutes: 41 })],
+      'coldMinutesPer24Hours',
+      14 * hour,
+    ],
+    ['heat', [ago(23, { cem43Min: 3 }), ago(5, { cem43Min: 3 })], 'cem43Per24HoursMin', hour],
+    ['sessions of a day', [ago(23), ago(12), ago(3)], 'sessionsPerDay', hour],
+    [
+      'sessions of a week',
+      Array.from({ length: 14 }, (_, index) => ago(12 * index + 1, { coldMinutes: 1 })),
+      'sessionsPerWeek',
+      168 * hour - 157 * hour,
+    ],
+    ['another region', [ago(1, { site: 'calf-right', coldMinutes: 80 })], 'sessionsPerDay', 0],
+    [
+      'a session that ended nobody knows when',
+      [session({ endedAtMs: Number.NaN, coldMinutes: 80 })],
+      'coldMinutesPer24Hours',
+      null,
+    ],
+  ])('opens again when it is old enough: %s', (_what, past, limit, minutes) => {
+    expect(opens(past, limit)).toBe(minutes);
+  });
+
+  it('is told in the time at which it passes, and not a millisecond before', () => {
+    fc.assert(
+      fc.property(
+        sessions,
+        fc.constantFrom<ExposureLimit>('coldMinutesPer24Hours', 'sessionsPerWeek'),
+        (past, limit) => {
+          const minutes = opens(past, limit);
+          if (minutes === null || minutes === 0) return;
+          const passedAt = (atMs: number): boolean =>
+            checkExposure(exposureAt(site, past, atMs), further(), defaultClinicLimits).some(
+              (one) => one.limit === limit,
+            );
+          expect(passedAt(nowMs + minutes * minute)).toBe(false);
+          expect(passedAt(nowMs + minutes * minute - 1)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('of which one session alone is more never opens', () => {
+    expect(opens([], 'cem43Per24HoursMin', 6.1)).toBeNull();
   });
 });
 

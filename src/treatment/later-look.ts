@@ -23,6 +23,8 @@ export interface SkinLook {
   readonly dueInMs: number;
   /** That the time has passed is told by more than a wall clock (law L14). */
   readonly timeProven: boolean;
+  /** The computer was started since, and has not run for as long yet: that is waited for, whatever the wall clock says. */
+  readonly sinceStart: boolean;
 }
 /** One that is still owed. */
 export type OwedLook = SkinLook & { readonly asks: 'how' | 'what' };
@@ -85,7 +87,7 @@ function askedOf({ lines, looks }: Newest): SkinLook['asks'] {
   return !knowsTheQuestion(lines) || looks.at(-1)?.answer === 'fine' ? 'nothing' : 'how';
 }
 
-type LookTime = Pick<SkinLook, 'dueInMs' | 'timeProven'>;
+type LookTime = Pick<SkinLook, 'dueInMs' | 'timeProven' | 'sinceStart'>;
 
 /**
  * When the look is due, by the clock of the computer that counts on in sleep and is never set. Where the computer was started
@@ -106,12 +108,17 @@ function lookTime(
   };
   const thenUpS = then.upS ?? Number.NaN;
   if (bootId === null || upS === null || then.bootId === null || !Number.isFinite(thenUpS))
-    return { dueInMs: byWallMs, timeProven: false };
+    return { dueInMs: byWallMs, timeProven: false, sinceStart: false };
   if (then.bootId === bootId)
-    return { dueInMs: lookLaterMs - (upS - thenUpS) * 1000, timeProven: true };
+    return {
+      dueInMs: lookLaterMs - (upS - thenUpS) * 1000,
+      timeProven: true,
+      sinceStart: false,
+    };
   const areSet = synchronised === true && begun?.synchronised === true;
   const sinceStartMs = areSet ? byWallMs : lookLaterMs - upS * 1000;
-  return { dueInMs: Math.max(byWallMs, sinceStartMs), timeProven: true };
+  const sinceStart = sinceStartMs > byWallMs;
+  return { dueInMs: Math.max(byWallMs, sinceStartMs), timeProven: true, sinceStart };
 }
 
 /** A record that was cut off proves no end, and may be of anybody: looking costs nothing. */

@@ -8,7 +8,7 @@ import type { RecordLine } from '../records/record-line.ts';
 import { findingWords } from '../records/skin-words.ts';
 import type { ScreeningReason } from '../safety/screening.ts';
 import type { Counted } from './history.ts';
-import { isLookDue, lookOf } from './later-look.ts';
+import { isLookDue, lookLaterMs, lookOf } from './later-look.ts';
 import type { SkinLook } from './later-look.ts';
 import {
   closedIn,
@@ -184,9 +184,17 @@ function lookReason(owed: SkinLook): ScreeningReason {
     id: `skin-look:${owed.id}`,
     rating: 'absolute',
     text,
-    advice: isDue ? how : 'Wait until they have passed, then look at it and say how it is.',
+    advice: isDue ? how : waitWords(owed),
     open: false,
   };
+}
+
+function waitWords({ dueInMs, sinceStart }: SkinLook): string {
+  const then = 'then look at it and say how it is.';
+  if (!Number.isFinite(dueInMs)) return `Wait until they have passed, ${then}`;
+  const wait = `Wait ${Math.ceil(dueInMs / 60_000)} min more, ${then}`;
+  if (!sinceStart) return wait;
+  return `The computer has been started since, and its clock alone proves no time: it must have run for ${lookLaterMs / 60_000} min. ${wait}`;
 }
 
 function reactionOf({ brief, lines, looks }: Newest): ScreeningReason | null {

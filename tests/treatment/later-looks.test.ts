@@ -291,6 +291,26 @@ describe('when twenty minutes have passed', () => {
     expect(await heard(with_, nowMs, now)).toEqual([refused, ratings]);
   });
 
+  it.each<[string, Session, number, ClockReading, RegExp]>([
+    ['by the time that is left', told, later(20), upAt(10_300), /^Wait 15 min more, then look/],
+    [
+      'by how long the computer has still to run since it was started',
+      {},
+      later(200),
+      upAt(290),
+      /^The computer has been started since, and its clock alone proves no time: it must have run for 20 min\. Wait 16 min more, then look/,
+    ],
+    ['and no longer than that', {}, later(200), upAt(1199), /Wait 1 min more, then look/],
+    ['or by the wall clock', told, later(19), unknownClock, /^Wait 1 min more, then look/],
+  ])('a refusal says how long to wait: %s', async (_how, with_, nowMs, now, says) => {
+    const folder = scratch();
+    await session(folder, with_);
+    const parts = { folder, briefs: briefsIn(folder), nowMs, clock: now };
+    const [open] = openReactions(parts, 'people', 'calf-left');
+    expect(open?.reason).toMatchObject({ rating: 'absolute' });
+    expect(open?.reason.advice).toMatch(says);
+  });
+
   it('two clocks that the network has set need no such wait', async () => {
     const now = { ...upAt(60), synchronised: true };
     expect(await heard({ synchronised: true }, later(30), now)).toEqual([null, []]);

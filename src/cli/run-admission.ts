@@ -72,7 +72,7 @@ export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
     noteSkinAfter({ folder, site, nowMs, clock }, counted, looked);
   const past = pastFor({ ...parts, site, history: flags.history });
   const allowance = allowanceFor(prescribed, site, past);
-  const told = toldIn(parts.prepared?.words ?? {}, nowMs, past);
+  const told = toldIn(parts.prepared?.words ?? {}, nowMs, past, site);
   const called = looked?.called ?? null;
   const given =
     called === null

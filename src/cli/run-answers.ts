@@ -6,7 +6,8 @@ import { readTextFile } from '../limits/text-file.ts';
 import { echo, suggestion, visible } from '../limits/wording.ts';
 import { parseYaml } from '../limits/yaml-document.ts';
 import type { Problem } from '../limits/yaml-document.ts';
-import { nameProblem } from '../records/person-name.ts';
+import { clinicianProblem } from '../records/person-name.ts';
+import { contradictsAnswer } from '../safety/clinician-word.ts';
 import type { ClinicianWord, Told } from '../safety/clinician-word.ts';
 import { checklist } from '../safety/screening-checklist.ts';
 import type { Answers } from '../safety/screening-checklist.ts';
@@ -62,18 +63,21 @@ function wordIn(id: string, value: unknown): { answer: Answer; word: ClinicianWo
   const given = Object.fromEntries(entriesOf(value));
   const { answer, clinician, seenOn, newOrWorse } = given;
   if (Object.keys(given).length === 0) return `${id}: must be yes or no, not ${echo(value)}`;
-  if (checklist.find((item) => item.id === id)?.loweredBy === undefined)
-    return `${id}: must be yes or no; nobody’s word lowers it`;
+  const item = checklist.find((one) => one.id === id);
+  if (item?.loweredBy === undefined) return `${id}: must be yes or no; nobody’s word lowers it`;
   if (Object.keys(given).toSorted().join() !== fields.join())
     return `${id}: needs the fields ${fields.join(', ')}, and no others`;
   if (!isAnswer(answer) || !isAnswer(newOrWorse))
     return `${id}: answer and newOrWorse must be yes or no`;
   if (typeof seenOn !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(seenOn))
     return `${id}: seenOn must be a day such as 2026-11-02, not ${echo(seenOn)}`;
-  const problem = typeof clinician === 'string' ? nameProblem(clinician) : 'a name is needed';
+  const problem = typeof clinician === 'string' ? clinicianProblem(clinician) : 'a name is needed';
   if (typeof clinician !== 'string' || problem !== null)
     return `${id}: clinician: ${problem ?? ''}`;
-  return { answer, word: { clinician, seenOn, newOrWorse } };
+  const word = { clinician, seenOn, newOrWorse };
+  if (contradictsAnswer(item, answer, word))
+    return `${id}: it is not there (answer: ${answer}), and cannot be new or worse (newOrWorse: yes)`;
+  return { answer, word };
 }
 
 const entriesOf = (data: unknown): [string, unknown][] =>

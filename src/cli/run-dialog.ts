@@ -6,7 +6,7 @@ import type { Answers } from '../safety/screening-checklist.ts';
 import type { Answer, ScreeningItem } from '../safety/screening-item.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
 import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
-import { nameProblem } from '../records/person-name.ts';
+import { clinicianProblem } from '../records/person-name.ts';
 import { withFound } from '../treatment/found.ts';
 import { ctrlC, escape } from './key-reader.ts';
 
@@ -135,8 +135,10 @@ const typedWord = ({ seenBy, seenOn }: Dialog): ClinicianWord => ({
 
 /** What is wrong with the day that is typed; null: nothing is. */
 export function objectionToDay(dialog: Dialog): string | null {
-  const kind = itemOf(dialog)?.loweredBy;
-  return kind === undefined ? null : objectionToWord(kind, typedWord(dialog), dialog.told);
+  const item = itemOf(dialog);
+  return item?.loweredBy === undefined
+    ? null
+    : objectionToWord(item, typedWord(dialog), dialog.told);
 }
 
 export const itemOf = ({ at }: Dialog): ScreeningItem | undefined => checklist[at];
@@ -172,7 +174,7 @@ function typed(dialog: Dialog, step: TextStep, key: string): Dialog {
 function entered(dialog: Dialog, step: TextStep): Dialog {
   const text = dialog[step];
   const isEmpty = text.trim() === '';
-  const isNoName = !isEmpty && nameProblem(text) !== null;
+  const isNoName = !isEmpty && clinicianProblem(text) !== null;
   switch (step) {
     case 'seenBy':
       if (isNoName) return dialog;

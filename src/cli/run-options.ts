@@ -7,7 +7,7 @@ import type { RigId } from '../../hardware/plant/rigs.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { CompanionError } from '../errors.ts';
 import { suggestion, visible } from '../limits/wording.ts';
-import { nameProblem, shownName } from '../records/person-name.ts';
+import { clinicianProblem, nameProblem, shownName } from '../records/person-name.ts';
 import { bodySites, siteOf, unspecifiedSite } from '../safety/screening-sites.ts';
 import type { SkinAfter } from './run-skin-after.ts';
 import type { Speed } from '../treatment/pacing.ts';
@@ -154,6 +154,13 @@ export function parseWords(text: string): string {
 /** A name as accounts have it (law L14): one rule for all. */
 export function parseName(text: string): string {
   const problem = nameProblem(text);
+  if (problem === null) return shownName(text);
+  throw new InvalidArgumentError(`${problem}.`);
+}
+
+/** One who can be asked. */
+export function parseClinician(text: string): string {
+  const problem = clinicianProblem(text);
   if (problem === null) return shownName(text);
   throw new InvalidArgumentError(`${problem}.`);
 }

@@ -23,6 +23,7 @@ import {
   isImaginary,
   parseAct,
   parseFault,
+  parseClinician,
   parseName,
   parsePort,
   parseRig,
@@ -121,7 +122,7 @@ function addPersonOptions(command: Command): Command {
       new Option(
         '--clinician <name>',
         'who decides where the screening leaves it to a clinician',
-      ).argParser(parseName),
+      ).argParser(parseClinician),
     )
     .addOption(
       new Option('--override <reason>', 'why that clinician decides to treat').argParser(

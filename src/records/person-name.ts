@@ -87,6 +87,36 @@ export function nameProblem(text: string): string | null {
   return null;
 }
 
+/** What people write where they have no clinician to name, in the languages of the screens; articles and titles left out. */
+const nobodysClinician: ReadonlySet<string> = new Set(
+  [
+    'me myself i self patient person carer clinician doctor nurse operator someone somebody',
+    'nobody none no unknown test same ich selbst patientin arzt ärztin niemand keiner unbekannt',
+    'yo mismo misma paciente médico medico médica nadie ninguno',
+  ].flatMap((words) => words.split(' ')),
+);
+const articlesAndTitles =
+  /^(the|a|an|my|our|der|die|das|ein|eine|el|la|un|una|mi|dr|dra|mr|mrs|ms|herr|frau|sr|sra)$/u;
+/** In these a name may have two letters. */
+const signsForSyllables =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Why nobody can ask whether this clinician has seen it, in words; null where somebody can. */
+export function clinicianProblem(text: string): string | null {
+  const problem = nameProblem(text);
+  if (problem !== null) return problem;
+  const key = nameKey(text);
+  const letters = key.match(/\p{L}/gu) ?? [];
+  const words = (key.match(/[\p{L}\p{M}]+/gu) ?? []).filter(
+    (word) => !articlesAndTitles.test(word),
+  );
+  const fewest = signsForSyllables.test(key) ? 2 : 3;
+  const isNamed = words.some((word) => word.length > 1 && !nobodysClinician.has(word));
+  return letters.length >= fewest && isNamed
+    ? null
+    : 'the name of a clinician, in full: somebody has to be able to ask them';
+}
+
 /** Equal keys are one person, however the name is typed. */
 export function nameKey(text: string): string {
   const plain = text.replaceAll(/[\p{C}\p{Default_Ignorable_Code_Point}]/gu, '');

@@ -2,7 +2,7 @@
  * A clinician's dated word on a problem that is there: what is chronic and known, or a reaction that has healed. It is not
  * a decision of today: it is told by whoever answers, like every answer, and the record says who did.
  */
-import type { Answer } from './screening-item.ts';
+import type { Answer, WrittenItem } from './screening-item.ts';
 
 /** `known`: chronic, seen by a clinician, and no older than this. `healed`: somebody who knows skin has looked. */
 export const wordKinds = {
@@ -25,6 +25,8 @@ export interface Told {
   readonly nowMs: number;
   /** When the records last tell of a reaction of the skin there; missing: they tell of none. NaN: of one at some time. */
   readonly reactedMs?: number;
+  /** When the last session there ended at the latest; missing: none is known. */
+  readonly treatedMs?: number;
   /** How far the calendar where it is told is ahead of UTC, milliseconds; missing: not at all. */
   readonly zoneMs?: number;
 }
@@ -35,18 +37,18 @@ export const reactionQuestion = 'reaction-last-time';
 export const nothingTold: Told = Object.freeze({ words: Object.freeze({}), nowMs: Number.NaN });
 
 const dayMs = 86_400_000;
-/** It may be tomorrow already where the clinician is. */
-const aheadDays = 1;
 /** Why a word counts for nothing; null: it counts. What cannot be read, and a day that is not proven, counts for nothing (L4). */
 export function objectionToWord(
-  kind: WordKind,
+  { loweredBy: kind, ofLastSession }: Pick<WrittenItem, 'loweredBy' | 'ofLastSession'>,
   { clinician, seenOn, newOrWorse }: ClinicianWord,
-  { nowMs, reactedMs, zoneMs = 0 }: Omit<Told, 'words'>,
+  { nowMs, reactedMs, treatedMs, zoneMs = 0 }: Omit<Told, 'words'>,
 ): string | null {
+  if (kind === undefined) return 'nobody’s word lowers this';
   const ageDays = ageOf(seenOn, nowMs);
+  const aheadDays = zoneMs > 0 ? zoneMs / dayMs : 0;
   const { maxAgeDays } = wordKinds[kind];
   if (clinician.trim() === '') return 'no clinician is named';
-  if (!(ageDays > -aheadDays)) return 'there is no such day in the past';
+  if (!(ageDays >= -aheadDays)) return 'there is no such day in the past';
   if (!(ageDays < maxAgeDays + 1)) {
     return `it is ${Math.floor(ageDays)} days old, and ${maxAgeDays} are the most`;
   }
@@ -56,12 +58,25 @@ export function objectionToWord(
     !isBetween(reactedMs, startOf(seenOn) - zoneMs, nowMs)
   )
     return 'the records tell of a reaction of the skin there that is not proven to be older';
+  if (
+    ofLastSession === true &&
+    treatedMs !== undefined &&
+    !isBetween(treatedMs, startOf(seenOn) - zoneMs, nowMs)
+  )
+    return 'it is not proven to be of a day after the last session there';
   return newOrWorse === 'no' ? null : 'it is new or worse since then';
 }
 
 /** The day began after it, and has begun: what has not come yet cannot be seen healed. */
 const isBetween = (reactedMs: number, beginsMs: number, nowMs: number): boolean =>
   reactedMs < beginsMs && beginsMs <= nowMs;
+
+/** What is not there cannot be new or worse: one of the two is a mistake, and nobody knows which. */
+export const contradictsAnswer = (
+  { problem }: { readonly problem: Answer },
+  answer: Answer | undefined,
+  { newOrWorse }: ClinicianWord,
+): boolean => answer !== undefined && answer !== problem && newOrWorse === 'yes';
 
 const ageOf = (day: string, nowMs: number): number => (nowMs - startOf(day)) / dayMs;
 

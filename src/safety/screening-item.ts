@@ -59,6 +59,8 @@ export interface WrittenItem {
   readonly elsewhere?: Rating;
   /** What lets the problem weigh no more than `precaution`: a clinician's dated word of this kind. */
   readonly loweredBy?: WordKind;
+  /** It is of the last session there: no word from before it is about it. */
+  readonly ofLastSession?: true;
   /** What to tell the person besides. */
   readonly advice?: string;
   /** A cold phase may last this long at most, minutes. */

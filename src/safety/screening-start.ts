@@ -87,6 +87,7 @@ const beforeIt: readonly WrittenItem[] = [
     finding: 'a bad reaction to the last session',
     ...both('absolute'),
     loweredBy: 'healed',
+    ofLastSession: true,
     advice: 'Have a doctor look at the skin.',
     sources: ['fda2020', 'breg'],
     hazards: ['H20', 'H22'],

@@ -106,18 +106,17 @@ function reasonOf(
 
 /** A word lowers, and never raises; what it says stands in the reason either way. */
 function lowered(
-  { loweredBy }: ScreeningItem,
+  item: ScreeningItem,
   found: ScreeningReason,
   word: ClinicianWord,
   told: Told,
 ): ScreeningReason {
-  const objection =
-    loweredBy === undefined ? 'nobody’s word lowers this' : objectionToWord(loweredBy, word, told);
+  const objection = objectionToWord(item, word, told);
   if (objection !== null) {
     const text = `${found.text} (the word of ${wordText(word)} does not count: ${objection})`;
     return { ...found, text };
   }
-  const kind = loweredBy === 'healed' ? 'healed' : 'known';
+  const kind = item.loweredBy === 'healed' ? 'healed' : 'known';
   const text = `${found.text}, ${kind}, as told: seen by ${wordText(word)}, not new or worse since`;
   const rating = found.rating === 'none' ? 'none' : 'precaution';
   return { ...found, rating, text, advice: null };

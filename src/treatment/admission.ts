@@ -37,9 +37,17 @@ export interface Past {
 }
 
 /** Clinicians' words, held against what the records tell. */
-export function toldIn(words: Told['words'], nowMs: number, past: Past | null): Told {
+export function toldIn(words: Told['words'], nowMs: number, past: Past | null, site: string): Told {
   const { reactedMs = null, zoneMs = 0 } = past ?? {};
-  return { words, nowMs, zoneMs, ...(reactedMs === null ? {} : { reactedMs }) };
+  const restMinutes =
+    past === null ? null : exposureAt(site, past.sessions, nowMs).minutesSinceLast;
+  return {
+    words,
+    nowMs,
+    zoneMs,
+    ...(reactedMs === null ? {} : { reactedMs }),
+    ...(restMinutes === null ? {} : { treatedMs: nowMs - restMinutes * 60_000 }),
+  };
 }
 
 /** What earlier sessions in the region have left. What is not proven counts at its worst. */

@@ -105,10 +105,11 @@ function exposureFields(
 
 function wordFields(answers: Answers, told: Told): Fields<'screening'>['words'] {
   const { words } = told;
-  return checklist.flatMap(({ id, loweredBy, problem }) => {
+  return checklist.flatMap((item) => {
+    const { id, problem } = item;
     const word = Object.hasOwn(words, id) ? words[id] : undefined;
     if (word === undefined) return [];
-    const isGood = loweredBy !== undefined && objectionToWord(loweredBy, word, told) === null;
+    const isGood = objectionToWord(item, word, told) === null;
     return [{ id, ...word, counts: isGood && answers[id] === problem }];
   });
 }

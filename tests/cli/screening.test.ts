@@ -205,6 +205,16 @@ describe('wrong answers files and flags', () => {
       'trauma: { answer: yes, clinician: Ann, seenOn: May, newOrWorse: no }\n',
       /seenOn must be a day/,
     ],
+    [
+      'a word on what is not there, and is worse',
+      'muscle-wasting: { answer: no, clinician: Ann, seenOn: 2026-11-02, newOrWorse: yes }\n',
+      /:1:17: muscle-wasting: it is not there .* cannot be new or worse/,
+    ],
+    ...['me', 'the patient', 'x'].map((name): [string, string, RegExp] => [
+      `a word of ${name}`,
+      `trauma: { answer: yes, clinician: ${name}, seenOn: 2026-11-02, newOrWorse: no }\n`,
+      /:1:9: trauma: clinician: the name of a clinician, in full/,
+    ]),
     ['no YAML', 'raynaud: {', /YAML_MALFORMED/],
   ])('%s: exit code 2, the place, and no record', (_what, text, words) => {
     const path = join(scratch(), 'answers.yaml');
@@ -226,6 +236,7 @@ describe('wrong answers files and flags', () => {
   it.each<[string[], RegExp]>([
     [['--site', 'calf-lft'], /calf-left/],
     [['--clinician', ' '], /--clinician/],
+    [['--clinician', 'the patient'], /--clinician.*name of a clinician, in full/s],
     [['--override', 'two\nlines'], /--override/],
     [['--bench', '--site', 'calf-left'], /--site.*--bench|--bench.*--site/s],
     [['--bench', '--history'], /--history/],

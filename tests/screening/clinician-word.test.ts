@@ -8,7 +8,7 @@ import { wordSchema } from '../../src/server/contract/requests.ts';
 import { checklist } from '../../src/safety/screening-checklist.ts';
 import { ratings } from '../../src/safety/screening-item.ts';
 import { evaluateScreening, ratingAt } from '../../src/safety/screening.ts';
-import { admit } from '../../src/treatment/admission.ts';
+import { admit, toldIn } from '../../src/treatment/admission.ts';
 import { prepareTreatment } from '../../src/treatment/prepare.ts';
 import { screeningFields } from '../../src/treatment/screened.ts';
 import { loweredByWord } from './rated-rows.ts';
@@ -47,6 +47,7 @@ describe('a dated word', () => {
     ['not asked', { newOrWorse: '' }, /new or worse since/],
     ['no name', { clinician: ' ' }, /no clinician is named/],
     ['a day that is to come', { seenOn: '2026-12-02' }, /no such day/],
+    ['tomorrow', { seenOn: '2026-12-01' }, /no such day/],
     ['a day that no calendar has', { seenOn: '2026-02-30' }, /no such day/],
     ['a month that no calendar has', { seenOn: '2026-00-10' }, /no such day/],
     ['a year in which nobody was born', { seenOn: '0050-01-01' }, /no such day/],
@@ -105,6 +106,60 @@ describe('a dated word', () => {
       expect(rating({ ...tomorrow, nowMs: Date.UTC(2026, 11, 1) })).toBe('precaution');
     }
   });
+
+  it('is of tomorrow only where it is tomorrow already', () => {
+    const tomorrow = told(known, { seenOn: '2026-12-01' });
+    const ratingWith = (zoneMs: number) =>
+      evaluateScreening(troubledBy('breathless'), site, { ...tomorrow, zoneMs }).reasons[0]?.rating;
+    // It is noon in Greenwich.
+    expect([14, 12].map((hours) => ratingWith(hours * hour))).toEqual(['precaution', 'precaution']);
+    for (const hours of [11, 0, -12]) expect(ratingWith(hours * hour)).not.toBe('precaution');
+  });
+
+  it('calls healed what the last session left only where it was seen after that session', () => {
+    const ratingWith = (treatedMs: number) =>
+      evaluateScreening(troubledBy('reaction-last-time'), site, {
+        ...told(['reaction-last-time']),
+        treatedMs,
+      }).reasons[0];
+    expect(ratingWith(Date.UTC(2026, 10, 1, 9, 59))?.rating).toBe('precaution');
+    for (const treatedMs of [Date.UTC(2026, 10, 2, 12), Date.UTC(2026, 10, 20), Number.NaN])
+      expect(ratingWith(treatedMs)).toMatchObject({
+        rating: 'absolute',
+        text: expect.stringMatching(/a day after the last session there/) as string,
+      });
+    const before = { ...told(['heat-injury-before']), treatedMs: nowMs };
+    const old = evaluateScreening(troubledBy('heat-injury-before'), site, before);
+    expect(old.reasons[0]?.rating).toBe('precaution');
+  });
+
+  it('is held against the last session of the region', () => {
+    const endedAtMs = nowMs - 30 * 3_600_000;
+    const one = { id: 'one', endedAtMs, cem43Min: 0, coldMinutes: 9, contact: true, heated: true };
+    const at = (where: string) =>
+      toldIn(
+        {},
+        nowMs,
+        { sessions: [{ ...one, site: where, coldFinishOwed: false }], nowMs },
+        site,
+      );
+    expect(at('thigh-left').treatedMs).toBe(endedAtMs);
+    expect(at('thigh-right').treatedMs).toBeUndefined();
+  });
+
+  it.each(['me', 'Me.', 'the patient', 'x', 'Dr. X', 'Li', 'no clinician', 'ich selbst', 'N/A'])(
+    'is of nobody who could be asked: %j',
+    (clinician) => {
+      expect(wordSchema.safeParse({ ...word, clinician }).success).toBe(false);
+    },
+  );
+
+  it.each(['Ann', 'Dr. Li', '李明', 'Nurse Joy', 'Dra. Yo Paz', 'Dr Ng'])(
+    'is of whoever is named: %j',
+    (clinician) => {
+      expect(wordSchema.safeParse({ ...word, clinician }).success).toBe(true);
+    },
+  );
 
   it.each(['Dr\u0000Lee', 'Dr\nLee', 'Dr\u202ELee', 'Dr\u200BLee', ' ', 'the stop button'])(
     'is of nobody whose name cannot be read: %j',

@@ -91,6 +91,27 @@ const cases: readonly Case[] = [
     expected: [400, 'BAD_REQUEST', 'words.raynaud'],
   },
   {
+    what: 'a clinician’s word that what is not there is worse',
+    path: start,
+    body: {
+      prescription,
+      screening: {
+        answers: { trauma: 'no' },
+        words: { trauma: { ...word, newOrWorse: 'yes' } },
+      },
+    },
+    expected: [400, 'BAD_REQUEST', 'words.trauma'],
+  },
+  {
+    what: 'a clinician’s word of nobody who could be asked',
+    path: start,
+    body: {
+      prescription,
+      screening: { answers: { trauma: 'yes' }, words: { trauma: { ...word, clinician: 'me' } } },
+    },
+    expected: [400, 'BAD_REQUEST', 'screening'],
+  },
+  {
     what: 'a clinician’s word of no day',
     path: start,
     body: {

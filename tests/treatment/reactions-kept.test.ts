@@ -71,7 +71,7 @@ function start(folder: string, { at, override, seenOn, where = site }: Asked) {
     ...allClear,
     ...(seenOn === undefined ? {} : { 'reaction-last-time': 'yes' }),
   };
-  const told = toldIn(words, at, past);
+  const told = toldIn(words, at, past, where);
   const allowance = allowanceFor(prescribed, where, past);
   const person = { site: where, answers, told, override: override ?? null } as const;
   const admission = admit(prescribed, person, allowance);

@@ -4,7 +4,12 @@
  * `Idempotency-Key`: the same key again gives the first answer again and does nothing.
  */
 import { z } from 'zod';
-import { longestNameLength, nameProblem, shownName } from '../../records/person-name.ts';
+import {
+  clinicianProblem,
+  longestNameLength,
+  nameProblem,
+  shownName,
+} from '../../records/person-name.ts';
 import { skinAnswers, skinFindings } from '../../records/skin-ids.ts';
 
 const oneLine = (most: number, what: string) =>
@@ -78,7 +83,9 @@ const answersSchema = z.record(z.string().max(80), z.enum(['yes', 'no']));
 
 /** What a clinician wrote down of a problem that is there, as told by whoever answers. */
 export const wordSchema = z.strictObject({
-  clinician: personNameSchema,
+  clinician: personNameSchema.refine((name) => clinicianProblem(name) === null, {
+    error: 'The name of a clinician who can be asked, in full',
+  }),
   /** The day on which they saw it. */
   seenOn: z.iso.date(),
   /** Asked at this start: is it new or worse since then? */

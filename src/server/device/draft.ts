@@ -4,6 +4,7 @@ import type { Rig } from '../../../hardware/plant/rigs.ts';
 import { CompanionError } from '../../errors.ts';
 import { limitsInForce, prescriptionFromText, presetWithin } from '../../limits/yaml-file.ts';
 import type { Fields } from '../../records/record-line.ts';
+import { contradictsAnswer } from '../../safety/clinician-word.ts';
 import type { Told } from '../../safety/clinician-word.ts';
 import { allClear, checklist } from '../../safety/screening-checklist.ts';
 import type { Answers } from '../../safety/screening-checklist.ts';
@@ -100,7 +101,7 @@ export function screened(
     override === undefined ? null : { ...override, proof: 'account' };
   const { site, prescribed } = draft;
   const before = pastFor({ identity, site, ...past });
-  const told = toldIn(wordsOf(words ?? {}), past.nowMs, before);
+  const told = toldIn(wordsOf(words ?? {}, given), past.nowMs, before, site);
   const allowance = allowanceFor(prescribed, site, before);
   const person = { site, answers: given, told, override: decided };
   const admission = admit(prescribed, person, allowance);
@@ -144,9 +145,21 @@ function answersOf(answers: Screening['answers'], imaginary: boolean): Answers {
 }
 
 /** A word on what nobody's word lowers is refused, rather than passed over. */
-function wordsOf(words: NonNullable<Screening['words']>): Told['words'] {
+function wordsOf(words: NonNullable<Screening['words']>, answers: Answers): Told['words'] {
   const lowered = checklist.filter(({ loweredBy }) => loweredBy !== undefined);
   const other = Object.keys(words).find((id) => !lowered.some((item) => item.id === id));
+  const contradiction = lowered.find(({ id, problem }) => {
+    const word = Object.hasOwn(words, id) ? words[id] : undefined;
+    return word !== undefined && contradictsAnswer({ problem }, answers[id], word);
+  });
+  if (contradiction !== undefined) {
+    const { id } = contradiction;
+    throw new Refusal('BAD_REQUEST', {
+      what: `"${id}" is answered as not there, and told to be new or worse`,
+      where: `words.${id}`,
+      fix: 'Answer what is there, and leave the word out where it is not.',
+    });
+  }
   if (other === undefined) return words;
   const what = `no clinician’s word lowers the question "${other}"`;
   const fix = 'GET /api/v1/screening says which it lowers.';

@@ -65,8 +65,10 @@ export function isWordGood(
   nowMs: number,
 ): boolean {
   const ageDays = (nowMs - Date.parse(seenOn)) / 86_400_000;
+  // Where it is tomorrow already, somebody may have seen it tomorrow.
+  const aheadDays = Math.max(0, -new Date(nowMs).getTimezoneOffset()) / 1440;
   const most = loweredBy?.maxAgeDays ?? Infinity;
-  return loweredBy !== null && newOrWorse === 'no' && ageDays > -1 && ageDays < most + 1;
+  return loweredBy !== null && newOrWorse === 'no' && ageDays >= -aheadDays && ageDays < most + 1;
 }
 
 function ratingOf(item: Item, draft: Draft, nowMs: number): Rating {

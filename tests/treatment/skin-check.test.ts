@@ -270,7 +270,9 @@ describe('the skin check after every phase', () => {
       await rig.run([ends], late);
       expect(said[0], when).toBe(faults === 2 ? 'faulted' : afterS === 0 ? 'settling' : 'ended');
       const alarm = rig.companion.treatment.alarms.alarms.find(({ id }) => id === 'skin-reaction');
-      expect(alarm?.definition.remedy).toContain('No sessions there until it has been looked at');
+      expect(alarm?.definition.remedy).toContain(
+        'nobody is treated there before a clinician has looked at the skin',
+      );
     },
   );
 

@@ -40,8 +40,8 @@ const screeningIn = (folder: string) => recordIn(folder).find(({ type }) => type
 
 describe('where there are accounts', () => {
   it.each<[string, string, string | undefined, RegExp]>([
-    ['nobody', 'Dr. Nobody', undefined, /not proven that Dr\. Nobody is here/],
-    ['nobody, with somebody’s password', 'Dr. Nobody', password, /not proven that Dr\. Nobody/],
+    ['a stranger', 'Dr. Odd', undefined, /not proven that Dr\. Odd is here/],
+    ['a stranger, with somebody’s password', 'Dr. Odd', password, /not proven that Dr\. Odd/],
     ['a clinician, without a password', 'Bob', undefined, /not proven that Bob is here/],
     ['a clinician, with a wrong password', 'Bob', 'guess', /not proven that Bob is here/],
     ['an operator', 'Ann', password, /Ann signs in as operator.*clinician/],

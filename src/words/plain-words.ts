@@ -152,6 +152,9 @@ export interface SkinKnown {
 export const hasReacted = (skin: SkinKnown | null): boolean =>
   skin !== null && (skin.reacted || skin.atEnd === 'wrong');
 
+/** Of what is said after a treatment, what holds after a reaction too. */
+const sittingUp = 1;
+
 /** Where the skin reacted, no further cold or heat is spoken of, and no look that would open the next treatment. */
 export function afterTreatment(
   language: PlainLanguage,
@@ -159,7 +162,7 @@ export function afterTreatment(
   restMinutes: number | null,
 ): string[] {
   const { reaction, after, later } = plainWords[language];
-  if (hasReacted(skin)) return [...reaction, after[1]];
+  if (hasReacted(skin)) return [...reaction, after[sittingUp]];
   const usual = afterWords(language, restMinutes);
   return skin === null ? usual : [...doubtWords(language, skin), ...usual, later];
 }

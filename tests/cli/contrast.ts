@@ -2,6 +2,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,3 +94,14 @@ export function recordIn(folder: string): Record<string, unknown>[] {
 
 export const lastJson = (out: string): Record<string, unknown> =>
   JSON.parse(out.trimEnd().split('\n').at(-1) ?? 'null') as Record<string, unknown>;
+
+/** A port of this computer that nobody listens on. */
+export const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const taken = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = taken.address() as AddressInfo;
+      taken.close(() => {
+        found(port);
+      });
+    });
+  });

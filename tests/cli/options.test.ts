@@ -4,14 +4,12 @@
  */
 import { unknownClock } from '../../src/records/clock.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InvalidArgumentError } from 'commander';
 import { noteSkinAfter, parseSkinAfter } from '../../src/cli/run-skin-after.ts';
 import { programFor } from '../../src/cli/main.ts';
-import { contrast, project, recordIn, scratch, start } from './contrast.ts';
+import { contrast, freePort, project, recordIn, scratch, start } from './contrast.ts';
 
 const terminal = { out: () => {}, err: () => {}, interactive: false, colour: false, columns: 80 };
 
@@ -235,16 +233,6 @@ describe('the options', () => {
     expect(three).not.toEqual(two);
   });
 });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const taken = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = taken.address() as AddressInfo;
-      taken.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 it('of `demo`: where it listens, who one is, and which device it is', async () => {
   const [port, stopPort] = [await freePort(), await freePort()];

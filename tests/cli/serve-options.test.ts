@@ -1,24 +1,12 @@
 /** What the options of `contrast serve` change that somebody on the network can see, and where it listens without them. */
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { scratch, start } from './contrast.ts';
+import { freePort, scratch, start } from './contrast.ts';
 import type { Running } from './contrast.ts';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const taken = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = taken.address() as AddressInfo;
-      taken.close(() => {
-        resolve(port);
-      });
-    });
-  });
 
 interface Served {
   readonly port: number;

@@ -42,7 +42,11 @@ export const ignored: Readonly<
     END_EARLY: alreadyFinal,
     SKIN_ANSWERED: noted,
   },
-  'treating.hot': { PHASE_ELAPSED: lateDuplicate, SKIN_ANSWERED: noted },
+  'treating.hot': {
+    PHASE_ELAPSED: lateDuplicate,
+    HEAT_GIVEN: lateDuplicate,
+    SKIN_ANSWERED: noted,
+  },
   paused: {
     PAUSE: lateDuplicate,
     CHECK_DUE: lateDuplicate,

@@ -20,6 +20,8 @@ export type SessionEvent =
    * what was measured (L13).
    */
   | { readonly type: 'PHASE_ELAPSED'; readonly phase: number; readonly delivered: boolean }
+  /** The plate was warmer than skin at rest in a hot phase: from here on a cold finish is owed (L2). */
+  | { readonly type: 'HEAT_GIVEN' }
   | { readonly type: 'PAUSE' }
   | { readonly type: 'RESUME' }
   | { readonly type: 'PAUSE_EXPIRED' }
@@ -55,6 +57,7 @@ export const sessionEventTypes = [
   'CONTACT_CONFIRMED',
   'CANCEL',
   'PHASE_ELAPSED',
+  'HEAT_GIVEN',
   'PAUSE',
   'RESUME',
   'PAUSE_EXPIRED',
@@ -94,6 +97,12 @@ export type Outcome =
   | 'faulted'
   | 'declined';
 
+/**
+ * What heat owes (L2): none before any; owed from where the plate was warm, or a whole hot phase is over; delivered by
+ * a whole cold phase that was measured, until there is heat again. Cold on cold that nothing has warmed is never owed.
+ */
+export type ColdFinish = 'none' | 'owed' | 'delivered';
+
 /** What decides transitions, and nothing else. */
 export interface SessionContext {
   readonly rotations: number;
@@ -109,14 +118,11 @@ export interface SessionContext {
   readonly endsAfterCheck: boolean;
   /** The plate has been on the skin in this session. */
   readonly reachedSkin: boolean;
-  /** Heat has been given: a cold finish is owed (L2). */
-  readonly heated: boolean;
+  readonly coldFinish: ColdFinish;
   /** The present or next cold phase is the last, because somebody ended early. */
   readonly ending: boolean;
   /** A phase has ended that was not delivered. */
   readonly missed: boolean;
-  /** A cold phase was delivered, and no heat has been given since. */
-  readonly coldFinishDelivered: boolean;
   /** A pause that nobody ended, or a skin check that nobody answered, has ended the treatment. */
   readonly unattended: boolean;
   readonly awaitingClinician: boolean;

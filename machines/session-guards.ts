@@ -17,8 +17,9 @@ const lastPhaseElapsed = (asked: Asked): boolean =>
   thisPhaseElapsed(asked) && isFinal(asked.context);
 const isOverAfterCold = ({ context }: Asked): boolean => context.phaseOver && !isHot(context);
 const isOverAfterHeat = ({ context }: Asked): boolean => context.phaseOver && isHot(context);
+/** Once a cold phase has run its length no other one follows it: cold upon cold is what hurts (Bassett 1992). */
 const owesColdFinish = ({ context }: Asked): boolean =>
-  context.heated && !context.coldFinishDelivered;
+  context.coldFinish === 'owed' && !(context.phaseOver && !isHot(context));
 /** It is under way, or asked for already. */
 const endsAnyway = ({ context }: Asked): boolean =>
   context.endsAfterCheck || (!context.phaseOver && !isHot(context) && isFinal(context));
@@ -57,6 +58,7 @@ export const sessionGuards = {
   inFinalCold: ({ context }: Asked): boolean => isFinal(context),
   overAfterCold: isOverAfterCold,
   overAfterHeat: isOverAfterHeat,
+  owesNothingYet: ({ context }: Asked): boolean => context.coldFinish !== 'owed',
   inHotPhase: ({ context }: Asked): boolean => isHot(context),
   skinWrong: (asked: Asked): boolean => saysOfSkin(asked, 'wrong'),
   skinInDoubt: (asked: Asked): boolean => saysOfSkin(asked, 'notSure', 'numb'),

@@ -7,7 +7,7 @@
  */
 import { assign, setup } from 'xstate';
 import type { Permission } from './permission.ts';
-import type { Outcome, SessionContext, SessionEvent } from './session-events.ts';
+import type { ColdFinish, Outcome, SessionContext, SessionEvent } from './session-events.ts';
 import { sessionGuards } from './session-guards.ts';
 import { reasonOf, ruleOf } from './session-reasons.ts';
 
@@ -19,10 +19,9 @@ const atRest: SessionContext = {
   resumeAwaited: false,
   endsAfterCheck: false,
   reachedSkin: false,
-  heated: false,
+  coldFinish: 'none',
   ending: false,
   missed: false,
-  coldFinishDelivered: false,
   unattended: false,
   awaitingClinician: false,
   outcome: null,
@@ -96,6 +95,12 @@ const toChecking = {
   actions: ['countDelivery', 'endPhase'],
 } as const;
 
+/** @param delivered of the phase that is over */
+function coldFinishAfter({ phase, coldFinish }: SessionContext, delivered: boolean): ColdFinish {
+  if (phase % 2 === 0) return 'owed';
+  return delivered && coldFinish === 'owed' ? 'delivered' : coldFinish;
+}
+
 const toItsEnd = <Ending extends 'completed' | 'undelivered'>(outcome: Ending) =>
   ({
     target: '#session.settling',
@@ -123,7 +128,7 @@ export const sessionMachine = setup({
     })),
     endPhase: assign({ phaseOver: true }),
     nextPhase: assign({ phase: ({ context }) => context.phase + 1, phaseOver: false }),
-    heat: assign({ heated: true, coldFinishDelivered: false }),
+    oweColdFinish: assign({ coldFinish: 'owed' }),
     awaitResume: assign({ resumeAwaited: true }),
     goOn: assign({ resumeAwaited: false }),
     endAfterCheck: assign(({ event }) => ({
@@ -143,7 +148,7 @@ export const sessionMachine = setup({
     countDelivery: assign(({ context, event }) => {
       const delivered = event.type === 'PHASE_ELAPSED' && event.delivered;
       return {
-        coldFinishDelivered: delivered && context.phase % 2 === 1,
+        coldFinish: coldFinishAfter(context, delivered),
         missed: context.missed || !delivered,
       };
     }),
@@ -240,7 +245,7 @@ export const sessionMachine = setup({
               {
                 guard: 'thisPhaseElapsed',
                 target: 'hot',
-                actions: ['countDelivery', 'nextPhase', 'heat'],
+                actions: ['countDelivery', 'nextPhase'],
               },
             ],
             END_EARLY: [{ guard: 'inFinalCold' }, ...endEarly],
@@ -257,7 +262,8 @@ export const sessionMachine = setup({
                 actions: ['countDelivery', 'nextPhase'],
               },
             ],
-            END_EARLY: finalCold,
+            HEAT_GIVEN: { guard: 'owesNothingYet', actions: 'oweColdFinish' },
+            END_EARLY: endEarly,
           },
         },
       },
@@ -268,7 +274,7 @@ export const sessionMachine = setup({
       on: {
         RESUME: [
           { guard: 'endsAfterCheck', ...finalCold },
-          { guard: 'overAfterCold', target: 'treating.hot', actions: ['nextPhase', 'heat'] },
+          { guard: 'overAfterCold', target: 'treating.hot', actions: 'nextPhase' },
           { guard: 'overAfterHeat', target: 'treating.cold', actions: 'nextPhase' },
           { guard: 'inHotPhase', target: 'treating.hot' },
           { target: 'treating.cold' },
@@ -290,7 +296,7 @@ export const sessionMachine = setup({
           {
             guard: 'skinFineAfterCold',
             target: 'treating.hot',
-            actions: ['nextPhase', 'heat'],
+            actions: 'nextPhase',
           },
           { guard: 'skinFineAfterHeat', target: 'treating.cold', actions: 'nextPhase' },
           { guard: 'skinFineInHeat', target: 'treating.hot' },

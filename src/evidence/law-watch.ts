@@ -36,6 +36,13 @@ const passingMs = 60_000 + 50;
 const restTicks = 10;
 /** By the world's clock: one direction without a break, and all of a treatment from the first contact to the last drive. */
 const longestMs = { phase: 20 * 60_000 + 1000, session: 91 * 60_000 } as const;
+/**
+ * Cold that nothing warm has broken lasts for one phase (its bound, and the ramp): 20 min have palsied nerves (Bassett
+ * 1992). Halfway from cold to heat breaks it, whatever two sound sensors may be off by.
+ */
+const unbrokenColdMs = 15.5 * 60_000;
+const coldUpToC = 21;
+const brokenFromC = 30;
 const rounding = 1e-9;
 const restless = new Set<SessionState>([
   'selfTest',
@@ -74,6 +81,7 @@ export class LawWatch {
   #phaseMs = 0;
   #timedPhase = 0;
   #sessionFromMs = Number.NaN;
+  #coldMs = 0;
   #faulted = false;
   #wasFed = false;
   readonly #bounds: LawBounds;
@@ -99,6 +107,7 @@ export class LawWatch {
     if (this.#before !== null && passedMs > 0) {
       this.#lookAtPins(companion, this.#before, pins);
       this.#lookAtTime(companion, this.#before, pins, passedMs);
+      this.#lookAtCold(companion, this.#before, simulation.truth(), passedMs);
     }
     this.#lookAtPlate(companion, simulation.truth());
     this.#lookAtSession(companion);
@@ -169,6 +178,15 @@ export class LawWatch {
     const sessionMs = pins.untilMs - this.#sessionFromMs;
     if (sessionMs > longestMs.session)
       this.#say('session length', companion, `driven ${sessionMs} ms after the first contact`);
+  }
+
+  /** On skin, by the true plate: what a whole further cold phase on top of a cold one would be. */
+  #lookAtCold(companion: Companion, before: Before, truth: PlantTruth, passedMs: number): void {
+    if (truth.hottestC > brokenFromC) this.#coldMs = 0;
+    if (!before.state.startsWith('treating') || !(truth.coldestC <= coldUpToC)) return;
+    this.#coldMs += passedMs;
+    if (this.#coldMs > unbrokenColdMs)
+      this.#say('unbroken cold', companion, `cold for ${(this.#coldMs / 60_000).toFixed(1)} min`);
   }
 
   #lookAtSession(companion: Companion): void {

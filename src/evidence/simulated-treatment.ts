@@ -167,7 +167,7 @@ function atTheEnd(
   entries: readonly TimedEntry[],
   doseOfSound: DoseBounds | null,
 ): Violation[] {
-  const { heated, unattended } = treatment.session.context;
+  const { unattended } = treatment.session.context;
   const tripped = entries.some(({ entry }) => entry.type === 'trip');
   const { outcome, coldFinish, reason, rule } = summary;
   const healthy = doseOfSound !== null;
@@ -177,11 +177,7 @@ function atTheEnd(
     [
       'L2',
       // Nobody is cooled whom nobody watches, or whose skin is hurt: the power goes off.
-      outcome === 'ended early' &&
-        heated &&
-        !unattended &&
-        !treatment.skinReacted &&
-        coldFinish !== true,
+      outcome === 'ended early' && !unattended && !treatment.skinReacted && coldFinish === false,
       'ended early and hot',
     ],
     [

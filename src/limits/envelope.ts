@@ -306,6 +306,8 @@ const frozen = <Written extends WrittenBound, Name extends string>(
 export const settableBounds = frozen<WrittenRange, SettableName>(settable);
 /** The part of the envelope that nobody can set. Frozen. */
 export const fixedBounds = frozen<WrittenEnds, FixedName>(fixed);
+/** A plate that is warmer gives heat, °C; up to here it only lets skin come back to where it rests. */
+export const warmerThanSkinC = fixed.neutralC.max;
 /**
  * A heatsink this hot is warmed no further, °C: cooling eases off from here, and the plate is given less cold, before
  * `heatsink-hot` has to end the treatment.

@@ -50,8 +50,8 @@ const skinReaction: Look = ({ session, skinReacted }) =>
     ? { id: 'skin-reaction', detail: coldFinishWords(session.context) }
     : null;
 
-const coldFinishWords = ({ heated, coldFinishDelivered }: SessionContext): string =>
-  heated && !coldFinishDelivered ? 'cold finish not delivered' : '';
+const coldFinishWords = ({ coldFinish }: SessionContext): string =>
+  coldFinish === 'owed' ? 'cold finish not delivered' : '';
 
 /** Said as soon as the power is off, and until somebody has seen it (L2). */
 const pauseExpired: Look = ({ session }) =>

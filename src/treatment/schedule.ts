@@ -6,7 +6,7 @@ import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { lastPhaseOf } from '../../machines/session-events.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
-import { settableBounds } from '../limits/envelope.ts';
+import { settableBounds, warmerThanSkinC } from '../limits/envelope.ts';
 import { bandC } from '../limits/owed.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
 import { isValid, plateSpan } from '../safety/readings.ts';
@@ -118,6 +118,12 @@ function finalColdFits({ session, clocks }: TreatmentState, plan: TreatmentPlan)
   return clocks.sessionMs + leftMs <= sessionAllowedMs;
 }
 
+/** Any reading counts: heat that was given owes a cold finish, and what was only less cold owes none (L2). */
+function isFirstHeat({ session, readings, nowMs }: TreatmentState): boolean {
+  if (stateOf(session) !== 'treating.hot' || session.context.coldFinish === 'owed') return false;
+  return readings !== null && plateSpan(readings, nowMs).hottestC > warmerThanSkinC;
+}
+
 /** The event, or the trip, that is due, if any. */
 export function dueEvent(
   treatment: TreatmentState,
@@ -149,6 +155,7 @@ export function dueEvent(
       };
     case 'treating.cold':
     case 'treating.hot':
+      if (isFirstHeat(treatment)) return { type: 'HEAT_GIVEN' };
       if (isTimeForFinalCold(treatment, plan)) return { type: 'END_EARLY', by: byTheTime };
       if (clocks.phaseMs < phaseNow(plan, session.context).dwellMs) {
         return isCheckDue(treatment, plan, checksHalfway) ? { type: 'CHECK_DUE' } : null;

@@ -39,8 +39,7 @@ export function summarise(
   plant: PlateRange | undefined,
 ): Summary {
   const { context } = treatment.session;
-  const heatedWithoutFinish = context.heated && !context.coldFinishDelivered;
-  const coldFinish = context.heated ? context.coldFinishDelivered : null;
+  const coldFinish = context.coldFinish === 'none' ? null : context.coldFinish === 'delivered';
   const outcome = context.outcome ?? 'stopped';
   const reason = context.reason ?? `cut off in the state ${stateOf(treatment.session)}`;
   const phases = phasesDelivered(treatment, plan);
@@ -50,7 +49,7 @@ export function summarise(
     reason: [
       outcome === 'undelivered' ? `${reason}: ${missedWords(phases)}` : reason,
       ...(outcome === 'completed' ? lessWords(phases) : []),
-      ...(heatedWithoutFinish ? ['cold finish not delivered'] : []),
+      ...(coldFinish === false ? ['cold finish not delivered'] : []),
     ].join('; '),
     rule: context.rule,
     durationS: Math.round(treatment.nowMs - treatment.startMs) / 1000,

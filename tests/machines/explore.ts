@@ -30,6 +30,7 @@ export const sessionEvents = (rotations: number): SessionEvent[] => [
   ].flatMap((phase) =>
     [true, false].map((delivered): SessionEvent => ({ type: 'PHASE_ELAPSED', phase, delivered })),
   ),
+  { type: 'HEAT_GIVEN' },
   { type: 'PAUSE' },
   { type: 'RESUME' },
   { type: 'PAUSE_EXPIRED' },

@@ -31,11 +31,15 @@ const says = (answer: SkinAnswer): SessionEvent => ({
   answer,
   findings: answer === 'wrong' ? ['blister'] : [],
 });
-/** The end of a phase, and the skin that is fine after it. */
+const heat: SessionEvent = { type: 'HEAT_GIVEN' };
+/** The end of a phase, in which a hot one has heated, and the skin that is fine after it. */
 const over = (phase: number, delivered = true): SessionEvent[] => [
+  ...(phase % 2 === 0 ? [heat] : []),
   elapsed(phase, delivered),
   says('fine'),
 ];
+/** In the first hot phase, once the plate is warm. */
+const toHeat: SessionEvent[] = [...over(1), heat];
 
 describe('the treatment', () => {
   it('runs cold, hot, cold, hot, cold, hot, cold and ends completed', () => {
@@ -48,7 +52,7 @@ describe('the treatment', () => {
     const [c, h] = ['treating.cold', 'treating.hot'];
     expect(seen).toEqual([c, h, c, h, c, h, c]);
     expect(stateOf(session)).toBe('settling');
-    expect(session.context).toMatchObject({ outcome: 'completed', coldFinishDelivered: true });
+    expect(session.context).toMatchObject({ outcome: 'completed', coldFinish: 'delivered' });
   });
 
   it('is not moved on by a late duplicate of the end of a phase', () => {
@@ -58,10 +62,17 @@ describe('the treatment', () => {
 
   it.each<[string, SessionEvent[], SessionState, boolean]>([
     ['before any heat', [], 'settling', false],
-    ['in a hot phase', over(1), 'treating.cold', true],
+    ['in a hot phase that is not warm yet', over(1), 'settling', false],
+    ['in a hot phase', toHeat, 'treating.cold', true],
     ['in a later cold phase', [...over(1), ...over(2)], 'treating.cold', true],
     ['in the check after the first cold', [elapsed(1)], 'settling', false],
-    ['in a pause of a hot phase', [...over(1), { type: 'PAUSE' }], 'treating.cold', true],
+    ['in a pause of a hot phase', [...toHeat, { type: 'PAUSE' }], 'treating.cold', true],
+    [
+      'in a pause of a hot phase that is not warm yet',
+      [...over(1), { type: 'PAUSE' }],
+      'settling',
+      false,
+    ],
     ['in a pause before any heat', [{ type: 'PAUSE' }], 'settling', false],
   ])('ending early %s owes what L2 says', (_when, events, expected, owed) => {
     const ended = after([...toFirstCold, ...events, { type: 'END_EARLY' }]);
@@ -70,14 +81,14 @@ describe('the treatment', () => {
     if (!owed) return;
     const finished = after([elapsed(ended.context.phase)], ended);
     expect(stateOf(finished)).toBe('settling');
-    expect(finished.context).toMatchObject({ outcome: 'ended early', coldFinishDelivered: true });
+    expect(finished.context).toMatchObject({ outcome: 'ended early', coldFinish: 'delivered' });
   });
 
   it.each<[string, SessionEvent[]]>([
     ['before any heat', []],
-    ['of a hot phase', over(1)],
+    ['of a hot phase', toHeat],
     ['of a later cold phase', [...over(1), ...over(2)]],
-    ['of the owed cold finish', [...over(1), { type: 'END_EARLY' }]],
+    ['of the owed cold finish', [...toHeat, { type: 'END_EARLY' }]],
     ['of the last phase', [1, 2, 3, 4, 5, 6].flatMap((phase) => over(phase))],
   ])(
     'a pause %s that nobody ended goes to power off: nobody is cooled unwatched (L2)',
@@ -92,7 +103,7 @@ describe('the treatment', () => {
         expect(expired.context).toMatchObject({
           outcome: 'ended early',
           unattended: true,
-          coldFinishDelivered: false,
+          coldFinish: so.includes(heat) ? 'owed' : 'none',
         });
       }
     },
@@ -103,7 +114,7 @@ describe('the treatment', () => {
     const { context } = after([...toFirstCold, ...events]);
     expect(context).toMatchObject({
       outcome: 'undelivered',
-      coldFinishDelivered: missed !== 7,
+      coldFinish: missed === 7 ? 'owed' : 'delivered',
       rule: null,
     });
     expect(context.reason).toContain('not every phase was delivered');
@@ -115,9 +126,8 @@ describe('the treatment', () => {
     ['after a doubt in a hot phase', [says('notSure')], 3],
     ['from a pause', [{ type: 'PAUSE' }, says('notSure')], 3],
     ['in a later cold phase', [...over(2), { type: 'CHECK_DUE' }], 3],
-    ['after a cold phase that was not delivered', [...over(2), elapsed(3, false)], 3],
   ])('ending early in a check %s cools nobody before the skin is fine', (_when, events, phase) => {
-    const checking = after([...toFirstCold, ...over(1), ...events]);
+    const checking = after([...toFirstCold, ...toHeat, ...events]);
     const asked = after([{ type: 'END_EARLY' }], checking);
     expect([stateOf(asked), permissionOf(asked)]).toEqual(['checking', 'none']);
     expect(decide(asked, { type: 'END_EARLY' }).disposition).toBe('ignored');
@@ -127,11 +137,11 @@ describe('the treatment', () => {
     expect(stateOf(wrong)).toBe('settling');
     expect(wrong.context).toMatchObject({
       reason: 'something is wrong with the skin',
-      coldFinishDelivered: false,
+      coldFinish: 'owed',
     });
     const left = after([{ type: 'CHECK_EXPIRED' }], asked);
     expect(stateOf(left)).toBe('settling');
-    expect(left.context).toMatchObject({ unattended: true, coldFinishDelivered: false });
+    expect(left.context).toMatchObject({ unattended: true, coldFinish: 'owed' });
     const finishing = after([says('fine')], asked);
     expect(stateOf(finishing)).toBe('treating.cold');
     expect(finishing.context).toMatchObject({ phase, ending: true, endsAfterCheck: false });
@@ -139,12 +149,12 @@ describe('the treatment', () => {
     expect(ended.context).toMatchObject({
       outcome: 'ended early',
       reason: 'ended early by the operator',
-      coldFinishDelivered: true,
+      coldFinish: 'delivered',
     });
   });
 
   it('ending early twice, in a check of the last cold, changes nothing', () => {
-    const ending = after([...toFirstCold, ...over(1), { type: 'END_EARLY' }, says('notSure')]);
+    const ending = after([...toFirstCold, ...toHeat, { type: 'END_EARLY' }, says('notSure')]);
     expect(decide(ending, { type: 'END_EARLY' })).toMatchObject({
       snapshot: ending,
       disposition: 'ignored',
@@ -158,21 +168,20 @@ describe('the treatment', () => {
     expect(stateOf(cold)).toBe('treating.cold');
     const ended = after([elapsed(1)], cold);
     expect(stateOf(ended)).toBe('settling');
-    expect(ended.context).toMatchObject({ outcome: 'completed', heated: false });
+    expect(ended.context).toMatchObject({ outcome: 'completed', coldFinish: 'none' });
   });
 
   it('STOP after ending early skips the rest, and says stopped', () => {
     const stopped = after([
       ...toFirstCold,
-      ...over(1),
+      ...toHeat,
       { type: 'END_EARLY' },
       { type: 'STOP', by: 'the patient' },
     ]);
     expect(stopped.context).toMatchObject({
       outcome: 'stopped',
       reason: 'stopped by the patient',
-      heated: true,
-      coldFinishDelivered: false,
+      coldFinish: 'owed',
     });
   });
 
@@ -220,10 +229,9 @@ describe('a session at rest', () => {
       resumeAwaited: false,
       endsAfterCheck: false,
       reachedSkin: false,
-      heated: false,
+      coldFinish: 'none',
       ending: false,
       missed: false,
-      coldFinishDelivered: false,
       unattended: false,
       awaitingClinician: false,
       outcome: null,
@@ -241,7 +249,7 @@ describe('a session at rest', () => {
 });
 
 describe('the end of a session', () => {
-  const heated = [...toFirstCold, ...over(1)];
+  const heated = [...toFirstCold, ...toHeat];
   const whole = [1, 2, 3, 4, 5, 6, 7].flatMap((phase) => over(phase));
   const contraindicated: SessionEvent = { type: 'SCREENED', result: 'contraindicated' };
   it.each<[string, SessionEvent[], object]>([
@@ -302,7 +310,7 @@ describe('the end of a session', () => {
         reason: 'nobody could say in time that the skin is fine',
         rule: null,
         unattended: true,
-        coldFinishDelivered: false,
+        coldFinish: 'owed',
       },
     ],
     [
@@ -313,7 +321,7 @@ describe('the end of a session', () => {
         reason: 'something is wrong with the skin',
         rule: null,
         unattended: false,
-        coldFinishDelivered: false,
+        coldFinish: 'owed',
       },
     ],
     [
@@ -380,8 +388,9 @@ describe('the skin check between two phases', () => {
   });
 
   it('after the first cold has given no heat yet: ending there owes nothing', () => {
-    expect(after([...toFirstCold, elapsed(1)]).context).toMatchObject({ heated: false });
-    expect(after([...toFirstCold, elapsed(1), says('fine')]).context.heated).toBe(true);
+    for (const way of [[elapsed(1)], over(1)])
+      expect(after([...toFirstCold, ...way]).context.coldFinish).toBe('none');
+    expect(after([...toFirstCold, ...toHeat]).context.coldFinish).toBe('owed');
   });
 
   it('after a later cold owes no second one to whoever ends early there (L2)', () => {
@@ -393,12 +402,25 @@ describe('the skin check between two phases', () => {
       { type: 'END_EARLY' },
     ]);
     expect(stateOf(ended)).toBe('settling');
-    expect(ended.context).toMatchObject({ outcome: 'ended early', coldFinishDelivered: true });
-    // What was not delivered is still owed: the phase goes on as the last.
-    const short = [...toFirstCold, ...over(1), ...over(2), elapsed(3, false)];
-    const owed = after([...short, { type: 'END_EARLY' }, says('fine')]);
-    expect(stateOf(owed)).toBe('treating.cold');
-    expect(owed.context).toMatchObject({ phase: 3, ending: true, phaseOver: false });
+    expect(ended.context).toMatchObject({ outcome: 'ended early', coldFinish: 'delivered' });
+    // Nor where it was not all delivered: its time is over, and the record says what it lacked.
+    const short = after([
+      ...[...toFirstCold, ...over(1), ...over(2), elapsed(3, false)],
+      { type: 'END_EARLY' },
+    ]);
+    expect(stateOf(short)).toBe('settling');
+    expect(short.context).toMatchObject({ outcome: 'ended early', coldFinish: 'owed' });
+  });
+
+  it('is owed anew by the heat of a later phase, not by its beginning', () => {
+    const again = [...toFirstCold, ...over(1), ...over(2), ...over(3)];
+    const soon = after([...again, { type: 'END_EARLY' }]);
+    expect(stateOf(soon)).toBe('settling');
+    expect(soon.context).toMatchObject({ outcome: 'ended early', coldFinish: 'delivered' });
+    const later = after([...again, heat, { type: 'END_EARLY' }]);
+    expect(stateOf(later)).toBe('treating.cold');
+    expect(later.context).toMatchObject({ phase: 5, ending: true, coldFinish: 'owed' });
+    expect(decide(after([...again, heat]), heat).disposition).toBe('ignored');
   });
 
   it('is not there on the bench, where there is no skin', () => {
@@ -431,7 +453,7 @@ describe('the skin check between two phases', () => {
   it.each<[string, SessionEvent[]]>([
     ['of a cold phase', []],
     ['of a hot phase', over(1)],
-    ['of the owed cold finish', [...over(1), { type: 'END_EARLY' }]],
+    ['of the owed cold finish', [...toHeat, { type: 'END_EARLY' }]],
   ])('in a pause %s goes back to the pause, and only RESUME goes on', (_of, events) => {
     const running = after([...toFirstCold, ...events]);
     const paused = after([{ type: 'PAUSE' }], running);
@@ -461,7 +483,7 @@ describe('the skin check between two phases', () => {
       expect(stateOf(after([says('notSure'), says('fine')], paused))).toBe('paused');
       const resumed = after([{ type: 'RESUME' }], paused);
       expect(stateOf(resumed)).toBe(to);
-      expect(resumed.context).toMatchObject({ phase, phaseOver: false, heated: true });
+      expect(resumed.context).toMatchObject({ phase, phaseOver: false });
       expect(resumed.context).toEqual(after([says('fine')], checking).context);
     },
   );
@@ -469,7 +491,7 @@ describe('the skin check between two phases', () => {
   it('in which somebody ends early and then pauses still ends cold, and heats nobody', () => {
     const held = after([
       ...toFirstCold,
-      ...over(1),
+      ...toHeat,
       elapsed(2),
       { type: 'END_EARLY' },
       { type: 'PAUSE' },

@@ -8,6 +8,7 @@ import { permissionOf } from '../../machines/permission.ts';
 import { wishTypes } from '../../machines/session-events.ts';
 import type { SessionEvent, SessionEventType } from '../../machines/session-events.ts';
 import type { SessionSnapshot } from '../../machines/decide.ts';
+import { questionNow } from '../../src/treatment/skin-check.ts';
 import type { Bench } from './bench.ts';
 
 /** All of a snapshot that decides anything: the reason and the rule are for people. */
@@ -66,6 +67,15 @@ const causes: Partial<Record<SessionEventType, Cause>> = {
     const driven = permissionOf(bench.companion.treatment.session) !== 'none';
     if (variant % 2 === 1 && (driven || isOnHold(state))) pressStop(bench);
     else wish(bench, event);
+  },
+  HEAT_GIVEN: (bench) => {
+    const moved = movedFrom(bench);
+    bench.until(() => {
+      // Where the phase is short it is asked before the plate is warm.
+      const { treatment } = bench.companion;
+      if (questionNow(treatment) === 'warm') bench.companion.answerSkinCheck('the patient');
+      return moved();
+    }, minuteMs);
   },
   RESET: (bench, event) => {
     // Refused until the cause is gone: somebody tries again.

@@ -67,6 +67,16 @@ const situations: Readonly<Record<string, Situation>> = {
   },
   awaitingContact: { now: awaitingContact(), due: [...always, 'contact', 'noContact', 'cancel'] },
   'the first cold phase': { now: treating(1), due: inColdPhase },
+  'a hot phase that is not warm yet': { now: treating(2).run(40), due: inHotPhase },
+  'a later hot phase that is not warm yet': { now: treating(4).run(40), due: inHotPhase },
+  'a pause of a hot phase that is not warm yet': {
+    now: treating(2).run(40).wish({ type: 'PAUSE' }),
+    due: inPause,
+  },
+  'a check of a hot phase that is not warm yet': {
+    now: treating(2).run(40).wish(unsure),
+    due: inCheck,
+  },
   'a hot phase': { now: hot(2), due: inHotPhase },
   'a later cold phase': { now: treating(3), due: [...inColdPhase, ...said] },
   'the last hot phase': { now: hot(4), due: inHotPhase },
@@ -129,12 +139,13 @@ function expectedAfter(start: Expected, dues: readonly Due[]): Expected {
 }
 
 function startOf({ name, state }: Clockwork): Expected {
-  const { phase, ending } = state.session.context;
+  const { phase, ending, coldFinish } = state.session.context;
   const over = state.session.context.phaseOver;
   return {
     state: name,
     phase,
     ending,
+    owed: coldFinish === 'owed',
     over,
     asked: false,
     held: name === 'paused' || state.session.context.resumeAwaited,
@@ -177,7 +188,7 @@ function expectLawful(start: Clockwork, dues: readonly Due[]): void {
   });
   // L2: whoever was heated and left the skin without the cold finish was stopped, left alone or hurt, and it is said.
   const left = ['settling', 'ended'].includes(reached.name);
-  if (left && context.heated && !context.coldFinishDelivered) {
+  if (left && context.coldFinish === 'owed') {
     const isEarly = context.unattended || context.reason === 'something is wrong with the skin';
     expect(context.outcome, words).toBe(isEarly ? 'ended early' : 'stopped');
   }
@@ -221,7 +232,7 @@ describe('two deadlines meet', () => {
     process.stdout.write(
       `deadlines: ${Object.keys(situations).length} situations, ${sums.pairs} pairs, ${sums.meetings} meetings\n`,
     );
-    expect(sums).toEqual({ pairs: 1143, meetings: 3429 });
+    expect(sums).toEqual({ pairs: 1432, meetings: 4296 });
   });
 });
 

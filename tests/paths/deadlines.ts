@@ -17,6 +17,8 @@ export interface Expected {
   readonly state: SessionState;
   readonly phase: number;
   readonly ending: boolean;
+  /** Heat was given, and no cold phase since. */
+  readonly owed: boolean;
   /** The phase is over, and the skin check after it waits. */
   readonly over: boolean;
   /** What was asked in passing is not answered yet. */
@@ -65,10 +67,9 @@ const inPhase = (was: Expected, phase: number): Expected => ({
   state: phase % 2 === 1 ? 'treating.cold' : 'treating.hot',
 });
 
-/** L2: after any heat to the final cold, before it to the end. */
+/** L2: after any heat to the final cold, before it and where the cold after it was given to the end. */
 function endEarly(was: Expected): Expected {
-  // Before any heat, and where the cold after it was given, nothing is owed.
-  if (was.phase < 2 || (was.over && was.phase % 2 === 1)) return to(was, 'settling');
+  if (!was.owed) return to(was, 'settling');
   const phase = was.phase % 2 === 1 ? was.phase : was.phase + 1;
   return { ...inPhase(was, phase), ending: true, endsLater: false };
 }
@@ -221,7 +222,10 @@ export const deadlines = {
     set: clock('phaseMs', dwellMs),
     react: (was, began) => {
       if (!isTreating(was) || was.phase !== began) return was;
-      return isFinal(was) ? to(was, 'settling') : { ...was, state: 'checking', over: true };
+      const owed = was.phase % 2 === 0;
+      return isFinal(was)
+        ? { ...was, owed, state: 'settling' }
+        : { ...was, owed, state: 'checking', over: true };
     },
   },
   pauseEnd: {

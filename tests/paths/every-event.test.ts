@@ -82,8 +82,8 @@ it('reaches every state of the chart, and has not shrunk', () => {
     transitions: edges.reduce((sum, some) => sum + some, 0),
     checks: moves.length,
   });
-  expect(graphs.map(({ states }) => states.size)).toEqual([47, 241, 447, 653]);
-  expect(edges).toEqual([186, 1088, 2116, 3144]);
+  expect(graphs.map(({ states }) => states.size)).toEqual([45, 271, 520, 769]);
+  expect(edges).toEqual([184, 1266, 2490, 3714]);
 });
 
 it('goes the same way from what differs in words alone', () => {
@@ -103,7 +103,7 @@ describe('heat (L1)', () => {
       const heats = permissionOf(snapshot) === 'heatAndCool';
       expect(heats, stateOf(snapshot)).toBe(stateOf(snapshot) === 'treating.hot');
       if (!heats) continue;
-      expect(snapshot.context).toMatchObject({ reachedSkin: true, heated: true, ending: false });
+      expect(snapshot.context).toMatchObject({ reachedSkin: true, ending: false });
       expect(snapshot.context.phase % 2).toBe(0);
     }
   });
@@ -116,7 +116,7 @@ describe('heat (L1)', () => {
       const begins = person
         ? ['checking SKIN_ANSWERED', 'paused RESUME']
         : ['treating.cold PHASE_ELAPSED'];
-      const goesOn = ['paused RESUME', 'checking SKIN_ANSWERED'];
+      const goesOn = ['paused RESUME', 'checking SKIN_ANSWERED', 'treating.hot HEAT_GIVEN'];
       if (to.context.phase > phase) {
         expect(begins).toContain(at);
         expect(to.context.phase - phase, at).toBe(1);
@@ -133,7 +133,7 @@ describe('cold first, cold last (L2)', () => {
       if (!onSkin(to) || onSkin(from)) continue;
       expect(at).toBe('awaitingContact CONTACT_CONFIRMED');
       expect(stateOf(to)).toBe('treating.cold');
-      expect(to.context).toMatchObject({ phase: 1, reachedSkin: true, heated: false });
+      expect(to.context).toMatchObject({ phase: 1, reachedSkin: true, coldFinish: 'none' });
     }
   });
 
@@ -149,16 +149,14 @@ describe('cold first, cold last (L2)', () => {
     ]);
     for (const { from, event, to, at } of taken) {
       if (!onSkin(from) || onSkin(to)) continue;
-      const { heated, ending, phase, rotations } = from.context;
+      const { coldFinish, phaseOver, ending, phase, rotations } = from.context;
       const measured = event.type === 'PHASE_ELAPSED' && event.delivered;
-      // Between a cold phase and the next heat the last cold is the one that was measured before.
-      const { coldFinishDelivered, phaseOver } = from.context;
-      const isBetween = phaseOver && phase % 2 === 1;
-      if (!isBetween) expect(coldFinishDelivered, at).toBe(false);
-      expect(to.context.coldFinishDelivered, at).toBe(isBetween ? coldFinishDelivered : measured);
-      if (!heated || short.has(event.type)) continue;
-      if (at === 'checking END_EARLY' || (at === 'paused END_EARLY' && isBetween)) {
-        expect(coldFinishDelivered).toBe(true);
+      const given = measured && coldFinish === 'owed' ? 'delivered' : coldFinish;
+      expect(to.context.coldFinish, at).toBe(given);
+      if (coldFinish !== 'owed' || short.has(event.type)) continue;
+      // The cold phase after the heat has had its time, whatever was delivered in it.
+      if (phaseOver && phase % 2 === 1) {
+        expect(['checking END_EARLY', 'paused END_EARLY']).toContain(at);
         continue;
       }
       expect(at).toBe('treating.cold PHASE_ELAPSED');
@@ -166,10 +164,37 @@ describe('cold first, cold last (L2)', () => {
     }
   });
 
+  it('gives whoever ends early no cold but what heat owes: never a cold phase upon another (Bassett 1992)', () => {
+    let owing = 0;
+    for (const { from, event, to, at } of taken) {
+      if (event.type !== 'END_EARLY' || !onSkin(to)) continue;
+      const { coldFinish, phase, phaseOver } = from.context;
+      expect(coldFinish, at).toBe('owed');
+      expect(phaseOver && phase % 2 === 1, at).toBe(false);
+      owing += 1;
+    }
+    expect(owing).toBeGreaterThan(0);
+  });
+
+  it('is owed from the heat of a hot phase on, and by nothing else', () => {
+    for (const { from, event, to, at } of taken) {
+      const [before, after] = [from.context.coldFinish, to.context.coldFinish];
+      if (event.type === 'HEAT_GIVEN') {
+        expect(at).toBe('treating.hot HEAT_GIVEN');
+        expect([before, after]).not.toEqual(['owed', 'owed']);
+        expect({ ...to.context, coldFinish: before }).toEqual(from.context);
+        expect(to.value).toEqual(from.value);
+      }
+      if (after !== 'owed' || before === 'owed' || event.type === 'HEAT_GIVEN') continue;
+      // A whole hot phase: the skin has come back in it, however warm the plate was.
+      expect(at).toBe('treating.hot PHASE_ELAPSED');
+    }
+  });
+
   it('is "completed" after the whole prescription only, and "faulted" whenever the power was taken away', () => {
     for (const { context, value } of snapshots) {
       if (context.outcome === 'completed') {
-        expect(context.coldFinishDelivered).toBe(true);
+        expect(context.coldFinish).not.toBe('owed');
         expect(context.missed).toBe(false);
         expect(context.phase).toBe(lastPhaseOf(context.rotations));
       }

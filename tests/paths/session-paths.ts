@@ -4,6 +4,7 @@ import { sessionMachine } from '../../machines/session.ts';
 import { Bench } from './bench.ts';
 import { bringAbout, keyOf } from './causes.ts';
 import { explore, without } from './graph.ts';
+import type { Pair } from './graph.ts';
 
 const rotations = 2;
 const phases = 2 * rotations + 1;
@@ -25,6 +26,7 @@ export const events: readonly SessionEvent[] = [
     phase: index + 1,
     delivered: true,
   })),
+  { type: 'HEAT_GIVEN' },
   { type: 'PAUSE' },
   { type: 'RESUME' },
   { type: 'SKIN_ANSWERED', answer: 'fine', findings: [] },
@@ -49,16 +51,20 @@ export const whole = explore(sessionMachine, events, keyOf);
 /** Why the companion never does this although the machine would; null where it can happen. */
 export function whyNever(from: string, event: SessionEvent): string | null {
   if (event.type !== 'CHECK_DUE') return null;
-  const { phase, ending, person } = whole.states.get(from)!.context;
+  const { phase, ending, person, coldFinish } = whole.states.get(from)!.context;
   if (!person) return 'nobody is on the plate, and no skin';
   if (ending) return 'the cold finish that is owed is not held up by a skin check (L2)';
-  return phase % 2 === 1
-    ? 'cold phases are interrupted for a person only whose feeling is dulled; what is asked in passing is asked in heat'
-    : null;
+  if (phase % 2 === 1)
+    return 'cold phases are interrupted for a person only whose feeling is dulled; what is asked in passing is asked in heat';
+  return coldFinish === 'owed' ? null : 'the plate is warm long before anybody is asked about it';
 }
 
 /** Why these two never follow each other on one companion; null where they can. */
-export function whyNeverPair(first: SessionEvent, second: SessionEvent): string | null {
+export function whyNeverPair({ from, first, second }: Pair<SessionEvent>): string | null {
+  const { phase, phaseOver, coldFinish } = whole.states.get(from)!.context;
+  const isInColdHeat = phase % 2 === 0 && !phaseOver && coldFinish !== 'owed';
+  if (isInColdHeat && first.type === 'SKIN_ANSWERED' && second.type === 'PHASE_ELAPSED')
+    return 'after a look within a hot phase it waits for the plate to be back at its setpoint, and warm before that';
   return first.type === 'LINK_LOST' && second.type === 'RESET'
     ? 'a lost link stays lost (L7): the process ends, and a fresh one starts at rest'
     : null;
@@ -75,25 +81,30 @@ export const next = (from: string, event: SessionEvent): string => {
 };
 
 const coldMs = 2000;
-/** Long enough that following the ramp needs heat. */
+/** Long enough that following the ramp needs heat, and too short for the plate to get warm. */
 const hotMs = 6500;
+/** To where a plate is warmer than skin, at the ramp of the bench. */
+const warmMs = 45_000;
 /** Asked in the middle of a phase, and a minute waited for. */
 const unansweredMs = 122_000;
 
 /** Phases as short as the way allows: one in which nobody says whether it is hot has to outlast the wait for it. */
 function dwellsFor(way: readonly SessionEvent[]): number[] {
   const waits = Array.from({ length: phases }, () => 0);
+  const warms = Array.from({ length: phases }, () => 0);
   let at = possible.root;
   for (const event of way) {
     const { phase } = possible.states.get(at)!.context;
     if (event.type === 'CHECK_DUE') waits[phase - 1]! += 1;
+    if (event.type === 'HEAT_GIVEN') warms[phase - 1] = warmMs;
     at = next(at, event);
   }
   // Ending early makes the present cold phase the last one, with its clock: the last is as long as the longest.
   const most = Math.max(...waits);
   return waits.map(
     (count, index) =>
-      (index % 2 === 0 ? coldMs : hotMs) + unansweredMs * (index === phases - 1 ? most : count),
+      (index % 2 === 0 ? coldMs : hotMs + warms[index]!) +
+      unansweredMs * (index === phases - 1 ? most : count),
   );
 }
 

@@ -44,7 +44,7 @@ const sessionTable: Readonly<Record<SessionState, Row>> = {
   },
   'treating.hot': {
     takes: `PAUSE CHECK_DUE END_EARLY ${always}`,
-    ignoresUnlessGuarded: 'PHASE_ELAPSED SKIN_ANSWERED',
+    ignoresUnlessGuarded: 'PHASE_ELAPSED HEAT_GIVEN SKIN_ANSWERED',
   },
   paused: {
     takes: `RESUME PAUSE_EXPIRED END_EARLY ${always}`,

@@ -15,6 +15,7 @@ export const operatorEventTypes = [
   'LAID_ON_SKIN',
   'CALLED_OFF',
   'TIME_IS_UP',
+  'PLATE_GETS_WARM',
   'PAUSED',
   'RESUMED',
   'SKIN_IS_FINE',
@@ -38,11 +39,11 @@ export interface OperatorContext {
   /** 0 before the plate is on the skin; odd phases are cold, even ones hot. */
   readonly phase: number;
   readonly ending: Ending | null;
-  /** The cold phase that was given since the last heat: none, one between two others, or the last. */
-  readonly cold: 'none' | 'between' | 'last';
+  /** What heat owes, and the cold phase that was given for it: one between two others, or the last. */
+  readonly finish: 'not owed' | 'owed' | 'between' | 'last';
 }
 
-const atRest: OperatorContext = { phase: 0, ending: null, cold: 'none' };
+const atRest: OperatorContext = { phase: 0, ending: null, finish: 'not owed' };
 const home = { target: 'rest', actions: 'forget' } as const;
 const fault = { target: 'faulted', actions: 'forget' } as const;
 const stopped = { target: 'settling', actions: 'markStopped' } as const;
@@ -60,8 +61,8 @@ export const operatorModel = (rotations: number) =>
     types: { context: {} as OperatorContext, events: {} as OperatorEvent },
     guards: {
       isLastHot: ({ context }) => context.phase === 2 * rotations,
-      // Heat was given: a cold finish is owed (L2).
-      hasHeated: ({ context }) => context.phase >= 2,
+      // Heat was given, and no cold phase since: a cold finish is owed (L2).
+      owes: ({ context }) => context.finish === 'owed',
     },
     actions: {
       forget: assign(() => atRest),
@@ -71,9 +72,12 @@ export const operatorModel = (rotations: number) =>
       markEndedEarly: assign({ ending: 'ended early' as const }),
       markLeftAlone: assign({ ending: 'left alone' as const }),
       markHurt: assign({ ending: 'hurt' as const }),
-      heat: assign({ cold: 'none' as const }),
-      giveCold: assign({ cold: 'between' as const }),
-      giveLastCold: assign({ cold: 'last' as const }),
+      heat: assign({ finish: 'owed' as const }),
+      giveCold: assign({
+        finish: ({ context }) =>
+          context.finish === 'owed' ? ('between' as const) : context.finish,
+      }),
+      giveLastCold: assign({ finish: 'last' as const }),
       markStopped: assign({ ending: 'stopped' as const }),
     },
   }).createMachine({
@@ -107,7 +111,7 @@ export const operatorModel = (rotations: number) =>
           TIME_IS_UP: { target: 'coldOver', actions: 'giveCold' },
           PAUSED: 'coldPaused',
           ENDED_EARLY: [
-            { guard: 'hasHeated', target: 'lastCold' },
+            { guard: 'owes', target: 'lastCold' },
             { target: 'settling', actions: 'markEndedEarly' },
           ],
           ...hurt,
@@ -117,14 +121,24 @@ export const operatorModel = (rotations: number) =>
       // Cold was given, and no heat since: whoever ends here is owed nothing (L2).
       coldOver: {
         on: {
-          SKIN_IS_FINE: { target: 'hot', actions: ['goOn', 'heat'] },
+          SKIN_IS_FINE: { target: 'hot', actions: 'goOn' },
           ENDED_EARLY: { target: 'settling', actions: 'markEndedEarly' },
           ...hurt,
           ...leftAlone,
           ...always,
         },
       },
+      // The plate is not warm yet: whoever ends here has had cold alone, and is given no more of it. A pause here would
+      // treble the paths: the pairs of transitions have it.
       hot: {
+        on: {
+          PLATE_GETS_WARM: { target: 'warm', actions: 'heat' },
+          ENDED_EARLY: { target: 'settling', actions: 'markEndedEarly' },
+          ...hurt,
+          ...always,
+        },
+      },
+      warm: {
         on: {
           TIME_IS_UP: 'hotOver',
           PAUSED: 'hotPaused',
@@ -170,7 +184,7 @@ export const operatorModel = (rotations: number) =>
         on: {
           RESUMED: 'cold',
           ENDED_EARLY: [
-            { guard: 'hasHeated', target: 'lastCold' },
+            { guard: 'owes', target: 'lastCold' },
             { target: 'settling', actions: 'markEndedEarly' },
           ],
           ...hurt,
@@ -180,7 +194,7 @@ export const operatorModel = (rotations: number) =>
       },
       hotPaused: {
         on: {
-          RESUMED: 'hot',
+          RESUMED: 'warm',
           ENDED_EARLY: { target: 'lastCold', actions: 'goOn' },
           ...hurt,
           ...leftAlone,

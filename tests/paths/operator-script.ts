@@ -21,14 +21,22 @@ export interface Script {
   readonly steps: readonly { readonly type: OperatorEventType; readonly cause: string }[];
 }
 
-const coldMs = 2000;
-/** Long enough that following the ramp needs heat. */
-const hotMs = 9000;
+/** Of each phase: a hot one is long enough for the plate to get warm, a cold one after it for it to be warm no more. */
+const leastMs = [2000, 50_000, 14_000, 50_000, 14_000] as const;
 /** Asked in the middle of a phase, and a minute waited for. */
 const unansweredMs = 122_000;
 
 /** Where there is power for the button on the board to take away. */
-const energised = new Set(['testing', 'cooling', 'waiting', 'cold', 'hot', 'closing', 'lastCold']);
+const energised = new Set([
+  'testing',
+  'cooling',
+  'waiting',
+  'cold',
+  'hot',
+  'warm',
+  'closing',
+  'lastCold',
+]);
 const isPaused = (state: string): boolean => /(?:Paused|Over|Ending)$/.test(state);
 
 /** What the phases owe of their setpoint, by which of them is never delivered. */
@@ -43,7 +51,7 @@ const wish = ['wish'] as const;
 const causes: Partial<Record<OperatorEventType, (step: PlannedStep) => readonly string[]>> = {
   ADMITTED: () => ['clear', 'by a clinician'],
   // After a doubt it is asked again in two minutes.
-  PAUSED: ({ from }) => (from === 'hot' ? ['no answer', 'wish'] : wish),
+  PAUSED: ({ from }) => (from === 'warm' ? ['no answer', 'wish'] : wish),
   SKIN_IS_FINE: () => ['after a doubt', 'not felt at first', 'after a pause', 'at once'],
   // By what was measured, not by the clock (L13).
   TIME_IS_UP: ({ from }) => (from === 'closing' ? missings : only),
@@ -88,8 +96,7 @@ export function scriptFor(steps: readonly PlannedStep[], used: Map<string, numbe
   // Ending early makes the present cold phase the last one, with its clock: the last is as long as the longest.
   const longest = Math.max(...waits);
   const dwellsMs = waits.map(
-    (waitMs, index) =>
-      (index % 2 === 0 ? coldMs : hotMs) + (index === phases - 1 ? longest : waitMs),
+    (waitMs, index) => leastMs[index]! + (index === phases - 1 ? longest : waitMs),
   );
   return { steps: caused, dwellsMs, missing: missing ?? 'none missed' };
 }

@@ -21,6 +21,7 @@ export const stateNames: Readonly<Record<string, SessionState>> = {
   closing: 'treating.cold',
   lastCold: 'treating.cold',
   hot: 'treating.hot',
+  warm: 'treating.hot',
   coldOver: 'checking',
   hotOver: 'checking',
   hotOverEnding: 'checking',
@@ -73,8 +74,8 @@ export function expectToBe(operator: Operator, { name, context, can }: Where): v
     name === 'rest' && bench.ticks < 2 ? {} : { to: state },
   );
   // An owed cold finish that is paused may be left by ending early as well: it goes on. And whoever pauses in a check is
-  // heard: that it is a pause then is a cause of the answer.
-  const heard: readonly string[] = ['lastColdPaused ENDED_EARLY', 'checking PAUSED'];
+  // heard: that it is a pause then is a cause of the answer. A pause before the plate is warm is not in the model.
+  const heard: readonly string[] = ['lastColdPaused ENDED_EARLY', 'checking PAUSED', 'hot PAUSED'];
   const refused = wishes.filter(
     ([type]) =>
       !can({ type }) && !heard.includes(`${name} ${type}`) && !heard.includes(`${state} ${type}`),
@@ -197,13 +198,9 @@ function expectAlarms(operator: Operator, name: string, context: OperatorContext
  * L2: the cold finish is delivered wherever heat was given, or the record says that it was not. L13: completed is what
  * was delivered.
  */
-function expectOutcome(
-  { bench, missing }: Operator,
-  { phase, ending, cold }: OperatorContext,
-): void {
+function expectOutcome({ bench, missing }: Operator, { ending, finish }: OperatorContext): void {
   const summary = bench.companion.summary();
-  const owed = phase >= 2;
-  const skipped = owed && (cold === 'none' || (cold === 'last' && missing === 'last missed'));
+  const skipped = finish === 'owed' || (finish === 'last' && missing === 'last missed');
   const outcomes = {
     'to the end': missing === 'none missed' ? 'completed' : 'undelivered',
     'left alone': 'ended early',
@@ -214,7 +211,7 @@ function expectOutcome(
   expect(summary).toMatchObject({
     outcome: ending === null ? null : outcomes[ending],
     rule: null,
-    coldFinish: owed ? !skipped : null,
+    coldFinish: finish === 'not owed' ? null : !skipped,
   });
   expect(summary.reason.includes('cold finish not delivered')).toBe(skipped);
 }

@@ -26,7 +26,10 @@ const events = operatorEventTypes.map((type): OperatorEvent => ({ type }));
 /** A whole treatment after the last path of each walk. */
 const lastTreatment: readonly OperatorEvent[] = [
   ...(['PRESCRIBE', 'ADMITTED', 'TEST_PASSES', 'PLATE_GETS_COLD', 'LAID_ON_SKIN'] as const),
-  ...Array.from({ length: 2 * rotations }, () => ['TIME_IS_UP', 'SKIN_IS_FINE'] as const).flat(),
+  ...Array.from({ length: rotations }, () => [
+    ...(['TIME_IS_UP', 'SKIN_IS_FINE'] as const),
+    ...(['PLATE_GETS_WARM', 'TIME_IS_UP', 'SKIN_IS_FINE'] as const),
+  ]).flat(),
   'TIME_IS_UP' as const,
   ...(['PLATE_IS_SAFE', 'ACKNOWLEDGED'] as const),
 ].map((type) => ({ type }));
@@ -155,7 +158,7 @@ describe('the paths', () => {
         of: places.size,
       },
     });
-    expect(simplePaths.length).toBe(1504);
+    expect(simplePaths.length).toBe(1544);
     // Each is walked, whole, somewhere.
     expect(walks.flatMap(walkedOf)).toHaveLength(
       simplePaths.flatMap(walkedOf).length + walks.length * lastTreatment.length,

@@ -16,6 +16,9 @@ const answerTicks = 60_000 / tickMs;
 const lookAgainTicks = (2 * 60_000) / tickMs;
 /** How long a plate takes back to its setpoint, at most. */
 const comesBackMs = 60_000;
+/** Skin at rest has less; a degree for the way from the plate to its reading. */
+const warmC = 36.2;
+const warmTicks = 60_000 / tickMs;
 const pauseTicks = (5 * 60_000) / tickMs;
 /** A pause outlasts the rest of its phase by so many: the phase's clock stands still. */
 const overdueTicks = 10;
@@ -32,6 +35,8 @@ export class Operator {
   #phase = 0;
   /** The cold finish that ending early owes. */
   #ending = false;
+  /** Heat was given, and no cold phase since (L2). */
+  #owes = false;
   /** Ticks of the present phase and of the present pause: counted here, not asked of the companion. */
   #phaseTicks = 0;
   #phaseRuns = false;
@@ -176,10 +181,18 @@ export class Operator {
     TIME_IS_UP: () => {
       const { state } = this.bench;
       const isLast = this.#isLast;
+      if (this.#phase % 2 === 1) this.#owes = false;
       this.#endPhase(this.#dwellTicks - this.#phaseTicks);
       this.#require(state !== 'treating.hot' || this.bench.heating > 0, 'no heat was given');
       if (isLast) this.#leaveSkin();
       else this.#hold();
+    },
+    PLATE_GETS_WARM: () => {
+      for (let ticks = 0; !(this.bench.plateC > warmC); ticks += 1) {
+        this.#require(ticks < warmTicks, 'the plate does not get warm');
+        this.run(1);
+      }
+      this.#owes = true;
     },
     SKIN_IS_FINE: (cause) => {
       const { phase, phaseOver } = this.bench.companion.treatment.session.context;
@@ -231,9 +244,9 @@ export class Operator {
       this.#leaveSkin();
     },
     ENDED_EARLY: () => {
-      const { phaseOver, phase } = this.bench.companion.treatment.session.context;
+      const { phaseOver } = this.bench.companion.treatment.session.context;
       this.#wish({ type: 'END_EARLY' });
-      if (this.#phase < 2 || (phaseOver && phase % 2 === 1)) this.#leaveSkin();
+      if (!this.#owes) this.#leaveSkin();
       else if (phaseOver) {
         this.#requireOff('checking');
         this.#ending = true;
@@ -321,6 +334,7 @@ export class Operator {
   }
 
   #leaveSkin(): void {
+    this.#owes = false;
     this.isUnanswered = false;
     this.#phaseRuns = false;
     this.#ending = false;

@@ -28,10 +28,10 @@ const stallMs = 1000;
 type Spoilt = 'nothing' | 'plate sensor open' | 'heatsink sensor held';
 
 /** A room in which the plate is at rest near its cold setpoint: no path waits for it to get there. */
-const roomC = 22;
+const roomC = 30;
 const { parameters } = rigs.reference;
 const coolRoom = { ...parameters, ambient: { ...parameters.ambient, temperatureC: roomC } };
-const coldC = 18.2;
+const coldC = 26.2;
 
 /** The simulated device, with the pins in view and two sensor faults that also go away again. */
 class OpenWorld implements DeviceWorld {

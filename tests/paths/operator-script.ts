@@ -22,7 +22,7 @@ export interface Script {
 }
 
 /** Of each phase: a hot one is long enough for the plate to get warm, a cold one after it for it to be warm no more. */
-const leastMs = [2000, 50_000, 14_000, 50_000, 14_000] as const;
+const leastMs = [2000, 32_000, 14_000, 32_000, 14_000] as const;
 /** Asked in the middle of a phase, and a minute waited for. */
 const unansweredMs = 122_000;
 

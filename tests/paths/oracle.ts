@@ -8,7 +8,7 @@ import { tickMs } from '../../src/treatment/companion.ts';
 import type { Bench } from './bench.ts';
 
 /** As the bench prescribes: the model's own copy. */
-export const prescribedC = { cold: 18.2, hot: 38 } as const;
+export const prescribedC = { cold: 26.2, hot: 38 } as const;
 const rampCPerS = 0.5;
 
 /** Whatever is urgent sounds at least once in so long (IEC 60601-1-8), and a tick. */

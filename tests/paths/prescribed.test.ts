@@ -5,7 +5,7 @@ import { skinIsFine } from './clockwork.ts';
 import { Oracle, prescribedC } from './oracle.ts';
 
 const coldMs = 45_000;
-/** From 18.2 to 38 °C at half a degree a second is 40 s; then the plate comes to rest. */
+/** From 26.2 to 38 °C at half a degree a second is 24 s; then the plate comes to rest. */
 const hotMs = 75_000;
 
 describe('three rotations, as the presets have them', () => {

@@ -84,7 +84,7 @@ const coldMs = 2000;
 /** Long enough that following the ramp needs heat, and too short for the plate to get warm. */
 const hotMs = 6500;
 /** To where a plate is warmer than skin, at the ramp of the bench. */
-const warmMs = 45_000;
+const warmMs = 27_000;
 /** Asked in the middle of a phase, and a minute waited for. */
 const unansweredMs = 122_000;
 

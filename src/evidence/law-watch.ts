@@ -100,16 +100,16 @@ export class LawWatch {
     this.#tick += 1;
     const { simulation } = companion.board;
     if (simulation === undefined) throw new Error('only a simulated device can be watched');
-    const pins = simulation.pins();
+    const [pins, truth] = [simulation.pins(), simulation.truth()];
     // Where the world's time stood still, the pins have not had anything since.
     const passedMs = pins.untilMs - this.#pinsUntilMs;
     this.#pinsUntilMs = pins.untilMs;
     if (this.#before !== null && passedMs > 0) {
       this.#lookAtPins(companion, this.#before, pins);
       this.#lookAtTime(companion, this.#before, pins, passedMs);
-      this.#lookAtCold(companion, this.#before, simulation.truth(), passedMs);
+      this.#lookAtCold(companion, this.#before, truth, passedMs);
     }
-    this.#lookAtPlate(companion, simulation.truth());
+    this.#lookAtPlate(companion, truth);
     this.#lookAtSession(companion);
     if (stopWished && restless.has(companion.state)) this.#say('L3', companion, 'STOP did nothing');
     const { skinCheck } = companion.treatment;

@@ -25,8 +25,11 @@ export interface PastSession {
   readonly contact: boolean;
   /** A hot phase was given, or may have been. */
   readonly heated: boolean;
-  /** Proven: heat was given, and the cold finish that it owes was not (law L2). */
-  readonly coldFinishOwed: boolean;
+  /**
+   * Minutes of cold since its last heat, where it is proven that heat was given and the cold finish that it owes was not
+   * (law L2); null where none is owed.
+   */
+  readonly coldSinceHeatMinutes: number | null;
 }
 
 /** The sessions of the last 24 hours in the region of a site, how long the last of all is over, and the weeks before. */
@@ -40,8 +43,13 @@ export interface Exposure {
   readonly heatDays: number;
   /** Null: there was none. */
   readonly minutesSinceLast: number | null;
-  /** Cold minutes of the last session, where it still owes its cold finish and that can be given; else null. */
-  readonly unfinishedColdMinutes: number | null;
+  /** Of the last session, where it still owes its cold finish and that can be given. */
+  readonly unfinished: UnfinishedCold | null;
+}
+
+export interface UnfinishedCold {
+  readonly coldMinutes: number;
+  readonly sinceHeatMinutes: number;
 }
 
 /** A cold finish belongs to the heat before it: later the skin has cooled by itself, and it would be a session of its own. */
@@ -78,7 +86,7 @@ export function exposureAt(
       here.length === 0
         ? null
         : Math.min(...here.map(({ endedAtMs }) => ageMs(endedAtMs, nowMs))) / minuteMs,
-    unfinishedColdMinutes: unfinishedAt(site, here, nowMs),
+    unfinished: unfinishedAt(site, here, nowMs),
   };
 }
 
@@ -97,16 +105,22 @@ function heatDaysOf(here: readonly PastSession[], nowMs: number): number {
 }
 
 /** Of the last session, where it was at this very site, and is proven to owe its cold finish. */
-function unfinishedAt(site: string, here: readonly PastSession[], nowMs: number): number | null {
+function unfinishedAt(
+  site: string,
+  here: readonly PastSession[],
+  nowMs: number,
+): UnfinishedCold | null {
   const last = here.toSorted((a, b) => ageMs(a.endedAtMs, nowMs) - ageMs(b.endedAtMs, nowMs));
   const [first, second] = last;
-  if (first === undefined || first.site !== site || !first.coldFinishOwed) return null;
+  if (first === undefined || first.site !== site) return null;
+  const { coldMinutes, coldSinceHeatMinutes: sinceHeatMinutes } = first;
+  if (sinceHeatMinutes === null) return null;
   const age = nowMs - first.endedAtMs;
   const isRecent = age >= 0 && age <= coldFinishWithinMinutes * minuteMs;
   // Another one that may have ended as late may be the cold finish itself.
   const isLast = second === undefined || ageMs(second.endedAtMs, nowMs) > age;
-  const known = Number.isFinite(first.coldMinutes) && first.coldMinutes >= 0;
-  return isRecent && isLast && known ? first.coldMinutes : null;
+  const known = [coldMinutes, sinceHeatMinutes].every((min) => Number.isFinite(min) && min >= 0);
+  return isRecent && isLast && known ? { coldMinutes, sinceHeatMinutes } : null;
 }
 
 function mayBeNear(one: string | null, other: string): boolean {
@@ -159,7 +173,8 @@ type Found = (limit: ExposureLimit, value: number, words: string) => ExposureVio
 /**
  * Every limit that one more session would pass; empty: it may be given. A cold finish alone that the session just before
  * owes is the end of that session and none of its own: it waits for no rest and counts as no further session, and the
- * cold of both together must be within that of one, and of the day.
+ * cold of both together must be within that of one, and of the day. But only where both are no more cold at a stretch
+ * than one cold phase may be.
  */
 export function checkExposure(
   exposure: Exposure,
@@ -177,15 +192,22 @@ export function checkExposure(
   };
   const where = placeWords(further.site);
   const ofDay = dayViolations(exposure, further, limits, found, where);
-  const { unfinishedColdMinutes } = exposure;
-  if (!further.heats && unfinishedColdMinutes !== null) {
-    const cold = unfinishedColdMinutes + further.coldMinutes;
+  const { unfinished } = exposure;
+  if (unfinished !== null && isColdFinishOf(unfinished, further, limits)) {
+    const cold = unfinished.coldMinutes + further.coldMinutes;
     const shown = figure(cold, limits.coldMinutesPerSession);
     const words = `with the session that it finishes, ${shown} min of cold ${where} are`;
     return [...ofDay, ...found('coldMinutesPerSession', cold, words)];
   }
   return [...ofDay, ...oftenViolations(exposure, further, limits, found, where)];
 }
+
+/** Cold upon cold with no heat between is one stretch, and has injured (Bassett 1992). */
+export const isColdFinishOf = (
+  { sinceHeatMinutes }: UnfinishedCold,
+  { heats, coldMinutes }: FurtherSession,
+  { coldPhaseMinutes }: ClinicLimits,
+): boolean => !heats && sinceHeatMinutes + coldMinutes <= coldPhaseMinutes.max;
 
 /** `in this region (left leg)`. */
 function placeWords(site: string): string {

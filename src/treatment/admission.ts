@@ -10,7 +10,7 @@ import { loadPrescription } from '../limits/yaml-file.ts';
 import type { Told } from '../safety/clinician-word.ts';
 import { checkPlan, projectDose } from '../safety/dose.ts';
 import { opensInMinutes } from '../safety/exposure-opens.ts';
-import { checkExposure, exposureAt } from '../safety/exposure.ts';
+import { checkExposure, exposureAt, isColdFinishOf } from '../safety/exposure.ts';
 import type { Exposure, ExposureLimit, FurtherSession, PastSession } from '../safety/exposure.ts';
 import type { Answers } from '../safety/screening-checklist.ts';
 import { limitsFor, reducedWords } from '../safety/screening-profile.ts';
@@ -81,20 +81,26 @@ export function allowanceFor(prescribed: Prescribed, site: string, past: Past | 
     certain: exposureAt(site, proven, nowMs),
     past,
   };
-  const reasons = reasonsOf(earlier, prescribed, site, prescribed.limits);
+  const further = furtherOf(prescribed, site);
+  const reasons = reasonsOf(earlier, further, prescribed.limits);
   // What a clinician may decide against must not then end the treatment at a dose of nothing.
   const doubtful = reasons.some(({ id, rating }) => dayDoses.has(id) && rating === 'override');
   const exposure = doubtful ? earlier.certain : earlier.worst;
-  return { earlier, exposure, reasons: [...reasons, ...doubtsBefore(prescribed, earlier, past)] };
+  return {
+    earlier,
+    exposure,
+    reasons: [...reasons, ...doubtsBefore(further, prescribed, earlier, past)],
+  };
 }
 
 /** An owed cold finish ends the session before, proven and in time: what is asked twenty minutes after the end comes after it. */
 function doubtsBefore(
-  { config: { plan } }: Prescribed,
-  { certain }: Earlier,
+  further: FurtherSession,
+  { limits }: Prescribed,
+  { certain: { unfinished } }: Earlier,
   { doubts = [], afterColdFinish = [] }: Past,
 ): readonly ScreeningReason[] {
-  const finishes = isColdFinish(plan) && certain.unfinishedColdMinutes !== null;
+  const finishes = unfinished !== null && isColdFinishOf(unfinished, further, limits);
   return finishes ? doubts.filter(({ id }) => !afterColdFinish.includes(id)) : doubts;
 }
 
@@ -103,14 +109,18 @@ const dayDoses: ReadonlySet<string> = new Set<ExposureLimit>([
   'coldMinutesPer24Hours',
 ]);
 
+const furtherOf = ({ config: { plan } }: Prescribed, site: string): FurtherSession => ({
+  site,
+  ...projectDose(plan),
+  heats: !isColdFinish(plan),
+});
+
 /** Every limit on earlier sessions that one more of this plan would pass, and who may decide against it. */
 function reasonsOf(
   { worst, certain, past }: Earlier,
-  { config: { plan } }: Prescribed,
-  site: string,
+  further: FurtherSession,
   limits: ClinicLimits,
 ): ScreeningReason[] {
-  const further = { site, ...projectDose(plan), heats: !isColdFinish(plan) };
   const passed = checkExposure(certain, further, limits).map(({ limit }) => limit);
   return checkExposure(worst, further, limits).map(({ limit, message }): ScreeningReason => {
     if (!passed.includes(limit)) {
@@ -218,7 +228,8 @@ function moreReasons(
   if (earlier === null) return [];
   const keyOf = ({ id, rating }: ScreeningReason): string => `${rating} ${id}`;
   const known = new Set(reasons.map(keyOf));
-  return reasonsOf(earlier, prescribed, site, limits).filter((one) => !known.has(keyOf(one)));
+  const further = furtherOf(prescribed, site);
+  return reasonsOf(earlier, further, limits).filter((one) => !known.has(keyOf(one)));
 }
 
 function screeningOf({ answers, site, told }: Person, { reasons }: Allowance): Screening {

@@ -4,7 +4,7 @@
  */
 import { CompanionError } from '../errors.ts';
 import { cem43PerMinute } from '../limits/cem43.ts';
-import { settableBounds } from '../limits/envelope.ts';
+import { settableBounds, warmerThanSkinC } from '../limits/envelope.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
 import { briefsIn } from '../records/brief.ts';
 import type { RecordBrief } from '../records/brief.ts';
@@ -70,7 +70,7 @@ function earlierSession(brief: RecordBrief, counted: Counted): PastSession | nul
     coldMinutes,
     contact: end === null || (end.phases?.length ?? 1) > 0,
     heated: isHeated(header, end ?? undefined),
-    coldFinishOwed: false,
+    coldSinceHeatMinutes: null,
   };
 }
 
@@ -155,21 +155,33 @@ export function sessionOf(
       coldMinutes: Math.max(worst.coldMinutes, most('coldMin')),
       contact: true,
       heated: isHeated(header, undefined),
-      coldFinishOwed: false,
+      coldSinceHeatMinutes: null,
     };
   }
+  const coldMinutes = Math.max(summary.coldMinutes ?? worst.coldMinutes, most('coldMin'));
+  const isOwed = summary.coldFinish === false && notUnderstood === 0;
   return {
     id,
     site,
     endedAtMs: lastOf(lines, summary.at),
     cem43Min: Math.max(summary.cem43Min ?? worst.cem43Min, most('cem43Min')),
-    coldMinutes: Math.max(summary.coldMinutes ?? worst.coldMinutes, most('coldMin')),
+    coldMinutes,
     // A line of a newer version may be the one that tells.
     contact:
       notUnderstood > 0 || linesOf(lines, 'state').some(({ to }) => to.startsWith('treating')),
     heated: notUnderstood > 0 || isHeated(header, summary),
-    coldFinishOwed: summary.coldFinish === false && notUnderstood === 0,
+    coldSinceHeatMinutes: isOwed ? coldMinutes - coldUpToHeat(samples) : null,
   };
+}
+
+/** The cold that was counted when the plate was last warm, minutes; none where no sample shows it. */
+function coldUpToHeat(samples: readonly LineOf<'sample'>[]): number {
+  const warm = samples.findLast(
+    ({ state, plateAC, plateBC }) =>
+      state === 'treating.hot' &&
+      Math.max(plateAC ?? Number.NaN, plateBC ?? Number.NaN) > warmerThanSkinC,
+  );
+  return warm?.coldMin ?? 0;
 }
 
 interface Worst {

@@ -99,7 +99,7 @@ function exposureFields(
   site: string,
 ): Fields<'screening'>['exposure'] {
   if (exposure === null) return null;
-  const { unfinishedColdMinutes: _, ...counted } = exposure;
+  const { unfinished: _, ...counted } = exposure;
   return { ...counted, region: regionOf(site) };
 }
 

@@ -28,7 +28,7 @@ const earlier = (cem43Min: number, minutesAgo = 300): PastSession => ({
   coldMinutes: 40,
   contact: true,
   heated: true,
-  coldFinishOwed: false,
+  coldSinceHeatMinutes: null,
 });
 
 describe('admission', () => {

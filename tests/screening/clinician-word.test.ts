@@ -140,7 +140,7 @@ describe('a dated word', () => {
       toldIn(
         {},
         nowMs,
-        { sessions: [{ ...one, site: where, coldFinishOwed: false }], nowMs },
+        { sessions: [{ ...one, site: where, coldSinceHeatMinutes: null }], nowMs },
         site,
       );
     expect(at('thigh-left').treatedMs).toBe(endedAtMs);

@@ -23,7 +23,7 @@ const session = (over: Partial<PastSession> = {}): PastSession => ({
   coldMinutes: 40,
   contact: true,
   heated: true,
-  coldFinishOwed: false,
+  coldSinceHeatMinutes: null,
   ...over,
 });
 
@@ -42,7 +42,11 @@ const anySession: fc.Arbitrary<PastSession> = fc.record({
   coldMinutes: fc.oneof(fc.double({ min: 0, max: 45, noNaN: true }), strangeNumber),
   contact: fc.boolean(),
   heated: fc.boolean(),
-  coldFinishOwed: fc.boolean(),
+  coldSinceHeatMinutes: fc.oneof(
+    fc.constant(null),
+    fc.double({ min: 0, max: 15, noNaN: true }),
+    strangeNumber,
+  ),
 });
 const sessions = fc.array(anySession, { maxLength: 8 });
 
@@ -73,7 +77,7 @@ describe('the last 24 hours at a site', () => {
       sessionsInWeek: 0,
       heatDays: 0,
       minutesSinceLast: null,
-      unfinishedColdMinutes: null,
+      unfinished: null,
     });
     expect(violations([])).toEqual([]);
   });
@@ -284,7 +288,7 @@ describe('what is full now', () => {
 
 describe('a cold finish by itself', () => {
   const cutOff = (over: Partial<PastSession> = {}): PastSession =>
-    session({ endedAtMs: nowMs - 5 * minute, coldMinutes: 25, coldFinishOwed: true, ...over });
+    session({ endedAtMs: nowMs - 5 * minute, coldMinutes: 25, coldSinceHeatMinutes: 0, ...over });
   /** @param coldFinishMin null for a treatment with heat */
   const found = (past: readonly PastSession[], coldFinishMin: number | null = 10) =>
     checkExposure(
@@ -300,10 +304,27 @@ describe('a cold finish by itself', () => {
     expect(exposureAt(site, [cutOff()], nowMs).coldMinutes).toBe(25);
   });
 
+  it('and the cold since the heat are together no longer than a cold phase: less over a shallow nerve', () => {
+    const { coldPhaseMinutes } = defaultClinicLimits;
+    const past = (coldSinceHeatMinutes: number) => [cutOff({ coldSinceHeatMinutes })];
+    expect(found(past(coldPhaseMinutes.max - 10))).toEqual([]);
+    const overNerve = {
+      ...defaultClinicLimits,
+      coldPhaseMinutes: { ...coldPhaseMinutes, max: 10 },
+    };
+    const there = (since: number) =>
+      checkExposure(
+        exposureAt(site, past(since), nowMs),
+        { site, cem43Min: 0, coldMinutes: 10, heats: false },
+        overNerve,
+      ).map(({ limit }) => limit);
+    expect([there(0), there(0.1)]).toEqual([[], ['sessionGapMinutes']]);
+  });
+
   it.each<[string, readonly PastSession[], number | null, string]>([
     ['is a treatment with heat', [cutOff()], null, 'sessionGapMinutes'],
     ['comes too late', [cutOff({ endedAtMs: nowMs - 31 * minute })], 10, 'sessionGapMinutes'],
-    ['is owed nowhere', [cutOff({ coldFinishOwed: false })], 10, 'sessionGapMinutes'],
+    ['is owed nowhere', [cutOff({ coldSinceHeatMinutes: null })], 10, 'sessionGapMinutes'],
     ['may be at another site', [cutOff({ site: 'unspecified' })], 10, 'sessionGapMinutes'],
     ['has no proven end', [cutOff({ endedAtMs: Number.NaN })], 10, 'sessionGapMinutes'],
     ['ends in the future', [cutOff({ endedAtMs: nowMs + minute })], 10, 'sessionGapMinutes'],
@@ -327,6 +348,18 @@ describe('a cold finish by itself', () => {
     ],
     ['makes too much cold together', [cutOff({ coldMinutes: 31 })], 10, 'coldMinutesPerSession'],
     [
+      'makes too much cold without a break',
+      [cutOff({ coldSinceHeatMinutes: 5.1 })],
+      10,
+      'sessionGapMinutes',
+    ],
+    [
+      'follows cold of nobody knows how long',
+      [cutOff({ coldSinceHeatMinutes: Number.NaN })],
+      10,
+      'sessionGapMinutes',
+    ],
+    [
       'follows cold that nobody knows',
       [cutOff({ coldMinutes: Number.NaN })],
       10,
@@ -343,9 +376,14 @@ describe('a cold finish by itself', () => {
         const { minutesSinceLast } = exposureAt(site, past, nowMs);
         if (passed.includes('sessionGapMinutes') || minutesSinceLast === null) return;
         if (minutesSinceLast >= defaultClinicLimits.sessionGapMinutes) return;
-        expect(past.some((one) => one.coldFinishOwed && one.site === site && one.contact)).toBe(
-          true,
+        const owing = past.filter(
+          ({ coldSinceHeatMinutes, contact, site: where }) =>
+            coldSinceHeatMinutes !== null &&
+            coldSinceHeatMinutes + 5 <= defaultClinicLimits.coldPhaseMinutes.max &&
+            where === site &&
+            contact,
         );
+        expect(owing.length).toBeGreaterThan(0);
         expect(minutesSinceLast).toBeLessThanOrEqual(30);
       }),
     );

@@ -36,6 +36,8 @@ interface Told {
   readonly endMinutes?: number;
   readonly coldFinish?: Fields<'summary'>['coldFinish'];
   readonly phases?: Fields<'summary'>['phases'];
+  /** The cold that was counted when a hot phase ended, of the 40 min at the end. */
+  readonly coldAtHeat?: number;
   /** A line of a type that nobody knows yet. */
   readonly newer?: boolean;
 }
@@ -48,6 +50,7 @@ function recordText({
   endMinutes = 70,
   coldFinish = true,
   phases,
+  coldAtHeat,
   newer = false,
 }: Told = {}) {
   const disk = new MemoryDisk();
@@ -66,6 +69,19 @@ function recordText({
     journal.append('state', 60, { ...move, by: 'Ann' });
     for (let second = 0; second < 5; second += 1)
       journal.append('sample', second, sampleAt(second));
+    const at = { ...sampleAt(5), setpointC: 40, coldMin: coldAtHeat ?? 0 };
+    if (coldAtHeat !== undefined) {
+      journal.append('sample', 5, { ...at, state: 'treating.hot', plateAC: 35, plateBC: 35.1 });
+      // Less cold, and no heat: the whole is still one stretch.
+      journal.append('sample', 6, {
+        ...at,
+        coldMin: 35,
+        state: 'treating.hot',
+        plateAC: 34.9,
+        plateBC: 34.9,
+      });
+      journal.append('sample', 7, { ...at, coldMin: 38, state: 'settling', plateAC: 36 });
+    }
   }
   if (newer) journal.append('touched' as 'note', 60, { by: null, text: 'on the skin' });
   atMs = startMs + endMinutes * minute;
@@ -93,18 +109,24 @@ describe('what a record proves of its session', () => {
       coldMinutes: 40,
       contact: true,
       heated: true,
-      coldFinishOwed: false,
+      coldSinceHeatMinutes: null,
     });
   });
 
   it('that its cold finish is owed, by its last line alone', () => {
-    expect(read(recordText({ coldFinish: false }).text)).toMatchObject({ coldFinishOwed: true });
+    const owing = { coldFinish: false } as const;
+    // Where no warm plate is on record, all its cold is one stretch.
+    expect(read(recordText(owing).text)).toMatchObject({ coldSinceHeatMinutes: 40 });
+    expect(read(recordText({ ...owing, coldAtHeat: 33.5 }).text)).toMatchObject({
+      coldMinutes: 40,
+      coldSinceHeatMinutes: 6.5,
+    });
     for (const coldFinish of [true, null, 'not known'] as const) {
       const { text } = recordText({ coldFinish });
-      expect(read(text)).toMatchObject({ coldFinishOwed: false });
+      expect(read(text)).toMatchObject({ coldSinceHeatMinutes: null });
     }
     const cut = recordText({ coldFinish: false }).text.trimEnd().split('\n').slice(0, -1);
-    expect(read(`${cut.join('\n')}\n`)).toMatchObject({ coldFinishOwed: false });
+    expect(read(`${cut.join('\n')}\n`)).toMatchObject({ coldSinceHeatMinutes: null });
   });
 
   it('that nobody was touched', () => {

@@ -31,7 +31,7 @@ const session = (site: string | null, agoMs: number, over: Partial<PastSession> 
   coldMinutes: 40,
   contact: true,
   heated: true,
-  coldFinishOwed: false,
+  coldSinceHeatMinutes: null,
   ...over,
 });
 
@@ -204,7 +204,7 @@ describe('somebody at risk', () => {
   });
 
   it('is given the cold finish that is owed, in its gentle form alone', () => {
-    const past = [session('calf-left', 5 * minuteMs, { coldMinutes: 23, coldFinishOwed: true })];
+    const past = [session('calf-left', 5 * minuteMs, { coldMinutes: 23, coldSinceHeatMinutes: 0 })];
     expect(start({ ...diabetic, past, plan: 'cold-finish-gentle' }).refused).toBeNull();
     const { refused } = start({ ...diabetic, past, plan: 'cold-finish' });
     expect(refused).toContain('--prescription cold-finish-gentle');
@@ -254,7 +254,7 @@ describe('whoever starts whatever wherever, for weeks', () => {
             coldMinutes: Math.min(one.caps.coldMinutes, given * one.plan.coldMinutes),
             contact: true,
             heated: !isColdFinish(one.plan),
-            coldFinishOwed: false,
+            coldSinceHeatMinutes: null,
           });
           const here = past.filter((other) => {
             const [region, mine] = [regionOf(other.site), regionOf(site)];

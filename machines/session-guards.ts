@@ -18,7 +18,7 @@ const lastPhaseElapsed = (asked: Asked): boolean =>
 const isOverAfterCold = ({ context }: Asked): boolean => context.phaseOver && !isHot(context);
 const isOverAfterHeat = ({ context }: Asked): boolean => context.phaseOver && isHot(context);
 /** Once a cold phase has run its length no other one follows it: cold upon cold is what hurts (Bassett 1992). */
-const owesColdFinish = ({ context }: Asked): boolean =>
+export const owesColdFinish = (context: SessionContext): boolean =>
   context.coldFinish === 'owed' && !(context.phaseOver && !isHot(context));
 /** It is under way, or asked for already. */
 const endsAnyway = ({ context }: Asked): boolean =>
@@ -50,9 +50,10 @@ export const sessionGuards = {
   thisPhaseElapsed,
   thisPhaseOfPersonElapsed: (asked: Asked): boolean =>
     thisPhaseElapsed(asked) && asked.context.person,
-  coldFinishOwed: owesColdFinish,
-  coldFinishOwedAfterCheck: (asked: Asked): boolean => owesColdFinish(asked) && !endsAnyway(asked),
-  nothingOwed: (asked: Asked): boolean => !owesColdFinish(asked) && !endsAnyway(asked),
+  coldFinishOwed: ({ context }: Asked): boolean => owesColdFinish(context),
+  coldFinishOwedAfterCheck: (asked: Asked): boolean =>
+    owesColdFinish(asked.context) && !endsAnyway(asked),
+  nothingOwed: (asked: Asked): boolean => !owesColdFinish(asked.context) && !endsAnyway(asked),
   endsAfterCheck: ({ context }: Asked): boolean => context.endsAfterCheck,
   notPaused: ({ context }: Asked): boolean => !context.resumeAwaited,
   inFinalCold: ({ context }: Asked): boolean => isFinal(context),

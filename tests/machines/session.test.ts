@@ -405,7 +405,10 @@ describe('the skin check between two phases', () => {
     expect(ended.context).toMatchObject({ outcome: 'ended early', coldFinish: 'delivered' });
     // Nor where it was not all delivered: its time is over, and the record says what it lacked.
     const short = after([
-      ...[...toFirstCold, ...over(1), ...over(2), elapsed(3, false)],
+      ...toFirstCold,
+      ...over(1),
+      ...over(2),
+      elapsed(3, false),
       { type: 'END_EARLY' },
     ]);
     expect(stateOf(short)).toBe('settling');

@@ -41,6 +41,7 @@ const treating: LiveState = {
     dwellS: 620,
     elapsedS: 213,
     leftS: 407,
+    coldFinishOwed: true,
   },
   leftS: 5011,
 };

@@ -60,11 +60,15 @@ describe.each(looks)('in $language and °$unit', (look) => {
   });
 
   it.each([
-    [1, 'run.endEarlyCold'],
-    [2, 'run.endEarlyHeated'],
-    [3, 'run.endEarlyHeated'],
-  ] as const)('an early end in phase %d says what it brings', (number, key) => {
-    const state: LiveState = { ...live, phase: { ...live.phase!, number } };
+    [1, false, 'run.endEarlyCold'],
+    // A hot phase that is not warm yet owes nothing, whichever it is.
+    [2, false, 'run.endEarlyCold'],
+    [2, true, 'run.endEarlyHeated'],
+    [3, true, 'run.endEarlyHeated'],
+    [4, false, 'run.endEarlyCold'],
+  ] as const)('an early end in phase %d, owing: %s, says what it brings', (number, owed, key) => {
+    const phase = { ...live.phase!, number, coldFinishOwed: owed };
+    const state: LiveState = { ...live, phase };
     const root = page.show(RunControls, { live: state }, { ...look, live: state });
     press(root, t('run.endEarly'));
     // The last of the phases, and no other, is owed.

@@ -34,6 +34,7 @@ const live: LiveState = {
     dwellS: 540,
     elapsedS: 135,
     leftS: 405,
+    coldFinishOwed: true,
   },
   nextPhase: { number: 3, kind: 'cold', setpointC: 12.5, dwellS: 480 },
   leftS: 4205,

@@ -119,22 +119,32 @@ describe('a law that is broken', () => {
     expect(await judged('treating.cold', {}, minutes(200))).toEqual([]);
   });
 
-  const cold: Partial<PlantTruth> = { coldestC: 12, hottestC: 12.5 };
-  const warm: Partial<PlantTruth> = { coldestC: 30, hottestC: 30.5 };
+  const coldPlate: Partial<PlantTruth> = { coldestC: 12, hottestC: 12.5 };
+  const warmPlate: Partial<PlantTruth> = { coldestC: 30, hottestC: 30.5 };
   const held = (...spells: readonly (readonly [Partial<PlantTruth>, number])[]) =>
     // The first tick is where the world's clock begins.
-    [cold, ...spells.flatMap(([truth, count]) => Array.from({ length: count }, () => truth))];
+    [coldPlate, ...spells.flatMap(([truth, count]) => Array.from({ length: count }, () => truth))];
   it.each<[string, SessionState, Partial<PlantTruth>[], string[]]>([
-    ['no cold of 15 minutes', 'treating.cold', held([cold, 15]), []],
-    ['cold of 16 minutes without a break', 'treating.cold', held([cold, 16]), ['unbroken cold']],
-    ['no cold that heat has broken', 'treating.hot', held([cold, 10], [warm, 1], [cold, 10]), []],
+    ['no cold of 15 minutes', 'treating.cold', held([coldPlate, 15]), []],
+    [
+      'cold of 16 minutes without a break',
+      'treating.cold',
+      held([coldPlate, 16]),
+      ['unbroken cold'],
+    ],
+    [
+      'no cold that heat has broken',
+      'treating.hot',
+      held([coldPlate, 10], [warmPlate, 1], [coldPlate, 10]),
+      [],
+    ],
     [
       'cold that no heat has broken',
       'treating.hot',
-      held([cold, 10], [{ ...warm, hottestC: 29.9 }, 5], [cold, 10]),
+      held([coldPlate, 10], [{ ...warmPlate, hottestC: 29.9 }, 5], [coldPlate, 10]),
       ['unbroken cold'],
     ],
-    ['none of a plate that nothing drives', 'paused', held([cold, 40]), []],
+    ['none of a plate that nothing drives', 'paused', held([coldPlate, 40]), []],
   ])('is %s', async (_what, state, truths, laws) => {
     const ticks = truths.length;
     expect(await judged(state, {}, { ticks, everyMs: 60_000, truths })).toEqual(laws);

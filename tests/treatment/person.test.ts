@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Prescription } from '../../src/limits/plan.ts';
+import { tickMs } from '../../src/treatment/companion.ts';
 import type { Companion } from '../../src/treatment/companion.ts';
 import { at, inShortHeatS, openRig, shortPrescription } from './rig.ts';
 
@@ -61,6 +63,60 @@ describe('what a person does, shown by the record', () => {
       .filter(({ state, phase }) => state === 'treating.cold' && phase === 3);
     expect(cold).toHaveLength(600);
     expect(rig.states().slice(-3)).toEqual(['treating.cold', 'settling', 'ended']);
+  });
+
+  describe('END_EARLY soon after a cold phase', () => {
+    const longPhases: Prescription = {
+      name: 'long cold',
+      rotations: 1,
+      cold: { setpointC: 12, minutes: 15 },
+      hot: { setpointC: 40, minutes: 10 },
+      finalCold: { minutes: 15 },
+      rampCPerS: 0.5,
+    };
+    /** Ends early so many seconds into a phase: how it ended, and the plant's longest stretch of cold on the skin. */
+    async function endEarlyIn(phase: number, afterS: number, prescription: Prescription | string) {
+      const rig = await openRig({ prescription });
+      let [coldTicks, longestTicks, wished] = [0, 0, false];
+      rig.onTick.push((companion) => {
+        const { board, treatment, state } = companion;
+        const { session, clocks } = treatment;
+        if (session.context.reachedSkin && state.startsWith('treating')) {
+          const isCold = board.simulation!.truth().plateC < 21;
+          coldTicks = isCold ? coldTicks + 1 : 0;
+          longestTicks = Math.max(longestTicks, coldTicks);
+        }
+        const due = session.context.phase === phase && clocks.phaseMs >= afterS * 1000;
+        if (due && !wished) companion.send({ who: 'Ann', event: { type: 'END_EARLY' } });
+        wished ||= due;
+      });
+      const { outcome, coldFinish } = await rig.run();
+      return { outcome, coldFinish, coldMin: (longestTicks * tickMs) / 60_000 };
+    }
+
+    it.each([0.05, 5, 20, 30])(
+      '%d s into the first heat gives no cold upon the cold: no heat was given yet',
+      async (afterS) => {
+        const ended = await endEarlyIn(2, afterS, 'seed-spasm');
+        expect(ended).toMatchObject({ outcome: 'ended early', coldFinish: null });
+        expect(ended.coldMin).toBeLessThan(10.7);
+      },
+    );
+
+    it('in a later heat gives none either, for the cold finish of the heat before was given', async () => {
+      const ended = await endEarlyIn(4, 10, 'seed-spasm');
+      expect(ended).toMatchObject({ outcome: 'ended early', coldFinish: true });
+      expect(ended.coldMin).toBeLessThan(10.7);
+    });
+
+    it.each([
+      [10, null],
+      [100, true],
+    ])('of 15 minutes, %d s into heat, never makes one stretch of 30', async (afterS, finish) => {
+      const ended = await endEarlyIn(2, afterS, longPhases);
+      expect(ended).toMatchObject({ outcome: 'ended early', coldFinish: finish });
+      expect(ended.coldMin).toBeLessThan(15.7);
+    });
   });
 
   it('END_EARLY in a later cold phase makes that phase the final one, without starting it again', async () => {

@@ -61,6 +61,7 @@ export const inHotPhase: LiveState = {
     dwellS: 600,
     elapsedS: 150,
     leftS: 450,
+    coldFinishOwed: true,
   },
   readings: { plateAC: 39.9, plateBC: 40.1, heatsinkC: 30 },
   setpointC: 40,

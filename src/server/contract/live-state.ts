@@ -126,6 +126,8 @@ export const phaseSchema = z.strictObject({
   /** Frozen while paused. */
   elapsedS: z.number(),
   leftS: z.number(),
+  /** Heat was given, and no cold phase followed it: whoever ends early is given the final cold first (law L2). */
+  coldFinishOwed: z.boolean(),
 });
 export type PhaseNow = z.infer<typeof phaseSchema>;
 

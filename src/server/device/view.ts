@@ -9,6 +9,7 @@ import { isShown, isSounding } from '../../safety/alarms.ts';
 import type { AlarmState } from '../../safety/alarms.ts';
 import { isValid, plateSpan } from '../../safety/readings.ts';
 import type { Readings } from '../../safety/readings.ts';
+import { owesColdFinish } from '../../../machines/session-guards.ts';
 import { phaseNow } from '../../treatment/phase-now.ts';
 import { isSafeToTouch, readyWithinC, safeToTouchC } from '../../treatment/schedule.ts';
 import { contactAllowedMs, pauseAllowedMs } from '../../treatment/schedule.ts';
@@ -225,6 +226,7 @@ function phasesOf({
       dwellS: now.dwellMs / 1000,
       elapsedS: rounded(treatment.clocks.phaseMs / 1000, 1),
       leftS: rounded(phaseLeftMs / 1000, 1),
+      coldFinishOwed: owesColdFinish(context),
     },
     nextPhase:
       next === undefined

@@ -173,7 +173,7 @@ export const de: Catalogue = {
   'run.endEarlyHeated':
     'Es wurde gewärmt, darum folgt jetzt die letzte kalte Phase, {minutes} min. Dann kommt die Platte herunter.',
   'run.endEarlyCold':
-    'Es wurde noch nicht gewärmt: Der Strom geht aus, und die Platte kommt herunter.',
+    'Auf die Kälte folgte noch keine Wärme: Der Strom geht aus, und die Platte kommt herunter.',
   'run.endEarlyKeep': 'Behandlung fortsetzen',
   'run.plot': 'Kurve der Behandlung',
   'run.readings': 'Messwerte als Tabelle',

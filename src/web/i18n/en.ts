@@ -168,7 +168,7 @@ export const en = {
   'run.endEarlyConfirm': 'End early',
   'run.endEarlyHeated':
     'Heat was given, so the final cold phase follows now, {minutes} min. Then the plate comes off.',
-  'run.endEarlyCold': 'No heat was given yet: the power goes off and the plate comes off.',
+  'run.endEarlyCold': 'No heat has followed the cold: the power goes off and the plate comes off.',
   'run.endEarlyKeep': 'Go on with the treatment',
   'run.plot': 'Curve of the treatment',
   'run.readings': 'Readings as a table',

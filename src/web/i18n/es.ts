@@ -171,7 +171,8 @@ export const es: Catalogue = {
   'run.endEarlyConfirm': 'Terminar antes',
   'run.endEarlyHeated':
     'Se ha dado calor, así que ahora sigue la última fase fría, {minutes} min. Después se retira la placa.',
-  'run.endEarlyCold': 'Aún no se ha dado calor: se corta la corriente y se retira la placa.',
+  'run.endEarlyCold':
+    'Tras el frío aún no se ha dado calor: se corta la corriente y se retira la placa.',
   'run.endEarlyKeep': 'Seguir con el tratamiento',
   'run.plot': 'Curva del tratamiento',
   'run.readings': 'Lecturas en tabla',

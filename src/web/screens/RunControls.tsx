@@ -3,7 +3,7 @@ import type { CommandName, LiveState } from '../../server/contract/live-state.ts
 import { offerOf, useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
 import { Action, Confirm } from '../parts/Confirm.tsx';
-import { finalColdMinutes, heatGiven } from '../state/derive.ts';
+import { finalColdMinutes, owesColdFinish } from '../state/derive.ts';
 import { useSaying } from './WhatIsWrong.tsx';
 
 export function RunControls({ live }: { readonly live: LiveState }) {
@@ -36,7 +36,7 @@ export function RunControls({ live }: { readonly live: LiveState }) {
         <Confirm
           label={t('run.endEarly')}
           text={
-            heatGiven(live)
+            owesColdFinish(live)
               ? t('run.endEarlyHeated', { minutes: finalColdMinutes(live) ?? '?' })
               : t('run.endEarlyCold')
           }

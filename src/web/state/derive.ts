@@ -48,8 +48,8 @@ export function share(value: number | null, cap: number | null): number {
 export const siteWords = (site: string): string =>
   site.replace(/-(left|right)$/, ', $1').replaceAll('-', ' ');
 
-/** Heat has been given in this treatment: a cold finish is owed (law L2). */
-export const heatGiven = ({ phase }: LiveState): boolean => (phase?.number ?? 0) >= 2;
+/** Heat was given, and no cold phase since: ending early gives the final cold first (law L2). */
+export const owesColdFinish = ({ phase }: LiveState): boolean => phase?.coldFinishOwed === true;
 
 /** Minutes of the final cold phase of what is prescribed; null where nothing is. */
 export function finalColdMinutes({ prescribed }: LiveState): number | null {

@@ -187,7 +187,7 @@ describe.each(looks)('in $language and °$unit, a pause and an early end', (look
     await press(t('run.endEarly'));
     await press(t('run.endEarlyConfirm'));
     expect(given).toEqual(['endEarly']);
-    show({ ...base, phase: { ...base.phase!, number: 1, kind: 'cold' } }, given);
+    show({ ...base, phase: { ...base.phase!, coldFinishOwed: false } }, given);
     await press(t('run.endEarly'));
     expect(wordsOf(root)).toContain(t('run.endEarlyCold'));
   });

@@ -57,6 +57,7 @@ const situations: Readonly<Record<string, (bench: Bench) => void>> = {
   },
   'a pause that nobody ends': (bench) => {
     toHeat(bench);
+    bench.until(() => bench.plateC > 36.2, 60_000);
     wish(bench, { type: 'PAUSE' });
     bench.run(299_000);
     expect(bench.state).toBe('paused');

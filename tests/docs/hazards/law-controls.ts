@@ -28,8 +28,12 @@ const kept: Readonly<Record<LawId, Omit<Control, 'what'>>> = {
       'tests/machines/session.test.ts': [
         'the treatment > runs cold, hot, cold, hot, cold, hot, cold and ends completed',
       ],
+      [states]: [
+        'cold first, cold last (L2) > gives whoever ends early no cold but what heat owes: never a cold phase upon another (Bassett 1992)',
+      ],
       [person]: [
         `${acts} > END_EARLY in heat goes to the whole final cold phase (L2)`,
+        `${acts} > END_EARLY soon after a cold phase > * s into the first heat gives no cold upon the cold: no heat was given yet`,
         `${acts} > a pause * that nobody ends goes to power off after five minutes, with an alarm (L2)`,
       ],
       'tests/limits/nesting.test.ts': [

@@ -35,7 +35,10 @@ function deviceProcess(folder: string) {
   };
   const inState = (session: string): Promise<FromDevice> =>
     said((message) => message.type === 'state' && message.state.session === session);
-  return { child, said, inState };
+  /** The plate is warm: a cold finish is owed. */
+  const inHeat = (): Promise<FromDevice> =>
+    said((message) => message.type === 'state' && message.state.phase?.coldFinishOwed === true);
+  return { child, said, inState, inHeat };
 }
 
 function onlyRecord(folder: string) {
@@ -56,10 +59,10 @@ function expectStopped(folder: string, by: RegExp): void {
 describe('the server is gone', () => {
   it('the device process stops, proves the power off, ends the record and itself', async () => {
     const folder = newFolder();
-    const { child, inState } = deviceProcess(folder);
+    const { child, inState, inHeat } = deviceProcess(folder);
     await inState('idle');
     child.send({ type: 'ask', id: 1, request: start });
-    await inState('treating.hot');
+    await inHeat();
     child.disconnect();
     await once(child, 'exit');
     expectStopped(folder, /^stopped by the loss of the server; cold finish not delivered/);
@@ -79,7 +82,7 @@ describe('the server is gone', () => {
     const browser = await entered(command.stdout);
     await browser.start();
     const events = await browser.events();
-    await events.until(({ data }) => data.includes('"to":"treating.hot"'));
+    await events.until(({ data }) => data.includes('"coldFinishOwed":true'));
     command.kill('SIGKILL');
     await summaryIn(folder);
     expectStopped(folder, /^stopped by the loss of the server/);
@@ -87,10 +90,10 @@ describe('the server is gone', () => {
 
   it.each(['SIGTERM', 'SIGINT'] as const)('%s ends it in order', async (signal) => {
     const folder = newFolder();
-    const { child, inState } = deviceProcess(folder);
+    const { child, inState, inHeat } = deviceProcess(folder);
     await inState('idle');
     child.send({ type: 'ask', id: 1, request: start });
-    await inState('treating.hot');
+    await inHeat();
     child.kill(signal);
     const [code] = (await once(child, 'exit')) as [number];
     expect(code).toBe(0);

@@ -11,7 +11,7 @@ describe('STOP', () => {
     const { person, nobody, state, record } = await server({ device: { speed } });
     const operator = await person('the operator');
     await operator.start();
-    await state((now) => now.session === 'treating.hot');
+    await state((now) => now.phase?.coldFinishOwed === true);
     const { status, body } = await nobody().ask(stop, { method: 'POST' });
     expect(status).toBe(200);
     expect(body).toMatchObject({ confirmed: true, relayOpen: true, bridgeOff: true });

@@ -20,6 +20,7 @@ export const hazardsOfPeople = {
         'board-memory',
       ),
       ...keys('alarm', 'plate-near-limit', 'dose-near-limit', 'pause-expired', 'skin-reaction'),
+      ...keys('law', 'L2'),
       ...keys('row', 'poor-circulation', 'raynaud', 'cold-oversensitive', 'cold-blood-disorder'),
       ...keys('row', 'cold-injury-before', 'nerve-or-bone', 'other-source', 'too-soon'),
       ...keys('row', 'sickle-cell', 'cold-worsens-weakness', 'cold-worsens-much', 'cold-muscle'),

@@ -1,6 +1,7 @@
 /** What a person hears of the page: the sound of alarms, by a loudspeaker that listens, and what is said aloud. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveAlarm, LiveState } from '../../src/server/contract/live-state.ts';
+import { Alarms } from '../../src/web/parts/Alarms.tsx';
 import { Announcer } from '../../src/web/parts/Announcer.tsx';
 import { SafeToApply } from '../../src/web/screens/Preparing.tsx';
 import { SoundCheck } from '../../src/web/screens/SoundCheck.tsx';
@@ -238,6 +239,25 @@ describe('what is said', () => {
     show({ ...withAlarms(...alarms), revision: 99 }, true);
     expect(said.filter(([text]) => text === words)).toHaveLength(1);
   });
+
+  it.each([
+    ['de', 'Die Platte ist zu heiß. Platte von der Haut nehmen und die Haut ansehen.'],
+    ['es', 'La placa está demasiado caliente. Retire la placa de la piel y mire la piel.'],
+    ['en', 'text of plate-hot. remedy of plate-hot'],
+  ] as const)(
+    'of an alarm is said and shown in the language of the page: %s',
+    (language, words) => {
+      const live = withAlarms(liveAlarm('plate-hot', 'high'));
+      page.show(Announcer, {}, { live, speech: true, language, unit: 'C' });
+      const [spoken] = all(page.root, named('div', 'role', 'alert'));
+      expect(wordsOf(spoken!)).toBe(words);
+      expect(spoken!.attributes.get('lang')).toBe(language);
+      expect(said.filter(([text]) => text === words)).toEqual([[words, language]]);
+      const root = page.show(Alarms, {}, { live, language, unit: 'C' });
+      for (const part of words.split('. ')) expect(wordsOf(root)).toContain(part);
+      if (language !== 'en') expect(wordsOf(root)).not.toContain('of plate-hot');
+    },
+  );
 
   it.each(['en', 'de'] as const)(
     'in %s of a phase is its kind and its minutes, and of a check the question',

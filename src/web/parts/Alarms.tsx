@@ -1,6 +1,7 @@
 /** Every alarm that stands, the most urgent first: symbol, words and colour say the same (WCAG 1.4.1). */
 import type { LiveAlarm } from '../../server/contract/live-state.ts';
 import { offerOf, useApp } from '../app-context.ts';
+import { alarmWordsIn } from '../i18n/alarms.ts';
 
 /** As IEC 60601-1-8 marks the priorities. */
 const marks = { high: '!!!', medium: '!!', low: '!' } as const;
@@ -27,9 +28,7 @@ export function Alarms() {
       <Mark alarm={first} />
       <div class="stack">
         <Title alarm={first} />
-        <p lang="en">
-          <strong>{first.remedy}</strong>
-        </p>
+        <Remedy alarm={first} />
         <Details alarm={first} />
       </div>
       {unseen && offerOf(live, 'acknowledgeAlarms').allowed && (
@@ -76,12 +75,26 @@ function Mark({ alarm: { priority, acknowledgedBy } }: PartProps) {
   );
 }
 
-function Title({ alarm: { priority, text } }: PartProps) {
+/** In the language of the page, where it has the words. */
+const useWords = (alarm: LiveAlarm) => alarmWordsIn(useApp().preferences.language, alarm.id, alarm);
+
+function Remedy({ alarm }: PartProps) {
+  const { remedy, language } = useWords(alarm);
+  return (
+    <p lang={language}>
+      <strong>{remedy}</strong>
+    </p>
+  );
+}
+
+function Title({ alarm }: PartProps) {
   const { t } = useApp();
+  const { priority } = alarm;
+  const { text, language } = useWords(alarm);
   return (
     <h2>
       <span class="unseen">{t(`alarm.${priority}`)}: </span>
-      <span lang="en">{text}</span>
+      <span lang={language}>{text}</span>
     </h2>
   );
 }

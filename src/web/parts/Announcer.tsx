@@ -1,6 +1,8 @@
 /** What changes is said to screen readers, and aloud where wished: phases and alarms, never each sample (WCAG 4.1.3). */
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
+import { alarmWordsIn } from '../i18n/alarms.ts';
+import type { Language } from '../i18n/languages.ts';
 import { say } from '../sound/speech.ts';
 import { sound } from '../sound/speaker.ts';
 import { soundingPriority } from '../state/derive.ts';
@@ -15,8 +17,8 @@ export function Announcer() {
     if (speech && status !== '') say(status, language);
   }, [status]);
   useEffect(() => {
-    if (speech && alarm !== '') say(alarm, 'en');
-  }, [alarm]);
+    if (speech && alarm.words !== '') say(alarm.words, alarm.language);
+  }, [alarm.words]);
   const priority = soundingPriority(live?.alarms ?? []);
   useEffect(() => {
     sound(priority);
@@ -26,8 +28,8 @@ export function Announcer() {
       <div class="unseen" role="status">
         {status}
       </div>
-      <div class="unseen" role="alert" lang="en">
-        {alarm}
+      <div class="unseen" role="alert" lang={alarm.language}>
+        {alarm.words}
       </div>
     </>
   );
@@ -48,15 +50,17 @@ function useStatusWords(): string {
 }
 
 /** The most urgent alarm that is new; each one is said once. */
-function useAlarmWords(): string {
-  const { live } = useApp();
+function useAlarmWords(): { readonly words: string; readonly language: Language } {
+  const { live, preferences } = useApp();
   const [words, setWords] = useState('');
   const [first] = byUrgency(
     (live?.alarms ?? []).filter(({ acknowledgedBy }) => acknowledgedBy === null),
   );
-  const text = first === undefined ? '' : `${first.text}. ${first.remedy}`;
+  const known =
+    first === undefined ? undefined : alarmWordsIn(preferences.language, first.id, first);
+  const text = known === undefined ? '' : `${known.text}. ${known.remedy}`;
   useEffect(() => {
     setWords(text);
   }, [text]);
-  return words;
+  return { words, language: known?.language ?? preferences.language };
 }

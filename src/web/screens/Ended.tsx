@@ -2,6 +2,7 @@
 import type { LiveState } from '../../server/contract/live-state.ts';
 import { hasReacted } from '../../server/contract/plain-words.ts';
 import { useApp } from '../app-context.ts';
+import { alarmWordsIn } from '../i18n/alarms.ts';
 import { clock, decimal } from '../i18n/format.ts';
 import { Action, Confirm } from '../parts/Confirm.tsx';
 import { CoursePlot } from '../parts/CoursePlot.tsx';
@@ -76,7 +77,9 @@ function PlateNow({ live }: { readonly live: LiveState }) {
 }
 
 function TripFacts({ trip }: { readonly trip: NonNullable<LiveState['trip']> }) {
-  const { t } = useApp();
+  const { t, preferences } = useApp();
+  const english = { text: trip.message, remedy: trip.remedy };
+  const { remedy, language } = alarmWordsIn(preferences.language, trip.rule, english);
   return (
     <div class="stack">
       <dl class="facts" lang="en">
@@ -86,7 +89,7 @@ function TripFacts({ trip }: { readonly trip: NonNullable<LiveState['trip']> }) 
       </dl>
       <div class="notice warn">
         <h2>{t('end.do')}</h2>
-        <p lang="en">{trip.remedy}</p>
+        <p lang={language}>{remedy}</p>
       </div>
     </div>
   );

@@ -139,10 +139,10 @@ export function button(knot: Drawn, words: string): Drawn {
   return found[0]!;
 }
 
-/** What a browser would do of it: `click`, `change` or `input`, with what then stands in the field. */
+/** What a browser would do of it, with what then stands in the field. */
 export function happenTo(
   knot: Drawn,
-  type: 'click' | 'change' | 'input',
+  type: 'click' | 'change' | 'input' | 'submit',
   field: Readonly<Record<string, unknown>> = {},
 ): void {
   const heard = knot.listeners.get(type) as ((event: unknown) => void) | undefined;

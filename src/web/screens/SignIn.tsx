@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ApiError } from '../../server/contract/errors.ts';
 import type { Role } from '../../server/contract/requests.ts';
 import { useApp } from '../app-context.ts';
@@ -10,6 +10,8 @@ import { errorOf, Problem } from '../parts/use-loaded.tsx';
 export function useForm(send: () => Promise<unknown>, done: () => Promise<void> | void) {
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
+  // Two presses can come before the page is drawn anew.
+  const isUnderWay = useRef(false);
   const attempt = async (): Promise<void> => {
     try {
       await send();
@@ -17,11 +19,13 @@ export function useForm(send: () => Promise<unknown>, done: () => Promise<void> 
     } catch (thrown) {
       setError(errorOf(thrown));
     }
+    isUnderWay.current = false;
     setBusy(false);
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (busy) return;
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     setBusy(true);
     setError(null);
     void attempt();

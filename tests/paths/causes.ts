@@ -118,8 +118,15 @@ export function bringAbout(bench: Bench, event: SessionEvent, circumstances: Cir
 }
 
 function movedFrom({ companion }: Bench): () => boolean {
-  const before = keyOf(companion.treatment.session);
-  return () => keyOf(companion.treatment.session) !== before;
+  let known = companion.treatment.session;
+  const before = keyOf(known);
+  return () => {
+    const { session } = companion.treatment;
+    if (session === known) return false;
+    if (keyOf(session) !== before) return true;
+    known = session;
+    return false;
+  };
 }
 
 /** To shortly before a check has waited for as long as it may. */

@@ -55,7 +55,7 @@ export interface UnfinishedCold {
 /** A cold finish belongs to the heat before it: later the skin has cooled by itself, and it would be a session of its own. */
 export const coldFinishWithinMinutes = 30;
 /** What is left to do where heat still owes its cold finish. */
-export const coldFinishAdvice = `The cold finish can be given by itself, within ${coldFinishWithinMinutes} min: the prescription ${coldFinishPresetId}, or ${gentleColdFinishPresetId} under reduced limits; it waits for the skin to have been called fine, at the end or 20 min later.`;
+export const coldFinishAdvice = `The cold finish can be given by itself, within ${coldFinishWithinMinutes} min: the prescription ${coldFinishPresetId}, or ${gentleColdFinishPresetId} under reduced limits; it waits for the skin to have been called fine, at the end or 20 min later. Where part of it was given already it may be refused: cold upon cold is one stretch.`;
 
 export const dayMs = 86_400_000;
 export const weekMs = 7 * dayMs;

@@ -258,7 +258,7 @@ export const de: Catalogue = {
   'end.coldFinishNo': 'NICHT GEGEBEN',
   'end.coldFinishNone': 'nicht nötig: Es wurde nicht gewärmt',
   'end.coldFinishNow':
-    'Die abschließende Kälte fehlt noch. Sie kann bald für sich allein gegeben werden: als nächste Behandlung, mit der Verordnung für die abschließende Kälte, sobald jemand gesagt hat, dass die Haut in Ordnung ist.',
+    'Die abschließende Kälte fehlt noch. Sie kann bald für sich allein gegeben werden: als nächste Behandlung, mit der Verordnung für die abschließende Kälte, sobald jemand gesagt hat, dass die Haut in Ordnung ist. Wurde ein Teil davon schon gegeben, wird sie vielleicht abgelehnt: Dann gilt die Ruhezeit.',
   'end.duration': 'Dauer',
   'end.acknowledge': 'Gelesen. Zum Anfang',
   'end.reset': 'Ursache behoben: zurücksetzen …',

@@ -249,7 +249,7 @@ export const en = {
   'end.coldFinishNo': 'NOT DELIVERED',
   'end.coldFinishNone': 'not owed: no heat was given',
   'end.coldFinishNow':
-    'The final cold is still owed. It can be given by itself, soon: as the next treatment, by the prescription for a cold finish, once the skin has been called fine.',
+    'The final cold is still owed. It can be given by itself, soon: as the next treatment, by the prescription for a cold finish, once the skin has been called fine. Where part of it was given already it may be refused: then the rest time counts.',
   'end.duration': 'Duration',
   'end.acknowledge': 'Read. Back to the start',
   'end.reset': 'The cause is gone: reset …',

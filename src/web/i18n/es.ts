@@ -256,7 +256,7 @@ export const es: Catalogue = {
   'end.coldFinishNo': 'NO DADO',
   'end.coldFinishNone': 'no hacía falta: no se dio calor',
   'end.coldFinishNow':
-    'Falta todavía el frío final. Puede darse solo, pronto: como próximo tratamiento, con la prescripción de frío final, cuando alguien haya dicho que la piel está bien.',
+    'Falta todavía el frío final. Puede darse solo, pronto: como próximo tratamiento, con la prescripción de frío final, cuando alguien haya dicho que la piel está bien. Si ya se dio una parte, puede rechazarse: entonces vale el tiempo de descanso.',
   'end.duration': 'Duración',
   'end.acknowledge': 'Leído. Volver al inicio',
   'end.reset': 'Causa resuelta: restablecer …',

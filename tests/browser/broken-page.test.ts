@@ -264,7 +264,7 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', () => {
     const { session, look } = place;
     if (look !== undefined)
       await context.route('**/api/v1/skin-looks', (route) =>
-        route.fulfill({ json: { looks: [look] } }),
+        route.fulfill({ json: { looks: [look], newest: [] } }),
       );
     if (session !== undefined)
       await context.route('**/api/v1/session', (route) => route.fulfill({ json: session }));

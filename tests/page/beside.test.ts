@@ -195,7 +195,10 @@ describe.each(looks)('in $language and °$unit, a pause and an early end', (look
 
 describe.each(looks)('in $language and °$unit, the later looks at the skin', (look) => {
   const t = translator(look.language);
-  const looksOwed = (...owed: SkinLooksAnswer['looks']): SkinLooksAnswer => ({ looks: owed });
+  const looksOwed = (...owed: SkinLooksAnswer['looks']): SkinLooksAnswer => ({
+    looks: owed,
+    newest: owed.map(({ id, label }) => ({ id, label, open: false })),
+  });
   const early = { id: 'e/1', label: 'Calf, left', asks: 'how' as const, dueInS: 725 };
   const due = { id: 'd', label: 'Knee, right', asks: 'how' as const, dueInS: 0 };
   const what = { id: 'w', label: 'Arm', asks: 'what' as const, dueInS: 0 };
@@ -208,7 +211,7 @@ describe.each(looks)('in $language and °$unit, the later looks at the skin', (l
       'POST /skin-looks/d': answer,
     });
     const act = (wish: () => Promise<unknown>): Promise<boolean> => wish().then(() => true);
-    page.show(SkinLooks, {}, { ...look, live: atRest, app: { act } });
+    page.show(SkinLooks, { onSaid: () => {} }, { ...look, live: atRest, app: { act } });
     return page.settled();
   };
   const cards = (root: Drawn): Drawn[] => all(root, named('section'));
@@ -249,6 +252,33 @@ describe.each(looks)('in $language and °$unit, the later looks at the skin', (l
     await page.after(() => void vi.advanceTimersByTime(1000));
     expect(question()).toBe(t('later.question'));
     expect(blocked(root)).toEqual(['false', 'false', 'false']);
+  });
+
+  it('do not count by the time of day, which anybody may set', async () => {
+    vi.useFakeTimers({ now: 1_000_000 });
+    const root = await show(looksOwed(early));
+    const question = (): string => wordsOf(all(root, named('p', 'class', 'question'))[0]!);
+    for (const [aheadMs, passedS] of [
+      [3_600_000, 5],
+      [-86_400_000, 10],
+      [365 * 86_400_000, 15],
+    ] as const) {
+      vi.setSystemTime(1_000_000 + aheadMs);
+      await page.after(() => void vi.advanceTimersByTime(5000));
+      expect(question()).toBe(t('later.wait', { time: timeOf(725 - passedS) }));
+      expect(blocked(root)).toEqual(['true', 'true', 'false']);
+    }
+  });
+
+  it('ask the server anew when the page comes to sight again: its clock may have slept', async () => {
+    const heard: Record<string, () => void> = {};
+    const listen = (name: string, hear: () => void): void => void (heard[name] = hear);
+    vi.stubGlobal('document', Object.assign(Object.create(document), { addEventListener: listen }));
+    const root = await show(looksOwed(early));
+    network.answers['GET /skin-looks'] = looksOwed({ ...early, dueInS: 0 });
+    await page.after(() => heard['visibilitychange']!());
+    expect(blocked(root)).toEqual(['false', 'false', 'false']);
+    expect(network.asked.filter(({ method }) => method === 'GET')).toHaveLength(2);
   });
 
   it('send what was answered for the treatment that it is of, and ask again', async () => {

@@ -94,7 +94,7 @@ beforeEach(() => {
   network = new Network({
     'GET /prescriptions': presets,
     'GET /screening': screening,
-    'GET /skin-looks': { looks: [] },
+    'GET /skin-looks': { looks: [], newest: [] },
     'POST /treatments': {},
     'POST /screening': {},
   });

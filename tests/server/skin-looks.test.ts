@@ -17,13 +17,15 @@ it('is owed for the region until somebody who may treat has said that it is fine
   const { id, person } = await afterATreatment(180);
   const viewer = await person('the viewer');
   const operator = await person('the operator');
+  const newest = [{ id, label: 'Calf, left', open: false }];
   expect((await viewer.get(looks)).body).toEqual({
     looks: [{ id, label: 'Calf, left', asks: 'how', dueInS: 0 }],
+    newest,
   });
   const fine = { answer: 'fine', findings: [] };
   expect((await viewer.post(`${looks}/${id}`, fine)).status).toBe(403);
   expect((await operator.post(`${looks}/other`, fine)).body['code']).toBe('NOT_ALLOWED_NOW');
-  expect((await operator.post(`${looks}/${id}`, fine)).body).toEqual({ looks: [] });
+  expect((await operator.post(`${looks}/${id}`, fine)).body).toEqual({ looks: [], newest });
   expect((await operator.post(`${looks}/${id}`, fine)).body['code']).toBe('NOT_ALLOWED_NOW');
 });
 
@@ -36,7 +38,8 @@ it('is too soon before, but for what is wrong; and that is a question for a clin
   const said = (answer: string, findings: string[]) =>
     operator.post(`${looks}/${id}`, { answer, findings });
   expect((await said('fine', [])).body['code']).toBe('NOT_ALLOWED_NOW');
-  expect((await said('wrong', ['blister'])).body).toEqual({ looks: [] });
+  const newest = [{ id, label: 'Calf, left', open: true }];
+  expect((await said('wrong', ['blister'])).body).toEqual({ looks: [], newest });
   const { doubts } = (await operator.get('/api/v1/screening')).body as {
     doubts: { text: string; site: string | null }[];
   };
@@ -73,7 +76,10 @@ it('takes what is wrong also after it was fine, and "fine" no more after that', 
   const said = (answer: string, findings: string[]) =>
     operator.post(`${looks}/${id}`, { answer, findings });
   expect((await said('fine', [])).status).toBe(200);
+  const newest = async () => (await operator.get(looks)).body['newest'];
+  expect(await newest()).toEqual([{ id, label: 'Calf, left', open: false }]);
   expect((await said('wrong', ['blister'])).status).toBe(200);
+  expect(await newest()).toEqual([{ id, label: 'Calf, left', open: true }]);
   expect((await said('fine', [])).body['code']).toBe('NOT_ALLOWED_NOW');
   const { doubts } = (await operator.get('/api/v1/screening')).body as {
     doubts: { text: string }[];
@@ -81,6 +87,22 @@ it('takes what is wrong also after it was fine, and "fine" no more after that', 
   expect(doubts.map(({ text }) => text)).toContain(
     'something was wrong with the skin after the last session here: a blister',
   );
+});
+
+it('names the newest treatment of each region, and of those which reaction is open', async () => {
+  const folder = newFolder();
+  const ends = (hours: number) => Date.now() - hours * 3_600_000;
+  await session(folder, { endMs: ends(30) });
+  const arm = await session(folder, { endMs: ends(20), site: 'forearm-left', reacted: true });
+  const calf = await session(folder, { endMs: ends(10) });
+  const { person } = await server({ folder, device: { history: true } });
+  const { newest } = (await (await person('the viewer')).get(looks)).body as {
+    newest: { id: string; open: boolean }[];
+  };
+  expect(newest.map(({ id, open }) => [id, open])).toEqual([
+    [calf, false],
+    [arm, true],
+  ]);
 });
 
 it('does not take skin for fine on which something was found', async () => {

@@ -46,6 +46,15 @@ export const skinLooksAnswerSchema = z
         dueInS: z.number().nonnegative().nullable(),
       }),
     ),
+    /** The newest treatment of each region: that something is wrong with the skin is taken of it at any time. */
+    newest: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        /** Something was said to be wrong, and no clinician’s word has closed it: it bars the next start there. */
+        open: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'SkinLooks' });
 export type SkinLooksAnswer = z.infer<typeof skinLooksAnswerSchema>;

@@ -6,6 +6,7 @@ import { answerLater, isOwed } from '../../treatment/later-look.ts';
 import type { SkinLook } from '../../treatment/later-look.ts';
 import type { OpenReaction } from '../../treatment/open-reactions.ts';
 import { countedFor } from '../../treatment/screened.ts';
+import { reactionNamed } from '../../treatment/skin-history.ts';
 import type { SkinOwed } from '../archive/record-work.ts';
 import { skinLooksAnswerSchema } from '../contract/answers.ts';
 import type { SkinLooksAnswer } from '../contract/answers.ts';
@@ -83,13 +84,16 @@ export async function skinOwedIn(parts: ServerParts): Promise<Owed> {
   };
 }
 
+const labelOf = (site: string): string => siteOf(site)?.label ?? site;
+
 async function looksIn(parts: ServerParts): Promise<SkinLooksAnswer> {
-  const { looks } = await skinOwedIn(parts);
+  const { looks, reactions } = await skinOwedIn(parts);
+  const open = new Set(reactions.map(({ reason }) => reactionNamed(reason.id)?.record));
   return {
     looks: looks.filter(isOwed).map(({ id, site, asks, dueInMs }) => {
       const dueInS = Math.max(0, Math.ceil(dueInMs / 1000));
-      const label = siteOf(site)?.label ?? site;
-      return { id, label, asks, dueInS: Number.isFinite(dueInS) ? dueInS : null };
+      return { id, label: labelOf(site), asks, dueInS: Number.isFinite(dueInS) ? dueInS : null };
     }),
+    newest: looks.map(({ id, site }) => ({ id, label: labelOf(site), open: open.has(id) })),
   };
 }

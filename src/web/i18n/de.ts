@@ -221,6 +221,15 @@ export const de: Catalogue = {
   'later.fine': 'In Ordnung, und sie fühlt wie sonst',
   'later.notSure': 'Nicht sicher: später noch einmal ansehen',
   'later.keep': 'Festhalten: eine Fachperson sieht es an',
+  'late.title': 'Ist mit der Haut doch etwas nicht in Ordnung?',
+  'late.say': '{site}: Mit der Haut ist etwas nicht in Ordnung',
+  'late.more': '{site}: Noch etwas ist nicht in Ordnung',
+  'late.report': 'Melden …',
+  'late.bars':
+    'Es wird unter Ihrem Namen aufgezeichnet, und niemand kann es zurücknehmen. Von da an beginnt in dieser Region keine Behandlung, außer eine Fachperson entscheidet namentlich anders, bis das Wort einer Fachperson mit Name und Tag sagt, dass es verheilt ist.',
+  'late.confirm': 'Melden: diese Region sperren',
+  'late.barred':
+    '{site}: gemeldet. In dieser Region beginnt keine Behandlung, außer eine Fachperson entscheidet namentlich anders, bis das Wort einer Fachperson mit Name und Tag sagt, dass es verheilt ist.',
   'finding.blister': 'Blase',
   'finding.brokenSkin': 'Offene Haut',
   'finding.welts': 'Quaddeln',

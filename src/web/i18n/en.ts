@@ -213,6 +213,15 @@ export const en = {
   'later.fine': 'Fine, and it feels as usual',
   'later.notSure': 'Not sure: look again later',
   'later.keep': 'Keep: a clinician looks at it',
+  'late.title': 'Something is wrong with the skin after all?',
+  'late.say': '{site}: something is wrong with the skin',
+  'late.more': '{site}: something more is wrong',
+  'late.report': 'Report it …',
+  'late.bars':
+    'It is recorded in your name, and nobody can unsay it. From then on no treatment begins in this region unless a clinician decides so by name, until a clinician’s word with name and day says that it has healed.',
+  'late.confirm': 'Report: bar this region',
+  'late.barred':
+    '{site}: reported. No treatment begins in this region unless a clinician decides so by name, until a clinician’s word with name and day says that it has healed.',
   'finding.blister': 'Blister',
   'finding.brokenSkin': 'Broken skin',
   'finding.welts': 'Welts or hives',

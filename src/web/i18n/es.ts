@@ -219,6 +219,15 @@ export const es: Catalogue = {
   'later.fine': 'Bien, y siente como siempre',
   'later.notSure': 'No estoy seguro: mirar más tarde',
   'later.keep': 'Guardar: lo mira un profesional',
+  'late.title': '¿La piel no está bien después de todo?',
+  'late.say': '{site}: la piel no está bien',
+  'late.more': '{site}: hay algo más que no está bien',
+  'late.report': 'Comunicarlo …',
+  'late.bars':
+    'Queda registrado con su nombre y nadie puede retirarlo. Desde entonces no empieza ningún tratamiento en esta región, salvo que un profesional lo decida con su nombre, hasta que la palabra de un profesional, con nombre y día, diga que se ha curado.',
+  'late.confirm': 'Comunicar: cerrar esta región',
+  'late.barred':
+    '{site}: comunicado. No empieza ningún tratamiento en esta región, salvo que un profesional lo decida con su nombre, hasta que la palabra de un profesional, con nombre y día, diga que se ha curado.',
   'finding.blister': 'Ampolla',
   'finding.brokenSkin': 'Piel abierta',
   'finding.welts': 'Ronchas',

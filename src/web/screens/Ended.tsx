@@ -1,4 +1,5 @@
 /** How it ended: why, in words, first; then what to do; then the figures (a fault is never shown as "completed"). */
+import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
 import type { LiveState } from '../../server/contract/live-state.ts';
 import { hasReacted } from '../../server/contract/plain-words.ts';
 import { useApp } from '../app-context.ts';
@@ -9,12 +10,18 @@ import { CoursePlot } from '../parts/CoursePlot.tsx';
 import { Given } from '../parts/Given.tsx';
 import { useDegrees } from '../parts/Degrees.tsx';
 import { Afterwards } from '../parts/Told.tsx';
+import { useLoaded } from '../parts/use-loaded.tsx';
+import { LateReaction } from './LateReaction.tsx';
 import { useBlocked } from './RunControls.tsx';
 import { SkinCheck } from './SkinCheck.tsx';
+import { useSaying, WhatIsWrong } from './WhatIsWrong.tsx';
 
 export function Ended({ live }: { readonly live: LiveState }) {
   const { t } = useApp();
-  const { outcome, session, trip, treatmentId } = live;
+  const { session, trip, treatmentId } = live;
+  const isOpen = useBlocked(live)('answerSkinCheck') === null && live.contactAtS !== null;
+  const late = useLate({ live, isOpen });
+  const outcome = withLate(live.outcome, late);
   const title =
     session === 'settling'
       ? t('end.settling')
@@ -44,6 +51,7 @@ export function Ended({ live }: { readonly live: LiveState }) {
       {outcome !== null && outcome.phases.length > 0 && (
         <Afterwards skin={outcome.skin} restMinutes={live.prescribed?.restMinutes ?? null} />
       )}
+      <SayLate live={live} isOpen={isOpen} {...late} />
       {outcome !== null && <Figures outcome={outcome} />}
       <section class="card">
         <h2>{t('end.lastMinute')}</h2>
@@ -55,6 +63,45 @@ export function Ended({ live }: { readonly live: LiveState }) {
         )}
       </section>
     </>
+  );
+}
+
+interface Late {
+  /** This treatment, where the records have it as the newest of its region. */
+  readonly newest: SkinLooksAnswer['newest'][number] | null;
+  readonly reload: () => void;
+}
+
+/** Once the record is closed, what is said of the skin is kept beside it; before, it is told to the treatment itself. */
+function useLate({ live, isOpen }: { readonly live: LiveState; readonly isOpen: boolean }): Late {
+  const { treatmentId, skinCheck, outcome } = live;
+  const isOver = skinCheck === null && !isOpen && outcome !== null;
+  const { loaded, reload } = useLoaded<SkinLooksAnswer>(isOver ? '/skin-looks' : null);
+  const here = isOver && loaded.kind === 'here' ? loaded.value.newest : [];
+  return { newest: here.find(({ id }) => id === treatmentId) ?? null, reload };
+}
+
+const withLate = (outcome: LiveState['outcome'], { newest }: Late): LiveState['outcome'] =>
+  outcome?.skin == null || newest?.open !== true
+    ? outcome
+    : { ...outcome, skin: { ...outcome.skin, reacted: true } };
+
+interface SayLateProps extends Late {
+  readonly live: LiveState;
+  readonly isOpen: boolean;
+}
+
+/** At any time, not only while somebody asks. */
+function SayLate({ live, isOpen, newest, reload }: SayLateProps) {
+  const { t } = useApp();
+  const say = useSaying();
+  if (live.skinCheck !== null || (!isOpen && newest === null)) return null;
+  return (
+    <section class="card" aria-label={t('late.title')}>
+      <h2>{t('late.title')}</h2>
+      {isOpen && <WhatIsWrong label={t('late.report')} say={say} bars={t('late.bars')} />}
+      {!isOpen && newest !== null && <LateReaction newest={newest} onSaid={reload} />}
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { RecordRow, RecordsAnswer } from '../../server/contract/answers.ts';
+import type { RecordRow, RecordsAnswer, SkinLooksAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
 import { clock, moment } from '../i18n/format.ts';
 import { localeFor } from '../preferences.ts';
@@ -20,6 +20,8 @@ export function History() {
 function RecordList({ answer: { records, older } }: { readonly answer: RecordsAnswer }) {
   const { t } = useApp();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { loaded } = useLoaded<SkinLooksAnswer>('/skin-looks');
+  const newest = loaded.kind === 'here' ? loaded.value.newest : [];
   if (records.length === 0) return <p class="card">{t('history.empty')}</p>;
   const [one, other] = chosen;
   const choose = (id: string): void => {
@@ -48,6 +50,7 @@ function RecordList({ answer: { records, older } }: { readonly answer: RecordsAn
             key={row.id}
             row={row}
             chosen={chosen.includes(row.id)}
+            newest={row.verdict !== 'running' && newest.some(({ id }) => id === row.id)}
             onChoose={() => {
               choose(row.id);
             }}
@@ -62,10 +65,12 @@ function RecordList({ answer: { records, older } }: { readonly answer: RecordsAn
 interface RecordItemProps {
   readonly row: RecordRow;
   readonly chosen: boolean;
+  /** Of its region: a late reaction of the skin is said of it. */
+  readonly newest: boolean;
   readonly onChoose: () => void;
 }
 
-function RecordItem({ row, chosen, onChoose }: RecordItemProps) {
+function RecordItem({ row, chosen, newest, onChoose }: RecordItemProps) {
   const { t, preferences } = useApp();
   const when =
     row.startedAt === null ? row.id : moment(row.startedAt, localeFor(preferences.language));
@@ -94,6 +99,7 @@ function RecordItem({ row, chosen, onChoose }: RecordItemProps) {
         <p class="soft" lang="en">
           {row.reason}
         </p>
+        {newest && <a href={`#/record/${encodeURIComponent(row.id)}`}>{t('late.title')}</a>}
       </div>
     </li>
   );

@@ -10,6 +10,7 @@ import { OutcomeTag, VerdictTag } from '../parts/tags.tsx';
 import { useDegrees } from '../parts/Degrees.tsx';
 import { useLoaded, When } from '../parts/use-loaded.tsx';
 import { entryWords } from '../state/entry-words.ts';
+import { LateReactionOf } from './LateReaction.tsx';
 
 export function RecordPage({ id }: { readonly id: string }) {
   const { t } = useApp();
@@ -23,6 +24,7 @@ export function RecordPage({ id }: { readonly id: string }) {
         {(answer) => (
           <>
             <Head answer={answer} onVerify={record.reload} path={path} />
+            {answer.row.verdict !== 'running' && <LateReactionOf id={id} />}
             <section class="card" aria-label={t('run.plot')}>
               <When {...samples}>
                 {(columns) => <RecordPlot samples={columns} entries={answer.entries} />}

@@ -1,59 +1,65 @@
-/** Twenty minutes after a treatment the skin is looked at once more: until somebody has, nothing begins in that region. */
-import { useEffect, useState } from 'preact/hooks';
+/**
+ * Twenty minutes after a treatment the skin is looked at once more: until somebody has, nothing begins in that region. And
+ * at any time somebody may find that something is wrong after all.
+ */
 import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
-import type { SkinAnswerRequest } from '../../server/contract/requests.ts';
 import { plainWords } from '../../server/contract/plain-words.ts';
 import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
-import { post } from '../net/api.ts';
 import { Action } from '../parts/Confirm.tsx';
-import { useLoaded } from '../parts/use-loaded.tsx';
+import { useAskingAgain, useCountdown } from '../parts/use-countdown.ts';
+import { useLoaded, When } from '../parts/use-loaded.tsx';
+import { LateReaction, useSayingLater } from './LateReaction.tsx';
 import { WhatToSee } from './SkinCheck.tsx';
 import { WhatIsWrong } from './WhatIsWrong.tsx';
 
 type Owed = SkinLooksAnswer['looks'][number];
 
-export function SkinLooks() {
-  const { loaded, reload } = useLoaded<SkinLooksAnswer>('/skin-looks');
-  if (loaded.kind !== 'here') return null;
+/** @param onSaid what bars a start may be another thing now */
+export function SkinLooks({ onSaid }: { readonly onSaid: () => void }) {
+  const asked = useLoaded<SkinLooksAnswer>('/skin-looks');
+  const { loaded, reload } = asked;
+  const waits = loaded.kind === 'here' && loaded.value.looks.some(({ dueInS }) => dueInS !== 0);
+  useAskingAgain(waits, reload);
+  const said = (): void => {
+    reload();
+    onSaid();
+  };
+  return <When {...asked}>{(answer) => <Looks answer={answer} onSaid={said} />}</When>;
+}
+
+interface LooksProps {
+  readonly answer: SkinLooksAnswer;
+  readonly onSaid: () => void;
+}
+
+function Looks({ answer: { looks, newest }, onSaid: said }: LooksProps) {
+  const { t } = useApp();
+  const answered = newest.filter(({ id }) => !looks.some((look) => look.id === id));
   return (
     <>
-      {loaded.value.looks.map((look) => (
-        <SkinLook key={look.id} look={look} reload={reload} />
+      {looks.map((look) => (
+        <SkinLook key={look.id} look={look} onSaid={said} />
       ))}
+      {answered.length > 0 && (
+        <section class="card" aria-label={t('late.title')}>
+          <h2>{t('late.title')}</h2>
+          {answered.map((one) => (
+            <LateReaction key={one.id} newest={one} onSaid={said} />
+          ))}
+        </section>
+      )}
     </>
   );
 }
 
-/** Seconds that are left of so many when it was said; the server decides when it is time. */
-function useCountdown(saidS: number | null): number | null {
-  const [passedS, setPassedS] = useState(0);
-  useEffect(() => {
-    setPassedS(0);
-    if (saidS === null || saidS === 0) return undefined;
-    const saidAt = Date.now();
-    const timer = setInterval(() => {
-      setPassedS((Date.now() - saidAt) / 1000);
-    }, 1000);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [saidS]);
-  return saidS === null ? null : Math.max(0, Math.ceil(saidS - passedS));
-}
-
-function SkinLook({ look, reload }: { readonly look: Owed; readonly reload: () => void }) {
-  const { t, act, preferences } = useApp();
+function SkinLook({ look, onSaid }: { readonly look: Owed; readonly onSaid: () => void }) {
+  const { t, preferences } = useApp();
   const { id, label, asks } = look;
   const dueInS = useCountdown(look.dueInS);
   const tooSoon =
     dueInS === 0 ? null : t('later.wait', { time: dueInS === null ? '?' : clock(dueInS) });
-  const say = (answer: SkinAnswerRequest): Promise<boolean> =>
-    act(async () => {
-      await post<SkinLooksAnswer>(`/skin-looks/${encodeURIComponent(id)}`, answer);
-      reload();
-      return undefined;
-    });
+  const say = useSayingLater(id, onSaid);
   return (
     <section class="card check">
       <h2>{t('later.title', { site: label })}</h2>

@@ -5,17 +5,21 @@ import type { SkinAnswerRequest, SkinFinding } from '../../server/contract/reque
 import { skinFindings } from '../../server/contract/skin-ids.ts';
 import { useApp } from '../app-context.ts';
 import { post } from '../net/api.ts';
-import { Action } from '../parts/Confirm.tsx';
+import { Action, Confirm } from '../parts/Confirm.tsx';
 
 interface WhatIsWrongProps {
   /** What the answer does. */
   readonly label: string;
   readonly say: (answer: SkinAnswerRequest) => Promise<unknown>;
+  /** Where nobody has said yet that anything is wrong: what saying it bars, to be confirmed. */
+  readonly bars?: string;
 }
 
-export function WhatIsWrong({ label, say }: WhatIsWrongProps) {
+export function WhatIsWrong({ label, say, bars }: WhatIsWrongProps) {
   const { t } = useApp();
   const [found, setFound] = useState<readonly SkinFinding[]>([]);
+  const disabledReason = found.length === 0 ? t('check.what') : null;
+  const sayIt = (): void => void say({ answer: 'wrong', findings: [...found] });
   return (
     <fieldset class="notice stack">
       <legend>{t('check.what')}</legend>
@@ -25,19 +29,27 @@ export function WhatIsWrong({ label, say }: WhatIsWrongProps) {
             type="checkbox"
             checked={found.includes(id)}
             onChange={() => {
-              setFound(found.includes(id) ? found.filter((one) => one !== id) : [...found, id]);
+              setFound((before) =>
+                before.includes(id) ? before.filter((one) => one !== id) : [...before, id],
+              );
             }}
           />
           {t(`finding.${id}`)}
         </label>
       ))}
       <div class="row">
-        <Action
-          primary
-          label={label}
-          disabledReason={found.length === 0 ? t('check.what') : null}
-          onAct={() => void say({ answer: 'wrong', findings: [...found] })}
-        />
+        {bars === undefined ? (
+          <Action primary label={label} disabledReason={disabledReason} onAct={sayIt} />
+        ) : (
+          <Confirm
+            primary
+            label={label}
+            text={bars}
+            confirm={t('late.confirm')}
+            disabledReason={disabledReason}
+            onConfirm={sayIt}
+          />
+        )}
       </div>
     </fieldset>
   );

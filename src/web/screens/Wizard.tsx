@@ -49,7 +49,7 @@ export function Wizard({ live }: { readonly live: LiveState }) {
   if (session?.person?.role === 'viewer') return <p class="notice">{t('treat.signIn')}</p>;
   return (
     <>
-      <SkinLooks />
+      <SkinLooks onSaid={screening.reload} />
       <h1>{t('treat.title')}</h1>
       <p class="soft" aria-live="polite">
         {t('common.step', { number: at + 1, total: steps.length })}

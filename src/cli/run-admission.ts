@@ -14,6 +14,8 @@ import { reducedWords } from '../safety/screening-profile.ts';
 import { unspecifiedSite } from '../safety/screening-sites.ts';
 import { admit, allowanceFor, isAbsolute, toldIn } from '../treatment/admission.ts';
 import type { Allowance, Person } from '../treatment/admission.ts';
+import { changedAnswers } from '../treatment/declined-before.ts';
+import type { Confirmation, DeclinedScreening } from '../treatment/declined-before.ts';
 import type { Counted } from '../treatment/history.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
 import { countedFor, pastFor, screeningCommands, screeningFields } from '../treatment/screened.ts';
@@ -22,7 +24,7 @@ import type { Override } from '../safety/screening.ts';
 import type { Prepared } from './run-answers.ts';
 import { askAtKeyboard } from './run-ask.ts';
 import { dialogLines } from './run-dialog-lines.ts';
-import { overrideOf, pressKey, startDialog } from './run-dialog.ts';
+import { confirmationOf, overrideOf, pressKey, startDialog } from './run-dialog.ts';
 import type { Ending } from './run-dialog.ts';
 import { laterLookLines, pressLaterLook, startLaterLook } from './run-later-look.ts';
 import type { ProvenName } from './run-names.ts';
@@ -58,6 +60,8 @@ export interface AdmissionParts {
   readonly uses: readonly FolderUse[];
   /** Whether that clinician is here. @throws CompanionError NAME_NOT_PROVEN */
   readonly prove: (clinician: string) => Promise<ProvenName>;
+  /** The same of who confirms answers that are other ones than before. */
+  readonly proveConfirmer: (name: string) => Promise<ProvenName>;
   readonly allOff: () => void;
 }
 
@@ -71,16 +75,18 @@ export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
   if (counted !== null && looked !== null)
     noteSkinAfter({ folder, site, nowMs, clock }, counted, looked);
   const past = pastFor({ ...parts, site, history: flags.history });
-  const allowance = allowanceFor(prescribed, site, past);
+  const earlier = allowanceFor(prescribed, site, past);
   const told = toldIn(parts.prepared?.words ?? {}, nowMs, past, site);
   const called = looked?.called ?? null;
   const given =
     called === null
-      ? await answersFor(parts, site, allowance, told)
+      ? await answersFor(parts, site, earlier, told)
       : { answers: null, told, override: null, by: 'operator', called };
-  const { answers, by } = given;
-  const override = await provenOverride(parts, site, given, allowance);
-  const person = { site, answers, told: given.told, override };
+  const { answers, by, declined = earlier.declined ?? [] } = given;
+  const allowance = { ...earlier, declined };
+  const confirmed = await provenConfirmation(parts, given);
+  const override = await provenOverride(parts, site, { ...given, confirmed }, allowance);
+  const person = { site, answers, told: given.told, override, confirmed };
   const admission = admit(prescribed, person, allowance);
   const record = screeningFields(person, by, admission, allowance);
   if (given.called !== null) {
@@ -144,14 +150,24 @@ function calledOff(ending: Ending | null): SessionEvent | null {
 async function provenOverride(
   { prescribed, prove }: AdmissionParts,
   site: string,
-  { answers, told, override, called }: Given,
+  { answers, told, override, called, confirmed = null }: Given,
   allowance: Allowance,
 ): Promise<Override | null> {
   if (override === null || called !== null || nameProblem(override.clinician) !== null) return null;
-  const { screening } = admit(prescribed, { site, answers, told, override }, allowance);
+  const { screening } = admit(prescribed, { site, answers, told, override, confirmed }, allowance);
   if (screening.result !== 'needsClinician' || override.reason.trim() === '') return override;
   const { name, proof } = await prove(override.clinician);
   return { clinician: name, reason: override.reason, proof };
+}
+
+/** Where `--yes` stands in for everybody it confirms too. */
+async function provenConfirmation(
+  { proveConfirmer }: AdmissionParts,
+  { confirmed = null, called, by }: Given,
+): Promise<Confirmation | null> {
+  if (confirmed === null || called !== null || confirmed.ids.length === 0) return null;
+  if (confirmed.name === by) return confirmed;
+  return { ...confirmed, ...(await proveConfirmer(confirmed.name)) };
 }
 
 interface Given extends Omit<Person, 'site'> {
@@ -159,15 +175,17 @@ interface Given extends Omit<Person, 'site'> {
   readonly by: string;
   /** The event with which somebody called it off; null where nobody did. */
   readonly called: SessionEvent | null;
+  /** With what was taken back in the dialog; missing: what the records tell. */
+  readonly declined?: readonly DeclinedScreening[];
 }
 
 async function answersFor(
   { flags, prepared, screen, identity, allOff }: AdmissionParts,
   site: string,
-  { reasons }: Allowance,
+  { reasons, declined = [] }: Allowance,
   told: Told,
 ): Promise<Given> {
-  const { clinician = '', override: reason = '' } = flags;
+  const { clinician = '', override: reason = '', confirmedBy: confirmer = '' } = flags;
   const override = clinician === '' && reason === '' ? null : { clinician, reason };
   // Nobody is asked eighty questions for a session that cannot be given anyway.
   if (reasons.some(isAbsolute))
@@ -175,11 +193,16 @@ async function answersFor(
   if (identity.imaginary && (flags.yes || !screen.canAsk)) {
     if (prepared !== null) {
       const by = `file ${flags.answers ?? ''}`;
-      return { answers: prepared.answers, told, override, by, called: null };
+      const { answers } = prepared;
+      const confirmed = confirmer === '' ? null : confirmationBy(confirmer, declined, answers);
+      return { answers, told, override, by, called: null, confirmed };
     }
-    return { answers: flags.yes ? allClear : {}, told, override, by: '--yes', called: null };
+    const answers = flags.yes ? allClear : {};
+    const confirmed = confirmationBy('--yes', declined, answers);
+    return { answers, told, override, by: '--yes', called: null, confirmed };
   }
-  const start = startDialog(site, lasting(prepared), { override, found: reasons, told });
+  const before = { override, found: reasons, told, declined, confirmer };
+  const start = startDialog(site, lasting(prepared), before);
   const dialog = await askAtKeyboard(
     { start, press: pressKey, lines: dialogLines },
     screen,
@@ -189,10 +212,22 @@ async function answersFor(
     answers: dialog.answers,
     told: dialog.told,
     override: overrideOf(dialog),
+    confirmed: confirmationOf(dialog),
+    declined: dialog.declined,
     by: 'operator',
     called: calledOff(dialog.ending),
   };
 }
+
+const confirmationBy = (
+  name: string,
+  declined: readonly DeclinedScreening[],
+  answers: Answers,
+): Confirmation => ({
+  name,
+  proof: 'typed at the terminal',
+  ids: changedAnswers(declined, answers).map(({ id }) => id),
+});
 
 /** What was written down beforehand and is still true. Whether a known problem is new or worse is asked at every start. */
 function lasting(prepared: Prepared | null): Answers {

@@ -22,6 +22,14 @@ export function dialogLines(dialog: Dialog): string[] {
       return [title, ...wordLines(dialog, step)];
     case 'confirm':
       return [title, ...confirmLines(dialog)];
+    case 'confirmer':
+      return [
+        title,
+        ...foundLines(judged(dialog)),
+        'Whoever says that what is answered now is right gives their name; both answers are recorded. Leave it empty if nobody does.',
+        `? Name of who confirms: ${dialog.confirmer}_`,
+        textKeys,
+      ];
     case 'clinician':
     case 'reason': {
       const asked = step === 'clinician' ? 'Name of the clinician' : 'Reason of the clinician';

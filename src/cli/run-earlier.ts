@@ -22,6 +22,8 @@ export interface Earlier {
   readonly banners: readonly string[];
   /** @throws CompanionError NAME_NOT_PROVEN */
   readonly prove: (clinician: string) => Promise<ProvenName>;
+  /** The same of who confirms answers. */
+  readonly proveConfirmer: (name: string) => Promise<ProvenName>;
 }
 
 /** @throws CompanionError GUARD_TRIPPED, NAME_NOT_PROVEN, FILE_UNREADABLE */
@@ -58,6 +60,7 @@ export async function earlierThan(
       ),
     ],
     prove: (clinician) => provenName(clinician, 'clinician', names),
+    proveConfirmer: (name) => provenName(name, 'confirm', names),
   };
 }
 

@@ -15,7 +15,7 @@ export interface ProvenName {
 
 export interface NameParts {
   readonly recordsFolder: string;
-  /** A password a line: of the clinician, and of who resets where that is somebody else. */
+  /** A password a line: of the clinician, of who resets, and of who confirms, where that is somebody else. */
   readonly passwordFile: string | undefined;
   readonly env: Environment;
   /** Asks at the keyboard, without showing what is typed; null where nobody can be asked, or nothing was entered. */
@@ -25,6 +25,7 @@ export interface NameParts {
 const duties = {
   clinician: { option: '--clinician', roles: ['clinician'] as readonly Role[], line: 0 },
   reset: { option: '--reset-by', roles: treatingRoles, line: 1 },
+  confirm: { option: '--confirmed-by', roles: treatingRoles, line: 2 },
 } as const satisfies Readonly<
   Record<string, { option: string; roles: readonly Role[]; line: number }>
 >;

@@ -27,6 +27,7 @@ export interface RunFlags {
   readonly stopPort?: number;
   /** Who clears a trip that the board has latched. */
   readonly resetBy?: string;
+  readonly confirmedBy?: string;
   /** Where the plate lies; without it nobody is under it. */
   readonly site?: string;
   readonly answers?: string;
@@ -206,9 +207,17 @@ export function checkBoardName(board: string): void {
 
 /** On the bench nobody is under the plate. */
 function checkBench(flags: RunFlags): void {
-  const { bench, site, answers, skinAfter, clinician, override, history } = flags;
+  const { bench, site, answers, skinAfter, clinician, confirmedBy, override, history } = flags;
   if (!bench) return;
-  const given = Object.entries({ site, answers, 'skin-after': skinAfter, clinician, override })
+  const ofPerson = {
+    site,
+    answers,
+    'skin-after': skinAfter,
+    clinician,
+    'confirmed-by': confirmedBy,
+    override,
+  };
+  const given = Object.entries(ofPerson)
     .filter(([, value]) => value !== undefined)
     .map(([name]) => `--${name}`);
   if (history) given.push('--history');

@@ -125,6 +125,12 @@ function addPersonOptions(command: Command): Command {
       ).argParser(parseClinician),
     )
     .addOption(
+      new Option(
+        '--confirmed-by <name>',
+        'who confirms answers that are other ones than in a screening that was declined within a day',
+      ).argParser(parseName),
+    )
+    .addOption(
       new Option('--override <reason>', 'why that clinician decides to treat').argParser(
         parseWords,
       ),
@@ -191,6 +197,7 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
           clock: readClock(),
           uses: earlier.uses,
           prove: earlier.prove,
+          proveConfirmer: earlier.proveConfirmer,
           allOff: () => {
             opened.device.allOff();
           },

@@ -155,6 +155,33 @@ export const fieldSchemas = {
     /** How it is known that it was they: by their account, or only by what was typed. Missing in older records. */
     clinicianProof: z.enum(['account', 'typed at the terminal']).nullable().optional(),
     overrideReason: text.nullable(),
+    /**
+     * Screenings of the 24 hours before that ended in no treatment, as far as they concern this one: the answers that decided
+     * them, and how the same questions are answered `now`; `record` null: taken back in this very dialog. Missing in older
+     * records.
+     */
+    declinedBefore: z
+      .array(
+        z.object({
+          record: text.nullable(),
+          at: text.nullable(),
+          site: text,
+          result: z.enum(['clear', 'needsClinician', 'contraindicated']),
+          answers: z.array(
+            z.object({
+              id: text,
+              answer: z.enum(['yes', 'no']),
+              now: z.enum(['yes', 'no']).nullable(),
+            }),
+          ),
+        }),
+      )
+      .optional(),
+    /** Who said that what is answered otherwise now is right; null where nobody did. Missing in older records. */
+    confirmedBy: z
+      .object({ name: text, proof: z.enum(['account', 'typed at the terminal']) })
+      .nullable()
+      .optional(),
     admitted: z.boolean(),
     /** Why not, in words. */
     refusal: text.nullable(),

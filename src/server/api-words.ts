@@ -6,6 +6,7 @@
 /** Longer ones first: each is replaced where it stands. */
 const ways: readonly (readonly [terminal: RegExp, api: string])[] = [
   [/on the page, or with contrast run --skin-after fine/g, 'at /api/v1/skin-looks'],
+  [/on the page, or with contrast run --confirmed-by NAME/g, 'with screening.confirmed'],
   [/then run again with --reset-by and your name/g, 'then send the command reset'],
   [/add --bench/g, 'start the server with `contrast serve --bench`'],
   [/or make a first record with "contrast run"/g, 'or treat, which makes a first record'],

@@ -16,6 +16,8 @@ import type { Answers } from '../safety/screening-checklist.ts';
 import { limitsFor, reducedWords } from '../safety/screening-profile.ts';
 import { evaluateScreening, isAdmitted } from '../safety/screening.ts';
 import type { Override, Screening, ScreeningReason } from '../safety/screening.ts';
+import { changedId, declinedReasons } from './declined-before.ts';
+import type { Confirmation, DeclinedScreening } from './declined-before.ts';
 import { dateOf, unprovenAdvice } from './doubts.ts';
 import { settledBy, withFound } from './found.ts';
 import { capsWithin } from './prepare.ts';
@@ -34,6 +36,8 @@ export interface Past {
   readonly reactedMs?: number | null;
   /** How far the calendar of this computer is ahead of UTC, milliseconds. */
   readonly zoneMs?: number;
+  /** Screenings of the last day that concern the site, and ended in no treatment. */
+  readonly declined?: readonly DeclinedScreening[];
 }
 
 /** Clinicians' words, held against what the records tell. */
@@ -69,12 +73,14 @@ export interface Allowance {
    * nobody can prove is for a clinician.
    */
   readonly reasons: readonly ScreeningReason[];
+  /** Screenings before that ended in no treatment; missing: none. */
+  readonly declined?: readonly DeclinedScreening[];
 }
 
 /** @param past null where earlier sessions are not counted: nobody is under the plate */
 export function allowanceFor(prescribed: Prescribed, site: string, past: Past | null): Allowance {
   if (past === null) return { earlier: null, exposure: null, reasons: [] };
-  const { sessions, nowMs } = past;
+  const { sessions, nowMs, declined = [] } = past;
   const proven = sessions.filter(({ timeProven }) => timeProven !== false);
   const earlier = {
     worst: exposureAt(site, sessions, nowMs),
@@ -86,11 +92,8 @@ export function allowanceFor(prescribed: Prescribed, site: string, past: Past | 
   // What a clinician may decide against must not then end the treatment at a dose of nothing.
   const doubtful = reasons.some(({ id, rating }) => dayDoses.has(id) && rating === 'override');
   const exposure = doubtful ? earlier.certain : earlier.worst;
-  return {
-    earlier,
-    exposure,
-    reasons: [...reasons, ...doubtsBefore(further, prescribed, earlier, past)],
-  };
+  const all = [...reasons, ...doubtsBefore(further, prescribed, earlier, past)];
+  return { earlier, exposure, reasons: all, declined };
 }
 
 /** An owed cold finish ends the session before, proven and in time: what is asked twenty minutes after the end comes after it. */
@@ -170,6 +173,8 @@ export interface Person {
   readonly override: Override | null;
   /** What clinicians wrote down of problems that are there; missing: nothing. */
   readonly told?: Told;
+  /** Who says that what is answered otherwise than in a screening that was declined is right. */
+  readonly confirmed?: Confirmation | null;
 }
 
 export interface Admission {
@@ -201,7 +206,7 @@ function decided(
   asked: Screening,
 ): Admission {
   if (!isAdmitted(asked, person.override)) {
-    return { prescribed, screening: asked, settled: [], refusal: declined(asked) };
+    return { prescribed, screening: asked, settled: [], refusal: refusedBy(asked) };
   }
   const limits = limitsFor(prescribed.limits, asked);
   const narrowed = narrow(prescribed, limits, allowance, asked);
@@ -212,7 +217,7 @@ function decided(
   const found = moreReasons(prescribed, person.site, limits, allowance);
   const screening = withFound(asked, found);
   if (!isAdmitted(screening, person.override)) {
-    return { prescribed, screening, settled: [], refusal: declined(screening) };
+    return { prescribed, screening, settled: [], refusal: refusedBy(screening) };
   }
   const settled = settledBy(screening, [...allowance.reasons, ...found]);
   return { prescribed: narrowed, screening, settled, refusal: null };
@@ -232,12 +237,15 @@ function moreReasons(
   return reasonsOf(earlier, further, limits).filter((one) => !known.has(keyOf(one)));
 }
 
-function screeningOf({ answers, site, told }: Person, { reasons }: Allowance): Screening {
+function screeningOf(
+  { answers, site, told, confirmed = null }: Person,
+  { reasons, declined = [] }: Allowance,
+): Screening {
   const screening = evaluateScreening(answers ?? {}, site, told);
   // Unanswered questions are no news where nobody was asked.
   const asked =
     answers === null && reasons.some(isAbsolute) ? { ...screening, reasons: [] } : screening;
-  return withFound(asked, reasons);
+  return withFound(asked, [...reasons, ...declinedReasons(declined, answers, confirmed)]);
 }
 
 export const isAbsolute = ({ rating }: ScreeningReason): boolean => rating === 'absolute';
@@ -259,7 +267,7 @@ function narrow(
 
 const mostReasons = 6;
 
-function declined({ result, reasons }: Screening): CompanionError {
+function refusedBy({ result, reasons }: Screening): CompanionError {
   const decisive = result === 'contraindicated' ? 'absolute' : 'override';
   const deciding = reasons.filter(({ rating }) => rating === decisive);
   const texts = deciding.map(({ text }) => text);
@@ -267,15 +275,19 @@ function declined({ result, reasons }: Screening): CompanionError {
   const advice = [...new Set(reasons.flatMap((reason) => reason.advice ?? []))];
   return new CompanionError('SCREENING_DECLINED', {
     what: `this person is not to be treated now: ${[...texts.slice(0, mostReasons), ...more].join('; ')}`,
-    fix: [wayOut(result, deciding), ...advice].join(' '),
+    fix: [...wayOut(result, deciding), ...advice].join(' '),
   });
 }
 
-function wayOut(result: Screening['result'], deciding: readonly ScreeningReason[]): string {
-  if (deciding.every(({ open }) => open)) return 'Answer every question; none may stay open.';
-  return result === 'contraindicated'
-    ? 'Do not treat now; nobody can override this.'
-    : 'A clinician may decide otherwise, by name and with a reason (--clinician, --override).';
+function wayOut(result: Screening['result'], deciding: readonly ScreeningReason[]): string[] {
+  // What waits for a confirmation says so by its own advice.
+  if (deciding.every(({ id }) => id === changedId)) return [];
+  if (deciding.every(({ open }) => open)) return ['Answer every question; none may stay open.'];
+  return [
+    result === 'contraindicated'
+      ? 'Do not treat now; nobody can override this.'
+      : 'A clinician may decide otherwise, by name and with a reason (--clinician, --override).',
+  ];
 }
 
 /** What is added up over the phases, and no field alone. */

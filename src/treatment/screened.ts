@@ -13,6 +13,7 @@ import { contrastRating } from '../safety/screening-item.ts';
 import { regionOf } from '../safety/screening-sites.ts';
 import type { Override } from '../safety/screening.ts';
 import type { Admission, Allowance, Past, Person } from './admission.ts';
+import { declinedAt, declinedFields, declinedScreenings } from './declined-before.ts';
 import { doubtsAt, otherFolders } from './doubts.ts';
 import { pastSessions } from './history.ts';
 import type { Counted } from './history.ts';
@@ -55,7 +56,8 @@ export function pastFor(parts: PastParts): Past | null {
   const { reactions, reactedMs } = skinBefore(known, counted, site);
   const doubts = [...doubtsAt(known), ...reactions.map(({ reason }) => reason)];
   const afterColdFinish = reactions.flatMap((one) => (one.afterColdFinish ? one.reason.id : []));
-  return { sessions, nowMs, zoneMs: zoneAt(nowMs), doubts, reactedMs, afterColdFinish };
+  const declined = declinedAt(declinedScreenings(known, counted), site);
+  return { sessions, nowMs, zoneMs: zoneAt(nowMs), doubts, reactedMs, afterColdFinish, declined };
 }
 
 /** How far the calendar of this computer is ahead of UTC, milliseconds; NaN where the clock has no time. */
@@ -116,10 +118,10 @@ function wordFields(answers: Answers, told: Told): Fields<'screening'>['words'] 
 
 /** What the record says of the screening. */
 export function screeningFields(
-  { site, answers, override, told = nothingTold }: Person,
+  { site, answers, override, told = nothingTold, confirmed = null }: Person,
   answeredBy: string,
   { screening, refusal }: Admission,
-  { exposure }: Allowance,
+  { exposure, declined = [] }: Allowance,
 ): Fields<'screening'> {
   const { result, profile, checksTwiceAsOften, reasons } = screening;
   const decided = result === 'needsClinician' ? override : null;
@@ -147,6 +149,8 @@ export function screeningFields(
     clinician: decided?.clinician ?? null,
     clinicianProof: decided === null ? null : (decided.proof ?? 'typed at the terminal'),
     overrideReason: decided?.reason ?? null,
+    declinedBefore: declinedFields(declined, answers),
+    confirmedBy: confirmed === null ? null : { name: confirmed.name, proof: confirmed.proof },
     admitted: refusal === null,
     refusal: refusal?.message ?? null,
     exposure: exposureFields(exposure, site),

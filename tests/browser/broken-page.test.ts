@@ -148,6 +148,8 @@ const refused: Steps = async (page) => {
 const owner = { name: 'Ada', role: 'engineer', mayMakeAccounts: true } as const;
 
 const owed = { id: '1', label: 'Calf, left', asks: 'how', dueInS: 0 } as const;
+/** Of another region: what was said to be wrong there bars it. */
+const other = { id: '2', label: 'Forearm, right', open: true } as const;
 
 /** Where each part of the page is drawn somewhere. */
 const places: Readonly<Record<string, Place>> = {
@@ -264,7 +266,7 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', () => {
     const { session, look } = place;
     if (look !== undefined)
       await context.route('**/api/v1/skin-looks', (route) =>
-        route.fulfill({ json: { looks: [look], newest: [] } }),
+        route.fulfill({ json: { looks: [look], newest: [other] } }),
       );
     if (session !== undefined)
       await context.route('**/api/v1/session', (route) => route.fulfill({ json: session }));

@@ -96,6 +96,7 @@ const shownIn: Readonly<Record<string, string>> = {
   'run --override': 'tests/cli/screening.test.ts',
   'run --password-file': 'tests/cli/names.test.ts',
   'run --reset-by': 'tests/cli/names.test.ts',
+  'run --confirmed-by': 'tests/cli/screening.test.ts',
   'run --history': 'tests/cli/screening.test.ts',
   'run --fault': 'tests/cli/run.test.ts',
   'run --speed': 'tests/cli/run.test.ts',

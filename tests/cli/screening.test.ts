@@ -240,6 +240,8 @@ describe('wrong answers files and flags', () => {
     [['--override', 'two\nlines'], /--override/],
     [['--bench', '--site', 'calf-left'], /--site.*--bench|--bench.*--site/s],
     [['--bench', '--history'], /--history/],
+    [['--bench', '--confirmed-by', 'Bea'], /--confirmed-by/],
+    [['--confirmed-by', ' '], /--confirmed-by/],
     [['--answers', './nowhere.yaml'], /nowhere\.yaml/],
   ])('%j: exit code 2', (args, words) => {
     const ran = contrast([...fast, '--yes', ...args]);
@@ -288,6 +290,28 @@ describe('earlier sessions, with --history', () => {
     expect(session(folder, '--history', '--site', 'eyes').code).toBe(6);
     expect(session(folder, '--history', ...briefly).code).toBe(4);
     expect(session(folder, '--history', ...briefly).code).toBe(4);
+  });
+
+  it('one that was declined for an answer waits, answered otherwise, for who confirms it by name', () => {
+    const folder = scratch();
+    const answered = (answers: object, ...more: readonly string[]) => {
+      const path = join(scratch(), 'answers.json');
+      writeFileSync(path, JSON.stringify(answers));
+      const where = ['--site', 'calf-left', '--records', folder, '--history'];
+      return contrast([...fast, '--answers', path, ...where, ...briefly, ...more]);
+    };
+    expect(answered(troubledBy('raynaud')).code).toBe(6);
+    const otherwise = answered(allClear);
+    expect(otherwise.code).toBe(6);
+    expect(otherwise.err).toMatch(
+      /answered otherwise than when it was declined: .*yes then, no now/,
+    );
+    expect(otherwise.err).toContain('contrast run --confirmed-by NAME');
+    expect(answered(allClear, '--confirmed-by', 'Bea Olm').code).toBe(4);
+    const records = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+    const last = readFileSync(join(folder, records.toSorted().at(-1)!), 'utf8');
+    expect(last).toContain('"answers":[{"id":"raynaud","answer":"yes","now":"no"}]');
+    expect(last).toContain('"confirmedBy":{"name":"Bea Olm","proof":"typed at the terminal"}');
   });
 
   it('one whose record is cut off does', () => {

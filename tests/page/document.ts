@@ -85,6 +85,7 @@ export function layOutDocument(): void {
       querySelector: () => null,
       createTextNode: (data: string) => Object.assign(new Knot(3, '#text'), { data }),
     },
+    ...quiet,
     window: globalThis,
     devicePixelRatio: 1,
     getComputedStyle: () => ({ getPropertyValue: (name: string) => name }),

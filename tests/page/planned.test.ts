@@ -352,6 +352,7 @@ describe.each(looks)('in $language and °$unit, the review', (look) => {
       site('face', 'absolute'),
     ],
     doubts: [{ text: 'clock is off', advice: 'set it', site: 'calf' }],
+    declined: [],
   };
 
   it.each([
@@ -372,7 +373,8 @@ describe.each(looks)('in $language and °$unit, the review', (look) => {
           change: () => {},
           next: () => {},
           back: () => {},
-          onStart: () => void started++,
+          onStart: () => Promise.resolve(started++ >= 0),
+          onKept: () => {},
         },
         { ...look, live: atRest },
       );

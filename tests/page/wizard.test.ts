@@ -83,6 +83,7 @@ const screening: ScreeningAnswer = {
     site('block', { imaginaryOnly: true }),
   ],
   doubts: [],
+  declined: [],
 };
 
 const t = translator('en');
@@ -96,6 +97,7 @@ beforeEach(() => {
     'GET /screening': screening,
     'GET /skin-looks': { looks: [], newest: [] },
     'POST /treatments': {},
+    'POST /screening/declined': { declined: [] },
     'POST /screening': {},
   });
 });
@@ -227,7 +229,14 @@ describe('the way to a start', () => {
       site: 'arm',
       screening: { answers: { one: 'no', two: 'no', three: 'yes' } },
     };
-    expect(sent()).toEqual([['/treatments', body]]);
+    // What a clinician would have had to decide is on record, though it was taken back.
+    const { prescription, site: arm } = body;
+    const word = { clinician: 'Dr Bee', seenOn: '2026-10-05', newOrWorse: 'yes' };
+    const shown = { answers: { one: 'yes', two: 'yes', three: 'yes' }, words: { two: word } };
+    expect(sent()).toEqual([
+      ['/screening/declined', { start: { prescription, site: arm }, screening: shown }],
+      ['/treatments', body],
+    ]);
   });
 
   it('lets all be clear, and lie on the block, only where nobody can be on the board', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialogLines } from '../../src/cli/run-dialog-lines.ts';
-import { overrideOf, pressKey, startDialog } from '../../src/cli/run-dialog.ts';
+import { confirmationOf, overrideOf, pressKey, startDialog } from '../../src/cli/run-dialog.ts';
 import type { Dialog } from '../../src/cli/run-dialog.ts';
 import { allClear, checklist } from '../../src/safety/screening-checklist.ts';
 import type { Answers } from '../../src/safety/screening-checklist.ts';
@@ -136,6 +136,64 @@ describe('the dialog', () => {
     expect(back.told.words).toEqual({});
     expect(press(good, 's').ending).toBe('stopped');
     expect(press(asked, '\u0003').ending).toBe('stopped');
+  });
+
+  it('keeps what was refused when somebody goes back from it, and asks who confirms another answer', () => {
+    const told = { words: {}, nowMs: Date.UTC(2026, 10, 30, 8) };
+    const refused = press(startDialog(site, {}, { told }), ...keysFor(troubledBy('raynaud')));
+    expect(text(refused)).toContain('Not to be treated now.');
+    const answers = [{ id: 'raynaud', answer: 'yes' }];
+    const result = 'contraindicated';
+    const back = press(refused, 'b');
+    expect(back.declined).toEqual([{ record: null, atMs: told.nowMs, site, result, answers }]);
+    const again = press(back, ...keysFor(allClear).slice(-1));
+    expect(again.step).toBe('confirm');
+    expect(text(again)).toContain('a screening was declined on 2026-11-30 08:00 UTC');
+    expect(press(again, 'b').declined).toEqual(back.declined);
+
+    const steps = checklist.length - checklist.findIndex(({ id }) => id === 'raynaud');
+    const first = press(back, ...Array.from({ length: steps - 1 }, () => 'b'));
+    const otherwise = press(first, ...keysFor(allClear).slice(-steps));
+    expect(otherwise.step).toBe('confirmer');
+    expect(text(otherwise)).toContain('yes then, no now');
+    expect(confirmationOf(otherwise)).toBeNull();
+    const nobody = press(otherwise, '\r');
+    expect(nobody.step).toBe('confirm');
+    expect(text(nobody)).toContain('Not to be treated now.');
+    const confirmed = press(otherwise, ...Array.from('Bea Olm'), '\r');
+    expect(text(confirmed)).toContain('Bea Olm confirms what is answered now');
+    expect(text(confirmed)).toContain('May be treated');
+    const proof = 'typed at the terminal';
+    expect(confirmationOf(confirmed)).toEqual({ name: 'Bea Olm', proof, ids: ['raynaud'] });
+    // What is answered anew is confirmed anew.
+    expect(confirmationOf(press(confirmed, 'b'))).toBeNull();
+  });
+
+  it('keeps what a clinician was to decide as well, and nothing of what may be given', () => {
+    const asked = press(fresh, ...keysFor(troubledBy('diabetes')));
+    const answers = [{ id: 'diabetes', answer: 'yes' }];
+    expect(press(asked, '\u001b').declined).toMatchObject([{ result: 'needsClinician', answers }]);
+    const known = startDialog(site, {}, { override: ann });
+    const decided = press(known, ...keysFor(troubledBy('diabetes')));
+    expect(press(decided, 'b').declined).toEqual([]);
+    expect(press(fresh, ...keysFor(troubledBy('frail')), 'b').declined).toEqual([]);
+  });
+
+  it('takes no name for who confirms that can be none', () => {
+    const declined = [
+      {
+        record: 'r',
+        atMs: 0,
+        site,
+        result: 'contraindicated',
+        answers: [{ id: 'raynaud', answer: 'yes' }],
+      },
+    ] as const;
+    const asked = press(startDialog(site, {}, { declined }), ...keysFor(allClear));
+    expect(asked.step).toBe('confirmer');
+    expect(press(asked, ...Array.from('--yes'), '\r').step).toBe('confirmer');
+    const named = startDialog(site, {}, { declined, confirmer: 'Bea Olm' });
+    expect(press(named, ...keysFor(allClear)).step).toBe('confirm');
   });
 
   it('asks only what was not prepared, and shows what was found', () => {

@@ -144,6 +144,7 @@ const least = {
   'POST /api/v1/accounts': 'maker',
   'POST /api/v1/treatments': 'operator',
   'POST /api/v1/screening': 'operator',
+  'POST /api/v1/screening/declined': 'operator',
   'POST /api/v1/commands/{command}': 'operator',
   'POST /api/v1/skin-check': 'operator',
   'POST /api/v1/skin-looks/{id}': 'operator',

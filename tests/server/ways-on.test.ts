@@ -61,6 +61,10 @@ describe('the words of the terminal', () => {
       'Look at the skin there, and say how it is: on the page, or with contrast run --skin-after fine.',
       'Look at the skin there, and say how it is: at /api/v1/skin-looks.',
     ],
+    [
+      'Whoever knows confirms it by name: on the page, or with contrast run --confirmed-by NAME.',
+      'Whoever knows confirms it by name: with screening.confirmed.',
+    ],
     ['Name another folder with --records.', 'Name another folder with `contrast serve` --records.'],
   ])('%s', (text, api) => {
     expect(inApiWords(text)).toBe(api);

@@ -14,6 +14,7 @@ const asked = (doubts: ScreeningAnswer['doubts']): ScreeningAnswer => ({
   parts: [],
   sites,
   doubts,
+  declined: [],
 });
 const nowMs = Date.UTC(2026, 10, 20, 12);
 const draft = { ...draftAtRest, preset: 'seed-spasm', site: 'calf-left' };

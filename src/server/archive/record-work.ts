@@ -9,6 +9,8 @@ import { toldOnce } from '../../records/repeats.ts';
 import { readRecord } from '../../records/store.ts';
 import type { StoredRecord } from '../../records/store.ts';
 import { reportOf } from '../../report/report.ts';
+import { declinedScreenings } from '../../treatment/declined-before.ts';
+import type { DeclinedScreening } from '../../treatment/declined-before.ts';
 import type { Counted } from '../../treatment/history.ts';
 import { skinLooks } from '../../treatment/later-look.ts';
 import type { SkinLook } from '../../treatment/later-look.ts';
@@ -33,10 +35,13 @@ export type RecordQuestion = { readonly runningId: string | null } & (
   | { readonly kind: 'skin'; readonly counted: Counted }
 );
 
-/** What the skin still owes an answer for. A time that is not known is null on its way here. */
+/** What the skin still owes an answer for, and what was declined of late. A time that is not known is null on its way here. */
 export interface SkinOwed {
   readonly looks: readonly (Omit<SkinLook, 'dueInMs'> & { readonly dueInMs: number | null })[];
   readonly reactions: readonly OpenReaction[];
+  readonly declined: readonly (Omit<DeclinedScreening, 'atMs'> & {
+    readonly atMs: number | null;
+  })[];
 }
 
 /** A body, ready to be sent. */
@@ -85,7 +90,11 @@ export function recordClerk(folder: string): RecordClerk {
 
 function skinOwedIn(folder: string, counted: Counted): SkinOwed {
   const parts = { folder, briefs: briefsIn(folder), nowMs: Date.now(), clock: readClock() };
-  return { looks: skinLooks(parts, counted), reactions: openReactions(parts, counted) };
+  return {
+    looks: skinLooks(parts, counted),
+    reactions: openReactions(parts, counted),
+    declined: declinedScreenings(parts, counted),
+  };
 }
 
 function comparedOf(folder: string, ids: readonly string[], rows: RecordRows): CompareAnswer {

@@ -108,6 +108,11 @@ export const screeningRequestSchema = z.strictObject({
       password: z.string().min(1).max(200).optional(),
     })
     .optional(),
+  /**
+   * Questions answered otherwise than in a screening of the last day that was declined (`GET /api/v1/screening`): whoever
+   * sends this confirms, in their name, that what is answered now is right.
+   */
+  confirmed: z.array(z.string().max(80)).max(200).optional(),
 });
 export type ScreeningRequest = z.input<typeof screeningRequestSchema>;
 
@@ -122,6 +127,16 @@ export const startRequestSchema = z.strictObject({
   screening: screeningRequestSchema.optional(),
 });
 export type StartRequest = z.input<typeof startRequestSchema>;
+
+/**
+ * `POST /api/v1/screening/declined`: answers that were shown to end in no treatment, before anybody changes one or leaves.
+ * Without a prescription they are of the session that waits for its screening.
+ */
+export const declinedRequestSchema = z.strictObject({
+  start: startRequestSchema.pick({ prescription: true, site: true }).optional(),
+  screening: screeningRequestSchema.omit({ override: true }),
+});
+export type DeclinedRequest = z.input<typeof declinedRequestSchema>;
 
 /** The commands without anything to say, each at `POST /api/v1/commands/NAME`. */
 export const plainCommands = [

@@ -1,6 +1,4 @@
 /** What the device process does when it is asked. Every refusal says why. */
-import { randomInt } from 'node:crypto';
-import { boardNumbers } from '../../../hardware/guard/board-memory.ts';
 import { boardChecks } from '../../doctor/board-checks.ts';
 import { watchBoard } from '../../doctor/board-facts.ts';
 import { examine } from '../../doctor/check.ts';
@@ -9,23 +7,22 @@ import type { CommittedFirmware } from '../../doctor/committed-firmware.ts';
 import { faultCatalogue } from '../../../hardware/boards/fault-catalogue.ts';
 import { readClock } from '../../records/clock.ts';
 import { usesOf } from '../../records/folder-use.ts';
-import { openRecord } from '../../records/open-record.ts';
 import { noteSeen } from '../../records/seen.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
-import { forgetfulWords, nextCount, tellBoard } from '../../treatment/board-memory.ts';
+import { forgetfulWords } from '../../treatment/board-memory.ts';
 import { resetLine } from '../../treatment/latched-trip.ts';
-import { recordHeader } from '../../treatment/record-header.ts';
 import type { CommandName } from '../contract/live-state.ts';
 import type { PlainCommand } from '../contract/requests.ts';
 import { Refusal, notNow } from '../refusal.ts';
 import { nothingLeft, seenOf, withAlarmsSeen, withEndSeen, withSoundPaused } from './aftermath.ts';
 import { calledOff, draftOf, onTheBench, screened } from './draft.ts';
-import type { Screened } from './draft.ts';
+import type { Draft, Screened } from './draft.ts';
 import type { DeviceHost } from './host.ts';
-import type { DeviceReply, DeviceRequest, Stopped } from './messages.ts';
+import { keepDeclined } from './keep-declined.ts';
+import type { DeviceReply, DeviceRequest, Screening, Stopped } from './messages.ts';
 import { eventOf } from './offers.ts';
-import { RecordKeeper } from './record-keeper.ts';
+import { openKeeper } from './open-keeper.ts';
 import { TreatmentUnderWay } from './treatment-under-way.ts';
 import { aftermathOf } from './view.ts';
 
@@ -44,6 +41,9 @@ export async function answer(host: DeviceHost, request: DeviceRequest): Promise<
     case 'screen':
       allow(host, 'screen');
       await screen(host, request);
+      break;
+    case 'declined':
+      await declined(host, request);
       break;
     case 'plain':
       await plain(host, request.command, request.who);
@@ -118,19 +118,11 @@ async function screen(
 ): Promise<void> {
   if (host.draft === null)
     throw notNow('nothing waits for its screening', 'Start a treatment first.');
-  const { recordsFolder, history } = host.options;
-  const { draft, identity } = host;
+  const { draft } = host;
   // Reading what was before takes as long as it takes; no tick is late for it.
   await host.atRest(async () => {
     await Promise.resolve();
-    const past = {
-      recordsFolder,
-      history,
-      nowMs: host.hooks.utcNow().getTime(),
-      clock: readClock(),
-      uses: identity.imaginary ? [] : usesOf(identity.port),
-    };
-    const result = screened(draft, screening, who, identity, past);
+    const result = judged(host, draft, screening, who);
     if (host.draft !== draft) throw notNow('this session was called off', 'Start it again.');
     begin(host, result);
   });
@@ -139,33 +131,45 @@ async function screen(
   await host.nextTick();
 }
 
+function judged(host: DeviceHost, draft: Draft, screening: Screening, who: string): Screened {
+  const { recordsFolder, history } = host.options;
+  const { identity } = host;
+  const past = {
+    recordsFolder,
+    history,
+    nowMs: host.hooks.utcNow().getTime(),
+    clock: readClock(),
+    uses: identity.imaginary ? [] : usesOf(identity.port),
+  };
+  return screened(draft, screening, who, identity, past);
+}
+
+/** Answers that were shown to end in no treatment: kept, and nothing begins. */
+async function declined(
+  host: DeviceHost,
+  { start: asked, screening, who }: Ask<'declined'>,
+): Promise<void> {
+  allow(host, host.draft === null ? 'start' : 'screen');
+  const { bench, limitsFile } = host.options;
+  const { identity, rig } = host;
+  if (bench) return;
+  const draft =
+    host.draft ??
+    (asked === undefined
+      ? null
+      : draftOf({ ...asked, by: who }, { identity, bench, rig, limitsFile }));
+  if (draft === null) throw notNow('nothing waits for its screening', 'Say what is prescribed.');
+  await host.atRest(() => keepDeclined(host, draft, judged(host, draft, screening, who), who));
+}
+
 /** The record is opened, and the session begins. */
 function begin(host: DeviceHost, result: Screened): void {
-  const { draft, options, identity, rig, opened } = host;
+  const { draft, opened } = host;
   if (draft === null || host.treatment !== null)
     throw notNow('a treatment is there already', 'Wait for its end, and acknowledge it.');
-  const { version, seed, bench, speed } = options;
   const { guard } = opened.board;
   const forgetful = guard?.forgetful === true;
-  const count = nextCount(identity, bench, () => randomInt(1, boardNumbers));
-  const keeper = new RecordKeeper(
-    openRecord({
-      folder: options.recordsFolder,
-      header: recordHeader(identity, result.prescribed, rig, {
-        version,
-        seed,
-        bench,
-        site: draft.site,
-        settled: result.settled,
-        count,
-        options: { speed, by: draft.by, source: draft.source },
-      }),
-      utcNow: host.hooks.utcNow,
-      monotonicMs: host.hooks.wallNowMs,
-    }),
-    (journal) => tellBoard(guard, count, journal),
-  );
-  tellBoard(guard, count, keeper);
+  const keeper = openKeeper(host, draft, result);
   const { latched, resetBy } = host;
   if (latched !== null && resetBy !== null)
     keeper.append('command', 0, resetLine(latched, resetBy));

@@ -91,7 +91,7 @@ export const onTheBench = ({ prescribed, by }: Draft): Screened => ({
 /** @param nowMs UTC. @throws Refusal for questions that do not exist, or answers without anybody who gave them */
 export function screened(
   draft: Draft,
-  { answers, words, override }: Screening,
+  { answers, words, override, confirmed: ids = [] }: Screening,
   by: string,
   identity: BoardIdentity,
   past: Omit<PastParts, 'identity' | 'site'>,
@@ -103,7 +103,8 @@ export function screened(
   const before = pastFor({ identity, site, ...past });
   const told = toldIn(wordsOf(words ?? {}, given), past.nowMs, before, site);
   const allowance = allowanceFor(prescribed, site, before);
-  const person = { site, answers: given, told, override: decided };
+  const confirmed = ids.length === 0 ? null : { name: by, proof: 'account' as const, ids };
+  const person = { site, answers: given, told, override: decided, confirmed };
   const admission = admit(prescribed, person, allowance);
   const answeredBy = answers === 'all-clear' ? `${by}, all clear for a simulation` : by;
   return {

@@ -7,6 +7,7 @@ import { loopSchema } from '../contract/answers.ts';
 import { apiErrorSchema } from '../contract/errors.ts';
 import { liveStateSchema, outcomeSchema } from '../contract/live-state.ts';
 import {
+  declinedRequestSchema,
   plainCommandSchema,
   prescriptionChoiceSchema,
   screeningRequestSchema,
@@ -61,6 +62,7 @@ export const deviceRequestSchema = z.discriminatedUnion('type', [
     screening: screeningSchema.optional(),
   }),
   z.strictObject({ type: z.literal('screen'), who, screening: screeningSchema }),
+  z.strictObject({ type: z.literal('declined'), who, ...declinedRequestSchema.shape }),
   z.strictObject({ type: z.literal('plain'), who, command: plainCommandSchema }),
   z.strictObject({ type: z.literal('skin'), who, ...skinAnswerRequestSchema.shape }),
   z.strictObject({ type: z.literal('simulation'), who, change: simulationRequestSchema }),

@@ -1,8 +1,13 @@
 /** Everything that a session allows, STOP first. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { commandAnswerSchema, stopAnswerSchema } from '../contract/answers.ts';
+import {
+  commandAnswerSchema,
+  declinedAnswerSchema,
+  stopAnswerSchema,
+} from '../contract/answers.ts';
 import type { CommandAnswer } from '../contract/answers.ts';
 import {
+  declinedRequestSchema,
   emptySchema,
   faultRequestSchema,
   plainCommandSchema,
@@ -14,9 +19,11 @@ import {
 import type { DeviceRequest } from '../device/messages.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { Refusal, reportIt } from '../refusal.ts';
+import { declinedRows } from './declined-rows.ts';
 import { personFor, stopPath } from './guards.ts';
 import { doing, noParameters } from './routes.ts';
 import { signedOff } from './sign-off.ts';
+import { skinOwedIn } from './skin-look-routes.ts';
 
 async function done({ supervisor }: ServerParts, request: DeviceRequest): Promise<CommandAnswer> {
   const reply = await supervisor.ask(request);
@@ -57,6 +64,20 @@ export function addCommands(app: App, parts: ServerParts): void {
       const person = personFor(c, 'treat');
       const screening = await signedOff(c, parts, person, c.req.valid('json'));
       return c.json(await done(parts, { type: 'screen', who: person.name, screening }), 200);
+    },
+  );
+  app.openapi(
+    doing(
+      '/api/v1/screening/declined',
+      'Keep answers that end in no treatment',
+      declinedRequestSchema,
+      declinedAnswerSchema,
+      noParameters,
+    ),
+    async (c) => {
+      const { name: who } = personFor(c, 'treat');
+      await done(parts, { type: 'declined', who, ...c.req.valid('json') });
+      return c.json({ declined: declinedRows((await skinOwedIn(parts)).declined) }, 200);
     },
   );
   app.openapi(

@@ -208,7 +208,7 @@ const deeds: readonly (readonly [RegExp, Deed | null])[] = [
   [/^\/api\/v1\/(?:session(?:\/end)?|setup|stop|openapi\.json)$/, null],
   [/^\/api\/v1\/accounts\b/, 'makeAccounts'],
   [
-    /^\/api\/v1\/(?:treatments|screening|skin-check|skin-looks\/.*|simulation|commands\/.*)$/,
+    /^\/api\/v1\/(?:treatments|screening(?:\/declined)?|skin-check|skin-looks\/.*|simulation|commands\/.*)$/,
     'treat',
   ],
   [/^\/api\/v1\/drills(?:\/clear)?$/, 'drill'],

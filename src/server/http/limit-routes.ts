@@ -20,6 +20,7 @@ import { contrastRating } from '../../safety/screening-item.ts';
 import { bodySites, unspecifiedSite } from '../../safety/screening-sites.ts';
 import { knownDoubts } from '../../treatment/doubts.ts';
 import { isAbsolute } from '../../treatment/admission.ts';
+import type { OpenReaction } from '../../treatment/open-reactions.ts';
 import { isNear } from '../../treatment/skin-history.ts';
 import {
   checkAnswerSchema,
@@ -33,6 +34,7 @@ import type { PrescriptionChoice } from '../contract/requests.ts';
 import { textName } from '../device/draft.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { plannedOf } from '../plan-words.ts';
+import { declinedRows } from './declined-rows.ts';
 import { personFor } from './guards.ts';
 import { doing, noParameters, nothing, reading } from './routes.ts';
 import { countedIn, skinOwedIn } from './skin-look-routes.ts';
@@ -88,7 +90,9 @@ export function addLimits(app: App, parts: ServerParts): void {
     reading('/api/v1/screening', 'The questions', screeningAnswerSchema, nothing),
     async (c) => {
       personFor(c, 'see');
-      return c.json({ ...questions, doubts: await doubtsIn(parts) }, 200);
+      const { reactions, declined } = await skinOwedIn(parts);
+      const doubts = await doubtsIn(parts, reactions);
+      return c.json({ ...questions, doubts, declined: declinedRows(declined) }, 200);
     },
   );
 }
@@ -162,7 +166,10 @@ function problemsIn({ what, where }: CompanionError['parts']): CheckAnswer['prob
 }
 
 /** What the device will ask a clinician about, so that a page can say so before. */
-async function doubtsIn(parts: ServerParts): Promise<ScreeningAnswer['doubts']> {
+async function doubtsIn(
+  parts: ServerParts,
+  reactions: readonly OpenReaction[],
+): Promise<ScreeningAnswer['doubts']> {
   const { recordsFolder } = parts;
   const { board } = parts.supervisor.state;
   const counted = countedIn(parts);
@@ -177,7 +184,6 @@ async function doubtsIn(parts: ServerParts): Promise<ScreeningAnswer['doubts']> 
     memory: board.memory,
   };
   // A look that is owed no clinician can answer: the page asks for it by itself.
-  const { reactions } = await skinOwedIn(parts);
   return [
     ...knownDoubts(known, counted).map((doubt) => ({ ...doubt })),
     ...reactions
@@ -201,7 +207,7 @@ function wordOf(kind: WordKind): { kind: WordKind; maxAgeDays: number | null } {
   return { kind, maxAgeDays: Number.isFinite(maxAgeDays) ? maxAgeDays : null };
 }
 
-const questions: Omit<ScreeningAnswer, 'doubts'> = {
+const questions: Omit<ScreeningAnswer, 'doubts' | 'declined'> = {
   parts: checklistParts.map(({ layer, title, items }) => ({
     layer,
     title,

@@ -32,9 +32,13 @@ export async function signedOff(
   c: Context<Env>,
   parts: ServerParts,
   asks: Person,
-  { answers, words, override }: ScreeningRequest,
+  { answers, words, confirmed, override }: ScreeningRequest,
 ): Promise<Screening> {
-  const told = { answers, ...(words === undefined ? {} : { words }) };
+  const told = {
+    answers,
+    ...(words === undefined ? {} : { words }),
+    ...(confirmed === undefined ? {} : { confirmed }),
+  };
   if (override === undefined) return told;
   const { clinician, reason, password } = override;
   const { name, role } =

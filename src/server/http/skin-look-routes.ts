@@ -1,6 +1,7 @@
 /** The look at the skin twenty minutes after a treatment: which are owed, and what somebody says who has looked. */
 import { z } from '@hono/zod-openapi';
 import { siteOf } from '../../safety/screening-sites.ts';
+import type { DeclinedScreening } from '../../treatment/declined-before.ts';
 import type { Counted } from '../../treatment/history.ts';
 import { answerLater, isOwed } from '../../treatment/later-look.ts';
 import type { SkinLook } from '../../treatment/later-look.ts';
@@ -70,17 +71,21 @@ export function countedIn({
 interface Owed {
   readonly looks: readonly SkinLook[];
   readonly reactions: readonly OpenReaction[];
+  readonly declined: readonly DeclinedScreening[];
 }
 
 /** Read and verified at the record desk: it stands before nothing that matters. */
 export async function skinOwedIn(parts: ServerParts): Promise<Owed> {
   const counted = countedIn(parts);
-  if (counted === null) return { looks: [], reactions: [] };
+  if (counted === null) return { looks: [], reactions: [], declined: [] };
   const { bytes } = await parts.records.ask({ kind: 'skin', counted, runningId: null });
-  const { looks, reactions } = JSON.parse(Buffer.from(bytes).toString('utf8')) as SkinOwed;
+  const { looks, reactions, declined } = JSON.parse(
+    Buffer.from(bytes).toString('utf8'),
+  ) as SkinOwed;
   return {
     looks: looks.map((look) => ({ ...look, dueInMs: look.dueInMs ?? Number.NaN })),
     reactions,
+    declined: declined.map((one) => ({ ...one, atMs: one.atMs ?? Number.NaN })),
   };
 }
 

@@ -124,6 +124,14 @@ export const de: Catalogue = {
   'treat.startHint': 'Die Platte bleibt von der Haut, bis der Bildschirm das Anlegen freigibt.',
   'treat.changeAnswer': 'Antwort ändern',
   'treat.signIn': 'Zum Behandeln als Bediener anmelden.',
+  'declined.title': 'Im Lauf des letzten Tages wurde eine Befragung abgelehnt',
+  'declined.never': '{when}, {site}: nicht zu behandeln, wegen:',
+  'declined.clinician': '{when}, {site}: einer Fachperson überlassen, wegen:',
+  'declined.changed': 'Jetzt anders beantwortet:',
+  'declined.answers': 'damals {before}, jetzt {now}',
+  'declined.confirm':
+    'Ich, {name}, bestätige, dass die jetzigen Antworten stimmen. Beide Antworten werden aufgezeichnet.',
+  'declined.missing': 'Was jetzt anders beantwortet ist, muss zuerst bestätigt werden.',
   'prepare.selfTest': 'Selbsttest',
   'prepare.selfTestText':
     'Platte von der Haut lassen. Das Gerät prüft seine Fühler, sein Relais und sein STOPP.',

@@ -120,6 +120,14 @@ export const en = {
   'treat.startHint': 'The plate stays off the skin until the screen says that it is safe to apply.',
   'treat.changeAnswer': 'Change an answer',
   'treat.signIn': 'Sign in as an operator to treat.',
+  'declined.title': 'A screening was declined within the last day',
+  'declined.never': '{when}, {site}: not to be treated, for:',
+  'declined.clinician': '{when}, {site}: left to a clinician, for:',
+  'declined.changed': 'Answered otherwise now:',
+  'declined.answers': '{before} then, {now} now',
+  'declined.confirm':
+    'I, {name}, confirm that what is answered now is right. Both answers are recorded.',
+  'declined.missing': 'What is answered otherwise now is to be confirmed first.',
   'prepare.selfTest': 'Self-test',
   'prepare.selfTestText':
     'Keep the plate off the skin. The device proves its sensors, its relay and its STOP.',

@@ -122,6 +122,14 @@ export const es: Catalogue = {
   'treat.startHint': 'La placa no toca la piel hasta que la pantalla diga que es seguro aplicarla.',
   'treat.changeAnswer': 'Cambiar una respuesta',
   'treat.signIn': 'Inicie sesión como operador para tratar.',
+  'declined.title': 'En el último día se rechazó un cuestionario',
+  'declined.never': '{when}, {site}: no se trata, por:',
+  'declined.clinician': '{when}, {site}: queda a decisión de un profesional, por:',
+  'declined.changed': 'Ahora se responde otra cosa:',
+  'declined.answers': 'antes {before}, ahora {now}',
+  'declined.confirm':
+    'Yo, {name}, confirmo que lo que se responde ahora es correcto. Quedan registradas las dos respuestas.',
+  'declined.missing': 'Antes hay que confirmar lo que ahora se responde de otra manera.',
   'prepare.selfTest': 'Autocomprobación',
   'prepare.selfTestText':
     'Mantenga la placa lejos de la piel. El equipo comprueba sus sensores, su relé y su ALTO.',

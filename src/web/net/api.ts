@@ -43,8 +43,13 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
 export const get = <Answer>(path: string): Promise<Answer> => ask<Answer>(path, {});
 
 /** Each wish has a key of its own: one that is sent twice by a bad network is done once. */
-export const post = <Answer>(path: string, body: object = {}): Promise<Answer> =>
+export const post = <Answer>(
+  path: string,
+  body: object = {},
+  more: Pick<RequestInit, 'keepalive'> = {},
+): Promise<Answer> =>
   ask<Answer>(path, {
+    ...more,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': newKey() },
     body: JSON.stringify(body),

@@ -2,6 +2,8 @@
 import type { PresetsAnswer, ScreeningAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
 import { Action } from '../parts/Confirm.tsx';
+import { DeclinedBefore, useKeepingDeclined } from '../parts/DeclinedBefore.tsx';
+import { changedIn, isConfirmed } from '../state/declined.ts';
 import { forecast } from '../state/draft.ts';
 import type { Draft, Forecast } from '../state/draft.ts';
 import { Fact } from './Ended.tsx';
@@ -10,14 +12,22 @@ import type { StepProps } from './Wizard.tsx';
 interface ReviewProps extends StepProps {
   readonly known: PresetsAnswer;
   readonly questions: ScreeningAnswer;
-  readonly onStart: () => void;
+  /** True where it was taken. */
+  readonly onStart: () => Promise<boolean>;
+  readonly onKept: (declined: ScreeningAnswer['declined']) => void;
 }
 
-export function Review({ draft, change, back, known, questions, onStart }: ReviewProps) {
+export function Review({ draft, change, back, known, questions, onStart, onKept }: ReviewProps) {
   const { t } = useApp();
   const found = forecast(questions, draft, Date.now());
   const preset = known.presets.find(({ id }) => id === draft.preset);
   const site = questions.sites.find(({ id }) => id === draft.site);
+  const decides = useKeepingDeclined({ draft, found, waits: false, onKept });
+  const objection = startObjection(found, questions, draft);
+  const start = async (): Promise<void> => {
+    decides(true);
+    decides(await onStart());
+  };
   return (
     <section class="card narrow">
       <h2>{t('treat.review')}</h2>
@@ -26,24 +36,35 @@ export function Review({ draft, change, back, known, questions, onStart }: Revie
         <Fact name={t('treat.site')} value={site?.label ?? '–'} />
       </dl>
       <Verdict found={found} draft={draft} change={change} />
+      <DeclinedBefore questions={questions} draft={draft} change={change} />
       <p class="soft">{t('treat.startHint')}</p>
       <div class="row">
         <Action label={t('common.back')} onAct={back} />
         <Action
           primary
           label={t('treat.start')}
-          disabledReason={isStartable(found, draft) ? null : t('treat.reviewNever')}
-          onAct={onStart}
+          disabledReason={objection === null ? null : t(objection)}
+          onAct={() => void start()}
         />
       </div>
     </section>
   );
 }
 
-export const isStartable = ({ result }: Forecast, { clinician, reason }: Draft): boolean =>
+const isAdmitted = ({ result }: Forecast, { clinician, reason }: Draft): boolean =>
   result === 'clear' ||
   result === 'care' ||
   (result === 'clinician' && clinician.trim() !== '' && reason.trim() !== '');
+
+/** Why nothing can begin yet; null where it can. */
+export function startObjection(
+  found: Forecast,
+  questions: ScreeningAnswer,
+  draft: Draft,
+): 'treat.reviewNever' | 'declined.missing' | null {
+  if (!isAdmitted(found, draft)) return 'treat.reviewNever';
+  return isConfirmed(changedIn(questions, draft), draft) ? null : 'declined.missing';
+}
 
 const titles = {
   clear: 'treat.reviewClear',

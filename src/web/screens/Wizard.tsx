@@ -30,6 +30,8 @@ export function Wizard({ live }: { readonly live: LiveState }) {
   const screening = useLoaded<ScreeningAnswer>('/screening');
   const [draft, setDraft] = useState<Draft>(draftAtRest);
   const [at, setAt] = useState(0);
+  // Newer than what was told with the questions.
+  const [declined, setDeclined] = useState<ScreeningAnswer['declined'] | null>(null);
   const move = (by: number) => () => {
     // A sound that is proven already is not asked for again.
     const skip = steps[at + by] === 'sound' && soundProven ? 2 * by : by;
@@ -63,9 +65,10 @@ export function Wizard({ live }: { readonly live: LiveState }) {
                 {...props}
                 step={steps[at] ?? 'review'}
                 known={known}
-                questions={questions}
+                questions={declined === null ? questions : { ...questions, declined }}
                 imaginary={live.board?.imaginary === true}
-                onStart={() => void act(() => post('/treatments', requestOf(draft)))}
+                onStart={() => act(() => post('/treatments', requestOf(draft)))}
+                onKept={setDeclined}
               />
             )}
           </When>
@@ -81,10 +84,11 @@ interface OneStepProps extends StepProps {
   readonly questions: ScreeningAnswer;
   /** No person can be on this board. */
   readonly imaginary: boolean;
-  readonly onStart: () => void;
+  readonly onStart: () => Promise<boolean>;
+  readonly onKept: (declined: ScreeningAnswer['declined']) => void;
 }
 
-function Step({ step, known, questions, imaginary, onStart, ...props }: OneStepProps) {
+function Step({ step, known, questions, imaginary, onStart, onKept, ...props }: OneStepProps) {
   switch (step) {
     case 'prescription':
       return <ChoosePrescription {...props} known={known} />;
@@ -95,6 +99,6 @@ function Step({ step, known, questions, imaginary, onStart, ...props }: OneStepP
     case 'screening':
       return <Questions {...props} parts={questions.parts} imaginary={imaginary} />;
     case 'review':
-      return <Review {...props} known={known} questions={questions} onStart={onStart} />;
+      return <Review {...props} {...{ known, questions, onStart, onKept }} />;
   }
 }

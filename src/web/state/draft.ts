@@ -27,6 +27,8 @@ export interface Draft {
   /** Of the clinician, where it is not they who are signed in here. */
   readonly password: string;
   readonly reason: string;
+  /** Questions answered otherwise than in a screening that was declined: whoever is signed in says that this is right. */
+  readonly confirmed: readonly string[];
 }
 
 export const draftAtRest: Draft = {
@@ -39,6 +41,7 @@ export const draftAtRest: Draft = {
   clinician: '',
   password: '',
   reason: '',
+  confirmed: [],
 };
 
 export type Item = ScreeningAnswer['parts'][number]['items'][number];
@@ -123,6 +126,7 @@ export function screeningRequestOf(draft: Draft): NonNullable<StartRequest['scre
   return {
     answers: draft.allClear ? 'all-clear' : draft.answers,
     ...(draft.allClear ? {} : words),
+    ...(draft.confirmed.length === 0 ? {} : { confirmed: [...draft.confirmed] }),
     ...(clinician === '' || reason === '' ? {} : { override: { clinician, reason, ...password } }),
   };
 }

@@ -1,0 +1,123 @@
+/** What was declined within the last day: shown before a start; what is answered otherwise now is confirmed by name. */
+import { useEffect, useRef } from 'preact/hooks';
+import type {
+  DeclinedAnswer,
+  DeclinedRow,
+  ScreeningAnswer,
+} from '../../server/contract/answers.ts';
+import { useApp } from '../app-context.ts';
+import { moment } from '../i18n/format.ts';
+import { post } from '../net/api.ts';
+import { localeFor } from '../preferences.ts';
+import { changedIn, declinedFor, declinedRequestOf, isConfirmed } from '../state/declined.ts';
+import { itemsOf } from '../state/draft.ts';
+import type { Draft, Forecast } from '../state/draft.ts';
+
+interface DeclinedBeforeProps {
+  readonly questions: ScreeningAnswer;
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+}
+
+export function DeclinedBefore({ questions, draft, change }: DeclinedBeforeProps) {
+  const { t, session } = useApp();
+  const rows = declinedFor(questions, draft);
+  const changed = changedIn(questions, draft);
+  if (rows.length === 0) return null;
+  return (
+    <div class="notice warn stack">
+      <h3>⚠ {t('declined.title')}</h3>
+      <ul>
+        {rows.map((row) => (
+          <Declined key={JSON.stringify(row)} row={row} questions={questions} />
+        ))}
+      </ul>
+      {changed.length > 0 && (
+        <>
+          <p>{t('declined.changed')}</p>
+          <ul>
+            {changed.map(({ id, question, before, now }) => (
+              <li key={id}>
+                <span lang="en">{question}</span>{' '}
+                {t('declined.answers', { before: t(`common.${before}`), now: t(`common.${now}`) })}
+              </li>
+            ))}
+          </ul>
+          <label class="row">
+            <input
+              type="checkbox"
+              checked={isConfirmed(changed, draft)}
+              onChange={({ currentTarget: { checked } }) => {
+                change({ confirmed: checked ? changed.map(({ id }) => id) : [] });
+              }}
+            />
+            {t('declined.confirm', { name: session?.person?.name ?? '–' })}
+          </label>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface DeclinedProps {
+  readonly row: DeclinedRow;
+  readonly questions: ScreeningAnswer;
+}
+
+function Declined({ row: { at, label, result, answers }, questions }: DeclinedProps) {
+  const { t, preferences } = useApp();
+  const items = itemsOf(questions.parts);
+  const when = at === null ? t('common.notKnown') : moment(at, localeFor(preferences.language));
+  const findings = answers.map(({ id }) => items.find((one) => one.id === id)?.finding ?? id);
+  const how = result === 'needsClinician' ? 'declined.clinician' : 'declined.never';
+  return (
+    <li>
+      {t(how, { when, site: label })} <span lang="en">{findings.join('; ')}</span>
+    </li>
+  );
+}
+
+interface Shown {
+  readonly draft: Draft;
+  readonly found: Forecast;
+  /** A session waits for its screening already. */
+  readonly waits: boolean;
+  readonly onKept: (declined: DeclinedAnswer['declined']) => void;
+}
+
+/**
+ * What is shown to end in no treatment is put on record: at once where nobody can decide otherwise; where a clinician may,
+ * when somebody leaves without a decision. @returns tells that a decision is on its way, or was not taken
+ */
+export function useKeepingDeclined({ draft, found, waits, onKept }: Shown): (on: boolean) => void {
+  const { act } = useApp();
+  const decided = useRef(false);
+  const request = declinedRequestOf({ ...draft, confirmed: [] }, waits);
+  const body = JSON.stringify(request);
+  const { result } = found;
+  useEffect(() => {
+    if (result !== 'never' && result !== 'clinician') return undefined;
+    const keep = (): void => {
+      if (decided.current) return;
+      void act(async () => {
+        // Also while the page goes away.
+        const more = { keepalive: true };
+        const { declined } = await post<DeclinedAnswer>('/screening/declined', request, more);
+        onKept(declined);
+        return undefined;
+      });
+    };
+    if (result === 'never') {
+      keep();
+      return undefined;
+    }
+    addEventListener('pagehide', keep);
+    return () => {
+      removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [result, body]);
+  return (on) => {
+    decided.current = on;
+  };
+}

@@ -27,7 +27,7 @@ import { dialogLines } from './run-dialog-lines.ts';
 import { confirmationOf, overrideOf, pressKey, startDialog } from './run-dialog.ts';
 import type { Ending } from './run-dialog.ts';
 import { laterLookLines, pressLaterLook, startLaterLook } from './run-later-look.ts';
-import type { ProvenName } from './run-names.ts';
+import type { Duty, ProvenName } from './run-names.ts';
 import type { SkinAfter } from './run-skin-after.ts';
 import type { RunFlags } from './run-options.ts';
 import type { Screen } from './run-screen.ts';
@@ -58,10 +58,8 @@ export interface AdmissionParts {
   readonly clock: ClockReading;
   /** Where records of this board went before. */
   readonly uses: readonly FolderUse[];
-  /** Whether that clinician is here. @throws CompanionError NAME_NOT_PROVEN */
-  readonly prove: (clinician: string) => Promise<ProvenName>;
-  /** The same of who confirms answers that are other ones than before. */
-  readonly proveConfirmer: (name: string) => Promise<ProvenName>;
+  /** Whether that person is here. @throws CompanionError NAME_NOT_PROVEN */
+  readonly prove: (name: string, duty: Duty) => Promise<ProvenName>;
   readonly allOff: () => void;
 }
 
@@ -156,18 +154,18 @@ async function provenOverride(
   if (override === null || called !== null || nameProblem(override.clinician) !== null) return null;
   const { screening } = admit(prescribed, { site, answers, told, override, confirmed }, allowance);
   if (screening.result !== 'needsClinician' || override.reason.trim() === '') return override;
-  const { name, proof } = await prove(override.clinician);
+  const { name, proof } = await prove(override.clinician, 'clinician');
   return { clinician: name, reason: override.reason, proof };
 }
 
 /** Where `--yes` stands in for everybody it confirms too. */
 async function provenConfirmation(
-  { proveConfirmer }: AdmissionParts,
+  { prove }: AdmissionParts,
   { confirmed = null, called, by }: Given,
 ): Promise<Confirmation | null> {
   if (confirmed === null || called !== null || confirmed.ids.length === 0) return null;
   if (confirmed.name === by) return confirmed;
-  return { ...confirmed, ...(await proveConfirmer(confirmed.name)) };
+  return { ...confirmed, ...(await prove(confirmed.name, 'confirm')) };
 }
 
 interface Given extends Omit<Person, 'site'> {

@@ -8,7 +8,7 @@ import { latchedTripIn, refuseLatched } from '../treatment/latched-trip.ts';
 import type { LatchedTrip } from '../treatment/latched-trip.ts';
 import { countedFor } from '../treatment/screened.ts';
 import { askHidden, provenName, shownAs } from './run-names.ts';
-import type { ProvenName } from './run-names.ts';
+import type { Duty, ProvenName } from './run-names.ts';
 import type { RunFlags } from './run-options.ts';
 
 export interface Earlier {
@@ -21,9 +21,7 @@ export interface Earlier {
   /** For a person, one line each. */
   readonly banners: readonly string[];
   /** @throws CompanionError NAME_NOT_PROVEN */
-  readonly prove: (clinician: string) => Promise<ProvenName>;
-  /** The same of who confirms answers. */
-  readonly proveConfirmer: (name: string) => Promise<ProvenName>;
+  readonly prove: (name: string, duty: Duty) => Promise<ProvenName>;
 }
 
 /** @throws CompanionError GUARD_TRIPPED, NAME_NOT_PROVEN, FILE_UNREADABLE */
@@ -59,8 +57,7 @@ export async function earlierThan(
           `Records of this board were kept in another folder within the last day: ${other}`,
       ),
     ],
-    prove: (clinician) => provenName(clinician, 'clinician', names),
-    proveConfirmer: (name) => provenName(name, 'confirm', names),
+    prove: (name, duty) => provenName(name, duty, names),
   };
 }
 

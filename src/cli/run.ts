@@ -197,7 +197,6 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
           clock: readClock(),
           uses: earlier.uses,
           prove: earlier.prove,
-          proveConfirmer: earlier.proveConfirmer,
           allOff: () => {
             opened.device.allOff();
           },

@@ -1,7 +1,12 @@
 /** Whatever breaks in the page, STOP is there, uncovered, and stops (law L3). */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { SessionAnswer, SkinLooksAnswer } from '../../src/server/contract/answers.ts';
+import type {
+  ScreeningAnswer,
+  SessionAnswer,
+  SkinLooksAnswer,
+} from '../../src/server/contract/answers.ts';
+import type { DeclinedRow } from '../../src/server/contract/declined.ts';
 import type { LiveState } from '../../src/server/contract/live-state.ts';
 import { atRest, inHotPhase } from '../web/fixtures.ts';
 import { chromiumPath, launch, patienceMs, serve, speed, stopButton, visit } from './browser.ts';
@@ -99,9 +104,11 @@ const questions: Steps = async (page) => {
   await page.getByRole('button', { name: 'Play the alarm sound' }).click();
   await page.getByRole('button', { name: 'Yes, I heard it' }).click();
 };
+const allClear: Steps = async (page) =>
+  page.getByRole('button', { name: /answer all clear/ }).click();
 const review: Steps = async (page) => {
   await questions(page);
-  await page.getByRole('button', { name: /answer all clear/ }).click();
+  await allClear(page);
 };
 /** A problem that a clinician may have seen asks on: by whom, and when. */
 const word: Steps = async (page) => {
@@ -134,6 +141,8 @@ interface Place {
   readonly session?: SessionAnswer;
   /** A look at the skin that is owed. */
   readonly look?: SkinLooksAnswer['looks'][number];
+  /** A screening that was declined before. */
+  readonly declined?: DeclinedRow;
 }
 
 const refused: Steps = async (page) => {
@@ -148,6 +157,14 @@ const refused: Steps = async (page) => {
 const owner = { name: 'Ada', role: 'engineer', mayMakeAccounts: true } as const;
 
 const owed = { id: '1', label: 'Calf, left', asks: 'how', dueInS: 0 } as const;
+const refusedBefore: DeclinedRow = {
+  record: 'r',
+  at: null,
+  label: 'Calf, left',
+  sites: ['calf-left'],
+  result: 'contraindicated',
+  answers: [{ id: 'raynaud', answer: 'yes' }],
+};
 /** Of another region: what was said to be wrong there bars it. */
 const other = { id: '2', label: 'Forearm, right', open: true } as const;
 
@@ -159,6 +176,8 @@ const places: Readonly<Record<string, Place>> = {
   sound: { state: atRest, route: 'treat', steps: sound },
   questions: { state: atRest, route: 'treat', steps: questions },
   review: { state: atRest, route: 'treat', steps: review },
+  declined: { state: atRest, route: 'treat', steps: review, declined: refusedBefore },
+  answered: { state: { ...atRest, session: 'screening' }, route: 'treat', steps: allClear },
   word: { state: atRest, route: 'treat', steps: word },
   look: { state: atRest, route: 'treat', look: owed },
   wrong: { state: atRest, route: 'treat', look: owed, steps: wrong },
@@ -263,11 +282,17 @@ describe.runIf(chromiumPath !== undefined)('a page that breaks', () => {
       await route.fulfill({ json: { confirmed: true } });
     });
     await context.addInitScript(`(${fakeStream})(${JSON.stringify(place.state)})`);
-    const { session, look } = place;
+    const { session, look, declined } = place;
     if (look !== undefined)
       await context.route('**/api/v1/skin-looks', (route) =>
         route.fulfill({ json: { looks: [look], newest: [other] } }),
       );
+    if (declined !== undefined)
+      await context.route('**/api/v1/screening', async (route) => {
+        const response = await route.fetch();
+        const questionsAsked = (await response.json()) as ScreeningAnswer;
+        await route.fulfill({ response, json: { ...questionsAsked, declined: [declined] } });
+      });
     if (session !== undefined)
       await context.route('**/api/v1/session', (route) => route.fulfill({ json: session }));
     // Nothing is left of the page before, and one that has failed often is not loaded again soon.

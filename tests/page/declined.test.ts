@@ -2,11 +2,8 @@
 import { all, button, happenTo, named, wordsOf } from './document.ts';
 import type { Drawn } from './document.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type {
-  DeclinedRow,
-  PresetsAnswer,
-  ScreeningAnswer,
-} from '../../src/server/contract/answers.ts';
+import type { PresetsAnswer, ScreeningAnswer } from '../../src/server/contract/answers.ts';
+import type { DeclinedRow } from '../../src/server/contract/declined.ts';
 import type { LiveState } from '../../src/server/contract/live-state.ts';
 import { translator } from '../../src/web/i18n/catalogue.ts';
 import { OpenScreening } from '../../src/web/screens/OpenScreening.tsx';

@@ -1,10 +1,7 @@
 /** Everything that a session allows, STOP first. */
 import { createRoute, z } from '@hono/zod-openapi';
-import {
-  commandAnswerSchema,
-  declinedAnswerSchema,
-  stopAnswerSchema,
-} from '../contract/answers.ts';
+import { commandAnswerSchema, stopAnswerSchema } from '../contract/answers.ts';
+import { declinedAnswerSchema } from '../contract/declined.ts';
 import type { CommandAnswer } from '../contract/answers.ts';
 import {
   declinedRequestSchema,
@@ -33,6 +30,7 @@ async function done({ supervisor }: ServerParts, request: DeviceRequest): Promis
 
 export function addCommands(app: App, parts: ServerParts): void {
   addStop(app, parts);
+  addDeclined(app, parts);
   app.openapi(
     doing(
       '/api/v1/treatments',
@@ -68,20 +66,6 @@ export function addCommands(app: App, parts: ServerParts): void {
   );
   app.openapi(
     doing(
-      '/api/v1/screening/declined',
-      'Keep answers that end in no treatment',
-      declinedRequestSchema,
-      declinedAnswerSchema,
-      noParameters,
-    ),
-    async (c) => {
-      const { name: who } = personFor(c, 'treat');
-      await done(parts, { type: 'declined', who, ...c.req.valid('json') });
-      return c.json({ declined: declinedRows((await skinOwedIn(parts)).declined) }, 200);
-    },
-  );
-  app.openapi(
-    doing(
       '/api/v1/commands/{command}',
       'A command without anything to say',
       emptySchema,
@@ -108,6 +92,24 @@ export function addCommands(app: App, parts: ServerParts): void {
     },
   );
   addSimulation(app, parts);
+}
+
+/** What was shown to end in no treatment. */
+function addDeclined(app: App, parts: ServerParts): void {
+  app.openapi(
+    doing(
+      '/api/v1/screening/declined',
+      'Keep answers that end in no treatment',
+      declinedRequestSchema,
+      declinedAnswerSchema,
+      noParameters,
+    ),
+    async (c) => {
+      const { name: who } = personFor(c, 'treat');
+      await done(parts, { type: 'declined', who, ...c.req.valid('json') });
+      return c.json({ declined: declinedRows((await skinOwedIn(parts)).declined) }, 200);
+    },
+  );
 }
 
 function addSimulation(app: App, parts: ServerParts): void {

@@ -2,7 +2,7 @@
 import { bodySites, siteOf } from '../../safety/screening-sites.ts';
 import type { DeclinedScreening } from '../../treatment/declined-before.ts';
 import { isNear } from '../../treatment/skin-history.ts';
-import type { DeclinedRow } from '../contract/answers.ts';
+import type { DeclinedRow } from '../contract/declined.ts';
 
 export const declinedRows = (declined: readonly DeclinedScreening[]): DeclinedRow[] =>
   declined.map(({ record, atMs, site, result, answers }) => ({

@@ -1,10 +1,7 @@
 /** What was declined within the last day: shown before a start; what is answered otherwise now is confirmed by name. */
 import { useEffect, useRef } from 'preact/hooks';
-import type {
-  DeclinedAnswer,
-  DeclinedRow,
-  ScreeningAnswer,
-} from '../../server/contract/answers.ts';
+import type { ScreeningAnswer } from '../../server/contract/answers.ts';
+import type { DeclinedAnswer, DeclinedRow } from '../../server/contract/declined.ts';
 import { useApp } from '../app-context.ts';
 import { moment } from '../i18n/format.ts';
 import { post } from '../net/api.ts';

@@ -1,5 +1,6 @@
 /** Screenings of the last day that ended in no treatment, as far as they concern a draft. */
-import type { DeclinedRow, ScreeningAnswer } from '../../server/contract/answers.ts';
+import type { ScreeningAnswer } from '../../server/contract/answers.ts';
+import type { DeclinedRow } from '../../server/contract/declined.ts';
 import type { DeclinedRequest } from '../../server/contract/requests.ts';
 import { itemsOf, requestOf } from './draft.ts';
 import type { Draft, Item, YesNo } from './draft.ts';

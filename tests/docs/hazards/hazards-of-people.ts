@@ -76,7 +76,14 @@ export const hazardsOfPeople = {
     harm: 'A burn that is not felt, an attack of Raynaud’s, a clot that moves, a tumour that is warmed.',
     cause: 'Somebody is treated whose condition forbids heat, cold or both.',
     controls: [
-      ...keys('measure', 'screening', 'clinician', 'clinicians-word', 'reduced-limits'),
+      ...keys(
+        'measure',
+        'screening',
+        'declined-before',
+        'clinician',
+        'clinicians-word',
+        'reduced-limits',
+      ),
       ...keys(
         'row',
         'numb-site',

@@ -286,6 +286,22 @@ export const measureControls = {
       ],
     },
   },
+  'measure:declined-before': {
+    what: 'a screening that was declined is kept as soon as it was shown; for a day what is answered otherwise is pointed out, and a named person confirms it before anything begins',
+    code: ['src/treatment/declined-before.ts', 'src/server/device/keep-declined.ts'],
+    tests: {
+      'tests/screening/declined-before.test.ts': [
+        'a start after a screening that was declined > with another answer waits for whoever confirms it by name, and both stand in its record',
+        'a start after a screening that was declined > is told of it for a day, and of a clinician’s question as well',
+      ],
+      'tests/server/declined.test.ts': [
+        'let nobody through who answers otherwise, until the person who is signed in confirms each',
+      ],
+      'tests/screening/dialog.test.ts': [
+        'the dialog > keeps what was refused when somebody goes back from it, and asks who confirms another answer',
+      ],
+    },
+  },
   'measure:clinician': {
     what: 'what a clinician may decide takes a name and a reason, both on record',
     code: ['src/safety/screening.ts', 'src/cli/run-admission.ts'],
@@ -339,6 +355,12 @@ export const measureControls = {
       'tests/treatment/later-looks.test.ts': [
         'the next start in the region > is barred until somebody has said how the skin is, and open then',
         'what is said twenty minutes later > leaves what is wrong to a clinician, and says what it is',
+      ],
+      'tests/server/skin-looks.test.ts': [
+        'takes what is wrong also after it was fine, and "fine" no more after that',
+      ],
+      'tests/page/late.test.ts': [
+        'in * and °*, what is wrong with the skin after all > can be said before a start, of every region that was treated, and then bars that one',
       ],
     },
   },

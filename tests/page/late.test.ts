@@ -52,6 +52,9 @@ const mark = (...findings: readonly (typeof skinFindings)[number][]): Promise<Dr
     for (const finding of findings) happenTo(boxes[skinFindings.indexOf(finding)]!, 'change');
   });
 
+const sayOf = (label: string, { language }: Look): string =>
+  `${label}: ${translator(language)('check.sayWrong')}`;
+
 /** From the first press to the server: nothing is sent before the last word. */
 async function report(look: Look): Promise<void> {
   const t = translator(look.language);
@@ -60,10 +63,10 @@ async function report(look: Look): Promise<void> {
     skinFindings.map((id) => t(`finding.${id}`)),
   );
   await press(t('late.report'));
-  expect(wordsOf(page.root)).not.toContain(t('late.bars'));
+  expect(wordsOf(page.root)).not.toContain(`${t('late.bars')} ${t('late.barred')}`);
   await mark('pain', 'blister');
   await press(t('late.report'));
-  expect(wordsOf(page.root)).toContain(t('late.bars'));
+  expect(wordsOf(page.root)).toContain(`${t('late.bars')} ${t('late.barred')}`);
   await press(t('common.cancel'));
   expect(sent()).toEqual([]);
   await press(t('late.report'));
@@ -85,21 +88,18 @@ describe.each(looks)('in $language and °$unit, what is wrong with the skin afte
     page.show(SkinLooks, { onSaid: () => void said++ }, around);
     await page.settled();
     expect(wordsOf(all(page.root, named('h2'))[0]!)).toBe(t('late.title'));
-    expect(buttons()).toEqual([calf, arm].map(({ label }) => t('late.say', { site: label })));
+    expect(buttons()).toEqual([calf, arm].map(({ label }) => sayOf(label, look)));
     expect(wordsOf(page.root)).not.toContain(reactionTitle);
-    await press(t('late.say', { site: calf.label }));
+    await press(sayOf(calf.label, look));
     network.answers['GET /skin-looks'] = newest({ ...calf, open: true }, arm);
     await report(look);
     expect(sent()).toEqual([['/skin-looks/c%2F1', wrong]]);
     expect(said).toBe(1);
     const notices = all(page.root, named('div', 'class', 'notice bad')).map(wordsOf);
     expect(notices).toHaveLength(1);
-    for (const text of [reactionTitle, t('late.barred', { site: calf.label }), ...reaction])
+    for (const text of [reactionTitle, `${calf.label}: ${t('late.barred')}`, ...reaction])
       expect(notices[0]).toContain(text);
-    expect(buttons()).toEqual([
-      t('late.more', { site: calf.label }),
-      t('late.say', { site: arm.label }),
-    ]);
+    expect(buttons()).toEqual([sayOf(calf.label, look), sayOf(arm.label, look)]);
   });
 
   it('stands apart from the looks that are owed, which ask by themselves', async () => {
@@ -107,7 +107,7 @@ describe.each(looks)('in $language and °$unit, what is wrong with the skin afte
     network = new Network({ 'GET /skin-looks': { ...newest(calf, arm), looks: [owed] } });
     page.show(SkinLooks, { onSaid: () => {} }, around);
     await page.settled();
-    const say = [calf, arm].map(({ label }) => t('late.say', { site: label }));
+    const say = [calf, arm].map(({ label }) => sayOf(label, look));
     expect(buttons()).toContain(say[0]);
     expect(buttons()).not.toContain(say[1]);
   });
@@ -118,7 +118,7 @@ describe.each(looks)('in $language and °$unit, what is wrong with the skin afte
     await page.settled();
     network.answers['GET /skin-looks'] = newest(calf);
     await press(t('common.retry'));
-    expect(buttons()).toEqual([t('late.say', { site: calf.label })]);
+    expect(buttons()).toEqual([sayOf(calf.label, look)]);
   });
 
   it('is for those who may treat', async () => {
@@ -129,7 +129,7 @@ describe.each(looks)('in $language and °$unit, what is wrong with the skin afte
     await page.settled();
     const [say] = all(page.root, named('button'));
     expect(say!.attributes.get('title')).toBe(t('common.notAllowed'));
-    await press(t('late.say', { site: calf.label }));
+    await press(sayOf(calf.label, look));
     expect(all(page.root, named('fieldset'))).toEqual([]);
   });
 });
@@ -172,7 +172,7 @@ describe.each(looks)(
       page.show(RecordPage, { id }, around);
       return page.settled();
     };
-    const say = t('late.say', { site: calf.label });
+    const say = sayOf(calf.label, look);
 
     it('is said of that treatment, and stays to be seen there', async () => {
       await open('c/1', 'intact');
@@ -180,7 +180,7 @@ describe.each(looks)(
       network.answers['GET /skin-looks'] = newest({ ...calf, open: true });
       await report(look);
       expect(sent()).toEqual([['/skin-looks/c%2F1', wrong]]);
-      expect(wordsOf(page.root)).toContain(t('late.barred', { site: calf.label }));
+      expect(wordsOf(page.root)).toContain(`${calf.label}: ${t('late.barred')}`);
     });
 
     it('is not said of one that runs, whose own check takes the power, nor of one that is not the newest', async () => {
@@ -251,12 +251,12 @@ describe.each(looks)(
       });
       await show(ended(false));
       expect(wordsOf(page.root)).toContain(words.later);
-      await press(t('late.say', { site: calf.label }));
-      expect(buttons()).not.toContain(t('late.say', { site: arm.label }));
+      await press(sayOf(calf.label, look));
+      expect(buttons()).not.toContain(sayOf(arm.label, look));
       network.answers['GET /skin-looks'] = newest({ ...calf, open: true }, arm);
       await report(look);
       expect(sent()).toEqual([['/skin-looks/c%2F1', wrong]]);
-      expect(wordsOf(page.root)).toContain(t('late.barred', { site: calf.label }));
+      expect(wordsOf(page.root)).toContain(`${calf.label}: ${t('late.barred')}`);
       expect(wordsOf(page.root)).toContain(words.reactionTitle);
       expect(wordsOf(page.root)).not.toContain(words.later);
     });
@@ -277,21 +277,21 @@ describe('what it bars', () => {
   it.each([
     [
       'en',
-      'It is recorded in your name, and nobody can unsay it. From then on no treatment begins in this region unless a clinician decides so by name, until a clinician’s word with name and day says that it has healed.',
+      'It is recorded in your name, and nobody can unsay it. Until a clinician’s word with name and day says that it has healed, a treatment in this region begins only where a clinician decides so by name.',
       'Report: bar this region',
     ],
     [
       'de',
-      'Es wird unter Ihrem Namen aufgezeichnet, und niemand kann es zurücknehmen. Von da an beginnt in dieser Region keine Behandlung, außer eine Fachperson entscheidet namentlich anders, bis das Wort einer Fachperson mit Name und Tag sagt, dass es verheilt ist.',
+      'Es wird unter Ihrem Namen aufgezeichnet, und niemand kann es zurücknehmen. Bis das Wort einer Fachperson mit Name und Tag sagt, dass es verheilt ist, beginnt eine Behandlung in dieser Region nur, wenn eine Fachperson es namentlich entscheidet.',
       'Melden: diese Region sperren',
     ],
     [
       'es',
-      'Queda registrado con su nombre y nadie puede retirarlo. Desde entonces no empieza ningún tratamiento en esta región, salvo que un profesional lo decida con su nombre, hasta que la palabra de un profesional, con nombre y día, diga que se ha curado.',
+      'Queda registrado con su nombre y nadie puede retirarlo. Hasta que la palabra de un profesional, con nombre y día, diga que se ha curado, un tratamiento en esta región empieza solo si un profesional lo decide con su nombre.',
       'Comunicar: cerrar esta región',
     ],
   ] as const)('is said before it is confirmed: %s', (language, bars, confirm) => {
     const t = translator(language);
-    expect([t('late.bars'), t('late.confirm')]).toEqual([bars, confirm]);
+    expect([`${t('late.bars')} ${t('late.barred')}`, t('late.confirm')]).toEqual([bars, confirm]);
   });
 });

@@ -125,13 +125,8 @@ export const de: Catalogue = {
   'treat.changeAnswer': 'Antwort ändern',
   'treat.signIn': 'Zum Behandeln als Bediener anmelden.',
   'declined.title': 'Im Lauf des letzten Tages wurde eine Befragung abgelehnt',
-  'declined.never': '{when}, {site}: nicht zu behandeln, wegen:',
-  'declined.clinician': '{when}, {site}: einer Fachperson überlassen, wegen:',
-  'declined.changed': 'Jetzt anders beantwortet:',
-  'declined.answers': 'damals {before}, jetzt {now}',
-  'declined.confirm':
-    'Ich, {name}, bestätige, dass die jetzigen Antworten stimmen. Beide Antworten werden aufgezeichnet.',
-  'declined.missing': 'Was jetzt anders beantwortet ist, muss zuerst bestätigt werden.',
+  'declined.changed': 'Jetzt anders beantwortet; zuerst bestätigen:',
+  'declined.confirm': 'Ich, {name}, bestätige die jetzigen Antworten. Beide werden aufgezeichnet.',
   'prepare.selfTest': 'Selbsttest',
   'prepare.selfTestText':
     'Platte von der Haut lassen. Das Gerät prüft seine Fühler, sein Relais und sein STOPP.',
@@ -230,14 +225,11 @@ export const de: Catalogue = {
   'later.notSure': 'Nicht sicher: später noch einmal ansehen',
   'later.keep': 'Festhalten: eine Fachperson sieht es an',
   'late.title': 'Ist mit der Haut doch etwas nicht in Ordnung?',
-  'late.say': '{site}: Mit der Haut ist etwas nicht in Ordnung',
-  'late.more': '{site}: Noch etwas ist nicht in Ordnung',
   'late.report': 'Melden …',
-  'late.bars':
-    'Es wird unter Ihrem Namen aufgezeichnet, und niemand kann es zurücknehmen. Von da an beginnt in dieser Region keine Behandlung, außer eine Fachperson entscheidet namentlich anders, bis das Wort einer Fachperson mit Name und Tag sagt, dass es verheilt ist.',
+  'late.bars': 'Es wird unter Ihrem Namen aufgezeichnet, und niemand kann es zurücknehmen.',
   'late.confirm': 'Melden: diese Region sperren',
   'late.barred':
-    '{site}: gemeldet. In dieser Region beginnt keine Behandlung, außer eine Fachperson entscheidet namentlich anders, bis das Wort einer Fachperson mit Name und Tag sagt, dass es verheilt ist.',
+    'Bis das Wort einer Fachperson mit Name und Tag sagt, dass es verheilt ist, beginnt eine Behandlung in dieser Region nur, wenn eine Fachperson es namentlich entscheidet.',
   'finding.blister': 'Blase',
   'finding.brokenSkin': 'Offene Haut',
   'finding.welts': 'Quaddeln',

@@ -121,13 +121,8 @@ export const en = {
   'treat.changeAnswer': 'Change an answer',
   'treat.signIn': 'Sign in as an operator to treat.',
   'declined.title': 'A screening was declined within the last day',
-  'declined.never': '{when}, {site}: not to be treated, for:',
-  'declined.clinician': '{when}, {site}: left to a clinician, for:',
-  'declined.changed': 'Answered otherwise now:',
-  'declined.answers': '{before} then, {now} now',
-  'declined.confirm':
-    'I, {name}, confirm that what is answered now is right. Both answers are recorded.',
-  'declined.missing': 'What is answered otherwise now is to be confirmed first.',
+  'declined.changed': 'Answered otherwise now; confirm it first:',
+  'declined.confirm': 'I, {name}, confirm what is answered now. Both answers are recorded.',
   'prepare.selfTest': 'Self-test',
   'prepare.selfTestText':
     'Keep the plate off the skin. The device proves its sensors, its relay and its STOP.',
@@ -222,14 +217,11 @@ export const en = {
   'later.notSure': 'Not sure: look again later',
   'later.keep': 'Keep: a clinician looks at it',
   'late.title': 'Something is wrong with the skin after all?',
-  'late.say': '{site}: something is wrong with the skin',
-  'late.more': '{site}: something more is wrong',
   'late.report': 'Report it …',
-  'late.bars':
-    'It is recorded in your name, and nobody can unsay it. From then on no treatment begins in this region unless a clinician decides so by name, until a clinician’s word with name and day says that it has healed.',
+  'late.bars': 'It is recorded in your name, and nobody can unsay it.',
   'late.confirm': 'Report: bar this region',
   'late.barred':
-    '{site}: reported. No treatment begins in this region unless a clinician decides so by name, until a clinician’s word with name and day says that it has healed.',
+    'Until a clinician’s word with name and day says that it has healed, a treatment in this region begins only where a clinician decides so by name.',
   'finding.blister': 'Blister',
   'finding.brokenSkin': 'Broken skin',
   'finding.welts': 'Welts or hives',

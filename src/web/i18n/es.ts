@@ -123,13 +123,8 @@ export const es: Catalogue = {
   'treat.changeAnswer': 'Cambiar una respuesta',
   'treat.signIn': 'Inicie sesión como operador para tratar.',
   'declined.title': 'En el último día se rechazó un cuestionario',
-  'declined.never': '{when}, {site}: no se trata, por:',
-  'declined.clinician': '{when}, {site}: queda a decisión de un profesional, por:',
-  'declined.changed': 'Ahora se responde otra cosa:',
-  'declined.answers': 'antes {before}, ahora {now}',
-  'declined.confirm':
-    'Yo, {name}, confirmo que lo que se responde ahora es correcto. Quedan registradas las dos respuestas.',
-  'declined.missing': 'Antes hay que confirmar lo que ahora se responde de otra manera.',
+  'declined.changed': 'Ahora se responde otra cosa; confírmelo antes:',
+  'declined.confirm': 'Yo, {name}, confirmo las respuestas de ahora. Quedan registradas ambas.',
   'prepare.selfTest': 'Autocomprobación',
   'prepare.selfTestText':
     'Mantenga la placa lejos de la piel. El equipo comprueba sus sensores, su relé y su ALTO.',
@@ -228,14 +223,11 @@ export const es: Catalogue = {
   'later.notSure': 'No estoy seguro: mirar más tarde',
   'later.keep': 'Guardar: lo mira un profesional',
   'late.title': '¿La piel no está bien después de todo?',
-  'late.say': '{site}: la piel no está bien',
-  'late.more': '{site}: hay algo más que no está bien',
   'late.report': 'Comunicarlo …',
-  'late.bars':
-    'Queda registrado con su nombre y nadie puede retirarlo. Desde entonces no empieza ningún tratamiento en esta región, salvo que un profesional lo decida con su nombre, hasta que la palabra de un profesional, con nombre y día, diga que se ha curado.',
+  'late.bars': 'Queda registrado con su nombre y nadie puede retirarlo.',
   'late.confirm': 'Comunicar: cerrar esta región',
   'late.barred':
-    '{site}: comunicado. No empieza ningún tratamiento en esta región, salvo que un profesional lo decida con su nombre, hasta que la palabra de un profesional, con nombre y día, diga que se ha curado.',
+    'Hasta que la palabra de un profesional, con nombre y día, diga que se ha curado, un tratamiento en esta región empieza solo si un profesional lo decide con su nombre.',
   'finding.blister': 'Ampolla',
   'finding.brokenSkin': 'Piel abierta',
   'finding.welts': 'Ronchas',

@@ -35,8 +35,7 @@ export function DeclinedBefore({ questions, draft, change }: DeclinedBeforeProps
           <ul>
             {changed.map(({ id, question, before, now }) => (
               <li key={id}>
-                <span lang="en">{question}</span>{' '}
-                {t('declined.answers', { before: t(`common.${before}`), now: t(`common.${now}`) })}
+                <span lang="en">{question}</span> {t(`common.${before}`)} → {t(`common.${now}`)}
               </li>
             ))}
           </ul>
@@ -66,10 +65,10 @@ function Declined({ row: { at, label, result, answers }, questions }: DeclinedPr
   const items = itemsOf(questions.parts);
   const when = at === null ? t('common.notKnown') : moment(at, localeFor(preferences.language));
   const findings = answers.map(({ id }) => items.find((one) => one.id === id)?.finding ?? id);
-  const how = result === 'needsClinician' ? 'declined.clinician' : 'declined.never';
+  const how = result === 'needsClinician' ? 'treat.reviewClinician' : 'treat.reviewNever';
   return (
     <li>
-      {t(how, { when, site: label })} <span lang="en">{findings.join('; ')}</span>
+      {when}, <span lang="en">{label}</span>: {t(how)}: <span lang="en">{findings.join('; ')}</span>
     </li>
   );
 }

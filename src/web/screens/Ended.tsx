@@ -99,7 +99,7 @@ function SayLate({ live, isOpen, newest, reload }: SayLateProps) {
   return (
     <section class="card" aria-label={t('late.title')}>
       <h2>{t('late.title')}</h2>
-      {isOpen && <WhatIsWrong label={t('late.report')} say={say} bars={t('late.bars')} />}
+      {isOpen && <WhatIsWrong label={t('late.report')} say={say} bars />}
       {!isOpen && newest !== null && <LateReaction newest={newest} onSaid={reload} />}
     </section>
   );

@@ -44,7 +44,9 @@ export function LateReaction({ newest: { id, label, open }, onSaid }: LateReacti
       {open && (
         <div class="notice bad" role="status">
           <h3>{plainWords[preferences.language].reactionTitle}</h3>
-          <p>{t('late.barred', { site: label })}</p>
+          <p>
+            {label}: {t('late.barred')}
+          </p>
           <ul>
             {plainWords[preferences.language].reaction.map((text) => (
               <li key={text}>{text}</li>
@@ -53,13 +55,13 @@ export function LateReaction({ newest: { id, label, open }, onSaid }: LateReacti
         </div>
       )}
       <Action
-        label={t(open ? 'late.more' : 'late.say', { site: label })}
+        label={`${label}: ${t('check.sayWrong')}`}
         disabledReason={session?.person?.role === 'viewer' ? t('common.notAllowed') : null}
         onAct={() => {
           setAsked(!asked);
         }}
       />
-      {asked && <WhatIsWrong label={t('late.report')} say={say} bars={t('late.bars')} />}
+      {asked && <WhatIsWrong label={t('late.report')} say={say} bars />}
     </div>
   );
 }

@@ -61,9 +61,9 @@ export function startObjection(
   found: Forecast,
   questions: ScreeningAnswer,
   draft: Draft,
-): 'treat.reviewNever' | 'declined.missing' | null {
+): 'treat.reviewNever' | 'declined.changed' | null {
   if (!isAdmitted(found, draft)) return 'treat.reviewNever';
-  return isConfirmed(changedIn(questions, draft), draft) ? null : 'declined.missing';
+  return isConfirmed(changedIn(questions, draft), draft) ? null : 'declined.changed';
 }
 
 const titles = {

@@ -11,8 +11,8 @@ interface WhatIsWrongProps {
   /** What the answer does. */
   readonly label: string;
   readonly say: (answer: SkinAnswerRequest) => Promise<unknown>;
-  /** Where nobody has said yet that anything is wrong: what saying it bars, to be confirmed. */
-  readonly bars?: string;
+  /** Nobody has said yet that anything is wrong: what saying it bars is to be confirmed. */
+  readonly bars?: true;
 }
 
 export function WhatIsWrong({ label, say, bars }: WhatIsWrongProps) {
@@ -44,7 +44,7 @@ export function WhatIsWrong({ label, say, bars }: WhatIsWrongProps) {
           <Confirm
             primary
             label={label}
-            text={bars}
+            text={`${t('late.bars')} ${t('late.barred')}`}
             confirm={t('late.confirm')}
             disabledReason={disabledReason}
             onConfirm={sayIt}

@@ -47,6 +47,7 @@ const defaults = {
     '--answers': null,
     '--skin-after': null,
     '--clinician': null,
+    '--confirmed-by': null,
     '--override': null,
     '--reset-by': null,
     '--password-file': null,

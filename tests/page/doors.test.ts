@@ -135,8 +135,8 @@ describe.each(looks)('in $language and °$unit', (look) => {
     expect(links.map((link) => [wordsOf(link), link.attributes.get('href')])).toEqual(
       pages.map((name) => [t(`nav.${name}`), `#/${name}`]),
     );
-    for (const name of pages) expect(marked({ page: name } as Route)).toEqual([t(`nav.${name}`)]);
-    expect(marked({ page: 'record', id: 'A' } as Route)).toEqual([t('nav.history')]);
+    for (const name of pages) expect(marked({ page: name })).toEqual([t(`nav.${name}`)]);
+    expect(marked({ page: 'record', id: 'A' })).toEqual([t('nav.history')]);
   });
 
   it('the head says whether the device is heard, and whether the page may sound', () => {

@@ -20,7 +20,7 @@ export type SessionEvent =
    * what was measured (L13).
    */
   | { readonly type: 'PHASE_ELAPSED'; readonly phase: number; readonly delivered: boolean }
-  /** The plate was warmer than skin at rest in a hot phase: from here on a cold finish is owed (L2). */
+  /** The plate was warmer than skin at rest for long enough in a hot phase: from here on a cold finish is owed (L2). */
   | { readonly type: 'HEAT_GIVEN' }
   | { readonly type: 'PAUSE' }
   | { readonly type: 'RESUME' }

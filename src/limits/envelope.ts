@@ -309,6 +309,11 @@ export const fixedBounds = frozen<WrittenEnds, FixedName>(fixed);
 /** A plate that is warmer gives heat, °C; up to here it only lets skin come back to where it rests. */
 export const warmerThanSkinC = fixed.neutralC.max;
 /**
+ * Heat counts once the plate was that warm for so long without a break, ms. Less has not warmed what the cold phase before
+ * it has cooled: a further cold phase would be cold upon cold, which has palsied nerves (Bassett 1992).
+ */
+export const heatCountsMs = 30_000;
+/**
  * A heatsink this hot is warmed no further, °C: cooling eases off from here, and the plate is given less cold, before
  * `heatsink-hot` has to end the treatment.
  */

@@ -199,7 +199,21 @@ export function checkExposure(
     const words = `with the session that it finishes, ${shown} min of cold ${where} are`;
     return [...ofDay, ...found('coldMinutesPerSession', cold, words)];
   }
-  return [...ofDay, ...oftenViolations(exposure, further, limits, found, where)];
+  const often = oftenViolations(exposure, further, limits, found, where);
+  const note = unfinished === null || further.heats ? '' : fitsWords(unfinished, limits);
+  return [...ofDay, ...often.map((one) => ({ ...one, message: `${one.message}${note}` }))];
+}
+
+/** How long the cold finish that is owed may be, where the one that is wished is too long. */
+function fitsWords(
+  { sinceHeatMinutes }: UnfinishedCold,
+  { coldPhaseMinutes: { min, max } }: ClinicLimits,
+): string {
+  const since = `${Math.round(sinceHeatMinutes * 10) / 10} min of cold came since the heat, and cold at a stretch is bounded by ${max} min here`;
+  const fitMinutes = Math.floor((max - sinceHeatMinutes) * 10) / 10;
+  return fitMinutes >= min
+    ? `; as the cold finish that is owed at most ${fitMinutes} min fit: ${since}`
+    : `; no cold finish fits any more: ${since}`;
 }
 
 /** Cold upon cold with no heat between is one stretch, and has injured (Bassett 1992). */

@@ -4,7 +4,7 @@
  */
 import { CompanionError } from '../errors.ts';
 import { cem43PerMinute } from '../limits/cem43.ts';
-import { settableBounds, warmerThanSkinC } from '../limits/envelope.ts';
+import { heatCountsMs, settableBounds, warmerThanSkinC } from '../limits/envelope.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
 import { briefsIn } from '../records/brief.ts';
 import type { RecordBrief } from '../records/brief.ts';
@@ -170,19 +170,28 @@ export function sessionOf(
     contact:
       notUnderstood > 0 || linesOf(lines, 'state').some(({ to }) => to.startsWith('treating')),
     heated: notUnderstood > 0 || isHeated(header, summary),
-    coldSinceHeatMinutes: isOwed ? coldMinutes - coldUpToHeat(samples) : null,
+    coldSinceHeatMinutes: isOwed ? coldSinceHeat(coldMinutes, samples) : null,
   };
 }
 
-/** The cold that was counted when the plate was last warm, minutes; none where no sample shows it. */
-function coldUpToHeat(samples: readonly LineOf<'sample'>[]): number {
-  const warm = samples.findLast(
+/**
+ * Cold since the last hot phase that was warm for as long as counts as heat, minutes; all of it where no samples show one.
+ * The samples are rounded: what is less than the last digit here is none.
+ */
+function coldSinceHeat(coldMinutes: number, samples: readonly LineOf<'sample'>[]): number {
+  const warm = samples.filter(
     ({ state, plateAC, plateBC }) =>
       state === 'treating.hot' &&
       Math.max(plateAC ?? Number.NaN, plateBC ?? Number.NaN) > warmerThanSkinC,
   );
-  return warm?.coldMin ?? 0;
+  const secondsIn = new Map<number | null, number>();
+  for (const { phase } of warm) secondsIn.set(phase, (secondsIn.get(phase) ?? 0) + 1);
+  const last = warm.findLast(({ phase }) => (secondsIn.get(phase) ?? 0) >= warmSamples);
+  return Math.max(0, Math.round((coldMinutes - (last?.coldMin ?? 0)) * 100) / 100);
 }
+
+/** One a second; a few may be missing. */
+const warmSamples = 0.9 * (heatCountsMs / 1000);
 
 interface Worst {
   readonly cem43Min: number;

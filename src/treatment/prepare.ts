@@ -4,7 +4,7 @@ import { parametersFor } from '../control/controller-parameters.ts';
 import type { ClinicLimits } from '../limits/clinic.ts';
 import { CompanionError } from '../errors.ts';
 import { defaultClinicLimits } from '../limits/clinic.ts';
-import { fixedBounds, settableBounds } from '../limits/envelope.ts';
+import { fixedBounds, heatCountsMs, settableBounds } from '../limits/envelope.ts';
 import { planOf } from '../limits/plan.ts';
 import type { Prescription, TreatmentPlan } from '../limits/plan.ts';
 import { loadClinicLimits, loadPrescription } from '../limits/yaml-file.ts';
@@ -135,6 +135,7 @@ export function prescribe(
       controller: parametersFor(rig.parameters),
       supplies: suppliesOf(rig),
       checksTwiceAsOften: false,
+      heatCountsMs,
     },
   };
 }

@@ -67,6 +67,8 @@ export function isProven(
 ): boolean {
   if (state === 'settling')
     return isSafeToTouch(readings, nowMs) || isAsColdAsItsRoom(readings, nowMs);
+  // Any reading counts: heat that was given owes a cold finish, and what was only less cold owes none (L2).
+  if (state === 'treating.hot') return plateSpan(readings, nowMs).hottestC > warmerThanSkinC;
   if (state !== 'preparing') return false;
   const targetC = firstSetpointC(plan);
   const { hottestC, coldestC } = plateSpan(readings, nowMs);
@@ -118,17 +120,10 @@ function finalColdFits({ session, clocks }: TreatmentState, plan: TreatmentPlan)
   return clocks.sessionMs + leftMs <= sessionAllowedMs;
 }
 
-/** Any reading counts: heat that was given owes a cold finish, and what was only less cold owes none (L2). */
-function isFirstHeat({ session, readings, nowMs }: TreatmentState): boolean {
-  if (stateOf(session) !== 'treating.hot' || session.context.coldFinish === 'owed') return false;
-  return readings !== null && plateSpan(readings, nowMs).hottestC > warmerThanSkinC;
-}
-
 /** The event, or the trip, that is due, if any. */
 export function dueEvent(
   treatment: TreatmentState,
-  plan: TreatmentPlan,
-  checksHalfway: boolean,
+  { plan, checksTwiceAsOften, heatCountsMs: neededMs }: TreatmentConfig,
 ): SessionEvent | Trip | null {
   const { session, clocks } = treatment;
   const state = stateOf(session);
@@ -155,10 +150,11 @@ export function dueEvent(
       };
     case 'treating.cold':
     case 'treating.hot':
-      if (isFirstHeat(treatment)) return { type: 'HEAT_GIVEN' };
+      if (session.context.coldFinish !== 'owed' && clocks.provenMs > neededMs)
+        return { type: 'HEAT_GIVEN' };
       if (isTimeForFinalCold(treatment, plan)) return { type: 'END_EARLY', by: byTheTime };
       if (clocks.phaseMs < phaseNow(plan, session.context).dwellMs) {
-        return isCheckDue(treatment, plan, checksHalfway) ? { type: 'CHECK_DUE' } : null;
+        return isCheckDue(treatment, plan, checksTwiceAsOften) ? { type: 'CHECK_DUE' } : null;
       }
       return {
         type: 'PHASE_ELAPSED',

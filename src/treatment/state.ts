@@ -37,6 +37,8 @@ export interface TreatmentConfig {
   readonly supplies: SupplyLimits | null;
   /** The skin is looked at in the middle of each phase as well, for a person whose skin heals or feels badly. */
   readonly checksTwiceAsOften: boolean;
+  /** A plate that is warmer than skin for so long has given heat, ms: from then on a cold finish is owed (L2). */
+  readonly heatCountsMs: number;
 }
 
 /** Milliseconds, counted on the board's monotonic clock; no wall clock ever ends a phase (H25). */

@@ -176,7 +176,7 @@ function decideAll(
   for (const command of input.commands) {
     state = takeCommand(state, command, situation, input, config.plan, entries);
   }
-  const due = dueEvent(state, config.plan, config.checksTwiceAsOften);
+  const due = dueEvent(state, config);
   if (due !== null) {
     state =
       'command' in due

@@ -94,7 +94,8 @@ function configFor(dwellsMs: readonly number[], missing: Missing) {
     dwellMs: dwellsMs[index]!,
     owedMs: index === missed ? Number.POSITIVE_INFINITY : 0,
   }));
-  return { ...prescribed.config, plan: { ...plan, phases } };
+  // Heat counts as soon as the plate is warm: that it takes half a minute of it is asked elsewhere.
+  return { ...prescribed.config, plan: { ...plan, phases }, heatCountsMs: 0 };
 }
 
 const dozeStepMs = 1000;

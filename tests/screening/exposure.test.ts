@@ -319,6 +319,16 @@ describe('a cold finish by itself', () => {
         overNerve,
       ).map(({ limit }) => limit);
     expect([there(0), there(0.1)]).toEqual([[], ['sessionGapMinutes']]);
+    const words = (since: number) =>
+      checkExposure(
+        exposureAt(site, past(since), nowMs),
+        { site, cem43Min: 0, coldMinutes: 10, heats: false },
+        overNerve,
+      ).map(({ message }) => message.split('; ')[1]);
+    expect(words(6.73)).toEqual([
+      'as the cold finish that is owed at most 3.2 min fit: 6.7 min of cold came since the heat, and cold at a stretch is bounded by 10 min here',
+    ]);
+    expect(words(9.2)[0]).toMatch(/^no cold finish fits any more: 9.2 min of cold/);
   });
 
   it.each<[string, readonly PastSession[], number | null, string]>([

@@ -8,6 +8,7 @@ import { pastFor } from '../../src/treatment/screened.ts';
 import { planOf } from '../../src/limits/plan.ts';
 import { presets } from '../../src/limits/presets.ts';
 import { openJournal } from '../../src/records/journal.ts';
+import type { Journal } from '../../src/records/journal.ts';
 import type { HeaderFields } from '../../src/records/journal.ts';
 import { verifyRecord } from '../../src/records/verify.ts';
 import { exposureAt } from '../../src/safety/exposure.ts';
@@ -36,10 +37,22 @@ interface Told {
   readonly endMinutes?: number;
   readonly coldFinish?: Fields<'summary'>['coldFinish'];
   readonly phases?: Fields<'summary'>['phases'];
-  /** The cold that was counted when a hot phase ended, of the 40 min at the end. */
+  /** For how long its first hot phase was warm, and the cold that was counted then, of the 40 min at the end. */
+  readonly warmS?: number;
   readonly coldAtHeat?: number;
   /** A line of a type that nobody knows yet. */
   readonly newer?: boolean;
+}
+
+function heatIn(journal: Journal, warmS: number, coldMin: number): void {
+  const hot = { ...sampleAt(5), state: 'treating.hot', setpointC: 40, plateAC: 35, phase: 2 };
+  for (let second = 0; second < warmS; second += 1)
+    journal.append('sample', 5, { ...hot, plateBC: 35.1, coldMin });
+  // Less cold, and no heat; a later hot phase that was warm for too short; a plate that drifts when all is over.
+  journal.append('sample', 6, { ...hot, coldMin: 35, plateBC: 34.9 });
+  for (let second = 0; second < 20; second += 1)
+    journal.append('sample', 7, { ...hot, phase: 4, coldMin: 36, plateBC: 40 });
+  journal.append('sample', 8, { ...hot, coldMin: 38, state: 'settling', plateBC: 36 });
 }
 
 /** The text of one session's record. */
@@ -50,7 +63,8 @@ function recordText({
   endMinutes = 70,
   coldFinish = true,
   phases,
-  coldAtHeat,
+  warmS = 0,
+  coldAtHeat = 0,
   newer = false,
 }: Told = {}) {
   const disk = new MemoryDisk();
@@ -69,19 +83,7 @@ function recordText({
     journal.append('state', 60, { ...move, by: 'Ann' });
     for (let second = 0; second < 5; second += 1)
       journal.append('sample', second, sampleAt(second));
-    const at = { ...sampleAt(5), setpointC: 40, coldMin: coldAtHeat ?? 0 };
-    if (coldAtHeat !== undefined) {
-      journal.append('sample', 5, { ...at, state: 'treating.hot', plateAC: 35, plateBC: 35.1 });
-      // Less cold, and no heat: the whole is still one stretch.
-      journal.append('sample', 6, {
-        ...at,
-        coldMin: 35,
-        state: 'treating.hot',
-        plateAC: 34.9,
-        plateBC: 34.9,
-      });
-      journal.append('sample', 7, { ...at, coldMin: 38, state: 'settling', plateAC: 36 });
-    }
+    if (warmS > 0) heatIn(journal, warmS, coldAtHeat);
   }
   if (newer) journal.append('touched' as 'note', 60, { by: null, text: 'on the skin' });
   atMs = startMs + endMinutes * minute;
@@ -117,10 +119,13 @@ describe('what a record proves of its session', () => {
     const owing = { coldFinish: false } as const;
     // Where no warm plate is on record, all its cold is one stretch.
     expect(read(recordText(owing).text)).toMatchObject({ coldSinceHeatMinutes: 40 });
-    expect(read(recordText({ ...owing, coldAtHeat: 33.5 }).text)).toMatchObject({
-      coldMinutes: 40,
-      coldSinceHeatMinutes: 6.5,
-    });
+    const since = (told: Told) =>
+      read(recordText({ ...owing, ...told }).text)?.coldSinceHeatMinutes;
+    expect(since({ warmS: 60, coldAtHeat: 33.5 })).toBe(6.5);
+    expect(since({ warmS: 27, coldAtHeat: 33.5 })).toBe(6.5);
+    expect(since({ warmS: 26, coldAtHeat: 33.5 })).toBe(40);
+    // What rounding leaves is no cold.
+    expect(since({ warmS: 60, coldAtHeat: 39.996 })).toBe(0);
     for (const coldFinish of [true, null, 'not known'] as const) {
       const { text } = recordText({ coldFinish });
       expect(read(text)).toMatchObject({ coldSinceHeatMinutes: null });

@@ -10,9 +10,11 @@ it('a plate that is not safe to touch half an hour after power-off is a fault', 
     if (state === 'settling') settling ??= treatment;
   });
   await rig.run([at(300, { type: 'STOP', by: 'test' })]);
-  const { plan } = rig.companion.config;
   const dueAfter = (stateMs: number) =>
-    dueEvent({ ...settling!, clocks: { ...settling!.clocks, provenMs: 0, stateMs } }, plan, false);
+    dueEvent(
+      { ...settling!, clocks: { ...settling!.clocks, provenMs: 0, stateMs } },
+      rig.companion.config,
+    );
   expect(dueAfter(1_799_999)).toBeNull();
   expect(dueAfter(1_800_000)).toMatchObject({
     command: { event: { type: 'TRIP', rule: 'not-settling' } },

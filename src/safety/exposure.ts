@@ -7,7 +7,7 @@ import type { ClinicLimits } from '../limits/clinic.ts';
 import { settableBounds } from '../limits/envelope.ts';
 import { coldFinishPresetId, gentleColdFinishPresetId } from '../limits/presets.ts';
 import { figure, quantity } from '../limits/wording.ts';
-import { regionLabels, regionOf } from './screening-sites.ts';
+import { regionLabels, regionOf, siteOf } from './screening-sites.ts';
 
 /** One session of the past. */
 export interface PastSession {
@@ -200,18 +200,20 @@ export function checkExposure(
     return [...ofDay, ...found('coldMinutesPerSession', cold, words)];
   }
   const often = oftenViolations(exposure, further, limits, found, where);
-  const note = unfinished === null || further.heats ? '' : fitsWords(unfinished, limits);
+  const note = unfinished === null || further.heats ? '' : fitsWords(unfinished, further, limits);
   return [...ofDay, ...often.map((one) => ({ ...one, message: `${one.message}${note}` }))];
 }
 
 /** How long the cold finish that is owed may be, where the one that is wished is too long. */
 function fitsWords(
   { sinceHeatMinutes }: UnfinishedCold,
-  { coldPhaseMinutes: { min, max } }: ClinicLimits,
+  further: FurtherSession,
+  limits: ClinicLimits,
 ): string {
+  const max = coldStretchMax(further, limits);
   const since = `${Math.round(sinceHeatMinutes * 10) / 10} min of cold came since the heat, and cold at a stretch is bounded by ${max} min here`;
   const fitMinutes = Math.floor((max - sinceHeatMinutes) * 10) / 10;
-  return fitMinutes >= min
+  return fitMinutes >= limits.coldPhaseMinutes.min
     ? `; as the cold finish that is owed at most ${fitMinutes} min fit: ${since}`
     : `; no cold finish fits any more: ${since}`;
 }
@@ -219,9 +221,14 @@ function fitsWords(
 /** Cold upon cold with no heat between is one stretch, and has injured (Bassett 1992). */
 export const isColdFinishOf = (
   { sinceHeatMinutes }: UnfinishedCold,
-  { heats, coldMinutes }: FurtherSession,
-  { coldPhaseMinutes }: ClinicLimits,
-): boolean => !heats && sinceHeatMinutes + coldMinutes <= coldPhaseMinutes.max;
+  further: FurtherSession,
+  limits: ClinicLimits,
+): boolean =>
+  !further.heats && sinceHeatMinutes + further.coldMinutes <= coldStretchMax(further, limits);
+
+/** What the limits and the nerves of the site bear of cold at a stretch, min. */
+const coldStretchMax = ({ site }: FurtherSession, { coldPhaseMinutes }: ClinicLimits): number =>
+  Math.min(coldPhaseMinutes.max, siteOf(site)?.coldPhaseMaxMinutes ?? Infinity);
 
 /** `in this region (left leg)`. */
 function placeWords(site: string): string {

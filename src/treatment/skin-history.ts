@@ -7,7 +7,7 @@ import type { RecordBrief } from '../records/brief.ts';
 import { newestFirstInChain, newestNoted } from '../records/chain.ts';
 import { laterLooks } from '../records/later-looks.ts';
 import type { LaterLook } from '../records/later-looks.ts';
-import { linesOf } from '../records/outcome.ts';
+import { linesOf, summaryOf } from '../records/outcome.ts';
 import type { RecordLine } from '../records/record-line.ts';
 import { regionOf } from '../safety/screening-sites.ts';
 import type { ScreeningReason } from '../safety/screening.ts';
@@ -46,8 +46,8 @@ interface Walk {
   newest: Newest | null;
   named: NamedReaction[];
   healedLately: boolean;
-  /** Sessions that reached the skin, as far back as was read. */
-  reached: number;
+  /** Sessions of which a phase is proven to have been delivered, as far back as was read. */
+  given: number;
 }
 
 /** Of each region, or of the one where that site lies. However many starts were refused since: trying again clears nothing (L4). */
@@ -64,7 +64,7 @@ export function skinOf(
     const { site } = header;
     if (site === undefined || (onlySite !== null && !isNear(site, onlySite))) continue;
     const walk = walkOf(byRegion, regionOf(site) ?? site);
-    const isOver = walk.newest !== null && (!hasHealed || walk.reached >= reducedAfterHealing);
+    const isOver = walk.newest !== null && (!hasHealed || walk.given >= reducedAfterHealing);
     if (!isOver) goBack(walk, { folder, brief, site });
   }
   return [...byRegion.values()];
@@ -73,7 +73,7 @@ export function skinOf(
 function walkOf(byRegion: Map<string, Walk>, region: string): Walk {
   const known = byRegion.get(region);
   if (known !== undefined) return known;
-  const walk: Walk = { newest: null, named: [], healedLately: false, reached: 0 };
+  const walk: Walk = { newest: null, named: [], healedLately: false, given: 0 };
   byRegion.set(region, walk);
   return walk;
 }
@@ -92,9 +92,11 @@ function goBack(walk: Walk, { folder, brief, site }: Step): void {
     walk.named.push(...namedIn(lines).map((reason) => ({ site, reason })));
     if (isReached) walk.newest = { brief, site, lines, looks: laterLooks(folder, brief) };
   }
-  if (isReached) walk.reached += 1;
+  // A session that was stopped before any phase was delivered says nothing of what healed skin bears.
+  if (isReached && summaryOf(lines)?.phases?.some(({ delivered }) => delivered) === true)
+    walk.given += 1;
   const isFirst = brief.header?.settled?.some((id) => id.startsWith(closedPrefix)) === true;
-  if (isFirst && walk.reached < reducedAfterHealing) walk.healedLately = true;
+  if (isFirst && walk.given < reducedAfterHealing) walk.healedLately = true;
 }
 
 const namedIn = (lines: readonly RecordLine[]): ScreeningReason[] =>

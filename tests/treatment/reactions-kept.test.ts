@@ -159,6 +159,19 @@ describe('the word that it has healed', () => {
     expect(profiles).toEqual(['reduced', 'reduced', 'reduced', 'standard']);
   });
 
+  it('counts no session that was stopped before any of it was delivered', async () => {
+    const folder = await withBlister();
+    await started(folder, { at: noon(1), seenOn: dayOf(noon(1)) }, { stoppedSoon: true });
+    say(folder, 'fine', noon(1.5));
+    const profiles: string[] = [];
+    for (let days = 2; days <= 6; days += 1) {
+      const told = await started(folder, { at: noon(days) }, { stoppedSoon: days === 3 });
+      profiles.push(told.profile);
+      say(folder, 'fine', noon(days + 0.5));
+    }
+    expect(profiles).toEqual(['reduced', 'reduced', 'reduced', 'reduced', 'standard']);
+  });
+
   it('counts the session for which it was given', async () => {
     const folder = await withBlister();
     const profiles: string[] = [];

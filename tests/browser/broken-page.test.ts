@@ -156,7 +156,7 @@ const refused: Steps = async (page) => {
 };
 const owner = { name: 'Ada', role: 'engineer', mayMakeAccounts: true } as const;
 
-const owed = { id: '1', label: 'Calf, left', asks: 'how', dueInS: 0 } as const;
+const owed = { id: '1', site: 'calf-left', label: 'Calf, left', asks: 'how', dueInS: 0 } as const;
 const refusedBefore: DeclinedRow = {
   record: 'r',
   at: null,
@@ -166,7 +166,7 @@ const refusedBefore: DeclinedRow = {
   answers: [{ id: 'raynaud', answer: 'yes' }],
 };
 /** Of another region: what was said to be wrong there bars it. */
-const other = { id: '2', label: 'Forearm, right', open: true } as const;
+const other = { id: '2', site: 'forearm-right', label: 'Forearm, right', open: true } as const;
 
 /** Where each part of the page is drawn somewhere. */
 const places: Readonly<Record<string, Place>> = {

@@ -197,12 +197,24 @@ describe.each(looks)('in $language and °$unit, the later looks at the skin', (l
   const t = translator(look.language);
   const looksOwed = (...owed: SkinLooksAnswer['looks']): SkinLooksAnswer => ({
     looks: owed,
-    newest: owed.map(({ id, label }) => ({ id, label, open: false })),
+    newest: owed.map(({ id, site, label }) => ({ id, site, label, open: false })),
   });
-  const early = { id: 'e/1', label: 'Calf, left', asks: 'how' as const, dueInS: 725 };
-  const due = { id: 'd', label: 'Knee, right', asks: 'how' as const, dueInS: 0 };
-  const what = { id: 'w', label: 'Arm', asks: 'what' as const, dueInS: 0 };
-  const never = { id: 'n', label: 'Foot', asks: 'how' as const, dueInS: null };
+  const early = {
+    id: 'e/1',
+    site: 'calf-left',
+    label: 'Calf, left',
+    asks: 'how' as const,
+    dueInS: 725,
+  };
+  const due = {
+    id: 'd',
+    site: 'knee-right',
+    label: 'Knee, right',
+    asks: 'how' as const,
+    dueInS: 0,
+  };
+  const what = { id: 'w', site: 'arm', label: 'Arm', asks: 'what' as const, dueInS: 0 };
+  const never = { id: 'n', site: 'foot', label: 'Foot', asks: 'how' as const, dueInS: null };
   let network: Network;
   const show = (answer: SkinLooksAnswer): Promise<Drawn> => {
     network = new Network({
@@ -222,8 +234,10 @@ describe.each(looks)('in $language and °$unit, the later looks at the skin', (l
 
   it('say where, and when: too soon only that something is wrong can be told', async () => {
     const found = cards(await show(looksOwed(early, due, what, never)));
+    const calf = { en: 'Calf, left', de: 'Wade, links', es: 'Pantorrilla, lado izquierdo' };
+    // A site that the page does not know is named as the device names it.
     expect(found.map((card) => wordsOf(all(card, named('h2'))[0]!))).toEqual(
-      ['Calf, left', 'Knee, right', 'Arm', 'Foot'].map((site) => t('later.title', { site })),
+      [calf[look.language], 'Knee, right', 'Arm', 'Foot'].map((site) => t('later.title', { site })),
     );
     const asked = found.map((card) => all(card, named('p', 'class', 'question')).map(wordsOf));
     expect(asked).toEqual([

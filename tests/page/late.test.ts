@@ -32,8 +32,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const calf = { id: 'c/1', label: 'Calf, left', open: false };
-const arm = { id: 'a', label: 'Forearm, right', open: false };
+const calf = { id: 'c/1', site: 'calf-left', label: 'Calf, left', open: false };
+const arm = { id: 'a', site: 'forearm-right', label: 'Forearm, right', open: false };
 const newest = (...those: SkinLooksAnswer['newest']): SkinLooksAnswer => ({
   looks: [],
   newest: those,
@@ -52,8 +52,13 @@ const mark = (...findings: readonly (typeof skinFindings)[number][]): Promise<Dr
     for (const finding of findings) happenTo(boxes[skinFindings.indexOf(finding)]!, 'change');
   });
 
-const sayOf = (label: string, { language }: Look): string =>
-  `${label}: ${translator(language)('check.sayWrong')}`;
+const names: Readonly<Record<Look['language'], Readonly<Record<string, string>>>> = {
+  en: { 'calf-left': 'Calf, left', 'forearm-right': 'Forearm, right' },
+  de: { 'calf-left': 'Wade, links', 'forearm-right': 'Unterarm, rechts' },
+  es: { 'calf-left': 'Pantorrilla, lado izquierdo', 'forearm-right': 'Antebrazo, lado derecho' },
+};
+const sayOf = ({ site }: { readonly site: string }, { language }: Look): string =>
+  `${names[language][site]}: ${translator(language)('check.sayWrong')}`;
 
 /** From the first press to the server: nothing is sent before the last word. */
 async function report(look: Look): Promise<void> {
@@ -88,26 +93,30 @@ describe.each(looks)('in $language and °$unit, what is wrong with the skin afte
     page.show(SkinLooks, { onSaid: () => void said++ }, around);
     await page.settled();
     expect(wordsOf(all(page.root, named('h2'))[0]!)).toBe(t('late.title'));
-    expect(buttons()).toEqual([calf, arm].map(({ label }) => sayOf(label, look)));
+    expect(buttons()).toEqual([calf, arm].map((one) => sayOf(one, look)));
     expect(wordsOf(page.root)).not.toContain(reactionTitle);
-    await press(sayOf(calf.label, look));
+    await press(sayOf(calf, look));
     network.answers['GET /skin-looks'] = newest({ ...calf, open: true }, arm);
     await report(look);
     expect(sent()).toEqual([['/skin-looks/c%2F1', wrong]]);
     expect(said).toBe(1);
     const notices = all(page.root, named('div', 'class', 'notice bad')).map(wordsOf);
     expect(notices).toHaveLength(1);
-    for (const text of [reactionTitle, `${calf.label}: ${t('late.barred')}`, ...reaction])
+    for (const text of [
+      reactionTitle,
+      `${names[look.language][calf.site]}: ${t('late.barred')}`,
+      ...reaction,
+    ])
       expect(notices[0]).toContain(text);
-    expect(buttons()).toEqual([sayOf(calf.label, look), sayOf(arm.label, look)]);
+    expect(buttons()).toEqual([sayOf(calf, look), sayOf(arm, look)]);
   });
 
   it('stands apart from the looks that are owed, which ask by themselves', async () => {
-    const owed = { id: 'a', label: arm.label, asks: 'how' as const, dueInS: 0 };
+    const owed = { id: 'a', site: arm.site, label: arm.label, asks: 'how' as const, dueInS: 0 };
     network = new Network({ 'GET /skin-looks': { ...newest(calf, arm), looks: [owed] } });
     page.show(SkinLooks, { onSaid: () => {} }, around);
     await page.settled();
-    const say = [calf, arm].map(({ label }) => sayOf(label, look));
+    const say = [calf, arm].map((one) => sayOf(one, look));
     expect(buttons()).toContain(say[0]);
     expect(buttons()).not.toContain(say[1]);
   });
@@ -118,7 +127,7 @@ describe.each(looks)('in $language and °$unit, what is wrong with the skin afte
     await page.settled();
     network.answers['GET /skin-looks'] = newest(calf);
     await press(t('common.retry'));
-    expect(buttons()).toEqual([sayOf(calf.label, look)]);
+    expect(buttons()).toEqual([sayOf(calf, look)]);
   });
 
   it('is for those who may treat', async () => {
@@ -129,7 +138,7 @@ describe.each(looks)('in $language and °$unit, what is wrong with the skin afte
     await page.settled();
     const [say] = all(page.root, named('button'));
     expect(say!.attributes.get('title')).toBe(t('common.notAllowed'));
-    await press(sayOf(calf.label, look));
+    await press(sayOf(calf, look));
     expect(all(page.root, named('fieldset'))).toEqual([]);
   });
 });
@@ -172,7 +181,7 @@ describe.each(looks)(
       page.show(RecordPage, { id }, around);
       return page.settled();
     };
-    const say = sayOf(calf.label, look);
+    const say = sayOf(calf, look);
 
     it('is said of that treatment, and stays to be seen there', async () => {
       await open('c/1', 'intact');
@@ -180,7 +189,9 @@ describe.each(looks)(
       network.answers['GET /skin-looks'] = newest({ ...calf, open: true });
       await report(look);
       expect(sent()).toEqual([['/skin-looks/c%2F1', wrong]]);
-      expect(wordsOf(page.root)).toContain(`${calf.label}: ${t('late.barred')}`);
+      expect(wordsOf(page.root)).toContain(
+        `${names[look.language][calf.site]}: ${t('late.barred')}`,
+      );
     });
 
     it('is not said of one that runs, whose own check takes the power, nor of one that is not the newest', async () => {
@@ -251,12 +262,14 @@ describe.each(looks)(
       });
       await show(ended(false));
       expect(wordsOf(page.root)).toContain(words.later);
-      await press(sayOf(calf.label, look));
-      expect(buttons()).not.toContain(sayOf(arm.label, look));
+      await press(sayOf(calf, look));
+      expect(buttons()).not.toContain(sayOf(arm, look));
       network.answers['GET /skin-looks'] = newest({ ...calf, open: true }, arm);
       await report(look);
       expect(sent()).toEqual([['/skin-looks/c%2F1', wrong]]);
-      expect(wordsOf(page.root)).toContain(`${calf.label}: ${t('late.barred')}`);
+      expect(wordsOf(page.root)).toContain(
+        `${names[look.language][calf.site]}: ${t('late.barred')}`,
+      );
       expect(wordsOf(page.root)).toContain(words.reactionTitle);
       expect(wordsOf(page.root)).not.toContain(words.later);
     });

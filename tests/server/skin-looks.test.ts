@@ -17,9 +17,9 @@ it('is owed for the region until somebody who may treat has said that it is fine
   const { id, person } = await afterATreatment(180);
   const viewer = await person('the viewer');
   const operator = await person('the operator');
-  const newest = [{ id, label: 'Calf, left', open: false }];
+  const newest = [{ id, site: 'calf-left', label: 'Calf, left', open: false }];
   expect((await viewer.get(looks)).body).toEqual({
-    looks: [{ id, label: 'Calf, left', asks: 'how', dueInS: 0 }],
+    looks: [{ id, site: 'calf-left', label: 'Calf, left', asks: 'how', dueInS: 0 }],
     newest,
   });
   const fine = { answer: 'fine', findings: [] };
@@ -38,7 +38,7 @@ it('is too soon before, but for what is wrong; and that is a question for a clin
   const said = (answer: string, findings: string[]) =>
     operator.post(`${looks}/${id}`, { answer, findings });
   expect((await said('fine', [])).body['code']).toBe('NOT_ALLOWED_NOW');
-  const newest = [{ id, label: 'Calf, left', open: true }];
+  const newest = [{ id, site: 'calf-left', label: 'Calf, left', open: true }];
   expect((await said('wrong', ['blister'])).body).toEqual({ looks: [], newest });
   const { doubts } = (await operator.get('/api/v1/screening')).body as {
     doubts: { text: string; site: string | null }[];
@@ -77,9 +77,9 @@ it('takes what is wrong also after it was fine, and "fine" no more after that', 
     operator.post(`${looks}/${id}`, { answer, findings });
   expect((await said('fine', [])).status).toBe(200);
   const newest = async () => (await operator.get(looks)).body['newest'];
-  expect(await newest()).toEqual([{ id, label: 'Calf, left', open: false }]);
+  expect(await newest()).toEqual([{ id, site: 'calf-left', label: 'Calf, left', open: false }]);
   expect((await said('wrong', ['blister'])).status).toBe(200);
-  expect(await newest()).toEqual([{ id, label: 'Calf, left', open: true }]);
+  expect(await newest()).toEqual([{ id, site: 'calf-left', label: 'Calf, left', open: true }]);
   expect((await said('fine', [])).body['code']).toBe('NOT_ALLOWED_NOW');
   const { doubts } = (await operator.get('/api/v1/screening')).body as {
     doubts: { text: string }[];

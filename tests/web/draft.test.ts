@@ -23,14 +23,16 @@ describe('a draft', () => {
   it('is for a clinician where a doubt about time concerns it, and says why', () => {
     const everywhere = { text: 'the clock was set', advice: 'Check it.', site: null };
     const there = { text: 'not proven', advice: null, site: 'calf-right' };
-    expect(forecast(asked([]), draft, nowMs)).toEqual({ result: 'clear', findings: [] });
+    const nothing = { doubts: [], problems: [], site: null };
+    expect(forecast(asked([]), draft, nowMs)).toEqual({ result: 'clear', ...nothing });
     expect(forecast(asked([there]), draft, nowMs).result).toBe('clear');
     expect(forecast(asked([there]), { ...draft, site: 'calf-right' }, nowMs).result).toBe(
       'clinician',
     );
     expect(forecast(asked([everywhere]), { ...draft, allClear: true }, nowMs)).toEqual({
+      ...nothing,
       result: 'clinician',
-      findings: ['the clock was set. Check it.'],
+      doubts: ['the clock was set. Check it.'],
     });
   });
 

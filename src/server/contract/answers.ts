@@ -39,7 +39,8 @@ export const skinLooksAnswerSchema = z
       z.strictObject({
         /** The record of the treatment. */
         id: z.string(),
-        /** Where the plate lay. */
+        /** Where the plate lay, and its name in English. */
+        site: z.string(),
         label: z.string(),
         /** `what`: something is wrong, and nobody has said what. */
         asks: z.enum(['how', 'what']),
@@ -51,6 +52,7 @@ export const skinLooksAnswerSchema = z
     newest: z.array(
       z.strictObject({
         id: z.string(),
+        site: z.string(),
         label: z.string(),
         /** Something was said to be wrong, and no clinician’s word has closed it: it bars the next start there. */
         open: z.boolean(),

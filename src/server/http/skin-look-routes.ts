@@ -97,8 +97,14 @@ async function looksIn(parts: ServerParts): Promise<SkinLooksAnswer> {
   return {
     looks: looks.filter(isOwed).map(({ id, site, asks, dueInMs }) => {
       const dueInS = Math.max(0, Math.ceil(dueInMs / 1000));
-      return { id, label: labelOf(site), asks, dueInS: Number.isFinite(dueInS) ? dueInS : null };
+      const seconds = Number.isFinite(dueInS) ? dueInS : null;
+      return { id, site, label: labelOf(site), asks, dueInS: seconds };
     }),
-    newest: looks.map(({ id, site }) => ({ id, label: labelOf(site), open: open.has(id) })),
+    newest: looks.map(({ id, site }) => ({
+      id,
+      site,
+      label: labelOf(site),
+      open: open.has(id),
+    })),
   };
 }

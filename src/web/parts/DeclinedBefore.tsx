@@ -4,11 +4,12 @@ import type { ScreeningAnswer } from '../../server/contract/answers.ts';
 import type { DeclinedAnswer, DeclinedRow } from '../../server/contract/declined.ts';
 import { useApp } from '../app-context.ts';
 import { moment } from '../i18n/format.ts';
+import { questionWordsIn, siteWordsIn } from '../i18n/screening.ts';
 import { post } from '../net/api.ts';
 import { localeFor } from '../preferences.ts';
 import { changedIn, declinedFor, declinedRequestOf, isConfirmed } from '../state/declined.ts';
 import { itemsOf } from '../state/draft.ts';
-import type { Draft, Forecast } from '../state/draft.ts';
+import type { Draft, Forecast, Item } from '../state/draft.ts';
 
 interface DeclinedBeforeProps {
   readonly questions: ScreeningAnswer;
@@ -33,9 +34,9 @@ export function DeclinedBefore({ questions, draft, change }: DeclinedBeforeProps
         <>
           <p>{t('declined.changed')}</p>
           <ul>
-            {changed.map(({ id, question, before, now }) => (
-              <li key={id}>
-                <span lang="en">{question}</span> {t(`common.${before}`)} → {t(`common.${now}`)}
+            {changed.map(({ item, before, now }) => (
+              <li key={item.id}>
+                <AskedBefore item={item} /> {t(`common.${before}`)} → {t(`common.${now}`)}
               </li>
             ))}
           </ul>
@@ -44,7 +45,7 @@ export function DeclinedBefore({ questions, draft, change }: DeclinedBeforeProps
               type="checkbox"
               checked={isConfirmed(changed, draft)}
               onChange={({ currentTarget: { checked } }) => {
-                change({ confirmed: checked ? changed.map(({ id }) => id) : [] });
+                change({ confirmed: checked ? changed.map(({ item: { id } }) => id) : [] });
               }}
             />
             {t('declined.confirm', { name: session?.person?.name ?? '–' })}
@@ -53,6 +54,11 @@ export function DeclinedBefore({ questions, draft, change }: DeclinedBeforeProps
       )}
     </div>
   );
+}
+
+function AskedBefore({ item }: { readonly item: Item }) {
+  const { question, language } = questionWordsIn(useApp().preferences.language, item);
+  return <span lang={language}>{question}</span>;
 }
 
 interface DeclinedProps {
@@ -64,11 +70,28 @@ function Declined({ row: { at, label, result, answers }, questions }: DeclinedPr
   const { t, preferences } = useApp();
   const items = itemsOf(questions.parts);
   const when = at === null ? t('common.notKnown') : moment(at, localeFor(preferences.language));
-  const findings = answers.map(({ id }) => items.find((one) => one.id === id)?.finding ?? id);
+  // It is told by its English name only, which is that of one site.
+  const known = questions.sites.find((one) => one.label === label);
+  const site =
+    known === undefined
+      ? { label, language: 'en' as const }
+      : siteWordsIn(preferences.language, known);
+  const findings = answers.map(({ id }) => {
+    const item = items.find((one) => one.id === id);
+    return item === undefined
+      ? { id, finding: id, language: 'en' as const }
+      : { id, ...questionWordsIn(preferences.language, item) };
+  });
   const how = result === 'needsClinician' ? 'treat.reviewClinician' : 'treat.reviewNever';
   return (
     <li>
-      {when}, <span lang="en">{label}</span>: {t(how)}: <span lang="en">{findings.join('; ')}</span>
+      {when}, <span lang={site.language}>{site.label}</span>: {t(how)}:{' '}
+      {findings.map(({ id, finding, language }, number) => (
+        <span key={id} lang={language}>
+          {number > 0 && '; '}
+          {finding}
+        </span>
+      ))}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { ScreeningAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
+import { siteWordsIn } from '../i18n/screening.ts';
 import { Action } from '../parts/Confirm.tsx';
 import type { StepProps } from './Wizard.tsx';
 
@@ -17,27 +18,18 @@ export function ChooseSite({ draft, change, next, back, sites, imaginary }: Choo
       <legend class="unseen">{t('treat.site')}</legend>
       <h2 aria-hidden="true">{t('treat.site')}</h2>
       <div class="columns sites">
-        {offered.map(({ id, label, rating, why }) => (
-          <label key={id} class={`choice ${draft.site === id ? 'is-chosen' : ''}`}>
+        {offered.map((site) => (
+          <label key={site.id} class={`choice ${draft.site === site.id ? 'is-chosen' : ''}`}>
             <input
               type="radio"
               name="site"
-              checked={draft.site === id}
-              disabled={rating === 'absolute'}
+              checked={draft.site === site.id}
+              disabled={site.rating === 'absolute'}
               onChange={() => {
-                change({ site: id });
+                change({ site: site.id });
               }}
             />
-            <span lang="en">
-              <strong>{label}</strong>
-              {rating !== 'none' && (
-                <span class={rating === 'absolute' ? 'is-bad' : 'is-warn'} lang={undefined}>
-                  <br />
-                  {rating === 'absolute' ? '✕ ' : '⚠ '}
-                  {t(rating === 'absolute' ? 'treat.siteNever' : 'treat.siteCare', { why })}
-                </span>
-              )}
-            </span>
+            <SiteName site={site} />
           </label>
         ))}
       </div>
@@ -51,5 +43,23 @@ export function ChooseSite({ draft, change, next, back, sites, imaginary }: Choo
         />
       </div>
     </fieldset>
+  );
+}
+
+function SiteName({ site }: { readonly site: ChooseSiteProps['sites'][number] }) {
+  const { t, preferences } = useApp();
+  const { label, why, language } = siteWordsIn(preferences.language, site);
+  const never = site.rating === 'absolute';
+  return (
+    <span lang={language}>
+      <strong>{label}</strong>
+      {site.rating !== 'none' && (
+        <span class={never ? 'is-bad' : 'is-warn'} lang={preferences.language}>
+          <br />
+          {never ? '✕ ' : '⚠ '}
+          {t(never ? 'treat.siteNever' : 'treat.siteCare', { why })}
+        </span>
+      )}
+    </span>
   );
 }

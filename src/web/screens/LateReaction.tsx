@@ -7,6 +7,7 @@ import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
 import { plainWords } from '../../server/contract/plain-words.ts';
 import type { SkinAnswerRequest } from '../../server/contract/requests.ts';
 import { useApp } from '../app-context.ts';
+import { lookSiteIn } from '../i18n/screening.ts';
 import { post } from '../net/api.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { useLoaded } from '../parts/use-loaded.tsx';
@@ -32,8 +33,10 @@ interface LateReactionProps {
 }
 
 /** Of one region. */
-export function LateReaction({ newest: { id, label, open }, onSaid }: LateReactionProps) {
+export function LateReaction({ newest, onSaid }: LateReactionProps) {
   const { t, session, preferences } = useApp();
+  const { id, open } = newest;
+  const { label } = lookSiteIn(preferences.language, newest);
   const [asked, setAsked] = useState(false);
   const say = useSayingLater(id, () => {
     setAsked(false);

@@ -3,11 +3,12 @@ import { useEffect } from 'preact/hooks';
 import type { LiveState, SelfTestStep } from '../../server/contract/live-state.ts';
 import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
+import { siteNameIn } from '../i18n/screening.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { CoursePlot } from '../parts/CoursePlot.tsx';
 import { useDegrees } from '../parts/Degrees.tsx';
 import { chime } from '../sound/speaker.ts';
-import { plateC, siteWords } from '../state/derive.ts';
+import { plateC } from '../state/derive.ts';
 import { useBlocked } from './RunControls.tsx';
 
 export function Preparing({ live }: { readonly live: LiveState }) {
@@ -61,11 +62,14 @@ function SelfTest({ steps }: { readonly steps: readonly SelfTestStep[] }) {
 }
 
 export function SafeToApply({ live }: { readonly live: LiveState }) {
-  const { t, command } = useApp();
+  const { t, command, preferences } = useApp();
   const degrees = useDegrees();
   const blocked = useBlocked(live);
   useEffect(chime, []);
-  const site = live.prescribed === null ? t('common.notKnown') : siteWords(live.prescribed.site);
+  const site =
+    live.prescribed === null
+      ? t('common.notKnown')
+      : siteNameIn(preferences.language, live.prescribed.site);
   return (
     <section class="card safe">
       <h1 class="big is-good">✓ {t('apply.title')}</h1>

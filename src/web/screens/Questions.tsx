@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreeningAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
+import { questionWordsIn } from '../i18n/screening.ts';
 import { ClinicianWord } from '../parts/ClinicianWord.tsx';
 import { Action } from '../parts/Confirm.tsx';
 import { itemsOf } from '../state/draft.ts';
@@ -75,9 +76,10 @@ interface OneQuestionProps extends Pick<QuestionsProps, 'draft' | 'change'> {
 
 /** A problem that a clinician may have seen asks on, before it goes on. */
 function OneQuestion({ item, draft, change, goOn }: OneQuestionProps) {
-  const { t } = useApp();
+  const { t, preferences } = useApp();
   const [asksWord, setAsksWord] = useState(false);
-  const { id, question, hint, problem, loweredBy } = item;
+  const { id, problem, loweredBy } = item;
+  const { question, hint, language } = questionWordsIn(preferences.language, item);
   const answer = (value: YesNo) => () => {
     const { [id]: _, ...words } = draft.words;
     change({ answers: { ...draft.answers, [id]: value }, words, allClear: false });
@@ -90,10 +92,10 @@ function OneQuestion({ item, draft, change, goOn }: OneQuestionProps) {
   };
   return (
     <>
-      <p class="question" id="question" lang="en">
+      <p class="question" id="question" lang={language}>
         {question}
       </p>
-      {hint !== null && <p lang="en">{hint}</p>}
+      {hint !== null && <p lang={language}>{hint}</p>}
       {asksWord && loweredBy !== null ? (
         <ClinicianWord
           kind={loweredBy.kind}

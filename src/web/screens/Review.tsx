@@ -1,6 +1,7 @@
 /** All of it once more before the start, with what the screening comes to. */
 import type { PresetsAnswer, ScreeningAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
+import { questionWordsIn, siteWordsIn } from '../i18n/screening.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { DeclinedBefore, useKeepingDeclined } from '../parts/DeclinedBefore.tsx';
 import { changedIn, isConfirmed } from '../state/declined.ts';
@@ -18,7 +19,7 @@ interface ReviewProps extends StepProps {
 }
 
 export function Review({ draft, change, back, known, questions, onStart, onKept }: ReviewProps) {
-  const { t } = useApp();
+  const { t, preferences } = useApp();
   const found = forecast(questions, draft, Date.now());
   const preset = known.presets.find(({ id }) => id === draft.preset);
   const site = questions.sites.find(({ id }) => id === draft.site);
@@ -33,7 +34,10 @@ export function Review({ draft, change, back, known, questions, onStart, onKept 
       <h2>{t('treat.review')}</h2>
       <dl class="facts">
         <Fact name={t('history.what')} value={preset?.planned.name ?? t('treat.custom')} />
-        <Fact name={t('treat.site')} value={site?.label ?? '–'} />
+        <Fact
+          name={t('treat.site')}
+          value={site === undefined ? '–' : siteWordsIn(preferences.language, site).label}
+        />
       </dl>
       <Verdict found={found} draft={draft} change={change} />
       <DeclinedBefore questions={questions} draft={draft} change={change} />
@@ -75,6 +79,30 @@ const titles = {
 const tones = { clear: 'good', care: 'warn', clinician: 'warn', never: 'bad' } as const;
 const marks = { clear: '✓', care: '⚠', clinician: '⚠', never: '✕' } as const;
 
+function Findings({ found: { doubts, problems, site } }: { readonly found: Forecast }) {
+  const { language } = useApp().preferences;
+  const there = site === null ? [] : [siteWordsIn(language, site)];
+  const all = [
+    ...doubts.map((words) => ({ words, language: 'en' as const })),
+    ...problems
+      .map((item) => questionWordsIn(language, item))
+      .map(({ finding, language: its }) => ({ words: finding, language: its })),
+    ...there.map(({ label, why, language: its }) => ({
+      words: `${label}: ${why}`,
+      language: its,
+    })),
+  ];
+  return (
+    <ul>
+      {all.map(({ words, language: its }) => (
+        <li key={words} lang={its}>
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface VerdictProps {
   readonly found: Forecast;
   readonly draft: Draft;
@@ -89,11 +117,7 @@ export function Verdict({ found, draft, change }: VerdictProps) {
         <h3>
           {marks[found.result]} {t(titles[found.result])}
         </h3>
-        <ul lang="en">
-          {found.findings.map((finding) => (
-            <li key={finding}>{finding}</li>
-          ))}
-        </ul>
+        <Findings found={found} />
       </div>
       {found.result === 'clinician' && (
         <div class="columns">

@@ -6,6 +6,7 @@ import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
 import { plainWords } from '../../server/contract/plain-words.ts';
 import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
+import { lookSiteIn } from '../i18n/screening.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { useAskingAgain, useCountdown } from '../parts/use-countdown.ts';
 import { useLoaded, When } from '../parts/use-loaded.tsx';
@@ -55,7 +56,8 @@ function Looks({ answer: { looks, newest }, onSaid: said }: LooksProps) {
 
 function SkinLook({ look, onSaid }: { readonly look: Owed; readonly onSaid: () => void }) {
   const { t, preferences } = useApp();
-  const { id, label, asks } = look;
+  const { id, asks } = look;
+  const { label } = lookSiteIn(preferences.language, look);
   const dueInS = useCountdown(look.dueInS);
   const tooSoon =
     dueInS === 0 ? null : t('later.wait', { time: dueInS === null ? '?' : clock(dueInS) });

@@ -7,8 +7,7 @@ import type { Draft, Item, YesNo } from './draft.ts';
 
 /** A question that is answered otherwise than then. */
 export interface Changed {
-  readonly id: string;
-  readonly question: string;
+  readonly item: Item;
   readonly before: YesNo;
   readonly now: YesNo;
 }
@@ -39,7 +38,7 @@ export function changedIn(known: Known, draft: Draft): Changed[] {
     const now = item === undefined ? undefined : answerNow(item, draft);
     return item === undefined || now === undefined || now === answer
       ? []
-      : [{ id, question: item.question, before: answer, now }];
+      : [{ item, before: answer, now }];
   });
 }
 
@@ -47,7 +46,7 @@ const answerNow = ({ id, problem }: Item, { answers, allClear }: Draft): YesNo |
   allClear ? (problem === 'yes' ? 'no' : 'yes') : answers[id];
 
 export const isConfirmed = (changed: readonly Changed[], { confirmed }: Draft): boolean =>
-  changed.every(({ id }) => confirmed.includes(id));
+  changed.every(({ item: { id } }) => confirmed.includes(id));
 
 /** The answers as they were shown to end in no treatment. @param waits a session waits for its screening already */
 export function declinedRequestOf(draft: Draft, waits: boolean): DeclinedRequest {

@@ -44,10 +44,6 @@ export function share(value: number | null, cap: number | null): number {
   return Math.min(1, Math.max(0, value / cap));
 }
 
-/** An identifier of a body site in words: `calf-left` → `calf, left`. */
-export const siteWords = (site: string): string =>
-  site.replace(/-(left|right)$/, ', $1').replaceAll('-', ' ');
-
 /** Heat was given, and no cold phase since: ending early gives the final cold first (law L2). */
 export const owesColdFinish = ({ phase }: LiveState): boolean => phase?.coldFinishOwed === true;
 

@@ -45,6 +45,7 @@ export const draftAtRest: Draft = {
 };
 
 export type Item = ScreeningAnswer['parts'][number]['items'][number];
+export type Site = ScreeningAnswer['sites'][number];
 type Rating = Item['contrast'];
 
 const ratings: readonly Rating[] = ['none', 'precaution', 'override', 'absolute'];
@@ -58,7 +59,12 @@ export const troubledBy = (items: readonly Item[], { answers, allClear }: Draft)
 
 export interface Forecast {
   readonly result: 'clear' | 'care' | 'clinician' | 'never';
-  readonly findings: readonly string[];
+  /** As the device says them, in English. */
+  readonly doubts: readonly string[];
+  /** The questions that were answered with the problem, or not at all. */
+  readonly problems: readonly Item[];
+  /** Where the plate is to lie, if that is no simple matter. */
+  readonly site: Site | null;
 }
 
 /** Whether a word counts, as far as the page can tell: its day, and that nothing is new or worse since. */
@@ -101,12 +107,12 @@ export function forecast(
     ...here.map((): Rating => 'override'),
   ];
   const worst = Math.max(0, ...all.map((rating) => ratings.indexOf(rating)));
-  const findings = [
-    ...here.map(({ text, advice }) => (advice === null ? text : `${text}. ${advice}`)),
-    ...items.map(({ finding }) => finding),
-    ...(site === undefined || site.rating === 'none' ? [] : [`${site.label}: ${site.why}`]),
-  ];
-  return { result: (['clear', 'care', 'clinician', 'never'] as const)[worst] ?? 'never', findings };
+  return {
+    result: (['clear', 'care', 'clinician', 'never'] as const)[worst] ?? 'never',
+    doubts: here.map(({ text, advice }) => (advice === null ? text : `${text}. ${advice}`)),
+    problems: items,
+    site: site === undefined || site.rating === 'none' ? null : site,
+  };
 }
 
 export function requestOf(draft: Draft): StartRequest {

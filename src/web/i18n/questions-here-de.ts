@@ -9,7 +9,7 @@ const ofThePlace = {
   },
   'numb-site': {
     question:
-      'War bei der Prüfung mit den Löffeln eine Antwort falsch oder weniger klar als auf der anderen Seite?',
+      'War bei der Prüfung mit den Löffeln auch nur eine Antwort falsch oder weniger klar als auf der anderen Seite?',
     finding: 'das Gefühl an der Stelle ist schwach oder fehlt',
   },
   'healing-nerve': {

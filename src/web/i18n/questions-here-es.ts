@@ -79,9 +79,9 @@ const beforeIt = {
     finding: 'un injerto de piel reciente',
   },
   'liniment-or-patch': {
-    question: '¿Hay aquí en la piel una crema, una friega o un parche con medicamento?',
+    question: '¿Hay aquí en la piel una crema, una pomada para frotar o un parche con medicamento?',
     hint: 'Por ejemplo, con mentol, capsaicina o fentanilo.',
-    finding: 'una friega, una crema o un parche con medicamento en el lugar',
+    finding: 'una pomada para frotar, una crema o un parche con medicamento en el lugar',
   },
   'other-source': {
     question: '¿Hay otra cosa que caliente o enfríe este lugar?',

@@ -47,7 +47,7 @@ export const germanToday = {
     finding: 'Schmerzen in der Brust',
   },
   breathless: {
-    question: 'Ist die Person kurzatmig?',
+    question: 'Bekommt die Person schwer Luft?',
     finding: 'Atemnot',
   },
   'dark-urine': {

@@ -35,7 +35,7 @@ export const germanSites = {
   face: { label: 'Gesicht', why: 'dünne Haut, und die Augen sind nahe' },
   jaw: {
     label: 'Kiefer',
-    why: 'wenig Gewebe über dem Nerv des Gesichts; eine Kiefersperre gehört zum Arzt',
+    why: 'wenig Gewebe über dem Nerv des Gesichts; mit einer Kiefersperre muss man zum Arzt',
   },
   eyes: { label: 'Augen', why: 'Wärme und Kälte schaden dem Auge selbst' },
   'front-of-neck': {

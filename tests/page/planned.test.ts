@@ -215,6 +215,28 @@ describe('the choice of a prescription', () => {
     expect(all(root, named('details')).map(wordsOf).join()).toContain('Old one too hot too long');
   });
 
+  it.each([
+    ['en', 'en', 'Tuesday'],
+    ['de', 'de', 'Muskelkrampf, sanft'],
+    ['es', 'es', 'Espasmo muscular, suave'],
+  ] as const)('has a preset by its name in %s, and its basis in English', (language, its, name) => {
+    const [, tuesday] = known.presets;
+    const gentle = { ...known, presets: [{ ...tuesday!, id: 'seed-spasm-gentle' }] };
+    const step = { change: () => {}, next: () => {}, back: () => {} };
+    const chosen = { ...draftAtRest, preset: 'seed-spasm-gentle' };
+    const root = page.show(
+      ChoosePrescription,
+      { ...step, draft: chosen, known: gentle },
+      { live: atRest, language, unit: 'C' },
+    );
+    const [choice] = all(root, named('label'));
+    const told = (one: Drawn): unknown[] => [one.attributes.get('lang'), wordsOf(one)];
+    expect(all(choice!, named('strong')).map(told)).toEqual([[its, name]]);
+    expect(all(choice!, named('span', 'class', 'soft')).map(told)).toEqual([['en', 'basis of T']]);
+    const titles = all(root, named('h2')).filter(({ attributes }) => attributes.has('lang'));
+    expect(titles.map(told)).toEqual([[its, name]]);
+  });
+
   it('goes on with what is shown, and not with one that a limit blocks', async () => {
     await page.after(() => {
       happenTo(button(show(), 'Next'), 'click');

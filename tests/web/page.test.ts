@@ -25,11 +25,11 @@ describe('the built page', () => {
   // 60 kB until a clinician's password and doubts about time came to the review of a screening.
   // 61 kB until it told, in three languages, how little is known and what to do afterwards, and asked about the skin.
   // 72 kB until it said the alarms in German and Spanish: words that may not wait for a file to be loaded.
-  // 77 kB until it asked and named the sites in German and Spanish: 91 questions with what each finds, 39 sites, 10 kB.
-  it('is at most 87 kB in all, each file compressed by itself, besides STOP', () => {
+  // 77 kB until it asked and named the sites in German and Spanish: 91 questions with what each finds, and 39 sites, take 11 kB.
+  it('is at most 88 kB in all, each file compressed by itself, besides STOP', () => {
     const bytes = bytesOf(files.filter((path) => !isStop(path)));
     expect(bytes).toBeGreaterThan(10_000);
-    expect(bytes).toBeLessThanOrEqual(87_000);
+    expect(bytes).toBeLessThanOrEqual(88_000);
   });
 
   it('has STOP as one file of at most 5 kB, a script without modules that shares nothing with the rest', () => {

@@ -2,17 +2,25 @@
 import type { Planned } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
 import { clock, decimal } from '../i18n/format.ts';
+import { presetNameIn } from '../i18n/preset-names.ts';
 import { Timeline } from './Timeline.tsx';
 import { PlannedCurve } from './PlannedCurve.tsx';
 
-export function PlannedView({ planned }: { readonly planned: Planned }) {
+interface PlannedViewProps {
+  readonly planned: Planned;
+  /** The id of the preset that it is of; missing: it is somebody's own prescription. */
+  readonly preset?: string | undefined;
+}
+
+export function PlannedView({ planned, preset }: PlannedViewProps) {
   const { t, preferences } = useApp();
   const { totalS, cem43Min, coldMinutes, coldDegreeMinutes, phases, blockedBy } = planned;
   const number = (value: number, digits: number): string =>
     decimal(value, digits, preferences.language);
+  const { name, language } = presetNameIn(preferences.language, preset, planned.name);
   return (
     <>
-      <h2 lang="en">{planned.name}</h2>
+      <h2 lang={language}>{name}</h2>
       <PlannedCurve planned={planned} />
       <Timeline phases={phases} now={null} />
       <dl class="facts">

@@ -1,6 +1,7 @@
 import type { Planned, PresetsAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
+import { presetNameIn } from '../i18n/preset-names.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { PlannedView } from '../parts/PlannedView.tsx';
 import { Editor } from '../parts/Editor.tsx';
@@ -58,7 +59,7 @@ export function ChoosePrescription({
             onPlanned={setChecked}
           />
         )}
-        {shown !== null && <PlannedView planned={shown} />}
+        {shown !== null && <PlannedView planned={shown} preset={chosen} />}
         <div class="row">
           <Action
             primary
@@ -83,14 +84,18 @@ interface PresetChoiceProps {
   readonly onChoose: () => void;
 }
 
-function PresetChoice({ preset: { basis, planned }, chosen, onChoose }: PresetChoiceProps) {
+function PresetChoice({ preset: { id, basis, planned }, chosen, onChoose }: PresetChoiceProps) {
+  const { preferences } = useApp();
+  const { name, language } = presetNameIn(preferences.language, id, planned.name);
   return (
     <label class={`choice ${chosen ? 'is-chosen' : ''}`}>
       <input type="radio" name="prescription" checked={chosen} onChange={onChoose} />
-      <span lang="en">
-        <strong>{planned.name}</strong> <span class="mono">· {clock(planned.totalS)}</span>
+      <span>
+        <strong lang={language}>{name}</strong> <span class="mono">· {clock(planned.totalS)}</span>
         <br />
-        <span class="soft">{basis}</span>
+        <span class="soft" lang="en">
+          {basis}
+        </span>
       </span>
     </label>
   );

@@ -1,6 +1,7 @@
 /** All of it once more before the start, with what the screening comes to. */
 import type { PresetsAnswer, ScreeningAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
+import { presetNameIn } from '../i18n/preset-names.ts';
 import { questionWordsIn, siteWordsIn } from '../i18n/screening.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { DeclinedBefore, useKeepingDeclined } from '../parts/DeclinedBefore.tsx';
@@ -33,7 +34,14 @@ export function Review({ draft, change, back, known, questions, onStart, onKept 
     <section class="card narrow">
       <h2>{t('treat.review')}</h2>
       <dl class="facts">
-        <Fact name={t('history.what')} value={preset?.planned.name ?? t('treat.custom')} />
+        <Fact
+          name={t('history.what')}
+          value={
+            preset === undefined
+              ? t('treat.custom')
+              : presetNameIn(preferences.language, preset.id, preset.planned.name).name
+          }
+        />
         <Fact
           name={t('treat.site')}
           value={site === undefined ? '–' : siteWordsIn(preferences.language, site).label}

@@ -1,4 +1,6 @@
 /** What a treatment is going to be, from its prescription to "safe to apply": every number computed a second time. */
+import { all, button, factsIn, happenTo, named, wordsOf } from './document.ts';
+import type { Drawn } from './document.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Planned, PresetsAnswer, ScreeningAnswer } from '../../src/server/contract/answers.ts';
 import type { LiveState, SelfTestStep } from '../../src/server/contract/live-state.ts';
@@ -10,8 +12,6 @@ import { Review } from '../../src/web/screens/Review.tsx';
 import { draftAtRest } from '../../src/web/state/draft.ts';
 import type { Draft } from '../../src/web/state/draft.ts';
 import { atRest } from '../web/fixtures.ts';
-import { all, button, factsIn, happenTo, named, wordsOf } from './document.ts';
-import type { Drawn } from './document.ts';
 import { Page, decimalOf, degreesOf, looks, timeOf } from './page.ts';
 
 vi.mock('uplot', async () => ({ default: (await import('./pen.ts')).Pen }));

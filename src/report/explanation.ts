@@ -6,7 +6,7 @@ import type { SaidLater } from '../records/later-looks.ts';
 import type { LineOf, RecordLine } from '../records/record-line.ts';
 import type { StoredRecord } from '../records/store.ts';
 import { alarmOf } from '../safety/alarm-table.ts';
-import { coldFinishAdvice } from '../safety/exposure.ts';
+import { coldFinishAdvice, isExposureLimit } from '../safety/exposure.ts';
 import { hazardNames, isHazardId } from '../safety/hazards.ts';
 import { rules } from '../safety/rules.ts';
 import { doubtWords, hasReacted, plainWords } from '../words/plain-words.ts';
@@ -86,7 +86,7 @@ export function explain(record: StoredRecord, looks: readonly SaidLater[] = []):
     moment,
     remedy: [
       ...skinRemedy(skin),
-      remedyOf(outcome, trip, known?.remedy, skin),
+      outcome === 'declined' ? declinedRemedy(lines) : remedyOf(outcome, trip, known?.remedy, skin),
       ...(owed ? [coldFinishAdvice] : []),
     ].join(' '),
     hazards: (known?.hazards ?? []).map((id) => ({
@@ -130,6 +130,15 @@ const afterwards = ({ known }: SkinReport): string =>
   hasReacted(known) ? sitUp : `${lookTwice} ${sitUp}`;
 const takeOff = 'Take the plate off the skin.';
 
+/** What only the time since earlier sessions forbids is no matter for a clinician. */
+function declinedRemedy(lines: readonly RecordLine[]): string {
+  const reasons = linesOf(lines, 'screening').at(-1)?.reasons ?? [];
+  const barring = reasons.filter(({ rating }) => rating === 'absolute');
+  return barring.length > 0 && barring.every(({ id }) => isExposureLimit(id))
+    ? 'Do not treat there now: wait as long as the reason says, then start anew.'
+    : 'Do not treat this person with this device. Ask a clinician.';
+}
+
 /** The record's own advice first: it holds for the rules of the version that wrote it. */
 function remedyOf(
   outcome: string,
@@ -146,7 +155,6 @@ function remedyOf(
     'ended early': afterwards(skin),
     undelivered:
       'Look at the skin. The device did not get or stay where it was to be: have it checked before the next treatment.',
-    declined: 'Do not treat this person with this device. Ask a clinician.',
     'not known':
       'Unless it is still running: take the plate off the skin, if it is still on, and unplug the device.',
   };

@@ -141,14 +141,19 @@ const knownOr = (value: number, worst: number): number =>
 const sum = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b).reduce((total, value) => total + value, 0);
 
-export type ExposureLimit =
-  | 'cem43Per24HoursMin'
-  | 'coldMinutesPer24Hours'
-  | 'coldMinutesPerSession'
-  | 'sessionsPerDay'
-  | 'sessionsPerWeek'
-  | 'heatDaysInARow'
-  | 'sessionGapMinutes';
+const exposureLimits = [
+  'cem43Per24HoursMin',
+  'coldMinutesPer24Hours',
+  'coldMinutesPerSession',
+  'sessionsPerDay',
+  'sessionsPerWeek',
+  'heatDaysInARow',
+  'sessionGapMinutes',
+] as const;
+export type ExposureLimit = (typeof exposureLimits)[number];
+
+/** A reason of a screening that time alone takes away. */
+export const isExposureLimit = (id: string): boolean => exposureLimits.some((one) => one === id);
 
 /** One limit that a further session would pass. */
 export interface ExposureViolation {

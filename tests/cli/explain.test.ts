@@ -231,6 +231,42 @@ describe('what the record does not say', () => {
     expect(text).toMatch(/Guards against +not known/);
   });
 
+  it.each([
+    [['sessionGapMinutes'], 'Do not treat there now: wait as long as the reason says'],
+    [['sessionGapMinutes', 'pregnant'], 'Do not treat this person with this device.'],
+    [[], 'Do not treat this person with this device.'],
+  ])('a start that was declined for %j is for the clock or for a clinician', async (ids, words) => {
+    const reasons = ids.map((id) => ({
+      id,
+      rating: 'absolute' as const,
+      text: id,
+      advice: null,
+      open: false,
+    }));
+    const { folder } = await written(
+      [
+        'screening',
+        1,
+        {
+          site: 'calf-left',
+          answers: [],
+          answeredBy: 'Ann',
+          admitted: false,
+          refusal: 'no',
+          result: 'contraindicated',
+          profile: 'standard',
+          checksTwiceAsOften: false,
+          reasons,
+          clinician: null,
+          overrideReason: null,
+          exposure: null,
+        },
+      ],
+      summary({ outcome: 'declined', reason: 'no', phases: [] }),
+    );
+    expect(await explained(folder)).toContain(`What to do: ${words}`);
+  });
+
   it('an old sample is not "just before", and a trip without a reading has none', async () => {
     const { folder } = await written(
       ['sample', 1, sampleAt(1)],

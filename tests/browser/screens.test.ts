@@ -143,7 +143,12 @@ describe.runIf(chromiumPath !== undefined)('the screens', () => {
     await page.getByRole('button', { name: 'Resume …' }).click();
     await examine(page, 'paused');
     await page.getByRole('button', { name: 'Resume: power goes on again' }).click();
+    // Whoever is asked whether it is hot has had heat.
+    await speed(page, 10);
+    await page.getByRole('button', { name: 'Warm, not hot' }).click();
+    await speed(page, 1);
     await page.getByRole('button', { name: 'End early …' }).click();
+    await page.getByText('the final cold phase follows now').waitFor();
     await page.getByRole('button', { name: 'End early', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Cold' }).waitFor();
     await speed(page, 60);

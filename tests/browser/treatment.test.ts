@@ -76,7 +76,7 @@ describe.runIf(chromiumPath !== undefined)('a treatment', () => {
     await page.getByText('Phase 1 of 3').waitFor();
     // Ending early says what it will do before it does it, and can be left alone.
     await page.getByRole('button', { name: 'End early …' }).click();
-    await page.getByText('No heat was given yet').waitFor();
+    await page.getByText('No heat has followed the cold').waitFor();
     await page.getByRole('button', { name: 'Go on with the treatment' }).click();
     const fine = page.getByRole('button', { name: 'Fine, and the plate is felt' });
     await fine.click();
@@ -168,6 +168,8 @@ describe.runIf(chromiumPath !== undefined)('a treatment', () => {
     await speed(page, 60);
     await page.getByRole('button', { name: 'Fine, and the plate is felt' }).click();
     await heading(page, 'Hot').waitFor();
+    // Whoever is asked whether it is hot has had heat.
+    await page.getByRole('button', { name: 'Warm, not hot' }).click();
     await speed(page, 1);
     await page.getByRole('button', { name: 'End early …' }).click();
     await page.getByText('the final cold phase follows now').waitFor();

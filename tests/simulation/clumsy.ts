@@ -110,10 +110,40 @@ class ClumsyPerson {
 
 const lookAgainS = 120;
 
+/** By the plate itself, half a degree and some seconds on either side of what counts as heat (L2). */
+const sureHeat = { aboveC: 35.7, forS: 35 } as const;
+const possibleHeat = { aboveC: 34.3, forS: 25 } as const;
+
+/** What there was of heat, judged by the true plate. */
+class HeatLedger {
+  possible = false;
+  sure = false;
+  /** Since the last cold phase began. */
+  sureSinceCold = false;
+  #sureForS = 0;
+  #possibleForS = 0;
+  #atS = 0;
+
+  look({ board, state, elapsedS, treatment }: Companion): void {
+    const plateC = board.simulation?.truth().plateC ?? Number.NaN;
+    const passedS = state === 'treating.hot' ? elapsedS - this.#atS : Number.NaN;
+    this.#atS = elapsedS;
+    this.#sureForS = plateC > sureHeat.aboveC ? this.#sureForS + passedS || 0 : 0;
+    this.#possibleForS = plateC > possibleHeat.aboveC ? this.#possibleForS + passedS || 0 : 0;
+    if (state === 'treating.cold') this.sureSinceCold = false;
+    // Or a whole hot phase is over.
+    const { phase, phaseOver } = treatment.session.context;
+    const isOver = phaseOver && phase % 2 === 0;
+    if (this.#sureForS > sureHeat.forS || isOver) this.sure = this.sureSinceCold = true;
+    this.possible ||= this.sure || this.#possibleForS > possibleHeat.forS;
+  }
+}
+
 /** What the record says of the skin, and what may be driven after it. */
 class SkinLedger {
   readonly broken: string[] = [];
   readonly answers: Record<string, number> = {};
+  readonly #heat = new HeatLedger();
   #doubtAtS = Number.NaN;
   #hurt = false;
   #overSince = false;
@@ -127,6 +157,7 @@ class SkinLedger {
     companion: Companion,
     entries: readonly { readonly t: number; readonly entry: Entry }[],
   ): void {
+    this.#heat.look(companion);
     const pins = companion.board.simulation?.pins();
     const driven = pins !== undefined && (pins.heatDuty > 0 || pins.coolDuty > 0);
     const at = `${this.#state} at ${companion.elapsedS.toFixed(2)} s`;
@@ -197,11 +228,11 @@ class SkinLedger {
       this.#say('completed, and not delivered');
     if (coldFinish === false && !reason.includes('cold finish not delivered'))
       this.#say('the missing cold finish is hidden');
-    const heatedPhases = phases.filter(({ kind }) => kind === 'hot').length;
-    if (heatedPhases > 0 && coldFinish === null)
-      this.#say('heat without a word on the cold finish');
-    const last = phases.at(-1);
-    if (heatedPhases > 0 && coldFinish === true && (last?.kind !== 'cold' || !last.delivered))
+    const { sure, possible, sureSinceCold } = this.#heat;
+    if (sure && coldFinish === null) this.#say('heat without a word on the cold finish');
+    if (!possible && coldFinish !== null) this.#say('a cold finish that no heat owes');
+    const lastCold = phases.findLast(({ kind }) => kind === 'cold');
+    if (coldFinish === true && (sureSinceCold || lastCold?.delivered !== true))
       this.#say('a cold finish that is none');
   }
 }

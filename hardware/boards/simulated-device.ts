@@ -11,9 +11,8 @@ import { Random } from '../plant/random.ts';
 import type { PlantTruth, Simulation } from './board.ts';
 import type { DeviceWorld, PinReader } from './device-world.ts';
 
-/** Inputs of the converter that no pin map tells: two of the Nano's, and two inside of the chip. */
+/** Inputs of the converter that no pin map tells: one of the Nano's, and two inside of the chip. */
 const fixedChannels = {
-  moduleCurrent: guardPins.moduleCurrent,
   knownResistor: guardPins.knownResistor,
   ...innerChannels,
 } as const;
@@ -24,8 +23,8 @@ type Input =
   | { readonly kind: 'signal'; readonly name: BoardSignal };
 
 function inputsOf(pins: PinMap): ReadonlyMap<number | null, Input> {
-  const { coolRail, heatRail } = pins;
-  const channelOfSignal = { ...fixedChannels, coolRail, heatRail };
+  const { coolRail, heatRail, moduleCurrent } = pins;
+  const channelOfSignal = { ...fixedChannels, coolRail, heatRail, moduleCurrent };
   return new Map<number | null, Input>([
     ...boardSignals.map((name) => [channelOfSignal[name], { kind: 'signal', name }] as const),
     ...channels.map((name) => [pins[name], { kind: 'sensor', name }] as const),

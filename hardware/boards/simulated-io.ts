@@ -1,12 +1,12 @@
 /**
- * A Johnny-Five IO plug-in for an Uno that exists only in memory. It knows pins and reports, not physics:
+ * A Johnny-Five IO plug-in for a Nano that exists only in memory. It knows pins and reports, not physics:
  * the world behind the pins is passed in. No timers: time moves when the board is told to.
  */
 import { EventEmitter } from 'node:events';
 import type { DeviceWorld, PinReader } from './device-world.ts';
 
 const modes = { INPUT: 0, OUTPUT: 1, ANALOG: 2, PWM: 3, SERVO: 4, PULLUP: 11 } as const;
-const pinCount = 20;
+const pinCount = 22;
 const firstAnalogPin = 14;
 const pwmPins = new Set([3, 5, 6, 9, 10, 11]);
 const adcFullScale = 1024;
@@ -30,14 +30,14 @@ function supportedModes(pin: number): number[] {
 }
 
 export class SimulatedIo extends EventEmitter implements PinReader {
-  /** Johnny-Five knows this name: Uno pin names are understood, and its own SIGINT hook is left out. */
+  /** Johnny-Five knows this name: pin names of an Uno are understood, and its own SIGINT hook is left out. */
   readonly name = 'Mock';
   readonly MODES = modes;
   readonly HIGH = 1;
   readonly LOW = 0;
   readonly defaultLed = 13;
   readonly RESOLUTION = { ADC: 1023, PWM: 255, DAC: null };
-  readonly analogPins = [14, 15, 16, 17, 18, 19];
+  readonly analogPins = [14, 15, 16, 17, 18, 19, 20, 21];
   readonly pins: readonly SimulatedPin[] = Array.from({ length: pinCount }, (_, pin) => ({
     supportedModes: supportedModes(pin),
     mode: undefined,

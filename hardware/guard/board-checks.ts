@@ -7,9 +7,8 @@ import { thermistorDivider } from '../parts/thermistor-part.ts';
 import type { PinMap } from '../parts/pin-map.ts';
 import { railPinV } from '../parts/rail-divider.ts';
 
-/** Pins that the guard alone reads or drives, whatever the host's pin map says; the first two are channels of the converter. */
+/** Pins that the guard alone reads or drives, whatever the host's pin map says; the first is a channel of the converter. */
 export const guardPins = {
-  moduleCurrent: 6,
   knownResistor: 7,
   /** Charge pump of the second relay. */
   pump: 11,
@@ -41,10 +40,15 @@ export const partMask = (parts: readonly BoardPart[]): number =>
 export const allParts = Object.keys(partBits) as BoardPart[];
 
 /** The parts of a device that is wired like this. What only the guard uses came with the witness. */
-export const partsOf = ({ witness, heatRail, coolRail, fanTach }: PinMap): BoardPart[] => [
-  ...(witness === null
-    ? []
-    : (['witness', 'loopDrive', 'knownResistor', 'moduleCurrent', 'secondRelay'] as const)),
+export const partsOf = ({
+  witness,
+  heatRail,
+  coolRail,
+  moduleCurrent,
+  fanTach,
+}: PinMap): BoardPart[] => [
+  ...(witness === null ? [] : (['witness', 'loopDrive', 'knownResistor', 'secondRelay'] as const)),
+  ...(moduleCurrent === null ? [] : (['moduleCurrent'] as const)),
   ...(heatRail === null || coolRail === null ? [] : (['rails'] as const)),
   ...(fanTach === null ? [] : (['fanTach'] as const)),
 ];
@@ -166,6 +170,7 @@ export const currentLimits = {
    */
   warmSinkA: 2.8,
   warmPlateA: 2,
+  backAPerK: 0.06,
   /** Of what the duty asks for: supply, resistance and warmth of a whole device; one module that is open takes half. */
   leastPart: 0.62,
   mostPart: 1.4,

@@ -22,7 +22,7 @@ const channelNames: Readonly<Record<number, string>> = {
   [pins.witness]: 'the witness in the plate',
   [pins.heatRail]: 'the heating supply (5 V) behind the relay',
   [pins.coolRail]: 'the cooling supply (12 V) behind the relay',
-  [guardPins.moduleCurrent]: 'the current sensor of the modules',
+  [pins.moduleCurrent]: 'the current sensor of the modules',
   [guardPins.knownResistor]: 'the known resistor',
   [innerChannels.bandGap]: 'the chip’s own reference',
   [innerChannels.ground]: 'the chip’s own ground',
@@ -35,7 +35,7 @@ function amps(count: number): string {
   const share = (count / currentCountLimits.currentZeroCounts - 1) / 2;
   return `${(share / currentSensor.sharePerA).toFixed(1)} A`;
 }
-const isCurrent = ({ channel }: GuardStatus): boolean => channel === guardPins.moduleCurrent;
+const isCurrent = ({ channel }: GuardStatus): boolean => channel === pins.moduleCurrent;
 const sixteenths = (value: number): string => (value / 16).toFixed(1);
 const hundredths = (value: number): string => (value / 100).toFixed(1);
 

@@ -7,6 +7,7 @@ import five from '../johnny-five.ts';
 import type { FiveBoard } from '../johnny-five.ts';
 import { AnalogChannel } from './analog-channel.ts';
 import { PeltierBridge } from './bridge.ts';
+import { currentAmps } from './current-sensor.ts';
 import type { PinMap } from './pin-map.ts';
 import { railVolts } from './rail-divider.ts';
 import { ReadBack } from './read-back.ts';
@@ -35,10 +36,18 @@ export interface SensedRails {
   readonly atMs: number;
 }
 
+/** Through the line of the modules, A; positive while it cools. */
+export interface SensedCurrent {
+  readonly currentA: number;
+  /** When it was reported; −Infinity: never. */
+  readonly atMs: number;
+}
+
 export interface Sensing extends Readonly<Record<TemperatureChannel, Sensed>> {
   /** Null where the device has none, or its board cannot read it. */
   readonly witness: Sensed | null;
   readonly rails: SensedRails | null;
+  readonly moduleCurrent: SensedCurrent | null;
   readonly fanTurnsPerS: number | null;
   readonly stopLoopClosed: boolean;
   /** What a pin does that it was not told to, in words; null while the board's read-back agrees. */
@@ -76,6 +85,7 @@ export class Device {
   readonly #witness: AnalogChannel | null;
   readonly #coolRail: AnalogChannel | null;
   readonly #heatRail: AnalogChannel | null;
+  readonly #moduleCurrent: AnalogChannel | null;
   readonly #fanTurnsPerS: (() => number) | undefined;
   readonly #thermistors: Record<TemperatureChannel, ThermistorChannel>;
   readonly #stopLoop: StopLoop;
@@ -128,6 +138,7 @@ export class Device {
     this.#witness = analog(pins.witness);
     this.#coolRail = analog(pins.coolRail);
     this.#heatRail = analog(pins.heatRail);
+    this.#moduleCurrent = analog(pins.moduleCurrent);
     this.#fanTurnsPerS = pins.fanTach === null ? undefined : fanTurnsPerS;
     this.#channels = {
       plateA: new AnalogChannel(board, pins.plateA, nowMs),
@@ -138,10 +149,15 @@ export class Device {
   }
 
   /** What the board reads besides the beads. */
-  get sees(): { readonly witness: boolean; readonly rails: boolean } {
+  get sees(): {
+    readonly witness: boolean;
+    readonly rails: boolean;
+    readonly moduleCurrent: boolean;
+  } {
     return {
       witness: this.#witness !== null,
       rails: this.#coolRail !== null && this.#heatRail !== null,
+      moduleCurrent: this.#moduleCurrent !== null,
     };
   }
 
@@ -152,6 +168,7 @@ export class Device {
       heatsink: this.#read('heatsink'),
       witness: this.#readWitness(),
       rails: this.#readRails(),
+      moduleCurrent: this.#readCurrent(),
       fanTurnsPerS: this.#fanTurnsPerS?.() ?? this.#guard?.reading.fanTurnsPerS ?? null,
       stopLoopClosed: this.#stopLoop.takeClosed(),
       pinsDiffer: this.#readBack.difference,
@@ -179,6 +196,12 @@ export class Device {
       heatV: railVolts(heat.count),
       atMs: Math.min(cool.atMs, heat.atMs),
     };
+  }
+
+  #readCurrent(): SensedCurrent | null {
+    if (this.#moduleCurrent === null) return null;
+    const { count, atMs } = this.#moduleCurrent.take();
+    return { currentA: currentAmps(count), atMs };
   }
 
   /** Puts a decision on the pins, and says what drive was really written. */

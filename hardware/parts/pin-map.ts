@@ -29,12 +29,22 @@ const digitalRoles = [
   'statusLed',
   'fanTach',
 ] as const;
-const analogRoles = ['plateA', 'plateB', 'heatsink', 'witness', 'heatRail', 'coolRail'] as const;
+const analogRoles = [
+  'plateA',
+  'plateB',
+  'heatsink',
+  'witness',
+  'heatRail',
+  'coolRail',
+  'moduleCurrent',
+] as const;
 
 /** Pins 0 and 1 are the serial link itself. */
 const digitalPin = z.int().min(2).max(13);
 const pwmPin = z.literal([...pwmPins]);
 const analogChannel = z.int().min(0).max(5);
+/** A Nano has two more, of which the guard keeps the last for its known resistor. */
+const nanoAnalogChannel = z.int().min(0).max(6);
 
 export const pinMapSchema = z
   .strictObject({
@@ -53,6 +63,7 @@ export const pinMapSchema = z
     witness: analogChannel.nullable(),
     heatRail: analogChannel.nullable(),
     coolRail: analogChannel.nullable(),
+    moduleCurrent: nanoAnalogChannel.nullable(),
     fanTach: digitalPin.nullable(),
   })
   .superRefine((map, context) => {
@@ -98,6 +109,7 @@ export const defaultPinMap = {
   witness: 3,
   heatRail: 4,
   coolRail: 5,
+  moduleCurrent: 6,
   fanTach: 3,
 } as const satisfies PinMap;
 
@@ -107,6 +119,7 @@ export const firstRevisionPinMap: PinMap = {
   witness: null,
   heatRail: null,
   coolRail: null,
+  moduleCurrent: null,
   fanTach: null,
 };
 
@@ -210,6 +223,14 @@ export const pinRoles: readonly PinRole[] = [
     kind: 'analog',
     safe: '–',
     wiring: '33 kΩ to the rail, 10 kΩ to ground; 470 Ω 1 W across the rail empties it',
+  },
+  {
+    role: 'moduleCurrent',
+    signal: 'current of the modules',
+    kind: 'analog',
+    safe: 'half of 5 V',
+    wiring:
+      'Hall sensor of 100 mV/A in the modules’ line, filtered; above half of 5 V while it cools',
   },
   {
     role: 'fanTach',

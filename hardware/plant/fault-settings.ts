@@ -95,6 +95,8 @@ export interface PlantFaults {
   airflowFactor: number;
   /** The wire of the fan's tachometer. */
   tachometerOpen: boolean;
+  /** Its output is shorted to ground, or stays where it is without current. */
+  currentSensor: 'sound' | 'shorted' | 'dead';
   /** Modules that carry no current, whole strings or a part of one. All of it is lost at half B of the plate. */
   openModules: number;
   seebeckFactor: number;
@@ -182,6 +184,7 @@ export function noFaults(): PlantFaults {
     ventsCovered: false,
     airflowFactor: 1,
     tachometerOpen: false,
+    currentSensor: 'sound',
     openModules: 0,
     seebeckFactor: 1,
     resistanceFactor: 1,

@@ -105,6 +105,12 @@ export const plantFaults: readonly Fault[] = [
   fault('sensor', 'sensors-swapped', 'plate thermistor A and heatsink thermistor exchanged', {
     sensorsSwapped: true,
   }),
+  fault('sensor', 'current-sensor-shorted', 'output of the current sensor shorted to ground', {
+    currentSensor: 'shorted',
+  }),
+  fault('sensor', 'current-sensor-dead', 'the current sensor shows none, whatever flows', {
+    currentSensor: 'dead',
+  }),
   ...commonCauses.map(({ id, description, settings }) =>
     fault('sensor', id, description, settings),
   ),

@@ -181,6 +181,9 @@ export const electronicsSchema = z.strictObject({
   /** Dividers of the two rails, over their nominal values. */
   coolDividerFactor: positive,
   heatDividerFactor: positive,
+  /** Of the current sensor in the modules' line: what it shows without current, and its gain over the nominal one. */
+  currentOffsetA: z.number().min(-5).max(5),
+  currentFactor: positive,
   /** Of the heatsink's fan at full speed; its tachometer gives two pulses a turn. */
   fanTurnsPerMinute: positive,
 });

@@ -211,7 +211,7 @@ export class Plant {
     const { noise, electronics } = this.parameters;
     const sharedOhm = noise.sharedReturnOhm + this.faults.noise.sharedReturnOhm;
     const returnV = sharedOhm * this.#supplyA(driven);
-    return boardVolts(signal, electronics, this.#circuit.rails, this.#lineA(), returnV);
+    return boardVolts(signal, electronics, this.#circuit.rails, this.#shownA(), returnV);
   }
 
   /** What the supplies give, whichever way it goes through the modules: of the moment, or the mean over a PWM period. */
@@ -236,6 +236,19 @@ export class Plant {
   #arrayA(): number {
     const { flows, surroundings } = this.network;
     return (flows.drivenA * surroundings.activeModules) / this.parameters.array.seriesCount;
+  }
+
+  /** What the sensor in the modules' line makes of it; far beyond its range where its output is shorted. */
+  #shownA(): number {
+    const { currentOffsetA, currentFactor } = this.parameters.electronics;
+    switch (this.faults.currentSensor) {
+      case 'shorted':
+        return Number.NEGATIVE_INFINITY;
+      case 'dead':
+        return currentOffsetA;
+      case 'sound':
+        return currentOffsetA + currentFactor * this.#lineA();
+    }
   }
 
   /** Through the sensor in the modules' line, what they make of themselves included; positive from leg A to leg B. */

@@ -23,11 +23,22 @@ export interface Rig {
 export interface BoardParts {
   readonly witness: boolean;
   readonly rails: boolean;
+  readonly moduleCurrent: boolean;
   readonly fanTach: boolean;
 }
 
-const secondRevision: BoardParts = { witness: true, rails: true, fanTach: true };
-const firstRevision: BoardParts = { witness: false, rails: false, fanTach: false };
+const secondRevision: BoardParts = {
+  witness: true,
+  rails: true,
+  moduleCurrent: true,
+  fanTach: true,
+};
+const firstRevision: BoardParts = {
+  witness: false,
+  rails: false,
+  moduleCurrent: false,
+  fanTach: false,
+};
 
 /** Fitted to the four numbers of the Hebei I.T. TEC1-12706 data sheet, at 25 and at 50 °C. */
 export const tec1x12706: PeltierModule = {
@@ -154,6 +165,8 @@ const twelveVolt: PlantParameters = {
     bandGapV: 1.1,
     coolDividerFactor: 1,
     heatDividerFactor: 1,
+    currentOffsetA: 0,
+    currentFactor: 1,
     fanTurnsPerMinute: 1500,
   },
   adcNoiseLsbRms: 0.5,

@@ -91,6 +91,9 @@ function drawElectronics(
     coolDividerFactor: nominal.coolDividerFactor * random.uniform(0.985, 1.015),
     heatDividerFactor: nominal.heatDividerFactor * random.uniform(0.985, 1.015),
     fanTurnsPerMinute: nominal.fanTurnsPerMinute * random.uniform(0.85, 1.15),
+    // ACS724, over temperature and life: 25 mV of offset, and the gain within 3 % (data sheet, "Performance characteristics").
+    currentOffsetA: nominal.currentOffsetA + random.uniform(-0.25, 0.25),
+    currentFactor: nominal.currentFactor * random.uniform(0.97, 1.03),
   };
 }
 

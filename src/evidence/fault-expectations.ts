@@ -1,6 +1,7 @@
 import { disturbanceExpectations } from './disturbance-expectations.ts';
 import {
   commonCauseExpectations,
+  currentSensorExpectations,
   powerPartExpectations,
   witnessExpectations,
 } from './part-expectations.ts';
@@ -101,6 +102,7 @@ export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {
   ...powerPartExpectations,
   ...commonCauseExpectations,
   ...witnessExpectations,
+  ...currentSensorExpectations,
   'cut-out-bridged': {
     rules: [],
     harmless:

@@ -54,6 +54,11 @@ export const witnessExpectations: Readonly<Record<string, FaultExpectation>> = {
   },
 };
 
+export const currentSensorExpectations: Readonly<Record<string, FaultExpectation>> = {
+  'current-sensor-shorted': lead(['sensor-short']),
+  'current-sensor-dead': lead(['current-missing', 'self-test']),
+};
+
 const latentWhileClosed =
   'with the relay closed nothing shows it, and it does nothing; the next time that the relay opens it is found';
 

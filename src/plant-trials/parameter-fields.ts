@@ -138,6 +138,8 @@ const electronics = {
   bandGapV: field("the chip's own reference", 'V', 0.8, 1.4, { mV: 1e-3 }),
   coolDividerFactor: field('divider of the cooling rail over its nominal value', '', 0.8, 1.2),
   heatDividerFactor: field('divider of the heating rail over its nominal value', '', 0.8, 1.2),
+  currentOffsetA: field('current sensor without current', 'A', -5, 5, { mA: 1e-3 }),
+  currentFactor: field('gain of the current sensor over its nominal value', '', 0.5, 2),
   fanTurnsPerMinute: field('fan at full speed', '1/min', 100, 10_000),
 } as const;
 

@@ -8,6 +8,7 @@ import type { SnapshotFrom } from 'xstate';
 import { interlockMachine } from '../../machines/interlock.ts';
 import type { InterlockEvent } from '../../machines/interlock.ts';
 import type { Permission } from '../../machines/permission.ts';
+import type { ModuleCurrentLimits } from './current-watch.ts';
 import type { Readings } from './readings.ts';
 import type { SupplyLimits } from './rules-of-power.ts';
 import type { Trend } from './trend.ts';
@@ -31,6 +32,8 @@ export interface Situation {
   readonly power: CommandedPower;
   /** What each supply may be; null where the board does not see them. */
   readonly supplies: SupplyLimits | null;
+  /** What may flow through the modules; null where the board does not see it. */
+  readonly moduleCurrent: ModuleCurrentLimits | null;
   /** How the readings have moved. */
   readonly trend: Trend;
   /** How much later than planned this tick runs. */

@@ -32,6 +32,13 @@ export interface Rails {
   readonly atMs: number;
 }
 
+/** Through the line of the modules, A; positive while it cools. */
+export interface ModuleCurrent {
+  readonly currentA: number;
+  /** When it was reported; −Infinity: never. */
+  readonly atMs: number;
+}
+
 export interface Readings {
   readonly plateA: Reading;
   readonly plateB: Reading;
@@ -40,6 +47,7 @@ export interface Readings {
   readonly witness: Reading | null;
   /** Null where the board does not see them. */
   readonly rails: Rails | null;
+  readonly moduleCurrent: ModuleCurrent | null;
   /** How fast the fan turns; null where it has no tachometer. */
   readonly fanTurnsPerS: number | null;
   readonly stopLoopClosed: boolean;
@@ -50,7 +58,12 @@ export interface Readings {
 }
 
 /** What a board of the first revision does not have. */
-export const firstRevision = { witness: null, rails: null, fanTurnsPerS: null } as const;
+export const firstRevision = {
+  witness: null,
+  rails: null,
+  moduleCurrent: null,
+  fanTurnsPerS: null,
+} as const;
 
 export const channels = ['plateA', 'plateB', 'heatsink'] as const;
 export type Channel = (typeof channels)[number];
@@ -63,6 +76,7 @@ export const channelNames: Readonly<Record<Channel, string>> = {
 };
 
 export const witnessName = 'the witness of the plate';
+export const currentSensorName = 'the current sensor of the modules';
 
 /** Older than this, a reading is no reading (L4). Reports arrive every 25 ms. */
 export const staleAfterMs = 300;

@@ -7,6 +7,7 @@ import type { Finding, Rule, Situation } from './interlocks.ts';
 import {
   channelNames,
   channels,
+  currentSensorName,
   isInWindow,
   isRead,
   openAboveCount,
@@ -17,7 +18,7 @@ import {
   witnessOpenAboveCount,
   witnessShortBelowCount,
 } from './readings.ts';
-import type { Reading, Readings } from './readings.ts';
+import type { firstRevision, Reading, Readings } from './readings.ts';
 import { callService, degrees, firstOf, removePlate } from './rule-words.ts';
 import { witnessToleranceC } from './witness-watch.ts';
 import {
@@ -37,6 +38,7 @@ import {
   sensorNoisy,
   sensorsDisagree,
 } from './rules-of-wiring.ts';
+import { currentMissing, currentReversed, currentUndriven } from './rules-of-current.ts';
 import { bridgeShorted, fanStalled, relayWelded, supplyHigh, supplyLow } from './rules-of-power.ts';
 import {
   witnessCold,
@@ -158,6 +160,21 @@ function shortFinding(name: string, { count }: Reading, limit: number): Finding 
   };
 }
 
+/** A current that no modules take: what is no number counts as open. */
+function noSensorFinding(
+  { readings: { moduleCurrent }, moduleCurrent: limits }: Situation,
+  wire: 'open' | 'shorted',
+): Finding | null {
+  if (moduleCurrent === null || limits === null) return null;
+  const { currentA } = moduleCurrent;
+  if (Math.abs(currentA) <= limits.mostA || currentA < -limits.mostA !== (wire === 'shorted'))
+    return null;
+  return {
+    reading: `${currentSensorName} reads ${Number.isFinite(currentA) ? `${currentA.toFixed(1)} A` : 'nothing'}`,
+    limit: `${limits.mostA} A either way: the sensor or its wire is ${wire}`,
+  };
+}
+
 const sensorOpen: Rule = {
   id: 'sensor-open',
   hazards: ['H05'],
@@ -168,7 +185,8 @@ const sensorOpen: Rule = {
       openFinding(channelNames[channel], situation.readings[channel], openAboveCount),
     ) ??
     (situation.readings.witness &&
-      openFinding(witnessName, situation.readings.witness, witnessOpenAboveCount)),
+      openFinding(witnessName, situation.readings.witness, witnessOpenAboveCount)) ??
+    noSensorFinding(situation, 'open'),
   remedy: callService,
 };
 
@@ -182,7 +200,8 @@ const sensorShort: Rule = {
       shortFinding(channelNames[channel], situation.readings[channel], shortBelowCount),
     ) ??
     (situation.readings.witness &&
-      shortFinding(witnessName, situation.readings.witness, witnessShortBelowCount)),
+      shortFinding(witnessName, situation.readings.witness, witnessShortBelowCount)) ??
+    noSensorFinding(situation, 'shorted'),
   remedy: callService,
 };
 
@@ -198,7 +217,7 @@ const sensorStale: Rule = {
   response: 'trip',
   holdMs: 0,
   judge: ({ nowMs, readings, trend }) => {
-    const { witness, rails } = readings;
+    const { witness, rails, moduleCurrent } = readings;
     const late = (name: string, atMs: number, inOrder = true): Finding | null => {
       const ageMs = nowMs - atMs;
       if (ageMs >= 0 && ageMs < staleAfterMs && inOrder) return null;
@@ -212,7 +231,8 @@ const sensorStale: Rule = {
         late(channelNames[channel], readings[channel].atMs, !trend.outOfOrder[channel]),
       ) ??
       (witness && late(witnessName, witness.atMs)) ??
-      (rails && late('a supply rail', rails.atMs))
+      (rails && late('a supply rail', rails.atMs)) ??
+      (moduleCurrent && late(currentSensorName, moduleCurrent.atMs))
     );
   },
   remedy: 'Take the plate off the skin. Check the cable between computer and board.',
@@ -337,6 +357,9 @@ export const rules: readonly Rule[] = [
   relayWelded,
   bridgeShorted,
   supplyHigh,
+  currentUndriven,
+  currentReversed,
+  currentMissing,
   fanStalled,
   sensorFrozen,
   wrongWay,
@@ -362,11 +385,13 @@ export const rules: readonly Rule[] = [
 export function rulesNotFitted({
   witness,
   rails,
+  moduleCurrent,
   fanTurnsPerS,
-}: Pick<Readings, 'witness' | 'rails' | 'fanTurnsPerS'>): readonly NotFitted[] {
+}: Pick<Readings, keyof typeof firstRevision>): readonly NotFitted[] {
   return [
     ...(witness === null ? [needsWitness] : []),
     ...(rails === null ? needRails : []),
+    ...(moduleCurrent === null ? needCurrent : []),
     ...(fanTurnsPerS === null ? [needsTachometer] : []),
   ];
 }
@@ -382,6 +407,9 @@ const needsWitness: NotFitted = {
 };
 const needRails: readonly NotFitted[] = [relayWelded, bridgeShorted, supplyLow, supplyHigh].map(
   ({ id }) => ({ id, needs: 'both rails behind the relay at the board' }),
+);
+const needCurrent: readonly NotFitted[] = [currentUndriven, currentReversed, currentMissing].map(
+  ({ id }) => ({ id, needs: 'a current sensor in the line of the modules at the board' }),
 );
 const needsTachometer: NotFitted = {
   id: fanStalled.id,

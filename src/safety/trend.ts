@@ -5,6 +5,8 @@
 import type { Permission } from '../../machines/permission.ts';
 import type { Course } from './course.ts';
 import { followCourse } from './course.ts';
+import type { CurrentWatch, ModuleCurrentLimits } from './current-watch.ts';
+import { noCurrentWatch, watchCurrent } from './current-watch.ts';
 import type { DriveWatch } from './drive-watch.ts';
 import { noWatch, watchDrive } from './drive-watch.ts';
 import type { HeatsinkWork } from './heatsink-work.ts';
@@ -63,6 +65,8 @@ export interface Trend {
   readonly outOfOrder: PerChannel<boolean>;
   /** The drive's effect, watched while it points one way. */
   readonly drive: DriveWatch;
+  /** What was driven of late, as far as the current of the modules must answer to it. */
+  readonly current: CurrentWatch;
   /** Since when nothing has been permitted, ms; 0 while something is. */
   readonly offMs: number;
   /** For how long the fan has stood of late, ms. */
@@ -100,6 +104,7 @@ export const noTrend: Trend = {
   unchangedMs: still,
   outOfOrder: inOrder,
   drive: noWatch,
+  current: noCurrentWatch,
   offMs: 0,
   fanStoodMs: 0,
   heatsink: noWork,
@@ -122,6 +127,10 @@ export interface Movement {
   readonly targetC: number;
   readonly rampCPerS: number;
   readonly permission: Permission;
+  /** Relay closed and bridge enabled, as the board was told. */
+  readonly connected: boolean;
+  /** What may flow through the modules; null where the board does not see it. */
+  readonly moduleCurrent: ModuleCurrentLimits | null;
   /** Current flows through the modules. */
   readonly powered: boolean;
   /** What the treatment is doing; noise is reported for each apart. */
@@ -185,6 +194,16 @@ export function observe(trend: Trend, movement: Movement): Trend {
       { nowMs, appliedDrive, maxHeatDuty, targetC, heatsinkC: heatsink.celsius },
       smoothC,
     ),
+    current: watchCurrent(trend.current, {
+      dtMs,
+      appliedDrive,
+      connected: movement.connected,
+      permitted: permission !== 'none',
+      currentA: readings.moduleCurrent?.currentA ?? Number.NaN,
+      plateC: (smoothC.plateA + smoothC.plateB) / 2,
+      heatsinkC: heatsink.celsius,
+      limits: movement.moduleCurrent,
+    }),
     offMs: permission === 'none' ? trend.offMs + dtMs : 0,
     fanStoodMs: fanStoodAfter(trend.fanStoodMs, readings.fanTurnsPerS, permission, dtMs),
     heatsink: watchWork(trend.heatsink, {

@@ -65,6 +65,7 @@ function wiredPins({ pins, rig: { sees } }: Pick<DeviceChoice, 'pins' | 'rig'>):
     witness: sees.witness ? pins.witness : null,
     heatRail: sees.rails ? pins.heatRail : null,
     coolRail: sees.rails ? pins.coolRail : null,
+    moduleCurrent: sees.moduleCurrent ? pins.moduleCurrent : null,
     fanTach: sees.fanTach ? pins.fanTach : null,
   };
 }

@@ -1,5 +1,8 @@
 /** What is decided before a board is even opened: prescription, limits, plan, and whether it may start. */
+import { currentSensor } from '../../hardware/parts/current-sensor.ts';
+import { rigs } from '../../hardware/plant/rigs.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
+import { currentLimits } from '../../hardware/guard/board-checks.ts';
 import { parametersFor } from '../control/controller-parameters.ts';
 import type { ClinicLimits } from '../limits/clinic.ts';
 import { CompanionError } from '../errors.ts';
@@ -9,6 +12,7 @@ import { planOf } from '../limits/plan.ts';
 import type { Prescription, TreatmentPlan } from '../limits/plan.ts';
 import { loadClinicLimits, loadPrescription } from '../limits/yaml-file.ts';
 import { prescribableWithoutWitnessC } from '../safety/rest.ts';
+import type { ModuleCurrentLimits } from '../safety/current-watch.ts';
 import type { SupplyLimits } from '../safety/rules-of-power.ts';
 import { remainingCem43Min, remainingColdMinutes } from '../safety/exposure.ts';
 import type { Exposure } from '../safety/exposure.ts';
@@ -111,6 +115,33 @@ function suppliesOf({ sees, parameters: { power } }: Rig): SupplyLimits | null {
   return { coolV: of(power.coolRailV, cool), heatV: of(power.heatRailV, heat) };
 }
 
+/** Where the output of the sensor comes near to its ends, A. */
+const sensorEndA = (0.98 * currentSensor.midShare) / currentSensor.sharePerA;
+
+/** The guard's own tolerances, about what this device's supplies drive through its modules. */
+function moduleCurrentOf({
+  sees,
+  parameters: { module, array, power },
+}: Rig): ModuleCurrentLimits | null {
+  if (!sees.moduleCurrent) return null;
+  const lineOhm =
+    (module.resistanceOhm * array.seriesCount) / array.parallelCount + power.sourceOhm;
+  const { idleA, leastPart, mostPart, mostA } = currentLimits;
+  // They are those of two modules side by side; as many more make as much more of their two sides.
+  const strings = array.parallelCount / rigs.reference.parameters.array.parallelCount;
+  return {
+    fullCoolA: power.coolRailV / lineOhm,
+    fullHeatA: power.heatRailV / lineOhm,
+    leastPart,
+    mostPart,
+    warmSinkA: currentLimits.warmSinkA * strings,
+    warmPlateA: currentLimits.warmPlateA * strings,
+    backAPerK: currentLimits.backAPerK * strings,
+    idleA,
+    mostA: Math.min(mostA * strings, sensorEndA),
+  };
+}
+
 /**
  * The same for a prescription that was checked against the limits already.
  * @throws CompanionError LIMITS_EXCEEDED where this device may not do it
@@ -134,6 +165,7 @@ export function prescribe(
       gate: { maxHeatDuty: rig.heatDutyCap, maxCoolDuty: 1, ...setpointRange(plan) },
       controller: parametersFor(rig.parameters),
       supplies: suppliesOf(rig),
+      moduleCurrent: moduleCurrentOf(rig),
       checksTwiceAsOften: false,
       heatCountsMs,
     },

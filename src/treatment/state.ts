@@ -16,6 +16,7 @@ import { noAlarms } from '../safety/alarms.ts';
 import type { AlarmState } from '../safety/alarms.ts';
 import { allClear } from '../safety/interlocks.ts';
 import type { CommandedPower, InterlockState } from '../safety/interlocks.ts';
+import type { ModuleCurrentLimits } from '../safety/current-watch.ts';
 import type { SupplyLimits } from '../safety/rules-of-power.ts';
 import { noTrend } from '../safety/trend.ts';
 import type { Trend } from '../safety/trend.ts';
@@ -35,6 +36,8 @@ export interface TreatmentConfig {
   readonly controller: ControllerParameters;
   /** What each supply may be; null for a device whose board does not see them. */
   readonly supplies: SupplyLimits | null;
+  /** What may flow through the modules; null for a device whose board does not see it. */
+  readonly moduleCurrent: ModuleCurrentLimits | null;
   /** The skin is looked at in the middle of each phase as well, for a person whose skin heals or feels badly. */
   readonly checksTwiceAsOften: boolean;
   /** A plate that is warmer than skin for so long has given heat, ms: from then on a cold finish is owed (L2). */

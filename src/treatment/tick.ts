@@ -145,6 +145,7 @@ function situationOf(state: TreatmentState, input: TickInput, config: TreatmentC
     appliedDrive: input.appliedDrive,
     power: state.power,
     supplies: config.supplies,
+    moduleCurrent: config.moduleCurrent,
     trend: state.trend,
     lateMs: input.lateMs,
     cem43Min: state.dose.cem43Min,

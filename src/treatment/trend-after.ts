@@ -10,10 +10,10 @@ import type { TickInput, TreatmentConfig, TreatmentState } from './state.ts';
 
 /** How the readings have moved by now, on the way and with the drive of the tick before. */
 export function trendAfter(
-  { trend, session, readings: last, selfTest }: TreatmentState,
+  { trend, session, readings: last, selfTest, power }: TreatmentState,
   { nowMs, readings, appliedDrive }: TickInput,
   dtMs: number,
-  { plan, gate }: TreatmentConfig,
+  { plan, gate, moduleCurrent }: TreatmentConfig,
 ): Trend {
   const permission = permissionOf(session);
   return observe(trend, {
@@ -26,6 +26,8 @@ export function trendAfter(
     targetC: phaseNow(plan, session.context).setpointC,
     rampCPerS: plan.rampCPerS,
     permission,
+    moduleCurrent,
+    connected: power.relayClosed && power.bridgeEnabled,
     powered:
       appliedDrive !== 0 && (permission !== 'coolPulse' || selfTestWish(selfTest).relayClosed),
     episode: episodeOf(session),

@@ -134,7 +134,7 @@ export abstract class GuardBench {
     if (channel === pins.witness) return this.witnessCount();
     if (channel === pins.heatRail) return heatRail[rail];
     if (channel === pins.coolRail) return coolRail[rail];
-    if (channel === guardPins.moduleCurrent) return this.currentCount(this.flow);
+    if (channel === pins.moduleCurrent) return this.currentCount(this.flow);
     if (channel === guardPins.knownResistor) return known;
     return this.counts[channel] ?? 0;
   }

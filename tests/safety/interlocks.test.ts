@@ -8,6 +8,7 @@ import { noTrend } from '../../src/safety/trend.ts';
 import type { Trend } from '../../src/safety/trend.ts';
 import { celsiusOf, steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
+import { currentCases } from './current-cases.ts';
 import { guardCases } from './guard-cases.ts';
 import { movementCases } from './movement-cases.ts';
 import { powerCases } from './power-cases.ts';
@@ -27,6 +28,7 @@ const cases: Case[] = [
   ...movementCases,
   ...guardCases,
   ...powerCases,
+  ...currentCases,
 ];
 
 describe('the interlock table', () => {

@@ -79,6 +79,8 @@ export function watch(seed: number, seconds: number, instantAt: (atS: number) =>
       targetC,
       rampCPerS: 0.25,
       permission,
+      connected: true,
+      moduleCurrent: null,
       powered: drive !== 0,
       episode: 'phase 2',
     });

@@ -29,6 +29,8 @@ function trips(ticks: readonly Tick[]): string[] {
       targetC,
       rampCPerS: 0.25,
       permission: 'heatAndCool',
+      connected: true,
+      moduleCurrent: null,
       powered: drive !== 0,
       episode: '',
     });

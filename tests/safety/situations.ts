@@ -25,6 +25,7 @@ export const healthy: Situation = {
   appliedDrive: 0.3,
   power: { relayClosed: true, bridgeEnabled: true, sinceMs: 0 },
   supplies: null,
+  moduleCurrent: null,
   trend: { ...noTrend, heatsink: { ...noTrend.heatsink, soonC: 35, lateC: 35 } },
   lateMs: 0,
   cem43Min: 0.3,
@@ -61,6 +62,10 @@ const later = ({ readings }: Situation, byMs: number): Situation['readings'] => 
   witness:
     readings.witness === null ? null : { ...readings.witness, atMs: readings.witness.atMs + byMs },
   rails: readings.rails === null ? null : { ...readings.rails, atMs: readings.rails.atMs + byMs },
+  moduleCurrent:
+    readings.moduleCurrent === null
+      ? null
+      : { ...readings.moduleCurrent, atMs: readings.moduleCurrent.atMs + byMs },
   guard: readings.guard === null ? null : { ...readings.guard, atMs: readings.guard.atMs + byMs },
 });
 

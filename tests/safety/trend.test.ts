@@ -35,6 +35,8 @@ function movementAt(nowMs: number, dtMs: number, moment: Moment): Movement {
     targetC: 25,
     rampCPerS: 0.25,
     permission: 'heatAndCool',
+    connected: true,
+    moduleCurrent: null,
     powered: false,
     episode: '',
     ...rest,

@@ -58,13 +58,46 @@ describe('a device without a witness', () => {
   });
 
   it('is not asked for the default treatment, and has no supplies to judge', () => {
-    expect(rigs.reference.sees).toEqual({ witness: true, rails: true, fanTach: true });
+    expect(rigs.reference.sees).toEqual({
+      witness: true,
+      rails: true,
+      moduleCurrent: true,
+      fanTach: true,
+    });
     const asked = { ...prescription, hot: { ...prescription.hot, setpointC: 39 } };
     const { supplies } = prescribe('test', asked, defaultClinicLimits, rigs.firstRevision).config;
     expect(supplies).toBeNull();
     expect(prescribe('test', asked, defaultClinicLimits, rigs.reference).config.supplies).toEqual({
       coolV: { min: expect.closeTo(10.2), max: expect.closeTo(13.8) },
       heatV: { min: expect.closeTo(4.2), max: expect.closeTo(6.1) },
+    });
+  });
+
+  it('has no current to judge; other devices have that of their own supplies and modules', () => {
+    const of = (id: RigId) =>
+      prescribe(
+        'test',
+        { ...prescription, hot: { ...prescription.hot, setpointC: 39 } },
+        defaultClinicLimits,
+        rigs[id],
+      ).config.moduleCurrent;
+    expect(of('firstRevision')).toBeNull();
+    // 12 V and 5 V through two modules of 2.13 Ω side by side and 0.05 Ω; then three, and two times two of 24 V.
+    expect(of('reference')).toMatchObject({
+      fullCoolA: expect.closeTo(10.76, 2),
+      fullHeatA: expect.closeTo(4.48, 2),
+      warmSinkA: 2.8,
+      mostA: 17,
+    });
+    expect(of('heat12V')).toMatchObject({ fullHeatA: expect.closeTo(10.76, 2) });
+    expect(of('threeModules')).toMatchObject({
+      fullCoolA: expect.closeTo(15.79, 2),
+      warmSinkA: expect.closeTo(4.2, 9),
+      mostA: expect.closeTo(24.5, 9),
+    });
+    expect(of('fourModules')).toMatchObject({
+      fullCoolA: expect.closeTo(10.76, 1),
+      warmSinkA: 2.8,
     });
   });
 

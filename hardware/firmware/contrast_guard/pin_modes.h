@@ -34,6 +34,7 @@ inline uint8_t modeOf(uint8_t pin) {
   case firstAnalogPin + witnessPin:
   case firstAnalogPin + heatRailPin:
   case firstAnalogPin + coolRailPin:
+  case firstAnalogPin + moduleCurrentPin:
   case firstAnalogPin + knownResistorPin:
     return analogMode;
   default:

@@ -74,6 +74,18 @@ export const germanAlarms = (() => {
       text: 'Eine Versorgungsspannung ist zu hoch',
       remedy: `${look} Das Netzteil der genannten Schiene gibt zu viel: nicht wieder benutzen, bevor es gemessen wurde.`,
     },
+    'current-undriven': {
+      text: 'Die Module werden angetrieben, ohne dass es verlangt ist',
+      remedy: `${look} ${likely} eine Brücke, die festhängt; ihre Verdrahtung; vertauschte Drähte des Stromfühlers. Nicht wieder benutzen, bevor das Gerät repariert ist.`,
+    },
+    'current-reversed': {
+      text: 'Die Module werden in die falsche Richtung angetrieben',
+      remedy: `${look} Die beiden Eingänge der Brücke oder die Drähte des Stromfühlers sind vertauscht.`,
+    },
+    'current-missing': {
+      text: 'Die Module nehmen zu wenig Strom auf',
+      remedy: `${service} Ein Modul, ein Zweig der Brücke, der Temperaturschalter, ein Relais oder eine Leitung der Module ist unterbrochen.`,
+    },
     'fan-stalled': {
       text: 'Der Lüfter steht still',
       remedy: `${off} Lüfter und Lüftungsöffnungen freimachen, und die Leitung seines Drehzahlgebers ansehen.`,

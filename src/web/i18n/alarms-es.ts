@@ -78,6 +78,18 @@ export const spanishAlarms = (() => {
       text: 'Una tensión de alimentación es alta',
       remedy: `${look} La fuente de la línea que se nombra da demasiado: no vuelva a usarla antes de medirla.`,
     },
+    'current-undriven': {
+      text: 'Los módulos reciben corriente sin que se haya pedido',
+      remedy: `${look} ${likely} un puente que se ha quedado encendido; su cableado; los cables del sensor de corriente cambiados. No vuelva a usarlo antes de que esté reparado.`,
+    },
+    'current-reversed': {
+      text: 'Los módulos reciben corriente en el sentido contrario',
+      remedy: `${look} Las dos entradas del puente, o los cables del sensor de corriente, están cambiados.`,
+    },
+    'current-missing': {
+      text: 'Los módulos toman muy poca corriente',
+      remedy: `${service} Un módulo, una rama del puente, el corte térmico, un relé o un cable de los módulos está abierto.`,
+    },
     'fan-stalled': {
       text: 'El ventilador está parado',
       remedy: `${off} Despeje el ventilador y las rejillas, y mire el cable de su tacómetro.`,

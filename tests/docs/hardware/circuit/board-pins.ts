@@ -5,7 +5,6 @@ import { pinLabel, pinRoles } from '../../../../hardware/parts/pin-map.ts';
 
 /** Pins that the guard alone reads or drives: no host maps them. A6 and A7 are there on a Nano alone. */
 const guardRoles = {
-  moduleCurrent: `A${guardPins.moduleCurrent}`,
   knownResistor: `A${guardPins.knownResistor}`,
   pump: `D${guardPins.pump}`,
   stopLoopDrive: `D${guardPins.loopDrive}`,

@@ -1,0 +1,74 @@
+/**
+ * Rules about the current of the modules, as a sensor in their line shows it: a bridge that does what nobody asked for is
+ * seen by what it does, before any temperature tells, and whatever the beads say (H02, H11, H29).
+ */
+import { currentAsked } from './current-watch.ts';
+import type { Rule, Situation } from './interlocks.ts';
+import { staleAfterMs } from './readings.ts';
+import { callService, removePlate } from './rule-words.ts';
+
+const flowing = (currentA: number): string =>
+  `${Math.abs(currentA).toFixed(1)} A flow through the modules, the way that ${currentA < 0 ? 'heats' : 'cools'}`;
+
+/** The current where it is one: reported, and within what a sensor can show. The sensor rules name all else. */
+function readCurrentA({ nowMs, readings, moduleCurrent: limits }: Situation): number {
+  const { moduleCurrent } = readings;
+  if (moduleCurrent === null || limits === null) return Number.NaN;
+  if (!(nowMs - moduleCurrent.atMs < staleAfterMs)) return Number.NaN;
+  const { currentA } = moduleCurrent;
+  return Math.abs(currentA) <= limits.mostA ? currentA : Number.NaN;
+}
+
+export const currentUndriven: Rule = {
+  id: 'current-undriven',
+  hazards: ['H02', 'H11'],
+  response: 'trip',
+  holdMs: 200,
+  judge: (situation) => {
+    const currentA = readCurrentA(situation);
+    const { moduleCurrent: limits, trend } = situation;
+    if (Number.isNaN(currentA) || limits === null) return null;
+    const { leastA, mostA } = currentAsked(trend.current, limits);
+    if (currentA >= leastA && currentA <= mostA) return null;
+    return {
+      reading: flowing(currentA),
+      limit: `${currentA < 0 ? (-leastA).toFixed(1) : mostA.toFixed(1)} A that way, by what is driven`,
+    };
+  },
+  remedy: `${removePlate} Likely causes, in this order: a bridge that is stuck; its wiring; the wires of the current sensor swapped. Do not use the device again before it was repaired.`,
+};
+
+/** Of a second that the drive has lasted in all: no single report, and no gap in them, makes as much. */
+const reversedForMs = 200;
+/** The guard proves its second relay by the first drive, and holds back all current for a second at most. */
+const missingForMs = 1500;
+
+export const currentReversed: Rule = {
+  id: 'current-reversed',
+  hazards: ['H02', 'H11'],
+  response: 'trip',
+  holdMs: 0,
+  judge: ({ trend: { current }, readings: { moduleCurrent } }) => {
+    if (current.reversedMs < reversedForMs) return null;
+    return {
+      reading: `the current of the modules, ${moduleCurrent === null ? 'no longer seen' : flowing(moduleCurrent.currentA)}, was against the drive for ${(current.reversedMs / 1000).toFixed(1)} s`,
+      limit: `${reversedForMs / 1000} s`,
+    };
+  },
+  remedy: `${removePlate} The two inputs of the bridge, or the wires of the current sensor, are swapped.`,
+};
+
+export const currentMissing: Rule = {
+  id: 'current-missing',
+  hazards: ['H02', 'H29'],
+  response: 'trip',
+  holdMs: 0,
+  judge: ({ trend: { current } }) => {
+    if (current.missingMs < missingForMs) return null;
+    return {
+      reading: `the modules took too little current for ${(current.missingMs / 1000).toFixed(1)} s of what was driven`,
+      limit: `${missingForMs / 1000} s`,
+    };
+  },
+  remedy: `${callService} A module, a leg of the bridge, the thermal cut-out, a relay or a wire of the modules is open.`,
+};

@@ -2,4 +2,4 @@
 export const firmwareName = 'ContrastGuard';
 
 /** Semantic version; each number 0 … 127. */
-export const firmwareVersion = { major: 5, minor: 0, patch: 0 } as const;
+export const firmwareVersion = { major: 5, minor: 1, patch: 0 } as const;

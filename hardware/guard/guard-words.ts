@@ -143,7 +143,7 @@ const words: Readonly<Record<GuardReason, Words>> = {
           limit: amps(status.limit),
         }
       : {
-          reading: `${channel} has ${volts(status.value)} though the bridge is disabled: a transistor of the cooling leg is shorted, or that supply has failed`,
+          reading: `${channel} is lifted to ${volts(status.value)} through the modules: a transistor of the bridge is shorted, a leg is stuck, or that supply has failed`,
           limit: volts(status.limit),
         },
   'module-open': ({ value, limit }) => ({

@@ -15,6 +15,7 @@ import {
 import { largestCountAbove, smallestCountBelow } from '../../hardware/parts/nominal-thermistor.ts';
 import { thermistorDivider } from '../../hardware/parts/thermistor-part.ts';
 import { witnessCelsius, witnessCounts } from '../../hardware/parts/witness-part.ts';
+import { liftedShares } from '../limits/lifted-rail.ts';
 import { constant, rows, words } from './header-text.ts';
 
 /** The curve's grid: every eighth count a temperature. Its ends lie far outside of what is allowed. */
@@ -46,6 +47,12 @@ const groundSixteenths = (amps: number): number =>
   Math.round(
     ((groundLimits.ohm * amps) / thermistorDivider.supplyV) * thermistorDivider.adcSteps * 16,
   );
+
+/** What may be of a rail that is lifted, inside of its shares. */
+const liftedParts = {
+  liftedLeast256ths: Math.ceil(liftedShares.least * 256),
+  liftedMost256ths: Math.floor(liftedShares.most * 256),
+} as const;
 
 /** Edges of a whole window. */
 export const fanMinEdges = Math.ceil(
@@ -86,6 +93,7 @@ export function checksText(): string[] {
     '/* Rails behind the relay, the converter’s own channels, the fan. */',
     ...words({
       ...railCounts,
+      ...liftedParts,
       ...converterLimits,
       groundRestSixteenths: groundLimits.restCounts * 16,
       groundCoolSixteenths: groundSixteenths(groundLimits.coolA),

@@ -2,6 +2,7 @@
  * Rules about the two supplies, as the board sees them behind the relay: each pole of the relay is proven open, each supply
  * to be what it should, and an upper transistor of the bridge not to be shorted, all without any heat (H02, H29).
  */
+import { liftedShares } from '../limits/lifted-rail.ts';
 import { fanLeastTurnsPerS, fanStandsMs, isFanTurning } from './fan-watch.ts';
 import type { Finding, Rule, Situation } from './interlocks.ts';
 import { staleAfterMs } from './readings.ts';
@@ -66,11 +67,8 @@ function liftedFinding({
 }: Fed): 'bridge-shorted' | 'supply-high' | null {
   if (heatV <= supplies.heatV.max) return null;
   // Through the modules and a body diode comes less than the cooling rail has.
-  return heatV < coolV * liftedShare ? 'bridge-shorted' : 'supply-high';
+  return heatV < coolV * liftedShares.most ? 'bridge-shorted' : 'supply-high';
 }
-
-/** 0.8 V of 12 V, less what two dividers may differ by. */
-const liftedShare = 0.965;
 
 export const bridgeShorted: Rule = {
   id: 'bridge-shorted',

@@ -56,7 +56,7 @@ const text = [
   '- **STOP has a wire of its own.** A second normally closed contact of the button is in the 12 V of the relays’ coils: it opens both rails',
   '  with a board that is dead. The patient’s switch has the loop alone.',
   '- **The rails are seen behind the relay.** A rail that is live with the relay open is a contact that welded; a heating rail that is',
-  '  lifted with the bridge off is a shorted transistor; and what the supplies give is measured before it reaches the modules.',
+  '  lifted through the modules is a shorted transistor or a leg that is stuck; and what the supplies give is measured before it reaches the modules.',
   '- **The witness is no bead.** It is silicon, and gets more resistance where they get less: what is common to them moves it the other way.',
   '- **The thermal cut-out needs no software.** It sits on the plate, in the modules’ own line, which every current through them',
   '  takes, whichever rail or transistor has failed.',

@@ -91,11 +91,28 @@ describe('under a host that follows the beads and judges nothing, the guard ends
     ['module-open', { faults: ['second-relay-open'], coldS: 5, hotS: 1 }],
     ['module-open', { faults: ['leg-a-stuck-low'], coldS: 5, hotS: 1 }],
     // By the rail that it lifts through the modules, while the bridge is enabled.
-    ['supply-high', { faults: ['leg-a-stuck-high'], atS: 9, coldS: 3, hotS: 15 }],
-    ['supply-high', { faults: ['leg-b-stuck-high'], atS: 8, coldS: 15, hotS: 1 }],
+    ['bridge-shorted', { faults: ['leg-a-stuck-high'], atS: 9, coldS: 3, hotS: 15 }],
+    ['bridge-shorted', { faults: ['leg-b-stuck-high'], atS: 8, coldS: 15, hotS: 1 }],
+    // In the first drive, and in the weaker one of a hold.
+    ['bridge-shorted', { faults: ['leg-b-stuck-high'], coldS: 10, hotS: 1 }],
+    ['bridge-shorted', { faults: ['leg-b-stuck-high'], atS: 60, coldS: 90, hotS: 1 }],
+    ['bridge-shorted', { faults: ['leg-a-stuck-high'], atS: 100, coldS: 3, hotS: 180 }],
+    ['supply-high', { faults: ['heat-supply-high'], atS: 9, coldS: 3, hotS: 15 }],
+    ['supply-high', { faults: ['heat-supply-high'], atS: 8, coldS: 15, hotS: 1 }],
   ])('%s: %o', async (reason, options) => {
     const came = await guardAlone(options);
     expect(came).toMatchObject({ state: 'tripped', reason });
+    expectUnharmed(came);
+  });
+
+  // What is stuck is driven anyway, and lifts nothing.
+  it.each<[id: string, does: string, options: Omit<AloneOptions, 'faults'>]>([
+    ['leg-a-stuck-high', 'cools', { atS: 30, coldS: 60, hotS: 1 }],
+    ['leg-b-stuck-high', 'heats', { atS: 40, coldS: 5, hotS: 80 }],
+  ])('%s while it %s, by the current', async (id, _does, options) => {
+    const came = await guardAlone({ faults: [id], ...options });
+    expect(came.reason).toBe('bridge-shorted');
+    expect(came.reading).toMatch(/A flow through the modules/);
     expectUnharmed(came);
   });
 

@@ -26,6 +26,7 @@ import { UnoBench } from './uno-bench.ts';
 const lookMs = 19;
 const relayAlone: DriveWish = { relay: 1 };
 const cooling: DriveWish = { cool: 128, enable: 1, relay: 1 };
+const held: DriveWish = { enable: 1, relay: 1 };
 
 interface Check {
   readonly what: string;
@@ -148,6 +149,38 @@ const checks: readonly Check[] = [
     drive: relayAlone,
     wrong: { heatRail: rail(0, 538) },
     reason: 'bridge-shorted',
+    channel: 4,
+    withinMs: supplyHighMs,
+  },
+  {
+    what: 'the heating rail lifted for half of each period, while it cools',
+    drive: cooling,
+    wrong: { heatRail: rail(0, 390) },
+    reason: 'bridge-shorted',
+    channel: 4,
+    withinMs: supplyHighMs,
+  },
+  {
+    what: 'the heating rail lifted to 11 V at full heat',
+    drive: fullHeat,
+    wrong: { heatRail: rail(0, 524) },
+    reason: 'bridge-shorted',
+    channel: 4,
+    withinMs: supplyHighMs,
+  },
+  {
+    what: 'a heating supply of 12 V, with the bridge disabled',
+    drive: relayAlone,
+    wrong: { heatRail: rail(0, 572) },
+    reason: 'supply-high',
+    channel: 4,
+    withinMs: supplyHighMs,
+  },
+  {
+    what: 'a heating supply of 12 V, while it cools',
+    drive: cooling,
+    wrong: { heatRail: rail(0, 572) },
+    reason: 'supply-high',
     channel: 4,
     withinMs: supplyHighMs,
   },
@@ -330,6 +363,40 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
       board.drive(wish, 6000);
       expect(board.finding).toEqual(['none', 0, 0, 0]);
     }
+  });
+
+  const weakly: DriveWish = { cool: 26, enable: 1, relay: 1 };
+  /** Nothing lifts the rail between two drives, and only its own supply beyond what a diode lets past. */
+  test.each<[what: string, reason: GuardReason, drive: DriveWish, cool: number, heat: number]>([
+    ['bridge disabled, 0.7 of the other rail', 'bridge-shorted', relayAlone, 572, 402],
+    ['bridge disabled, less', 'supply-high', relayAlone, 572, 401],
+    ['bridge disabled, 0.965 of it', 'bridge-shorted', relayAlone, 572, 551],
+    ['bridge disabled, more', 'supply-high', relayAlone, 572, 552],
+    ['full heat, 0.7', 'bridge-shorted', fullHeat, 572, 402],
+    ['full heat, less', 'supply-high', fullHeat, 572, 401],
+    ['full heat, 0.965', 'bridge-shorted', fullHeat, 572, 551],
+    ['full heat, more', 'supply-high', fullHeat, 572, 552],
+    ['full heat, 0.965 of a weak cooling supply', 'bridge-shorted', fullHeat, 466, 449],
+    ['full heat, more than that', 'supply-high', fullHeat, 466, 450],
+    ['full cooling, 0.7', 'bridge-shorted', fullCool, 572, 402],
+    ['full cooling, less', 'supply-high', fullCool, 572, 401],
+    ['half cooling, half of the way to 0.7', 'bridge-shorted', cooling, 572, 301],
+    ['half cooling, less', 'supply-high', cooling, 572, 300],
+    ['half cooling, 0.965', 'bridge-shorted', cooling, 572, 551],
+    ['half cooling, more', 'supply-high', cooling, 572, 552],
+    ['weak cooling, a tenth of the way to 0.965', 'bridge-shorted', weakly, 572, 321],
+    ['weak cooling, more', 'supply-high', weakly, 572, 322],
+    ['weak cooling, just less than what stays between pulses', 'supply-high', weakly, 572, 401],
+    ['weak cooling, what stays between pulses', 'bridge-shorted', weakly, 572, 402],
+    ['bridge enabled, nothing driven, 0.7', 'supply-high', held, 572, 402],
+    ['bridge enabled, nothing driven, 0.965', 'supply-high', held, 572, 551],
+  ])('a high heating rail, %s: %s', (_what, reason, drive, cool, heat) => {
+    const board = bench();
+    board.others = { ...board.others, coolRail: rail(0, cool) };
+    armedAs(board, { drive });
+    board.others = { ...board.others, heatRail: rail(0, heat) };
+    untilTripped(board, drive, 1000);
+    expect(board.finding).toEqual([reason, 4, heat, 295]);
   });
 
   test('a ground of 2 mΩ trips nothing at any drive, neither the resistor nor the witness', () => {

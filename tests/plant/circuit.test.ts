@@ -44,6 +44,12 @@ describe('the circuit', () => {
     // The Schottky blocks: nothing flows, and leg B is lifted.
     ['leg B high, full cooling', ['leg-b-stuck-high'], driveOf(-1), 0, 12, 11],
     ['leg A high, full heat', ['leg-a-stuck-high'], driveOf(1), 0, 12, 11],
+    // As long as both are high; what is stuck and driven lifts nothing, and cools or heats in full.
+    ['leg B high, half cooling', ['leg-b-stuck-high'], driveOf(-0.5), -1.1, 12, 7.95],
+    ['leg A high, half heat', ['leg-a-stuck-high'], driveOf(0.5), 2.7, 11.87, 8.1],
+    ['leg B high, nothing driven', ['leg-b-stuck-high'], driveOf(0), -2.2, 12, 4.89],
+    ['leg A high, half cooling', ['leg-a-stuck-high'], driveOf(-0.5), 5.25, 11.74, 5.2],
+    ['leg A high, bridge off', ['leg-a-stuck-high'], relayAlone, 0, 12, 5.2],
     ['stuck on heat, off', ['bridge-stuck-heat'], off, 0, 0, 0],
     ['stuck on heat, pole B welded', ['bridge-stuck-heat', 'relay-welded-b'], off, -2.23, 0, 4.89],
     ['stuck on heat, pole A welded', ['bridge-stuck-heat', 'relay-welded-a'], off, 0, 12, 0],

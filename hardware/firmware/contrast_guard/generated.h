@@ -6,7 +6,7 @@
 
 #define FIRMWARE_NAME "ContrastGuard"
 constexpr uint8_t majorVersion = 5;
-constexpr uint8_t minorVersion = 0;
+constexpr uint8_t minorVersion = 1;
 constexpr uint8_t patchVersion = 0;
 constexpr uint8_t protocolVersion = 5;
 
@@ -347,6 +347,8 @@ constexpr uint16_t coolRailMinCounts = 463;
 constexpr uint16_t coolRailMaxCounts = 691;
 constexpr uint16_t heatRailMinCounts = 200;
 constexpr uint16_t heatRailMaxCounts = 295;
+constexpr uint16_t liftedLeast256ths = 180;
+constexpr uint16_t liftedMost256ths = 247;
 constexpr uint16_t bandGapMinCounts = 196;
 constexpr uint16_t bandGapMaxCounts = 258;
 constexpr uint16_t bandGapDriftPercent = 3;

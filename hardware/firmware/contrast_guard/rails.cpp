@@ -6,6 +6,28 @@ uint16_t counted(uint16_t ms, uint16_t elapsedMs) {
   constexpr uint16_t mostMs = 10000;
   return ms < mostMs ? ms + elapsedMs : mostMs;
 }
+
+/** All of a PWM period. */
+constexpr uint8_t always = 255;
+
+uint16_t part(uint16_t count, uint16_t of256) {
+  return static_cast<uint16_t>(static_cast<uint32_t>(count) * of256 / 256);
+}
+
+/** Mean of a rail that is lifted for a part of each period. */
+uint16_t mean(uint16_t atRest, uint16_t lifted, uint8_t time) {
+  return static_cast<uint16_t>(atRest + static_cast<uint32_t>(lifted - atRest) * time / always);
+}
+
+/**
+ * The time in which a leg that is stuck high, or shorted, lifts the heat rail through the modules: while the other leg is
+ * high too. While both float the body diode of the other one lets it past all the time.
+ */
+uint8_t liftTime(const Drive &drive) {
+  if ((drive.switches & enableBit) == 0) return always;
+  const uint16_t count = drive.count[coolSide] > drive.count[heatSide] ? drive.count[coolSide] : drive.count[heatSide];
+  return count < always ? static_cast<uint8_t>(count) : always;
+}
 } // namespace
 
 Rails::Rail::Rail(uint8_t channel)
@@ -30,11 +52,9 @@ Rails::Rails() : cool_(coolRailPin), heat_(heatRailPin) {}
 
 void Rails::pass(const Drive &drive, uint16_t elapsedMs) {
   const bool closed = (drive.switches & relayBit) != 0;
-  const bool enabled = (drive.switches & enableBit) != 0;
   relayMs_ = closed == closed_ ? counted(relayMs_, elapsedMs) : 0;
-  enableMs_ = enabled == enabled_ ? counted(enableMs_, elapsedMs) : 0;
   closed_ = closed;
-  enabled_ = enabled;
+  liftTime_ = liftTime(drive);
 }
 
 void Rails::sample(const Conversion &conversion) {
@@ -62,13 +82,24 @@ Trip Rails::judgeOpen() const {
   return heat ? heat : judgeOpen(cool_, coolRailPin);
 }
 
+/**
+ * The heat rail, above its limit, stands where the cool rail feeds it through the modules. Between the pulses a transistor
+ * that is on empties it at once, and what counts is the mean; one that is off leaves it nearly as it was.
+ */
+bool Rails::isLifted() const {
+  const uint16_t most = part(cool_.latest, liftedMost256ths);
+  const uint16_t least = part(cool_.latest, liftedLeast256ths);
+  const uint16_t count = heat_.latest;
+  if (liftTime_ == 0 || count > most) return false;
+  return count >= least || (count >= mean(heatRailMinCounts, least, liftTime_) &&
+                            count <= mean(heatRailMaxCounts, most, liftTime_));
+}
+
 Trip Rails::judgeClosed() const {
   if (!closed_) return noTrip;
   if (heat_.high.confirmed()) {
-    // With the bridge disabled nothing else lifts this rail so near to the other one: a high side that is shorted feeds
-    // it through the modules, or its own supply has failed.
-    const bool fed = !enabled_ && enableMs_ >= railFullMs && heat_.latest > cool_.latest - cool_.latest / 4;
-    return tripOf(fed ? Reason::bridgeShorted : Reason::supplyHigh, heatRailPin, heat_.latest, heatRailMaxCounts);
+    const Reason reason = isLifted() ? Reason::bridgeShorted : Reason::supplyHigh;
+    return tripOf(reason, heatRailPin, heat_.latest, heatRailMaxCounts);
   }
   if (cool_.high.confirmed()) return tripOf(Reason::supplyHigh, coolRailPin, cool_.latest, coolRailMaxCounts);
   if (heat_.low.confirmed()) return tripOf(Reason::supplyLow, heatRailPin, heat_.latest, heatRailMinCounts);

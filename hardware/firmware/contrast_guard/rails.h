@@ -1,6 +1,6 @@
 /*
  * The two supplies behind the relay, as the board senses them: whether each contact has opened, in every state and
- * without heat (hazard H10), whether a shorted high side feeds the other rail through the modules, and whether each
+ * without heat (hazard H10), whether the cool rail feeds the other one through the modules (hazard H02), and whether each
  * carries what it should (hazard H29).
  */
 #pragma once
@@ -12,7 +12,7 @@ class Rails {
 public:
   Rails();
 
-  /** Once a pass, with what is in force: how long relay and enable have been as they are. */
+  /** Once a pass, with what is in force: how long the relay has been as it is, and what the legs do. */
   void pass(const Drive &drive, uint16_t elapsedMs);
   /** One conversion of either rail. */
   void sample(const Conversion &conversion);
@@ -44,11 +44,12 @@ private:
 
   Trip judgeOpen(const Rail &rail, uint8_t channel) const;
   bool isProvable() const;
+  bool isLifted() const;
 
   Rail cool_;
   Rail heat_;
   bool closed_ = false;
-  bool enabled_ = false;
+  /** Of a PWM period, in 255ths. */
+  uint8_t liftTime_ = 0;
   uint16_t relayMs_ = 0;
-  uint16_t enableMs_ = 0;
 };

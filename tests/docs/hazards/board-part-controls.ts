@@ -44,7 +44,7 @@ export const boardPartControls: Readonly<Record<`guard:${string}`, Control>> = {
   'guard:supply-high': check('supply-high', 'trips where a supply is too high', 'rails.cpp'),
   'guard:bridge-shorted': check(
     'bridge-shorted',
-    'trips where the heating rail is lifted with the bridge off, and where a current flows that is not what is driven',
+    'trips where the heating rail is lifted through the modules, and where a current flows that is not what is driven',
     'rails.cpp',
   ),
   'guard:module-open': check(

@@ -9,9 +9,9 @@ import { CompanionError, messageOf } from '../errors.ts';
 import { openDevice } from '../treatment/open-device.ts';
 import type { OpenDevice } from '../treatment/open-device.ts';
 import { proveLease } from './lease-proof.ts';
-import { rulesNotFitted } from '../safety/rules.ts';
+import { rulesNotFitted } from '../safety/rules-not-fitted.ts';
 import type { Rails } from '../safety/readings.ts';
-import type { NotFitted } from '../safety/rules.ts';
+import type { NotFitted } from '../safety/rules-not-fitted.ts';
 import type { LeaseProof } from './lease-proof.ts';
 
 export interface BoardFacts {

@@ -63,9 +63,23 @@ const latentWhileClosed =
   'with the relay closed nothing shows it, and it does nothing; the next time that the relay opens it is found';
 
 export const powerPartExpectations: Readonly<Record<string, FaultExpectation>> = {
-  'leg-a-high-side-shorted': lead(['bridge-shorted', 'wrong-way', 'plate-cold', 'too-fast']),
-  'leg-b-high-side-shorted': lead(['bridge-shorted', 'too-fast', 'wrong-way', 'plate-hot']),
+  'leg-a-high-side-shorted': lead([
+    'bridge-shorted',
+    'current-undriven',
+    'wrong-way',
+    'plate-cold',
+    'too-fast',
+  ]),
+  'leg-b-high-side-shorted': lead([
+    'bridge-shorted',
+    'current-undriven',
+    'current-reversed',
+    'too-fast',
+    'wrong-way',
+    'plate-hot',
+  ]),
   'leg-a-low-side-shorted': lead([
+    'current-missing',
     'no-response',
     'wrong-way',
     'off-course',
@@ -73,7 +87,7 @@ export const powerPartExpectations: Readonly<Record<string, FaultExpectation>> =
     'self-test',
   ]),
   'leg-b-low-side-shorted': {
-    rules: ['no-response', 'wrong-way', 'too-fast', 'off-course'],
+    rules: ['current-missing', 'no-response', 'wrong-way', 'too-fast', 'off-course'],
     harmless: 'leg B is low in the cold anyway; in heat it trips',
   },
   'relay-driver-stuck': { rules: ['relay-welded'], harmless: latentWhileClosed },
@@ -86,6 +100,7 @@ export const powerPartExpectations: Readonly<Record<string, FaultExpectation>> =
       'with the first relay whole it does nothing; the guard on the board finds it under its first drive, and the simulated board has none',
   },
   'second-relay-open': lead([
+    'current-missing',
     'self-test',
     'no-response',
     'wrong-way',

@@ -55,7 +55,7 @@ export const currentReversed: Rule = {
       limit: `${reversedForMs / 1000} s`,
     };
   },
-  remedy: `${removePlate} The two inputs of the bridge, or the wires of the current sensor, are swapped.`,
+  remedy: `${removePlate} Likely causes, in this order: a leg of the bridge that does not switch; its two inputs, or the wires of the current sensor, swapped.`,
 };
 
 export const currentMissing: Rule = {

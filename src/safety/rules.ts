@@ -18,7 +18,7 @@ import {
   witnessOpenAboveCount,
   witnessShortBelowCount,
 } from './readings.ts';
-import type { firstRevision, Reading, Readings } from './readings.ts';
+import type { Reading } from './readings.ts';
 import { callService, degrees, firstOf, removePlate } from './rule-words.ts';
 import { witnessToleranceC } from './witness-watch.ts';
 import {
@@ -47,7 +47,6 @@ import {
   witnessHot,
 } from './rules-of-the-witness.ts';
 import { heatsinkWarm, loopSlow, sensorsDrifting } from './rules-that-warn.ts';
-import type { RuleId } from './trip-ids.ts';
 
 const plateHot: Rule = {
   id: 'plate-hot',
@@ -380,38 +379,3 @@ export const rules: readonly Rule[] = [
   witnessDrifting,
   loopSlow,
 ];
-
-/** Rules that need a part which this device does not have. Named, never passed. */
-export function rulesNotFitted({
-  witness,
-  rails,
-  moduleCurrent,
-  fanTurnsPerS,
-}: Pick<Readings, keyof typeof firstRevision>): readonly NotFitted[] {
-  return [
-    ...(witness === null ? [needsWitness] : []),
-    ...(rails === null ? needRails : []),
-    ...(moduleCurrent === null ? needCurrent : []),
-    ...(fanTurnsPerS === null ? [needsTachometer] : []),
-  ];
-}
-
-export interface NotFitted {
-  readonly id: RuleId;
-  readonly needs: string;
-}
-
-const needsWitness: NotFitted = {
-  id: witnessDisagrees.id,
-  needs: 'a witness in the plate; nothing else sees what befalls both beads alike',
-};
-const needRails: readonly NotFitted[] = [relayWelded, bridgeShorted, supplyLow, supplyHigh].map(
-  ({ id }) => ({ id, needs: 'both rails behind the relay at the board' }),
-);
-const needCurrent: readonly NotFitted[] = [currentUndriven, currentReversed, currentMissing].map(
-  ({ id }) => ({ id, needs: 'a current sensor in the line of the modules at the board' }),
-);
-const needsTachometer: NotFitted = {
-  id: fanStalled.id,
-  needs: 'a fan with a tachometer; heatsink-hot sees the effect',
-};

@@ -8,7 +8,8 @@ import { reminder, signalPatterns } from '../../src/safety/alarm-signals.ts';
 import { priorityMarks } from '../../src/safety/alarm-lines.ts';
 import { maxAlarms, maxLogEntries, longestPauseMs, shownAfterMs } from '../../src/safety/alarms.ts';
 import { hazardNames, isHazardId } from '../../src/safety/hazards.ts';
-import { rules, rulesNotFitted } from '../../src/safety/rules.ts';
+import { rulesNotFitted } from '../../src/safety/rules-not-fitted.ts';
+import { rules } from '../../src/safety/rules.ts';
 import { firstRevision } from '../../src/safety/readings.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));

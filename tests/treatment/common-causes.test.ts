@@ -113,7 +113,7 @@ describe('one part of the power that fails', () => {
     ['relay-welded-a', null, 'relay-welded', false],
     ['relay-welded-b', null, 'relay-welded', false],
     ['leg-a-high-side-shorted', null, 'bridge-shorted', false],
-    ['leg-b-high-side-shorted', null, 'bridge-shorted', false],
+    ['leg-b-high-side-shorted', null, 'current-reversed', false],
     ['heat-supply-high', null, 'supply-high', false],
     ['heat-supply-low', null, 'supply-low', false],
     ['fuse-heat-blown', null, 'supply-low', false],
@@ -124,11 +124,20 @@ describe('one part of the power that fails', () => {
     ['heat-supply-high', 900, 'supply-high', true],
     ['supply-sag', 300, 'supply-low', false],
     ['fan-stopped', 300, 'fan-stalled', false],
-    // Welded for long, and then stuck: not a minute of a treatment begins with the first of the two.
-    ['relay-welded-b+bridge-stuck-heat', null, 'relay-welded', false],
-    ['leg-b-stuck-high', 900, 'bridge-shorted', true],
-    ['leg-a-stuck-low', null, 'self-test', false],
-    ['leg-b-stuck-low', null, 'no-response', true],
+    // Welded for long, and then stuck: not a minute of a treatment begins, and the current says it first.
+    ['relay-welded-b+bridge-stuck-heat', null, 'current-undriven', false],
+    ['leg-b-stuck-high', 900, 'current-undriven', true],
+    ['leg-a-stuck-low', null, 'current-missing', false],
+    ['leg-b-stuck-low', null, 'current-missing', true],
+    ['second-relay-open', 300, 'current-missing', false],
+    ['bridge-stuck-heat', 300, 'current-undriven', false],
+    ['bridge-stuck-heat', 900, 'current-undriven', true],
+    ['bridge-stuck-cool', 300, 'current-undriven', false],
+    ['bridge-stuck-cool', 900, 'current-undriven', true],
+    // Both beads are blind for what the bridge then does.
+    ['plate-beads-half-out+bridge-stuck-heat', 900, 'current-undriven', true],
+    ['beads-other-kind+bridge-stuck-cool', 900, 'current-undriven', true],
+    ['plate-beads-slow+leg-b-stuck-high', 900, 'current-undriven', true],
   ])('%s from %s s: %s', async (id, atS, rule, heated) => {
     const came = await course(faultsOf(id), atS, {});
     expect(came).toMatchObject({ outcome: 'faulted', rule, heated });

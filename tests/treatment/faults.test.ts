@@ -154,9 +154,14 @@ describe('a fault', () => {
   });
 
   it('a plate that does not get colder is a fault, not a wait', async () => {
-    const rig = await openRig();
-    const summary = await rig.run([fault(14, 'leg-a-stuck-low')]);
-    expect(summary).toMatchObject({ outcome: 'faulted', rule: 'no-response' });
+    for (const [moduleCurrent, rule] of [
+      [false, 'no-response'],
+      [true, 'current-missing'],
+    ] as const) {
+      const rig = await openRig({ sees: { moduleCurrent } });
+      const summary = await rig.run([fault(14, 'leg-a-stuck-low')]);
+      expect(summary).toMatchObject({ outcome: 'faulted', rule });
+    }
   });
 
   it('sensors that disagree at rest do not pass the self-test', async () => {

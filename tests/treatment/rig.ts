@@ -1,6 +1,6 @@
 /** The whole companion on the simulated board, in virtual time, with its record in memory. */
 import { rigs } from '../../hardware/plant/rigs.ts';
-import type { RigId } from '../../hardware/plant/rigs.ts';
+import type { BoardParts, RigId } from '../../hardware/plant/rigs.ts';
 import type { CompanionError } from '../../src/errors.ts';
 import type { Prescription } from '../../src/limits/plan.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
@@ -25,6 +25,8 @@ export interface Rig {
 export interface RigOptions {
   readonly seed?: number;
   readonly rig?: RigId;
+  /** What its board sees less or more than that of the rig. */
+  readonly sees?: Partial<BoardParts>;
   /** Draws a plant within tolerance instead of the nominal one. */
   readonly plantSeed?: number;
   readonly prescription?: string | Prescription;
@@ -37,9 +39,10 @@ export interface RigOptions {
 
 export async function openRig(options: RigOptions = {}): Promise<Rig> {
   const id = options.rig ?? 'reference';
+  const device = options.plantSeed === undefined ? rigs[id] : drawnRig(id, options.plantSeed);
   const treatment = await openVirtualTreatment({
     seed: options.seed ?? 1,
-    rig: options.plantSeed === undefined ? rigs[id] : drawnRig(id, options.plantSeed),
+    rig: { ...device, sees: { ...device.sees, ...options.sees } },
     prescription: options.prescription ?? 'seed-spasm',
     ...(options.failure === undefined ? {} : { failure: options.failure }),
     ...(options.tamper === undefined ? {} : { tamper: options.tamper }),

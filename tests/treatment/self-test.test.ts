@@ -20,7 +20,7 @@ describe('the self-test before each treatment', () => {
   it.each([
     ['polarity-reversed', /wired the wrong way round|up while cooled/],
     ['relay-welded', /relay is welded/],
-    ['leg-a-stuck-low', /only .* colder/],
+    ['leg-a-stuck-low', /too little current/],
     ['plate-a-detached', /sensor/],
     ['heatsink-detached', /heatsink/],
     ['plate-a-open', /sensor A/],
@@ -32,6 +32,12 @@ describe('the self-test before each treatment', () => {
     expect(summary.reason).toMatch(words);
     expect(rig.states()).not.toContain('awaitingContact');
     expect(summary.plant!.plateMaxC).toBeLessThan(43);
+  });
+
+  it('finds a leg that is stuck low by the plate where nobody sees the current', async () => {
+    const rig = await openRig({ sees: { moduleCurrent: false } });
+    const { outcome, reason } = await rig.run([fault(0, 'leg-a-stuck-low')]);
+    expect([outcome, reason]).toEqual(['faulted', expect.stringMatching(/only .* colder/)]);
   });
 
   it('does not let a treatment begin while the stop loop is open', async () => {

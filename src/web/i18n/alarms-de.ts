@@ -80,7 +80,7 @@ export const germanAlarms = (() => {
     },
     'current-reversed': {
       text: 'Die Module werden in die falsche Richtung angetrieben',
-      remedy: `${look} Die beiden Eingänge der Brücke oder die Drähte des Stromfühlers sind vertauscht.`,
+      remedy: `${look} ${likely} ein Zweig der Brücke, der nicht schaltet; vertauschte Eingänge der Brücke oder Drähte des Stromfühlers.`,
     },
     'current-missing': {
       text: 'Die Module nehmen zu wenig Strom auf',

@@ -84,7 +84,7 @@ export const spanishAlarms = (() => {
     },
     'current-reversed': {
       text: 'Los módulos reciben corriente en el sentido contrario',
-      remedy: `${look} Las dos entradas del puente, o los cables del sensor de corriente, están cambiados.`,
+      remedy: `${look} ${likely} una rama del puente que no conmuta; las entradas del puente, o los cables del sensor de corriente, cambiados.`,
     },
     'current-missing': {
       text: 'Los módulos toman muy poca corriente',

@@ -28,6 +28,7 @@ export const hazardsOfPower = {
     controls: [
       ...keys('law', 'L8'),
       ...keys('rule', 'relay-welded', 'bridge-shorted'),
+      ...keys('rule', 'current-undriven', 'current-reversed', 'current-missing'),
       ...keys('rule', 'plate-hot', 'too-fast', 'not-cooling-down', 'guard-tripped'),
       ...keys('guard', 'relay-welded', 'bridge-shorted', 'module-open'),
       ...keys('guard', 'plate-hot', 'plate-cold', 'too-fast'),
@@ -89,7 +90,7 @@ export const hazardsOfPower = {
     harm: 'A burn: the plate heats in what is meant to be the cold phase, with full power and on 12 V.',
     cause: 'The two wires of the modules, or the two sides of the bridge, are swapped.',
     controls: [
-      ...keys('rule', 'wrong-way'),
+      ...keys('rule', 'wrong-way', 'current-undriven', 'current-reversed'),
       ...keys('stage', 'pulse'),
       ...keys('step', 'Cold first: a resistor in the modules’ line'),
     ],

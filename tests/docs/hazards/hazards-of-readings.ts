@@ -171,7 +171,7 @@ export const hazardsOfReadings = {
     harm: 'Modules with more power than anything was computed for, or a plate that follows nothing.',
     cause: 'The wrong adapter, a supply that fails high, a bad plug, a supply that sags.',
     controls: [
-      ...keys('rule', 'supply-low', 'supply-high'),
+      ...keys('rule', 'supply-low', 'supply-high', 'current-missing'),
       ...keys('guard', 'supply-low', 'supply-high'),
       ...keys('stage', 'relayAlone'),
       ...keys('measure', 'weak-supply'),

@@ -6,6 +6,7 @@ const movement = 'src/safety/rules-of-movement.ts';
 const wiring = 'src/safety/rules-of-wiring.ts';
 const ofWitness = 'src/safety/rules-of-the-witness.ts';
 const ofPower = 'src/safety/rules-of-power.ts';
+const ofCurrent = 'src/safety/rules-of-current.ts';
 const warnings = 'src/safety/rules-that-warn.ts';
 const ofGuard = 'src/safety/rules-of-the-guard.ts';
 
@@ -157,7 +158,7 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     ofPower,
     replayed(['heating rail 6.11 V', 'heating rail 11.2 V'], alone, [
       'leg-a-high-side-shorted',
-      'leg-b-high-side-shorted',
+      'leg-a-stuck-high',
       'leg-b-stuck-high',
     ]),
   ),
@@ -176,6 +177,27 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     replayed(['cooling rail 13.81 V', 'heating rail as high as the cooling rail'], alone, [
       'heat-supply-high',
     ]),
+  ),
+  'rule:current-undriven': rule(
+    'off within 0.3 s of a current through the modules that nobody asked for, whatever the plate sensors say',
+    ofCurrent,
+    replayed(['0.71 A, bridge off', '9.01 A at half cooling', '−2.81 A at full cooling'], alone, [
+      'bridge-stuck-heat',
+      'bridge-stuck-cool',
+    ]),
+  ),
+  'rule:current-reversed': rule(
+    'off when the current goes against the drive for 0.2 s of it',
+    ofCurrent,
+    {
+      ...shown(['the other way for 200 ms']),
+      'tests/treatment/common-causes.test.ts': [`${alone} > leg-b-high-side-shorted from *`],
+    },
+  ),
+  'rule:current-missing': rule(
+    'off when the modules take too little of the current that their drive asks for, for 1.5 s of it',
+    ofCurrent,
+    replayed(['too little for 1500 ms'], alone, ['second-relay-open', 'leg-b-stuck-low']),
   ),
   'rule:fan-stalled': rule(
     'off when the fan turns at less than half of its speed for 3 s',

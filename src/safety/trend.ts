@@ -143,7 +143,7 @@ const rampAfterglowMs = 3000;
 const underWayC = 1;
 
 export function observe(trend: Trend, movement: Movement): Trend {
-  const { nowMs, dtMs, readings, appliedDrive, maxHeatDuty, permission } = movement;
+  const { nowMs, dtMs, readings, appliedDrive, permission } = movement;
   const { targetC, rampCPerS } = movement;
   const { plateA, plateB, heatsink } = readings;
   const plateC = (plateA.celsius + plateB.celsius) / 2;
@@ -189,21 +189,8 @@ export function observe(trend: Trend, movement: Movement): Trend {
     unchangedMs: unchanged(trend.unchangedMs, movement),
     outOfOrder: outOfOrder(movement),
     witness: watchWitness(trend.witness, { readings, dtMs, slopeCPerS, appliedDrive }),
-    drive: watchDrive(
-      trend.drive,
-      { nowMs, appliedDrive, maxHeatDuty, targetC, heatsinkC: heatsink.celsius },
-      smoothC,
-    ),
-    current: watchCurrent(trend.current, {
-      dtMs,
-      appliedDrive,
-      connected: movement.connected,
-      permitted: permission !== 'none',
-      currentA: readings.moduleCurrent?.currentA ?? Number.NaN,
-      plateC: (smoothC.plateA + smoothC.plateB) / 2,
-      heatsinkC: heatsink.celsius,
-      limits: movement.moduleCurrent,
-    }),
+    drive: driveAfter(trend.drive, movement, smoothC),
+    current: currentAfter(trend.current, movement, smoothC),
     offMs: permission === 'none' ? trend.offMs + dtMs : 0,
     fanStoodMs: fanStoodAfter(trend.fanStoodMs, readings.fanTurnsPerS, permission, dtMs),
     heatsink: watchWork(trend.heatsink, {
@@ -222,6 +209,29 @@ export function observe(trend: Trend, movement: Movement): Trend {
     }),
   };
 }
+
+const driveAfter = (
+  before: DriveWatch,
+  { nowMs, appliedDrive, maxHeatDuty, targetC, readings }: Movement,
+  smoothC: PerBead,
+): DriveWatch =>
+  watchDrive(
+    before,
+    { nowMs, appliedDrive, maxHeatDuty, targetC, heatsinkC: readings.heatsink.celsius },
+    smoothC,
+  );
+
+const currentAfter = (before: CurrentWatch, movement: Movement, smoothC: PerBead): CurrentWatch =>
+  watchCurrent(before, {
+    dtMs: movement.dtMs,
+    appliedDrive: movement.appliedDrive,
+    connected: movement.connected,
+    permitted: movement.permission !== 'none',
+    currentA: movement.readings.moduleCurrent?.currentA ?? Number.NaN,
+    plateC: (smoothC.plateA + smoothC.plateB) / 2,
+    heatsinkC: movement.readings.heatsink.celsius,
+    limits: movement.moduleCurrent,
+  });
 
 const slopeSince = (before: number | undefined, now: number, dtMs: number): number =>
   dtMs > 0 ? ((now - (before ?? Number.NaN)) / dtMs) * 1000 : 0;

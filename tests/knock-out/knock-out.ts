@@ -12,6 +12,7 @@ import { presetOf } from '../../src/limits/presets.ts';
 import type { Rule } from '../../src/safety/interlocks.ts';
 import { rules } from '../../src/safety/rules.ts';
 import type { RuleId } from '../../src/safety/trip-ids.ts';
+import { currentCases } from '../safety/current-cases.ts';
 import { guardCases } from '../safety/guard-cases.ts';
 import { movementCases } from '../safety/movement-cases.ts';
 import { powerCases } from '../safety/power-cases.ts';
@@ -95,7 +96,7 @@ export const trial = async ({ fault, moment }: Link): Promise<Came> =>
 
 export const trialWithout = (link: Link): Promise<Came> => without(link.rule, () => trial(link));
 
-const cases = [...readingCases, ...movementCases, ...guardCases, ...powerCases];
+const cases = [...readingCases, ...movementCases, ...guardCases, ...powerCases, ...currentCases];
 
 /** In each situation in which the rule must act and does not, does any other rule that takes power away? */
 export async function tableWithout(rule: RuleId): Promise<InTable> {

@@ -34,7 +34,7 @@ function ride(faultIds: readonly string[], cleared = false): number[] {
     for (let tick = 0; tick < 40; tick += 1) plant.advance(0.05, drive);
     volts.push(...channels.map((channel) => plant.adcVolts(channel)));
     volts.push(plant.boardVolts('coolRail'), plant.boardVolts('heatRail'));
-    volts.push(plant.tachometerTurnsPerS());
+    volts.push(plant.boardVolts('moduleCurrent'), plant.tachometerTurnsPerS());
   }
   return [...plant.network.state, ...volts];
 }

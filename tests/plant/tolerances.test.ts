@@ -48,12 +48,15 @@ const ranges: readonly (readonly [RegExp, number, number])[] = [
   [/bandGapV$/, 0.91, 1.09],
   [/(cool|heat)DividerFactor$/, 0.985, 1.015],
   [/fanTurnsPerMinute$/, 0.85, 1.15],
+  [/currentFactor$/, 0.97, 1.03],
   [/adcOffsetLsb$/, -1, 1],
+  [/currentOffsetA$/, -1, 1],
 ];
 
-/** Ratio to the nominal value; the offset of the converter, nominally 0, over its ±2 LSB. */
+/** Ratio to the nominal value; the offsets of converter and current sensor, nominally 0, over their ±2 LSB and ±0.25 A. */
 function ratioOf(path: string, value: number, base: number): number {
   if (path.endsWith('adcOffsetLsb')) return value / 2;
+  if (path.endsWith('currentOffsetA')) return value / 0.25;
   return value === base ? 1 : value / base;
 }
 

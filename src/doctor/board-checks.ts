@@ -1,4 +1,5 @@
 /** Is the board, with what is plugged into it, fit for a treatment? Pure. */
+import { currentLimits } from '../../hardware/guard/board-checks.ts';
 import { guardTiming } from '../../hardware/guard/protocol.ts';
 import { temperatureChannels } from '../../hardware/parts/device.ts';
 import type { TemperatureChannel } from '../../hardware/parts/device.ts';
@@ -143,6 +144,18 @@ function judgeRails({ facts: { rails } }: BoardSituation): Judged | null {
   return fail(finding, 'Unplug the device: a contact of the relay is welded or bridged.');
 }
 
+/** With nothing driven the sensor shows its own error, or a bridge that drives by itself (hazard H02). */
+function judgeModuleCurrent({ facts: { moduleCurrentA } }: BoardSituation): Judged | null {
+  if (moduleCurrentA === null) return null;
+  const { idleA } = currentLimits;
+  const finding = `${moduleCurrentA.toFixed(1)} A through the modules at rest; up to ${idleA} A either way are the sensor’s own error`;
+  if (Math.abs(moduleCurrentA) <= idleA) return ok(finding);
+  return fail(
+    finding,
+    'Unplug the device. See to the supply and the output of the current sensor, then to bridge and relay.',
+  );
+}
+
 const judgeCalibration = (): Judged =>
   warn(
     'never calibrated: temperatures follow the nominal curve of the thermistor (hazard H08)',
@@ -229,6 +242,7 @@ export const boardChecks: readonly Examination<BoardSituation>[] = [
   { name: 'agreement', judge: judgeAgreement },
   { name: 'witness', judge: judgeWitness },
   { name: 'supplies', judge: judgeRails },
+  { name: 'module current', judge: judgeModuleCurrent },
   { name: 'calibration', judge: judgeCalibration },
   { name: 'stop loop', judge: judgeStopLoop },
   { name: 'fan', judge: judgeFan },

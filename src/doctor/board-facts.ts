@@ -28,6 +28,8 @@ export interface BoardFacts {
   readonly witness: readonly number[] | null;
   /** Behind the relay, which is open; null where the board does not see them. */
   readonly rails: Pick<Rails, 'coolV' | 'heatV'> | null;
+  /** Through the modules, with nothing driven, A; null where the board does not see it. */
+  readonly moduleCurrentA: number | null;
   /** Null where the fan has no tachometer. */
   readonly fanTurnsPerS: number | null;
   readonly stopLoopClosed: boolean;
@@ -92,7 +94,7 @@ export async function watchBoard(opened: OpenDevice): Promise<BoardFacts> {
   }
   const slipMs = Date.now() - start.wallMs - (board.nowMs() - start.boardMs);
   const sensing = device.sense();
-  const { stopLoopClosed, pinsDiffer, rails, fanTurnsPerS } = sensing;
+  const { stopLoopClosed, pinsDiffer, rails, moduleCurrent, fanTurnsPerS } = sensing;
   return {
     identity: board.identity,
     guard,
@@ -101,6 +103,7 @@ export async function watchBoard(opened: OpenDevice): Promise<BoardFacts> {
     counts,
     witness: device.sees.witness ? witness : null,
     rails,
+    moduleCurrentA: moduleCurrent === null ? null : moduleCurrent.currentA,
     fanTurnsPerS,
     stopLoopClosed,
     pinsDiffer,

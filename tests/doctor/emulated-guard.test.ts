@@ -38,6 +38,11 @@ const cases: readonly Case[] = [
     fails: ['plate sensor A', 'agreement', 'witness', 'lease'],
   },
   {
+    what: 'a shorted current sensor',
+    breaks: fault('current-sensor-shorted'),
+    fails: ['module current', 'lease'],
+  },
+  {
     what: 'a shorted heatsink sensor',
     breaks: fault('heatsink-short'),
     fails: ['heatsink sensor', 'lease'],

@@ -52,6 +52,7 @@ export const healthyBoard: BoardSituation = {
     counts: { plateA: noisyBy(0.4), plateB: noisyBy(0.4), heatsink: noisyBy(0.4) },
     witness: null,
     rails: null,
+    moduleCurrentA: -0.7,
     fanTurnsPerS: null,
     stopLoopClosed: true,
     pinsDiffer: null,

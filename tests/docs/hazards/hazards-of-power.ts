@@ -44,7 +44,7 @@ export const hazardsOfPower = {
         'The cut-out, in place',
       ),
     ],
-    left: 'A pole that welds is found as soon as the relay is told to open, at rest before every treatment at the latest, and without heat. One that welds during a treatment in which the bridge then sticks is not; the second relay, in the modules’ line and proven open at each arming, opens then. Only with that one welded in the same treatment as well the plate ends at 52.1 °C on heat, with the cut-out, and on cold nothing in the device opens: the alarm asks for the plug to be pulled.',
+    left: 'A bridge that sticks shows by its current: within 0.3 s where it is driven against what is asked, and where as much is asked as flows, in a cold or hot phase, as soon as less is. A pole that welds is found as soon as the relay is told to open, at rest before every treatment at the latest, and without heat. One that welds during a treatment in which the bridge then sticks is not; the second relay, in the modules’ line and proven open at each arming, opens then. Only with that one welded in the same treatment as well the plate ends at 52.1 °C on heat, with the cut-out, and on cold nothing in the device opens: the alarm asks for the plug to be pulled.',
     outside:
       'Relay, heat rail and cut-out are parts; whether the disc really opens at its temperature is shown in a water bath, once.',
     next: 'The comparator with its own bead, an option in the list of parts, opens the second relay without any program.',

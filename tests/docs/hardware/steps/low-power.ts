@@ -1,4 +1,5 @@
 /** With the board alone, then with the small fuse, then with the rails and no modules. */
+import { currentLimits } from '../../../../hardware/guard/board-checks.ts';
 import { clampFigures } from '../clamp.ts';
 import { lineOf } from '../currents.ts';
 import type { PinOf, Step } from './step.ts';
@@ -41,6 +42,7 @@ const boardAlone = (pin: PinOf): Step[] => [
     see: [
       'Within 0.5 °C of the plate sensors, cold and warm, and no “fail”.',
       'The line “supplies”: 0 V behind the open relay, on both rails.',
+      `The line “module current”: less than ${currentLimits.idleA} A either way.`,
     ],
     otherwise:
       'More than 1 °C apart when warm: one of the two is of another kind than the list says (hazard H36). Find out which, with a thermometer.',

@@ -4,7 +4,7 @@
  * docs/guard-protocol.md.
  */
 import { Uno } from '../../hardware/boards/emulator/uno.ts';
-import { protocolVersion, reasonNames, SecondHost, sysex, writes } from './second-host.ts';
+import { protocolVersion, reasonNames, rowsOf, SecondHost, sysex, writes } from './second-host.ts';
 import type { Drive, Values } from './second-host.ts';
 import { imageIn } from './uno-bench.ts';
 import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
@@ -220,6 +220,16 @@ const stray: FrameOf[] = [
   ask(...Array.from({ length: 90 }, () => 0x55)),
 ];
 
+/** As the page has them. */
+function limitsWithoutWitness(): Values {
+  const words =
+    rowsOf('limits')
+      .find(([name]) => name === 'without a witness')
+      ?.join(' ') ?? '';
+  const named = [...words.matchAll(/(\w+Counts) (\d+)/g)];
+  return Object.fromEntries(named.map(([, name = '', count]) => [name, Number(count)]));
+}
+
 const off = { coolCount: 0, heatCount: 0, switches: 8 };
 const known = { number: 7, begun: 1, hash0: 0x01020304, hash1: 5, hash2: 6, hash3: 0xffffffff };
 
@@ -277,17 +287,27 @@ export const steps: readonly Step[] = [
   },
   {
     what: 'without the witness nothing is armed within the limits burnt in',
-    act: send((host) => host.narrow({ maxHeatCount: 200 }), arm),
+    act(desk) {
+      send((host) => host.narrow({ maxHeatCount: 200 }))(desk);
+      send(arm)(desk);
+    },
     says: ['limits'],
     state: 'idle',
     last: { limits: { maxHeatCount: 200, parts: 0 } },
   },
   {
-    what: 'parts are named, and prove themselves',
+    what: 'within narrower ones it is, and disarmed again',
     act(desk) {
-      send((host) => host.narrow({ parts: 1 | 16 }))(desk);
-      desk.wait(250);
+      send((host) => host.narrow(limitsWithoutWitness()))(desk);
+      send(arm, (host) => host.frame('disarm'))(desk);
     },
+    says: ['limits'],
+    state: 'idle',
+    status: { ...off, sequence: 306, refusedFrames: 3 },
+  },
+  {
+    what: 'parts are named; they have proven themselves since power-on',
+    act: send((host) => host.narrow({ parts: 1 | 16 })),
     says: ['limits'],
     state: 'idle',
     last: { limits: { maxHeatCount: 200, parts: 17 } },

@@ -1,164 +1,9 @@
 /**
- * A whole session of the second host with the board, step by step, of which every byte and every input is recorded with its
- * time: so that it can be given to another chip in just the same way. What the board must say comes from
- * docs/guard-protocol.md.
+ * A whole session of the second host with the board, step by step. What the board must say comes from docs/guard-protocol.md.
  */
-import { Uno } from '../../hardware/boards/emulator/uno.ts';
-import { protocolVersion, reasonNames, rowsOf, SecondHost, sysex, writes } from './second-host.ts';
-import type { Drive, Values } from './second-host.ts';
-import { imageIn } from './uno-bench.ts';
-import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
-
-/** 17 · 16 · 10 cycles. */
-export const byteMs = 0.17;
-const cyclesPerMs = 16_000;
-const passMs = 2.048;
-/** A pass begins at 0.5 ms of its time and has read what has come within the next half. What ends here is read by the next one. */
-const betweenPassesMs = 1.7;
-
-/** What hangs on the board: counts at A0 … A7, and the stop loop. */
-export interface Inputs {
-  readonly counts: readonly number[];
-  readonly loopOpen: boolean;
-}
-
-/** A chip with the committed image, and the ears of its host. */
-export interface Chip {
-  runTo(ms: number): void;
-  /** They arrive one after the other, which takes its time. */
-  send(bytes: readonly number[]): void;
-  set(inputs: Inputs): void;
-}
-export type Hear = (byte: number, atMs: number) => void;
-
-/** Of the emulator of this project. */
-export class EmulatedChip implements Chip {
-  readonly #uno: Uno;
-  readonly #hear: Hear;
-  #inputs: Inputs = { counts: [], loopOpen: false };
-
-  constructor(hear: Hear) {
-    this.#hear = hear;
-    this.#uno = new Uno({
-      program: imageIn(firmwareFolder()),
-      readAnalogVolts: (channel) => {
-        if (channel === 14) return 1.1;
-        const count = this.#inputs.counts[channel];
-        return count === undefined ? 0 : ((count + 0.5) / 1024) * 5;
-      },
-    });
-  }
-
-  get nowMs(): number {
-    return this.#uno.timeMs;
-  }
-
-  runTo(ms: number): void {
-    // To the last cycle before it: what lies between two cycles is never reached.
-    const untilMs = Math.floor(ms * cyclesPerMs) / cyclesPerMs;
-    while (this.nowMs < untilMs) {
-      this.#uno.runUntil(Math.min(untilMs, this.nowMs + byteMs));
-      for (const byte of this.#uno.takeOutput()) this.#hear(byte, this.nowMs);
-    }
-  }
-
-  send(bytes: readonly number[]): void {
-    const untilMs = this.nowMs + bytes.length * byteMs;
-    this.#uno.send(bytes);
-    this.runTo(untilMs);
-  }
-
-  set(inputs: Inputs): void {
-    this.#inputs = inputs;
-    this.#uno.setInput(2, inputs.loopOpen);
-  }
-}
-
-export type Event =
-  | { readonly atMs: number; readonly bytes: readonly number[] }
-  | { readonly atMs: number; readonly inputs: Inputs };
-
-/** Gives a chip what another one was given, at the same times. */
-export function replay(events: readonly Event[], chip: Chip, untilMs: number): void {
-  for (const event of events) {
-    chip.runTo(event.atMs);
-    if ('bytes' in event) chip.send(event.bytes);
-    else chip.set(event.inputs);
-  }
-  chip.runTo(untilMs);
-}
-
-const roomTemperature: Inputs = { counts: [512, 512, 512, 512, 0, 0, 512, 327], loopOpen: false };
-
-/** Where somebody sits, has a board and a host, and writes down all that is given to the board. */
-export class Desk {
-  readonly host = new SecondHost();
-  readonly chip = new EmulatedChip((byte, atMs) => this.host.hear(byte, atMs));
-  readonly events: Event[] = [];
-  #inputs = roomTemperature;
-
-  constructor() {
-    this.set({});
-  }
-
-  /** Until then a pass has read it, and the one after it has not begun. */
-  send(bytes: readonly number[]): void {
-    const lengthMs = bytes.length * byteMs;
-    const endsIn = Math.ceil((this.chip.nowMs + lengthMs - betweenPassesMs) / passMs);
-    this.chip.runTo(endsIn * passMs + betweenPassesMs - lengthMs);
-    this.events.push({ atMs: this.chip.nowMs, bytes });
-    this.chip.send(bytes);
-  }
-
-  set(change: Partial<Inputs>): void {
-    this.#inputs = { ...this.#inputs, ...change };
-    this.events.push({ atMs: this.chip.nowMs, inputs: this.#inputs });
-    this.chip.set(this.#inputs);
-  }
-
-  /** Bead A reads this. */
-  plateA(count: number): void {
-    this.set({ counts: roomTemperature.counts.with(0, count) });
-  }
-
-  wait(ms: number): void {
-    this.chip.runTo(this.chip.nowMs + ms);
-  }
-
-  stage({ cool = 0, heat = 0, switches = cool + heat > 0 ? 3 : 0 }: Drive): void {
-    this.send(writes.relay((switches & 2) !== 0));
-    this.send(writes.enable((switches & 1) !== 0));
-    this.send(writes.cool(cool));
-    this.send(writes.heat(heat));
-  }
-
-  /** Staged, and renewed twenty times a second for so long. */
-  drive(drive: Drive, ms: number): void {
-    const untilMs = this.chip.nowMs + ms;
-    this.stage(drive);
-    while (this.chip.nowMs < untilMs) {
-      this.send(this.host.renew(drive));
-      this.wait(50);
-    }
-  }
-
-  arm(): void {
-    this.send(this.host.arm());
-    this.wait(10);
-  }
-
-  clear(reason: string): void {
-    this.send(this.host.frame('clear', { reason: reasonNames.indexOf(reason) }));
-    this.wait(10);
-  }
-
-  /** Cleared after the newest trip, and armed again. */
-  rearm(): void {
-    this.stage({});
-    this.clear(this.host.reason);
-    this.arm();
-  }
-}
+import type { Desk } from './desk.ts';
+import { protocolVersion, rowsOf, sysex, writes } from './second-host.ts';
+import type { SecondHost, Values } from './second-host.ts';
 
 /** What is done, and what the board has said of it in the end. */
 export interface Step {
@@ -169,6 +14,8 @@ export interface Step {
   readonly reason?: string;
   /** Messages in their order, beside statuses and the reports of the beads. */
   readonly says?: readonly string[];
+  /** What Firmata's messages hold, beside the reports of the beads. */
+  readonly answers?: readonly (readonly number[])[];
   /** Fields of the newest status. */
   readonly status?: Values;
   /** Fields of the newest message of a name. */
@@ -186,8 +33,9 @@ const bytes =
   (...sent: readonly number[]): FrameOf =>
   () => [...sent];
 const ask = (...content: readonly number[]): FrameOf => bytes(...sysex(...content));
-const beadReports = (on: number): FrameOf =>
-  bytes(...[0, 1, 2, 3].flatMap((at) => [0xc0 | at, on]));
+const beadReports = (on: number): FrameOf[] => [0, 1, 2, 3].map((at) => bytes(0xc0 | at, on));
+/** Buzzer and light. */
+const signals = (on: number): FrameOf[] => [bytes(0xf5, 4, on), bytes(0xf5, 13, on)];
 const arm: FrameOf = (host) => host.arm();
 const recall: FrameOf = (host) => host.frame('recall');
 
@@ -230,6 +78,24 @@ function limitsWithoutWitness(): Values {
   return Object.fromEntries(named.map(([, name = '', count]) => [name, Number(count)]));
 }
 
+/** Its name in two septets a letter, after its version. */
+const firmware = [
+  ...(rowsOf('versions')[0]?.[1] ?? '').split('.').slice(0, 2).map(Number),
+  ...Array.from(Buffer.from('ContrastGuard'), (letter) => [letter, 0]).flat(),
+];
+const pinCount = 22;
+const analogPins = [14, 15, 16, 17, 18, 19, 21];
+/** Modes of each pin with their bits: 0 input, 11 with pull-up, 1 output, 2 analog, 3 PWM. */
+const capabilities = Array.from({ length: pinCount }, (_, pin) => {
+  if (pin === 2) return [0, 1, 11, 1, 127];
+  if (pin === 9 || pin === 10) return [3, 8, 127];
+  if (analogPins.includes(pin)) return [2, 14, 127];
+  return [4, 6, 7, 8, 13].includes(pin) ? [1, 1, 127] : [127];
+}).flat();
+const analogMapping = Array.from({ length: pinCount }, (_, pin) =>
+  analogPins.includes(pin) ? pin - 14 : 127,
+);
+
 const off = { coolCount: 0, heatCount: 0, switches: 8 };
 const known = { number: 7, begun: 1, hash0: 0x01020304, hash1: 5, hash2: 6, hash3: 0xffffffff };
 
@@ -254,17 +120,49 @@ export const steps: readonly Step[] = [
   {
     what: 'Firmata’s questions are answered',
     act(desk) {
-      for (const question of [bytes(0xf9), ask(0x79), ask(0x6b), ask(0x69), ask(0x6d, 9)]) {
+      for (const question of [bytes(0xf9), ask(0x79), ask(0x6b), ask(0x69), ask(0x6d, 2)]) {
         desk.send(question(desk.host));
         desk.wait(50);
       }
     },
     says: ['version', 'firmware', 'capabilities', 'analog mapping', 'pin state'],
+    answers: [[2, 5], firmware, capabilities, analogMapping, [2, 11, 1, 0]],
+    state: 'idle',
+  },
+  {
+    what: 'buzzer, light and fan follow Firmata while it is idle',
+    act: send(...signals(1), bytes(0xf5, 6, 1), ask(0x6d, 4), ask(0x6d, 13), ask(0x6d, 6), recall),
+    says: ['pin state', 'pin state', 'pin state', 'memory'],
+    answers: [
+      [4, 1, 1, 0],
+      [13, 1, 1, 0],
+      [6, 1, 1, 0],
+    ],
+    state: 'idle',
+    status: { ...off, switches: 12 },
+  },
+  {
+    what: 'a port is written whole, and a pin that there is not is not answered for',
+    act: send(
+      bytes(...writes.port(0, 0)),
+      bytes(...writes.port(1, 0)),
+      bytes(...writes.port(2, 0xff)),
+      ask(0x6d, 4),
+      ask(0x6d, 13),
+      ask(0x6d, 6),
+      ask(0x6d, 22),
+    ),
+    says: ['pin state', 'pin state', 'pin state'],
+    answers: [
+      [4, 1, 0, 0],
+      [13, 1, 0, 0],
+      [6, 1, 0, 0],
+    ],
     state: 'idle',
   },
   {
     what: 'a host of another version begins no session',
-    act: send((host) => host.hello({ sequence: 300, version: protocolVersion - 1 })),
+    act: send((host) => host.hello({ sequence: host.sequence, version: protocolVersion - 1 })),
     says: ['identity'],
     state: 'idle',
     status: { refusedFrames: 1 },
@@ -272,7 +170,7 @@ export const steps: readonly Step[] = [
   {
     what: 'reports come as they were asked for, of sixteen conversions each',
     act(desk) {
-      send(ask(0x7a, 25, 0), beadReports(1), bytes(0xd0, 1))(desk);
+      send(ask(0x7a, 25, 0), ...beadReports(1), bytes(0xd0, 1))(desk);
       desk.wait(60);
     },
     says: ['digital 0'],
@@ -299,11 +197,12 @@ export const steps: readonly Step[] = [
     what: 'within narrower ones it is, and disarmed again',
     act(desk) {
       send((host) => host.narrow(limitsWithoutWitness()))(desk);
-      send(arm, (host) => host.frame('disarm'))(desk);
+      send(arm)(desk);
+      send((host) => host.frame('disarm'))(desk);
     },
     says: ['limits'],
     state: 'idle',
-    status: { ...off, sequence: 306, refusedFrames: 3 },
+    status: { ...off, sequence: 307, refusedFrames: 3 },
   },
   {
     what: 'parts are named; they have proven themselves since power-on',
@@ -330,7 +229,7 @@ export const steps: readonly Step[] = [
   },
   {
     what: 'a new board remembers nothing',
-    act: send(beadReports(0), recall),
+    act: send(...beadReports(0), recall),
     says: ['memory'],
     state: 'idle',
     last: { memory: { condition: 0, number: 0 } },
@@ -346,10 +245,12 @@ export const steps: readonly Step[] = [
     last: { memory: { condition: 1, ...known } },
   },
   {
-    what: 'armed, it has a lease and drives nothing',
-    act: send(beadReports(1), arm),
+    what: 'armed, it has a lease and drives nothing, and the fan runs whatever was written',
+    act: send(...beadReports(1), bytes(0xf5, 6, 1), arm, ask(0x6d, 6)),
+    says: ['pin state'],
+    answers: [[6, 1, 0, 0]],
     state: 'armed',
-    status: { ...off, leaseLeftMs: 450 },
+    status: off,
   },
   {
     what: 'cool, staged and renewed',
@@ -361,8 +262,11 @@ export const steps: readonly Step[] = [
     what: 'what is lowered is in force at once, what is raised is not',
     act: send(bytes(...writes.cool(120)), ask(0x6d, 9), bytes(...writes.cool(199)), ask(0x6d, 9)),
     says: ['pin state', 'pin state'],
+    answers: [
+      [9, 3, 120, 0],
+      [9, 3, 120, 0],
+    ],
     state: 'armed',
-    last: { 'pin state': { 0: 9, 2: 120, 3: 0 } },
   },
   {
     what: 'a pause, and heat',
@@ -568,16 +472,39 @@ export const steps: readonly Step[] = [
       desk.rearm();
       desk.drive({}, 210);
       desk.drive({ cool: 90 }, 60);
-      send(bytes(0xff), recall)(desk);
-      desk.drive({}, 60);
+      // In the middle of another message, which goes with it.
+      send(...signals(1), bytes(0xf0, 0x07, 0xff, 0xf7), recall, ask(0x6d, 4), ask(0x6d, 13))(desk);
+      desk.send(desk.host.renew({}));
     },
-    says: ['memory'],
+    says: ['memory', 'pin state', 'pin state'],
+    answers: [
+      [4, 1, 0, 0],
+      [13, 1, 0, 0],
+    ],
     state: 'armed',
     status: off,
   },
   {
+    what: 'and no report comes any more',
+    act(desk) {
+      const heard = desk.host.heard.length;
+      desk.set({ loopOpen: true });
+      desk.wait(60);
+      desk.set({ loopOpen: false });
+      desk.wait(60);
+      if (desk.host.heard.slice(heard).some(({ what }) => what !== 'status'))
+        throw new Error('something was reported after a reset');
+    },
+    says: [],
+    state: 'tripped',
+    reason: 'stop-pressed',
+  },
+  {
     what: 'disarmed, it is idle',
-    act: send((host) => host.frame('disarm')),
+    act(desk) {
+      desk.rearm();
+      send((host) => host.frame('disarm'))(desk);
+    },
     state: 'idle',
     reason: 'none',
     status: off,
@@ -586,13 +513,29 @@ export const steps: readonly Step[] = [
 
 /** Between two answers to the host, what comes by itself. */
 const periodic = /^(?:status|analog \d)$/;
+const firmataMessage = /^(?:version|firmware|capabilities|analog mapping|pin state)$/;
+
+/** All steps at such a desk, as the board has shown them: equal to `steps` where it does what the page says. */
+export function stepsAt(desk: Desk): Step[] {
+  let heard = 0;
+  return steps.map((step) => {
+    step.act(desk);
+    const shown = shownBy(step, desk.host, heard);
+    heard = desk.host.heard.length;
+    return shown;
+  });
+}
 
 /** What a step says of itself, as the board has shown it. */
-export function shownBy(step: Step, host: SecondHost, heardBefore: number): Step {
+function shownBy(step: Step, host: SecondHost, heardBefore: number): Step {
   const says = host.heard
     .slice(heardBefore)
     .map(({ what }) => what)
     .filter((what) => !periodic.test(what));
+  const answers = host.heard
+    .slice(heardBefore)
+    .filter(({ what }) => firmataMessage.test(what))
+    .map(({ values }) => Object.values(values));
   const pick = (name: string, asked: Values): Values => {
     const newest = host.heard.findLast(({ what }) => what === name)?.values ?? {};
     return Object.fromEntries(Object.keys(asked).map((key) => [key, newest[key] ?? Number.NaN]));
@@ -602,6 +545,7 @@ export function shownBy(step: Step, host: SecondHost, heardBefore: number): Step
     state: host.state,
     ...(step.reason !== undefined && { reason: host.reason }),
     ...((step.says !== undefined || says.length > 0) && { says }),
+    ...(step.answers !== undefined && { answers }),
     ...(step.status !== undefined && { status: pick('status', step.status) }),
     ...(step.last !== undefined && {
       last: Object.fromEntries(

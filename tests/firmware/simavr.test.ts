@@ -8,12 +8,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { guardPins, partMask } from '../../hardware/guard/board-checks.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
+import { byteMs, Desk, EmulatedChip, replay } from './desk.ts';
+import type { Chip, Event, Hear, Inputs } from './desk.ts';
 import { sysex } from './firmata-bytes.ts';
 import { allPartsLimits, burntInBounds, fullCool, fullHeat, GuardBench } from './guard-bench.ts';
 import type { Flow } from './guard-bench.ts';
 import { compile, LineProgram } from './line-program.ts';
-import { byteMs, Desk, replay, steps } from './recorded-session.ts';
-import type { Chip, Event, Hear, Inputs } from './recorded-session.ts';
+import { steps } from './recorded-session.ts';
 import { crcOf, SecondHost } from './second-host.ts';
 import type { Heard } from './second-host.ts';
 import { hasSimavr } from './tools.ts';
@@ -276,10 +277,9 @@ describe.runIf(hasSimavr)('on simavr as on our emulator', () => {
   });
 
   test('every message of a recorded session is the same, in the same order', () => {
-    const desk = new Desk();
+    const desk = new Desk((hear) => new EmulatedChip(hear));
     for (const { act } of steps) act(desk);
-    const { events, host } = desk;
-    const untilMs = desk.chip.nowMs;
+    const { events, host, nowMs: untilMs } = desk;
     const helloHeardMs = 60;
     const greeting = events.filter(({ atMs }) => atMs < helloHeardMs);
     const word = wordFor(challengeIn(host.heard), (tried) =>

@@ -179,6 +179,12 @@ function limitTable(): string {
       'fixed',
       'counts, without current',
     ],
+    [
+      'current sensor',
+      `${currentLimits.mostA} A`,
+      'fixed',
+      'either way: one that shows more is taken for open or shorted',
+    ],
     ['current, nothing driven', `${currentLimits.idleA} A`, 'fixed', 'either way'],
     [
       'current, driven',

@@ -85,7 +85,7 @@ const testsOfCore = {
   latch: ['core-session', 'reset'],
   limits: ['core-session', 'session', 'drive'],
   memory: ['core-session', 'memory'],
-  module_current: ['board-checks'],
+  module_current: ['edges', 'board-checks'],
   rails: ['board-checks'],
   readings: ['readings'],
   reference: ['board-checks'],

@@ -1,0 +1,68 @@
+/**
+ * Where the limits of the guard's core stand, worked out anew from the figures of docs/guard-protocol.md: two counts inside
+ * nothing happens, two counts outside it trips with the right reason.
+ */
+import { describe, expect, test } from 'vitest';
+import { armedCore, useCore } from './core-bench.ts';
+import type { CoreBench } from './core-bench.ts';
+import type { DriveWish } from './guard-bench.ts';
+import { hasCompiler } from './tools.ts';
+
+describe.runIf(hasCompiler)('the current of the modules', () => {
+  const core = useCore();
+  const countsPerA = (0.1 / 5) * 1024;
+  const [zero, idleA, warmSinkA, warmPlateA] = [512, 0.7, 2.8, 2];
+  const [least, most] = [0.62, 1.4];
+  const windowMost = 860;
+  const full = { cool: 10.8, heat: 4.5 };
+  const share = (count: number): number => count / 255;
+  const cool = (count: number): DriveWish => ({ cool: count, enable: 1, relay: 1 });
+  const heat = (count: number): DriveWish => ({ heat: count, enable: 1, relay: 1 });
+
+  /** Amperes that are allowed, cooling above zero; and what is said of less and of more. */
+  const edges: [string, DriveWish, [number, number], [string, string]][] = [
+    ['nothing', {}, [-idleA, idleA], ['bridge-shorted', 'bridge-shorted']],
+    ['the relay alone', { relay: 1 }, [-idleA, idleA], ['bridge-shorted', 'bridge-shorted']],
+    ...[128, 200, 255].map((count): (typeof edges)[number] => {
+      const a = full.cool * share(count);
+      const allowed: [number, number] = [a * least - warmSinkA, a * most + warmPlateA];
+      // Above its window the sensor itself is taken for broken.
+      const tooHigh =
+        zero + allowed[1] * countsPerA > windowMost ? 'sensor-open' : 'bridge-shorted';
+      return [`cool at ${count}`, cool(count), allowed, ['module-open', tooHigh]];
+    }),
+    ...[230, 255].map((count): (typeof edges)[number] => {
+      const a = full.heat * share(count);
+      const allowed: [number, number] = [-a * most - warmSinkA, -a * least + warmPlateA];
+      return [`heat at ${count}`, heat(count), allowed, ['bridge-shorted', 'module-open']];
+    }),
+  ];
+
+  /** Cooled until the second relay is proven and closed, and then driven with this current. */
+  function withCurrent(drive: DriveWish, count: number): CoreBench {
+    const bench = armedCore(core());
+    bench.drive({}, 250);
+    bench.drive(cool(255), 400);
+    bench.drive({}, 250);
+    bench.drive(drive, 300);
+    bench.others.current = count;
+    bench.drive(drive, 300);
+    return bench;
+  }
+
+  test.each(edges)('driven: %s', (_what, drive, [lowA, highA], [tooLow, tooHigh]) => {
+    const [low, high] = [zero + lowA * countsPerA, zero + highA * countsPerA];
+    const found = [low - 2, low + 2, high - 2, high + 2].map((count) => {
+      const { state, reason } = withCurrent(drive, Math.round(count));
+      return state === 'armed' ? state : reason;
+    });
+    expect(found).toEqual([tooLow, 'armed', 'armed', tooHigh]);
+  });
+
+  test.each([
+    ['heat while it cools', cool(255), zero - 4 * countsPerA],
+    ['cool while it heats', heat(255), zero + 4 * countsPerA],
+  ])('%s is a leg that nobody drives', (_what, drive, count) => {
+    expect(withCurrent(drive, Math.round(count)).reason).toBe('bridge-shorted');
+  });
+});

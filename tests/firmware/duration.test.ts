@@ -48,6 +48,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
       ['cooling counts as heating does', [driving(fullCool, 10_100)], 'one-way'],
       ['less is allowed', [driving(fullHeat, 9900)], 'none'],
       ['the least drive counts', [driving({ heat: 1, enable: 1 }, 10_100)], 'one-way'],
+      ['on the other side too', [driving({ cool: 1, enable: 1 }, 10_100)], 'one-way'],
       [
         'pauses do not reset it',
         [driving(fullHeat, 6000), driving(pause, 50_000), driving(fullHeat, 4100)],

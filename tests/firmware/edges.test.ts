@@ -66,3 +66,29 @@ describe.runIf(hasCompiler)('the current of the modules', () => {
     expect(withCurrent(drive, Math.round(count)).reason).toBe('bridge-shorted');
   });
 });
+
+describe.runIf(hasCompiler)('the tachometer of the fan', () => {
+  const core = useCore();
+  const unknownEdges = 16_383;
+  const windowMs = 2048;
+  const edges = ({ host }: CoreBench): number | undefined => host.status?.fanEdges;
+
+  test('is told as the edges of the last whole window, and begins anew at arming', () => {
+    const bench = armedCore(core());
+    bench.drive({}, 500);
+    expect(edges(bench)).toBe(unknownEdges);
+    bench.drive({}, 2 * windowMs);
+    // An edge every four passes.
+    expect(edges(bench)).toBe(250);
+    bench.others.fanTurns = false;
+    bench.send(bench.host.frame('disarm', {}));
+    bench.pass(20);
+    bench.arm();
+    bench.drive({}, 500);
+    expect([bench.state, edges(bench)]).toEqual(['armed', unknownEdges]);
+    bench.drive({}, windowMs);
+    expect([bench.state, edges(bench)]).toEqual(['armed', 0]);
+    bench.drive({}, windowMs);
+    expect([bench.reason, edges(bench)]).toEqual(['fan-stalled', 0]);
+  });
+});

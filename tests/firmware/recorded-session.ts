@@ -432,6 +432,17 @@ export const steps: readonly Step[] = [
     status: { channel: 1, value: 130, limit: 120 },
   },
   {
+    what: 'the same drive is renewed, and other switches',
+    act(desk) {
+      desk.rearm();
+      desk.stage({ heat: 120 });
+      send((host) => host.renew({ heat: 120, switches: 1 }))(desk);
+    },
+    state: 'tripped',
+    reason: 'drive-mismatch',
+    status: { channel: 2, value: 1, limit: 3 },
+  },
+  {
     what: 'both sides are staged, and nothing is renewed',
     act(desk) {
       desk.rearm();

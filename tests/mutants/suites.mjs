@@ -78,7 +78,7 @@ const testsOfCore = {
   bead: ['readings', 'board-checks'],
   celsius: ['readings'],
   drive: ['drive', 'duration', 'core-session'],
-  fan: ['board-checks'],
+  fan: ['edges', 'board-checks'],
   firmata: ['core-session', 'reports', 'drive'],
   firmata_answers: ['core-session', 'reports', 'session'],
   frames: ['core-session', 'session'],

@@ -109,6 +109,18 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
     expect(short.reason).toBe('session');
   });
 
+  test('and begins anew with each arming', () => {
+    const bench = armed({ sessionS: 7 });
+    bench.drive({}, 5000);
+    bench.send(bench.host.frame('disarm', {}));
+    bench.pass(20);
+    bench.arm();
+    bench.drive({}, 6900);
+    expect(bench.state).toBe('armed');
+    bench.drive({}, 200);
+    expect(bench.reason).toBe('session');
+  });
+
   describe('the stop loop', () => {
     test('open for 20 ms trips, off within 50 ms, whatever is driven', () => {
       fc.assert(

@@ -3,7 +3,7 @@
  */
 import type { Desk } from './desk.ts';
 import { protocolVersion, rowsOf, sysex, writes } from './second-host.ts';
-import type { SecondHost, Values } from './second-host.ts';
+import type { Heard, SecondHost, Values } from './second-host.ts';
 
 /** What is done, and what the board has said of it in the end. */
 export interface Step {
@@ -78,9 +78,12 @@ function limitsWithoutWitness(): Values {
   return Object.fromEntries(named.map(([, name = '', count]) => [name, Number(count)]));
 }
 
+const [major = 0, minor = 0, patch = 0] = (rowsOf('versions')[0]?.[1] ?? '').split('.').map(Number);
+const versions = { version: protocolVersion, major, minor, patch };
 /** Its name in two septets a letter, after its version. */
 const firmware = [
-  ...(rowsOf('versions')[0]?.[1] ?? '').split('.').slice(0, 2).map(Number),
+  major,
+  minor,
   ...Array.from(Buffer.from('ContrastGuard'), (letter) => [letter, 0]).flat(),
 ];
 const pinCount = 22;
@@ -109,7 +112,7 @@ export const steps: readonly Step[] = [
     },
     says: ['version', 'firmware', 'identity'],
     state: 'booting',
-    last: { identity: { nonce: 0x1234, resetCause: 1 }, status: { sequence: 300 } },
+    last: { identity: { nonce: 0x1234, resetCause: 1, ...versions }, status: { sequence: 300 } },
   },
   {
     what: 'ready after 56 passes, it says so at once',
@@ -520,6 +523,21 @@ export const steps: readonly Step[] = [
     reason: 'none',
     status: off,
   },
+  {
+    what: 'and cannot be disarmed again, nor be given another number, or a count that jumps',
+    act: send(
+      (host) => host.frame('disarm'),
+      (host) => host.frame('remember', { ...known, number: 8 }),
+      (host) => host.frame('remember', { ...known, begun: 3 }),
+      (host) => host.frame('remember', { ...known, number: 0 }),
+      recall,
+    ),
+    says: ['memory'],
+    state: 'idle',
+    last: { memory: { condition: 1, ...known } },
+    // Of the 34 before: seven between the renewals, five damaged and eight used-up ones that did not prolong the lease.
+    status: { refusedFrames: 34 + 4 },
+  },
 ];
 
 /** Between two answers to the host, what comes by itself. */
@@ -536,6 +554,10 @@ export function stepsAt(desk: Desk): Step[] {
     return shown;
   });
 }
+
+/** What the board says of its clock may be as late as its line, and never ahead. */
+export const clockErrors = ({ heard }: SecondHost): Heard[] =>
+  heard.filter(({ atMs, values: { uptimeMs = atMs } }) => uptimeMs > atMs || uptimeMs < atMs - 40);
 
 /** What a step says of itself, as the board has shown it. */
 function shownBy(step: Step, host: SecondHost, heardBefore: number): Step {

@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { Desk, EmulatedChip } from './desk.ts';
-import { steps, stepsAt } from './recorded-session.ts';
+import { clockErrors, steps, stepsAt } from './recorded-session.ts';
 import { crcOf, openSeed, rowsOf, SecondHost } from './second-host.ts';
 
 const hex = (value: number, digits: number): string =>
@@ -26,6 +26,7 @@ test('the page’s worked examples', () => {
 test('a session by the page alone', () => {
   const desk = new Desk((hear) => new EmulatedChip(hear));
   expect(stepsAt(desk)).toEqual(steps);
+  expect(clockErrors(desk.host)).toEqual([]);
   const armed = desk.host.heard.find(({ values }) => (values['leaseLeftMs'] ?? 0) > 0);
   expect(armed?.values['leaseLeftMs']).toBe(450);
 });

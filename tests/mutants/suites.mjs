@@ -92,7 +92,7 @@ const testsOfCore = {
   second_relay: ['board-checks'],
   session: ['core-session', 'session', 'reports'],
   stop_loop: ['core-session', 'board-checks', 'drive'],
-  supervisor: ['core-session', 'drive', 'session', 'reset', 'board-checks'],
+  supervisor: ['core-session', 'drive', 'session', 'reset', 'board-checks', 'duration'],
   witness: ['board-checks'],
 };
 

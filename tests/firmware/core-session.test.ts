@@ -4,6 +4,7 @@ import { useCore } from './core-bench.ts';
 import { Desk } from './desk.ts';
 import type { Chip, Hear, Inputs } from './desk.ts';
 import { clockErrors, steps, stepsAt } from './recorded-session.ts';
+import { sysex } from './second-host.ts';
 import { hasCompiler } from './tools.ts';
 
 const passMs = 2.048;
@@ -49,5 +50,25 @@ describe.runIf(hasCompiler)('the core', () => {
     const desk = new Desk((hear) => new CoreChip((line) => core().ask(line), hear));
     expect(stepsAt(desk)).toEqual(steps);
     expect(clockErrors(desk.host)).toEqual([]);
+  });
+
+  test.each([
+    [40, 25],
+    [25, 40],
+    [12, 83],
+    // No more often than this, whoever asks.
+    [10, 100],
+    [1, 100],
+  ])('asked for a report every %i ms gives %i a second', (intervalMs, reports) => {
+    const desk = new Desk((hear) => new CoreChip((line) => core().ask(line), hear));
+    desk.wait(100);
+    desk.send([0xc0, 1]);
+    desk.send(sysex(0x7a, intervalMs, 0));
+    desk.send(sysex(0x7a, 99));
+    desk.wait(100);
+    const before = desk.host.heard.length;
+    desk.wait(1000);
+    const heard = desk.host.heard.length - before;
+    expect(Math.abs(heard - reports)).toBeLessThanOrEqual(1);
   });
 });

@@ -3,8 +3,8 @@
  * nothing happens, two counts outside it trips with the right reason.
  */
 import { describe, expect, test } from 'vitest';
-import { armedCore, useCore } from './core-bench.ts';
-import type { CoreBench } from './core-bench.ts';
+import { armedCore, CoreBench, useCore } from './core-bench.ts';
+import { witnessCountOf } from './guard-bench.ts';
 import type { DriveWish } from './guard-bench.ts';
 import { hasCompiler } from './tools.ts';
 
@@ -90,5 +90,72 @@ describe.runIf(hasCompiler)('the tachometer of the fan', () => {
     expect([bench.state, edges(bench)]).toEqual(['armed', 0]);
     bench.drive({}, windowMs);
     expect([bench.reason, edges(bench)]).toEqual(['fan-stalled', 0]);
+  });
+});
+
+describe.runIf(hasCompiler)('what the board holds against arming', () => {
+  const core = useCore();
+
+  test.each([
+    [1.95, 'witness-disagrees'],
+    [1.45, 'none'],
+  ])('a witness that has moved by %f °C since, within 2 °C of the beads', (movedC, reason) => {
+    const bench = new CoreBench(core());
+    bench.others.witness = witnessCountOf(24);
+    bench.start();
+    bench.others.witness = witnessCountOf(24 + movedC);
+    bench.drive({}, 10_600);
+    expect(bench.reason).toBe(reason);
+  });
+
+  test('a second relay is not proven by a drive that cannot flow', () => {
+    const bench = armedCore(core());
+    bench.others.line = 'welded';
+    bench.drive({}, 250);
+    bench.drive({ cool: 255, relay: 1 }, 600);
+    expect(bench.state).toBe('armed');
+    bench.drive({ cool: 255, enable: 1, relay: 1 }, 300);
+    expect(bench.finding.slice(0, 2)).toEqual(['relay-welded', 6]);
+  });
+
+  test('a stop loop that is shorted is named with its limit', () => {
+    const bench = armedCore(core());
+    bench.others.loopFollows = false;
+    bench.drive({}, 300);
+    expect(bench.finding).toEqual(['stop-loop-shorted', 0, 0, 1]);
+  });
+});
+
+describe.runIf(hasCompiler)('a ground that the sensors share with the modules', () => {
+  const core = useCore();
+  const room = 512;
+
+  /** Mean of bead A in sixteenths of a count, after so much drive that moves all sensors by so many counts. */
+  function reported(cool: number, moved: number): number {
+    const bench = armedCore(core());
+    const witness = witnessCountOf(25);
+    bench.send([0xf0, 0x7a, 25, 0, 0xf7, 0xc0, 1]);
+    bench.drive({}, 800);
+    bench.counts = [room + moved, room + moved, room + moved];
+    bench.others.known += moved;
+    bench.others.witness = witness + moved;
+    bench.drive({ cool, enable: 1, relay: 1 }, 3000);
+    expect(bench.state).toBe('armed');
+    bench.host.firmata.length = 0;
+    bench.drive({ cool, enable: 1, relay: 1 }, 1000);
+    const reports = bench.host.firmata
+      .filter(([id]) => id === 0xe0)
+      .map(([, low = 0, high = 0]) => low + 128 * high);
+    return reports.reduce((sum, one) => sum + one, 0) / reports.length;
+  }
+
+  test.each([
+    [255, 4],
+    [255, 3],
+    [255, -3],
+    [192, 3],
+  ])('is taken off the beads: cool at %i moves them by %i', (cool, moved) => {
+    // An eighth of a count: the rest is still being learned.
+    expect(Math.abs(reported(cool, moved) - 16 * room)).toBeLessThanOrEqual(2);
   });
 });

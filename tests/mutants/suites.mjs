@@ -75,7 +75,7 @@ const testsOfHeld = {
 
 /** What knows nothing of the chip, and is compiled for this computer. */
 const testsOfCore = {
-  bead: ['readings', 'board-checks'],
+  bead: ['readings', 'edges', 'board-checks'],
   celsius: ['readings'],
   drive: ['drive', 'duration', 'core-session'],
   fan: ['edges', 'board-checks'],
@@ -88,12 +88,12 @@ const testsOfCore = {
   module_current: ['edges', 'board-checks'],
   rails: ['board-checks'],
   readings: ['readings'],
-  reference: ['board-checks'],
-  second_relay: ['board-checks'],
+  reference: ['edges', 'board-checks'],
+  second_relay: ['edges', 'board-checks'],
   session: ['core-session', 'session', 'reports'],
-  stop_loop: ['core-session', 'board-checks', 'drive'],
+  stop_loop: ['core-session', 'edges', 'board-checks', 'drive'],
   supervisor: ['core-session', 'drive', 'session', 'reset', 'board-checks', 'duration'],
-  witness: ['board-checks'],
+  witness: ['edges', 'board-checks'],
 };
 
 const each = (folder, names, tests) =>

@@ -159,3 +159,34 @@ describe.runIf(hasCompiler)('a ground that the sensors share with the modules', 
     expect(Math.abs(reported(cool, moved) - 16 * room)).toBeLessThanOrEqual(2);
   });
 });
+
+describe.runIf(hasCompiler)('a plate is judged ahead of its bead', () => {
+  const core = useCore();
+
+  /** Counts that bead A was short of the limit when its plate had reached it: a count every 45 passes. */
+  function ahead(from: number, step: 1 | -1, drive: DriveWish, waitMs: number): number {
+    const bench = new CoreBench(core());
+    bench.counts = [from, from, 512];
+    bench.start();
+    bench.drive({}, 250 + waitMs);
+    while (bench.state === 'armed') {
+      bench.counts = bench.counts.map((count, at) => (at < 2 ? count + step : count));
+      bench.drive(drive, 91);
+    }
+    expect(bench.reason).toBe(step < 0 ? 'plate-hot' : 'plate-cold');
+    const { value = 0, plateACounts = 0 } = bench.host.status ?? {};
+    return Math.abs(plateACounts - value);
+  }
+
+  test.each([
+    ['hot', 380, -1, { heat: 255, enable: 1, relay: 1 }],
+    ['cold', 670, 1, { cool: 255, enable: 1, relay: 1 }],
+  ] as const)('%s: 1.2 s of its slope', (_what, from, step, drive) => {
+    const waits = [0, 13, 26, 39, 52, 65, 78];
+    const mean = waits.reduce((sum, ms) => sum + ahead(from, step, drive, ms), 0) / waits.length;
+    const inLag = 1.2 / (45 * 0.002048);
+    // The slope is that of up to an eighth less than its time, and the plate a whole count.
+    expect(mean).toBeGreaterThan(inLag - 1);
+    expect(mean).toBeLessThan(inLag + 0.3);
+  });
+});

@@ -87,7 +87,7 @@ const testsOfCore = {
   memory: ['core-session', 'memory'],
   module_current: ['edges', 'board-checks'],
   rails: ['board-checks'],
-  readings: ['readings'],
+  readings: ['readings', 'edges'],
   reference: ['edges', 'board-checks'],
   second_relay: ['edges', 'board-checks'],
   session: ['core-session', 'session', 'reports'],

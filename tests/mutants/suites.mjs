@@ -92,7 +92,7 @@ const testsOfCore = {
   second_relay: ['edges', 'board-checks'],
   session: ['core-session', 'session', 'reports'],
   stop_loop: ['core-session', 'edges', 'board-checks', 'drive'],
-  supervisor: ['core-session', 'drive', 'session', 'reset', 'board-checks', 'duration'],
+  supervisor: ['core-session', 'edges', 'drive', 'session', 'reset', 'board-checks', 'duration'],
   witness: ['edges', 'board-checks'],
 };
 

@@ -24,6 +24,7 @@ import {
 } from '../../hardware/guard/protocol.ts';
 import type { FrameLayout, GuardReason } from '../../hardware/guard/protocol.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
+import { withoutWitnessCounts } from './checks-text.ts';
 import { burntInLimits } from './generate.ts';
 
 type Row = readonly (string | number)[];
@@ -139,6 +140,7 @@ const narrower: Readonly<Record<string, string>> = { ceilingCounts: 'larger', pa
 
 function limitTable(): string {
   const { plateC, sensorCounts, plateHeatingCPerS, plateCoolingCPerS } = firmwareBounds;
+  const { bareCeilingCounts, bareFloorCounts } = withoutWitnessCounts;
   const meanings: Readonly<Record<keyof typeof burntInLimits, string>> = {
     ceilingCounts: `a plate below it trips; the smallest count below ${plateC.max} °C`,
     floorCounts: `a plate above it trips; the largest count above ${plateC.min} °C`,
@@ -162,7 +164,7 @@ function limitTable(): string {
       'without a witness',
       `${withoutWitnessC.min} to ${withoutWitnessC.max} °C`,
       'fixed',
-      'floor and ceiling must be as narrow to arm',
+      `floor and ceiling must be as narrow to arm: \`floorCounts\` ${bareFloorCounts}, \`ceilingCounts\` ${bareCeilingCounts}`,
     ],
     ['witness', `${witnessLimits.minC} to ${witnessLimits.maxC} °C`, 'fixed', 'by itself'],
     ['witness apart', `${witnessLimits.apartC} °C`, 'fixed', 'from the mean of the beads (§5)'],
@@ -176,6 +178,12 @@ function limitTable(): string {
       `${converterLimits.knownMinCounts} … ${converterLimits.knownMaxCounts}`,
       'fixed',
       'counts, without current',
+    ],
+    [
+      'current sensor',
+      `${currentLimits.mostA} A`,
+      'fixed',
+      'either way: one that shows more is taken for open or shorted',
     ],
     ['current, nothing driven', `${currentLimits.idleA} A`, 'fixed', 'either way'],
     [

@@ -48,6 +48,7 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
       ['cooling counts as heating does', [driving(fullCool, 10_100)], 'one-way'],
       ['less is allowed', [driving(fullHeat, 9900)], 'none'],
       ['the least drive counts', [driving({ heat: 1, enable: 1 }, 10_100)], 'one-way'],
+      ['on the other side too', [driving({ cool: 1, enable: 1 }, 10_100)], 'one-way'],
       [
         'pauses do not reset it',
         [driving(fullHeat, 6000), driving(pause, 50_000), driving(fullHeat, 4100)],
@@ -106,6 +107,18 @@ describe.runIf(hasCompiler)('the core, compiled for this computer', () => {
     expect(short.state).toBe('armed');
     short.drive({}, 200);
     expect(short.reason).toBe('session');
+  });
+
+  test('and begins anew with each arming', () => {
+    const bench = armed({ sessionS: 7 });
+    bench.drive({}, 5000);
+    bench.send(bench.host.frame('disarm', {}));
+    bench.pass(20);
+    bench.arm();
+    bench.drive({}, 6900);
+    expect(bench.state).toBe('armed');
+    bench.drive({}, 200);
+    expect(bench.reason).toBe('session');
   });
 
   describe('the stop loop', () => {

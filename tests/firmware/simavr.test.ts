@@ -8,14 +8,25 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { guardPins, partMask } from '../../hardware/guard/board-checks.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { firmwareFolder } from '../../src/firmware/firmware-folder.ts';
+import { byteMs, Desk, EmulatedChip, replay } from './desk.ts';
+import type { Chip, Event, Hear, Inputs } from './desk.ts';
 import { sysex } from './firmata-bytes.ts';
 import { allPartsLimits, burntInBounds, fullCool, fullHeat, GuardBench } from './guard-bench.ts';
 import type { Flow } from './guard-bench.ts';
 import { compile, LineProgram } from './line-program.ts';
+import { steps } from './recorded-session.ts';
+import { crcOf, SecondHost } from './second-host.ts';
+import type { Heard } from './second-host.ts';
 import { hasSimavr } from './tools.ts';
 import { UnoBench } from './uno-bench.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const image = join(firmwareFolder(), 'contrast_guard.hex');
+const cyclesPerMs = 16_000;
+
+/** simavr's converter takes full scale for 1023. */
+const setLine = (counts: readonly number[], loopOpen: boolean): string =>
+  `set ${counts.map((count) => Math.ceil((count / 1023) * 5000)).join(' ')} ${Number(loopOpen)}`;
 
 class SimavrBench extends GuardBench {
   readonly #program: LineProgram;
@@ -26,7 +37,7 @@ class SimavrBench extends GuardBench {
 
   constructor(program: string) {
     super();
-    this.#program = new LineProgram(program, [join(firmwareFolder(), 'contrast_guard.hex')]);
+    this.#program = new LineProgram(program, [image]);
   }
 
   #ask(line: string): void {
@@ -58,10 +69,10 @@ class SimavrBench extends GuardBench {
   }
 
   pass(ms: number): void {
-    // simavr's converter takes full scale for 1023.
-    const others = [pins.witness, guardPins.knownResistor].map((at) => this.countAt(at, false));
-    const millivolts = [...this.counts, ...others].map((count) => Math.ceil((count / 1023) * 5000));
-    this.#ask(`set ${millivolts.join(' ')} ${Number(!this.#closed)}`);
+    const [witness, known] = [pins.witness, guardPins.knownResistor].map((at) =>
+      this.countAt(at, false),
+    );
+    this.#ask(setLine([...this.counts, witness ?? 0, 0, 0, 0, known ?? 0], !this.#closed));
     this.#ask(`run ${Math.ceil(ms)}`);
   }
 
@@ -72,6 +83,84 @@ class SimavrBench extends GuardBench {
   close(): void {
     this.#program.close();
   }
+}
+
+/** The same chip for the desk of a recorded session. */
+class SimavrChip implements Chip {
+  readonly #program: LineProgram;
+  readonly #hear: Hear;
+
+  /** @param word what its memory holds at power-on */
+  constructor(program: string, hear: Hear, word: number) {
+    this.#program = new LineProgram(program, [image, String(word)]);
+    this.#hear = hear;
+  }
+
+  #ask(line: string): void {
+    const [bytes = '-', , , , cycles = ''] = this.#program.ask(line).split(' ');
+    if (bytes === '-') return;
+    const times = cycles.split(',').map(Number);
+    for (const [at, byte] of Buffer.from(bytes, 'hex').entries())
+      this.#hear(byte, (times[at] ?? Number.NaN) / cyclesPerMs);
+  }
+
+  runTo(ms: number): void {
+    this.#ask(`to ${Math.floor(ms * cyclesPerMs)}`);
+  }
+
+  send(bytes: readonly number[]): void {
+    this.#ask(`send ${Buffer.from(bytes).toString('hex')}`);
+  }
+
+  set({ counts, loopOpen }: Inputs): void {
+    this.#ask(setLine(counts, loopOpen));
+  }
+
+  close(): void {
+    this.#program.close();
+  }
+}
+
+/**
+ * How much later simavr may send a message, in milliseconds. Its line takes 11 bit times for a byte where the chip’s takes 10:
+ * 17 µs a byte, for what stands before it on the line as well, a hundred bytes at most. Ours is looked at once a byte.
+ */
+const lineMs = [-byteMs, 1.7] as const;
+/** Its EEPROM writes a byte at once, where the chip’s needs 3.4 ms: 30 writes, each of them in the next pass or the one after. */
+const memoryWrittenMs = [-60, 0] as const;
+
+/** What a host of simavr hears that is given these events. */
+function heardOnSimavr(
+  program: string,
+  events: readonly Event[],
+  untilMs: number,
+  word: number,
+): Heard[] {
+  const host = new SecondHost();
+  const chip = new SimavrChip(program, (byte, atMs) => host.hear(byte, atMs), word);
+  try {
+    replay(events, chip, untilMs);
+  } finally {
+    chip.close();
+  }
+  return host.heard;
+}
+
+const challengeIn = (heard: readonly Heard[]): number =>
+  heard.find(({ what }) => what === 'identity')?.values['challenge'] ?? Number.NaN;
+
+/**
+ * What memory has to hold at power-on for the same challenge. The board draws it from microseconds in which no two emulators
+ * agree, and from what it finds in memory at power-on, which a chip does not define: a CRC of both, at boot and at the hello.
+ * The place of that word in memory may be even or odd.
+ */
+function wordFor(challenge: number, challengeWith: (word: number) => number): number {
+  const zeros = [0, 0, 0, 0, 0, 0, 0, 0];
+  const difference = challenge ^ challengeWith(0);
+  const words = Array.from({ length: 0x10000 }, (_, word) => word);
+  const found = words.find((word) => crcOf(zeros, word) === difference) ?? 0;
+  const turned = (found >> 8) | ((found & 0xff) << 8);
+  return challengeWith(found) === challenge ? found : turned;
 }
 
 const questions = [
@@ -185,5 +274,30 @@ describe.runIf(hasSimavr)('on simavr as on our emulator', () => {
         255,
       ]);
     }
+  });
+
+  test('every message of a recorded session is the same, in the same order', () => {
+    const desk = new Desk((hear) => new EmulatedChip(hear));
+    for (const { act } of steps) act(desk);
+    const { events, host, nowMs: untilMs } = desk;
+    const helloHeardMs = 60;
+    const greeting = events.filter(({ atMs }) => atMs < helloHeardMs);
+    const word = wordFor(challengeIn(host.heard), (tried) =>
+      challengeIn(heardOnSimavr(simavr.path, greeting, helloHeardMs, tried)),
+    );
+    const theirs = heardOnSimavr(simavr.path, events, untilMs, word);
+
+    const content = ({ what, values }: Heard): unknown => [what, values];
+    expect(theirs.map(content)).toEqual(host.heard.map(content));
+    expect(host.heard.length).toBeGreaterThan(700);
+    const written = host.heard.find(
+      ({ what, values }) => what === 'memory' && values['begun'] === 1,
+    );
+    const odd = host.heard.flatMap(({ what, atMs }, at) => {
+      const laterMs = (theirs[at]?.atMs ?? Number.NaN) - atMs;
+      const [least, most] = host.heard[at] === written ? memoryWrittenMs : lineMs;
+      return laterMs >= least && laterMs <= most ? [] : [`${what} at ${atMs}: ${laterMs} ms later`];
+    });
+    expect(odd).toEqual([]);
   });
 });

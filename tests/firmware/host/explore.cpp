@@ -87,7 +87,7 @@ const Step steps[] = {
     [] { pass(24); },
     [] { pass(110); },
     [] { pass(245); },
-    [] { world.closed = !world.closed; world.settled = 0; pass(30); },
+    [] { moveLoop(!world.closed); pass(30); },
     [] { furnish(512); },
     [] { furnish(512); world.counts[0] = 1023; },
     [] { furnish(300); },

@@ -50,7 +50,7 @@ void sensed(Bytes &input) {
   constexpr unsigned most = sizeof places / sizeof *places;
   const uint16_t value = input.word() & 1023;
   if (which < most) *places[which] = value;
-  if (which == most) world.closed = (value & 1) != 0;
+  if (which == most) moveLoop((value & 1) != 0);
   if (which == most + 1) furnish(value);
   if (which == most + 2) furnish(512);
 }

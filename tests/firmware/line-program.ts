@@ -31,7 +31,9 @@ export class LineProgram {
     this.#input = openSync(input, 'r+');
     this.#output = openSync(output, 'r+');
     // One that dies still leaves a line, so that nobody waits for it.
-    this.#process = spawn('sh', ['-c', '"$0" "$@" 2>&1; echo died', program, ...args], {
+    // Its processor time has an end: one that goes round for ever outlives whoever was killed waiting for it.
+    const bounded = 'ulimit -t 900; "$0" "$@" 2>&1; echo died';
+    this.#process = spawn('sh', ['-c', bounded, program, ...args], {
       stdio: [this.#input, this.#output, 'inherit'],
       detached: true,
     });

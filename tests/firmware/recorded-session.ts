@@ -95,8 +95,7 @@ const firmware = [
   ...Array.from(Buffer.from('ContrastGuard'), (letter) => [letter, 0]).flat(),
 ];
 const pinCount = 22;
-/** All but A6, the board’s own. */
-const analogPins = [14, 15, 16, 17, 18, 19, 21];
+const analogPins = [14, 15, 16, 17, 18, 19, 20, 21];
 /** Modes of each pin with their bits: 0 input, 11 with pull-up, 1 output, 2 analog, 3 PWM. */
 const capabilities = Array.from({ length: pinCount }, (_, pin) => {
   if (pin === 2) return [0, 1, 11, 1, 127];

@@ -170,7 +170,10 @@ export const currentLimits = {
    */
   warmSinkA: 2.8,
   warmPlateA: 2,
+  /** What the host knows better, by its temperatures: what each kelvin makes, what the sensor is off by, and so the most. */
   backAPerK: 0.06,
+  errorA: 0.35,
+  mostPartByHost: 1.2,
   /** Of what the duty asks for: supply, resistance and warmth of a whole device; one module that is open takes half. */
   leastPart: 0.62,
   mostPart: 1.4,

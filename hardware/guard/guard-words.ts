@@ -147,7 +147,7 @@ const words: Readonly<Record<GuardReason, Words>> = {
           limit: volts(status.limit),
         },
   'module-open': ({ value, limit }) => ({
-    reading: `only ${amps(value)} flow through the modules: a module, their line, the second relay or a leg is open`,
+    reading: `only ${amps(value)} flow through the modules: a module, their line, the second relay or a leg is open, or the current sensor shows none`,
     limit: `at least ${amps(limit)}`,
   }),
   'fan-stalled': ({ value, limit }) => ({

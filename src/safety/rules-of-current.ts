@@ -38,7 +38,7 @@ export const currentUndriven: Rule = {
   remedy: `${removePlate} Likely causes, in this order: a bridge that is stuck; its wiring; the wires of the current sensor swapped. Do not use the device again before it was repaired.`,
 };
 
-/** Of a second that the drive has lasted in all: no single report, and no gap in them, makes as much. */
+/** Of the time that the drive has lasted in all: no single report, and no gap in them, makes as much. */
 const reversedForMs = 200;
 /** The guard proves its second relay by the first drive, and holds back all current for a second at most. */
 const missingForMs = 1500;
@@ -48,11 +48,11 @@ export const currentReversed: Rule = {
   hazards: ['H02', 'H11'],
   response: 'trip',
   holdMs: 0,
-  judge: ({ trend: { current }, readings: { moduleCurrent } }) => {
+  judge: ({ trend: { current } }) => {
     if (current.reversedMs < reversedForMs) return null;
     return {
-      reading: `the current of the modules, ${moduleCurrent === null ? 'no longer seen' : flowing(moduleCurrent.currentA)}, was against the drive for ${(current.reversedMs / 1000).toFixed(1)} s`,
-      limit: `${reversedForMs / 1000} s`,
+      reading: `${Math.abs(current.alongA).toFixed(1)} A flowed through the modules against the drive`,
+      limit: `${current.leastA.toFixed(1)} A or more along it, but for ${reversedForMs / 1000} s`,
     };
   },
   remedy: `${removePlate} Likely causes, in this order: a leg of the bridge that does not switch; its two inputs, or the wires of the current sensor, swapped.`,
@@ -66,9 +66,9 @@ export const currentMissing: Rule = {
   judge: ({ trend: { current } }) => {
     if (current.missingMs < missingForMs) return null;
     return {
-      reading: `the modules took too little current for ${(current.missingMs / 1000).toFixed(1)} s of what was driven`,
-      limit: `${missingForMs / 1000} s`,
+      reading: `the modules took ${current.alongA.toFixed(1)} A of what was driven`,
+      limit: `${current.leastA.toFixed(1)} A or more, but for ${missingForMs / 1000} s`,
     };
   },
-  remedy: `${callService} A module, a leg of the bridge, the thermal cut-out, a relay or a wire of the modules is open.`,
+  remedy: `${callService} A module, a leg of the bridge, the thermal cut-out, a relay or a wire of the modules is open, or the current sensor does not show what flows.`,
 };

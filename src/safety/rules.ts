@@ -20,7 +20,8 @@ import {
 } from './readings.ts';
 import type { Reading } from './readings.ts';
 import { callService, degrees, firstOf, removePlate } from './rule-words.ts';
-import { witnessToleranceC } from './witness-watch.ts';
+import { provenByWitness } from './witness-watch.ts';
+import type { WitnessWatch } from './witness-watch.ts';
 import {
   heatsinkMute,
   heatsinkUnjudged,
@@ -238,10 +239,16 @@ const sensorStale: Rule = {
 };
 
 /** Whoever reads that a dose is full before its time should hear that two beads and their witness do not agree. */
-const chargedByWitness = (beyondC: number, where: string): string =>
-  beyondC > witnessToleranceC
-    ? `, charged by the witness, which is ${degrees(beyondC)} ${where} the plate sensors`
-    : '';
+function chargedByWitness(witness: WitnessWatch, way: 'above' | 'below'): string {
+  const { smoothC, apartC, restApartC } = witness;
+  const { hotC, coldC } = provenByWitness(witness);
+  const beadsC = smoothC + apartC;
+  const charged = way === 'above' ? hotC > beadsC : coldC < beadsC;
+  if (!charged) return '';
+  const sinceRestC = Number.isFinite(restApartC) ? apartC - restApartC : apartC;
+  const beyondC = Math.max(Math.abs(apartC), Math.abs(sinceRestC));
+  return `, charged by the witness, which is ${degrees(beyondC)} ${way} the plate sensors`;
+}
 
 const dose: Rule = {
   id: 'dose',
@@ -253,13 +260,13 @@ const dose: Rule = {
     if (permission === 'none') return null;
     if (!(cem43Min < cem43CapMin)) {
       return {
-        reading: `the heat dose is ${cem43Min.toFixed(2)} CEM43 minutes${chargedByWitness(-trend.witness.apartC, 'above')}`,
+        reading: `the heat dose is ${cem43Min.toFixed(2)} CEM43 minutes${chargedByWitness(trend.witness, 'above')}`,
         limit: `${cem43CapMin} CEM43 minutes`,
       };
     }
     if (coldMinutes <= coldCapMinutes) return null;
     return {
-      reading: `${coldMinutes.toFixed(1)} cold minutes were given${chargedByWitness(trend.witness.apartC, 'below')}`,
+      reading: `${coldMinutes.toFixed(1)} cold minutes were given${chargedByWitness(trend.witness, 'below')}`,
       limit: `${coldCapMinutes} cold minutes`,
     };
   },

@@ -129,6 +129,8 @@ export interface Movement {
   readonly permission: Permission;
   /** Relay closed and bridge enabled, as the board was told. */
   readonly connected: boolean;
+  /** The self-test sees a device that it has not driven yet. */
+  readonly atRest: boolean;
   /** What may flow through the modules; null where the board does not see it. */
   readonly moduleCurrent: ModuleCurrentLimits | null;
   /** Current flows through the modules. */
@@ -188,7 +190,13 @@ export function observe(trend: Trend, movement: Movement): Trend {
     backFromRailMs: backFromRails(trend.atRailSinceMs, atRailSinceMs, nowMs),
     unchangedMs: unchanged(trend.unchangedMs, movement),
     outOfOrder: outOfOrder(movement),
-    witness: watchWitness(trend.witness, { readings, dtMs, slopeCPerS, appliedDrive }),
+    witness: watchWitness(trend.witness, {
+      readings,
+      dtMs,
+      slopeCPerS,
+      appliedDrive,
+      atRest: movement.atRest,
+    }),
     drive: driveAfter(trend.drive, movement, smoothC),
     current: currentAfter(trend.current, movement, smoothC),
     offMs: permission === 'none' ? trend.offMs + dtMs : 0,

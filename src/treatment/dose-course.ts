@@ -2,7 +2,8 @@
 import { addDose, worstPlausible } from '../safety/dose.ts';
 import { isValid, plateChannels, plateSpan } from '../safety/readings.ts';
 import type { Readings } from '../safety/readings.ts';
-import { witnessToleranceC } from '../safety/witness-watch.ts';
+import { provenByWitness } from '../safety/witness-watch.ts';
+import type { WitnessWatch } from '../safety/witness-watch.ts';
 import type { TickInput, TreatmentState } from './state.ts';
 
 /**
@@ -17,7 +18,7 @@ export function chargeDose(
   const { dosedSpan, dose, session, trend } = before;
   const span = plateSpan(readings, nowMs);
   const read = Number.isFinite(span.hottestC) ? span : missingSpan(dosedSpan, readings, nowMs);
-  const now = byWitness(read, trend.witness.smoothC);
+  const now = byWitness(read, trend.witness);
   if (!session.context.reachedSkin) return { dose, dosedSpan: now };
   const hottest = { fromC: dosedSpan.hottestC, toC: now.hottestC };
   const coldest = { fromC: dosedSpan.coldestC, toC: now.coldestC };
@@ -40,11 +41,12 @@ function missingSpan(
 
 function byWitness(
   span: TreatmentState['dosedSpan'],
-  witnessC: number,
+  witness: WitnessWatch,
 ): TreatmentState['dosedSpan'] {
-  if (!Number.isFinite(witnessC)) return span;
+  const { hotC, coldC } = provenByWitness(witness);
+  if (!Number.isFinite(hotC)) return span;
   return {
-    hottestC: Math.max(span.hottestC, witnessC - witnessToleranceC),
-    coldestC: Math.min(span.coldestC, witnessC + witnessToleranceC),
+    hottestC: Math.max(span.hottestC, hotC),
+    coldestC: Math.min(span.coldestC, coldC),
   };
 }

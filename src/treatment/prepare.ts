@@ -126,18 +126,19 @@ function moduleCurrentOf({
   if (!sees.moduleCurrent) return null;
   const lineOhm =
     (module.resistanceOhm * array.seriesCount) / array.parallelCount + power.sourceOhm;
-  const { idleA, leastPart, mostPart, mostA } = currentLimits;
+  const { idleA, errorA, leastPart, mostPartByHost, mostA } = currentLimits;
   // They are those of two modules side by side; as many more make as much more of their two sides.
   const strings = array.parallelCount / rigs.reference.parameters.array.parallelCount;
   return {
     fullCoolA: power.coolRailV / lineOhm,
     fullHeatA: power.heatRailV / lineOhm,
     leastPart,
-    mostPart,
+    mostPart: mostPartByHost,
     warmSinkA: currentLimits.warmSinkA * strings,
     warmPlateA: currentLimits.warmPlateA * strings,
     backAPerK: currentLimits.backAPerK * strings,
     idleA,
+    errorA,
     mostA: Math.min(mostA * strings, sensorEndA),
   };
 }

@@ -26,6 +26,7 @@ export function trendAfter(
     targetC: phaseNow(plan, session.context).setpointC,
     rampCPerS: plan.rampCPerS,
     permission,
+    atRest: stateOf(session) === 'selfTest' && selfTest.stage === 'rest',
     moduleCurrent,
     connected: power.relayClosed && power.bridgeEnabled,
     powered:

@@ -11,6 +11,7 @@ const limits = {
   warmSinkA: 2.8,
   warmPlateA: 2,
   backAPerK: 0.06,
+  errorA: 0,
   idleA: 0.7,
   mostA: 17,
 };
@@ -60,6 +61,29 @@ describe('what was driven of late', () => {
     const off = after(cooled, 300, { connected: false });
     expect(currentAsked(off, limits)).toEqual({ leastA: -0.7, mostA: expect.closeTo(0.7, 9) });
     expect(currentAsked(after(cooled, 250, { connected: false }), limits).mostA).toBeGreaterThan(2);
+  });
+});
+
+describe('the most that is asked for', () => {
+  // 1.4 times what the duty asks for, 0.06 A for each kelvin between the sides, and for eight more.
+  it.each([
+    ['heat, on a plate 10 K warmer', 0.5, 35, 25, -2.8 - 0.7, 1.08],
+    ['heat, on a heatsink 20 K warmer', 0.5, 25, 45, -2.8 - 1.68, 0.7],
+    ['heat, on a heatsink 90 K warmer', 0.5, 5, 95, -2.8 - 2.8, 0.7],
+    ['cooling, of a plate 10 K warmer', -0.5, 35, 25, -0.7, 7 + 1.08],
+    ['cooling, of a plate that nobody can read', -0.5, Number.NaN, 25, -2.8, 7 + 2],
+  ])('%s', (_what, appliedDrive, plateC, heatsinkC, leastA, mostA) => {
+    const watch = after(noCurrentWatch, 1000, { appliedDrive, plateC, heatsinkC });
+    const asked = currentAsked(watch, limits);
+    expect(asked.leastA).toBeCloseTo(leastA, 9);
+    expect(asked.mostA).toBeCloseTo(mostA, 9);
+  });
+
+  it('has the error of the sensor beside what the modules make, and never less than that of one at rest', () => {
+    const watch = after(noCurrentWatch, 1000, { appliedDrive: 0, plateC: 25, heatsinkC: 45 });
+    const asked = currentAsked(watch, { ...limits, errorA: 0.3 });
+    expect(asked.leastA).toBeCloseTo(-1.68 - 0.3, 9);
+    expect(asked.mostA).toBeCloseTo(0.48 + 0.3, 9);
   });
 });
 

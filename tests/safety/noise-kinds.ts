@@ -81,6 +81,7 @@ export function watch(seed: number, seconds: number, instantAt: (atS: number) =>
       permission,
       connected: true,
       moduleCurrent: null,
+      atRest: false,
       powered: drive !== 0,
       episode: 'phase 2',
     });

@@ -31,6 +31,7 @@ function trips(ticks: readonly Tick[]): string[] {
       permission: 'heatAndCool',
       connected: true,
       moduleCurrent: null,
+      atRest: false,
       powered: drive !== 0,
       episode: '',
     });

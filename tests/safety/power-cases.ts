@@ -74,7 +74,10 @@ const witnessed = (
   ...healthy,
   permission,
   readings: { ...healthy.readings, witness: { ...reading(40), count: 536, ...change } },
-  trend: { ...healthy.trend, witness: { smoothC: 40, apartC: 0, allowedC: 0, ...watch } },
+  trend: {
+    ...healthy.trend,
+    witness: { smoothC: 40, apartC: 0, restApartC: Number.NaN, allowedC: 0, ...watch },
+  },
 });
 const witnessCases: Case[] = [
   ['a witness that agrees', witnessed({}), 30_000, []],

@@ -404,7 +404,7 @@ const seeing = (witnessC: number): Readings => ({
 });
 const withApart = (readings: Readings, apartC: number, witnessC: number): Trend => ({
   ...trendOf(readings),
-  witness: { smoothC: witnessC, apartC, allowedC: 0 },
+  witness: { smoothC: witnessC, apartC, restApartC: apartC, allowedC: 0 },
 });
 
 describe('the witness, at rest', () => {

@@ -37,6 +37,7 @@ function movementAt(nowMs: number, dtMs: number, moment: Moment): Movement {
     permission: 'heatAndCool',
     connected: true,
     moduleCurrent: null,
+    atRest: false,
     powered: false,
     episode: '',
     ...rest,

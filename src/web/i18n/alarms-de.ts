@@ -84,7 +84,7 @@ export const germanAlarms = (() => {
     },
     'current-missing': {
       text: 'Die Module nehmen zu wenig Strom auf',
-      remedy: `${service} Ein Modul, ein Zweig der Brücke, der Temperaturschalter, ein Relais oder eine Leitung der Module ist unterbrochen.`,
+      remedy: `${service} Ein Modul, ein Zweig der Brücke, der Temperaturschalter, ein Relais oder eine Leitung der Module ist unterbrochen, oder der Stromfühler zeigt nicht, was fließt.`,
     },
     'fan-stalled': {
       text: 'Der Lüfter steht still',

@@ -88,7 +88,7 @@ export const spanishAlarms = (() => {
     },
     'current-missing': {
       text: 'Los módulos toman muy poca corriente',
-      remedy: `${service} Un módulo, una rama del puente, el corte térmico, un relé o un cable de los módulos está abierto.`,
+      remedy: `${service} Un módulo, una rama del puente, el corte térmico, un relé o un cable de los módulos está abierto, o el sensor de corriente no muestra lo que pasa.`,
     },
     'fan-stalled': {
       text: 'El ventilador está parado',

@@ -1,6 +1,7 @@
 /** With the modules: first through a resistor, then in full, then every way to off. */
 import { cutOutLimit, leakageLimits, mainsOnPlateUa } from '../acceptance.ts';
 import { amperes, lineOf } from '../currents.ts';
+import { pulseDuty } from '../../../../src/safety/self-test.ts';
 import { firstCold } from '../first-cold.ts';
 import type { PinOf, Step } from './step.ts';
 
@@ -9,15 +10,16 @@ const firstPower = (): Step[] => [
     title: 'Cold first: a resistor in the modules’ line',
     does: [
       `Nobody touches the plate until the last step is done. Supplies and fuses as in the list of parts, and ${firstCold.seriesOhm} Ω, ${firstCold.ratedW} W in series with the modules, between cut-out and modules, where nothing burns: it takes ${firstCold.resistorW.toFixed(0)} W. A bench supply with a current limit in place of PS1 does not do: at its limit the rail falls below what the bridge works at.`,
-      `\`contrast run --board auto --bench\`. Its self-test pulses cold for a moment; watch a clamp meter at the modules’ line. When the plate has got colder for two minutes, press the stop button.`,
+      `\`contrast run --board auto --bench\`. Its self-test pulses cold at half of the time; watch a clamp meter at the modules’ line, with its arrow from leg A to leg B.`,
     ],
     see: [
-      `In the cold pulse the meter goes up to ${amperes(firstCold.coolA)}, and the rail at leg A stays above 11 V.`,
-      `The self-test passes: both beads fall (in the model by ${firstCold.pulseFallK.toFixed(1)} °C in the pulse), the heatsink does not.`,
-      'After the stop button the meter shows 0 A, and PS1 gives what the fan takes, and nothing more.',
+      `In the cold pulse the meter shows about ${amperes(firstCold.coolA * pulseDuty)}, along its arrow, and the rail at leg A stays above 11 V.`,
+      `Within some seconds of the pulse it ends by itself, with \`current-missing\`, or \`guard-tripped\` by the board’s \`module-open\`: the resistor leaves a fifth of the current. The current that it names is the meter’s, with the same sign, to within 0.3 A.`,
+      'By then both beads have got colder by some tenths of a degree, and neither has got warmer.',
+      'Afterwards the meter shows 0 A, and PS1 gives what the fan takes, and nothing more.',
     ],
     otherwise:
-      '`wrong-way`: the modules’ two wires are swapped (hazard H11). `relay-welded`, `bridge-shorted`, `supply-low` or `supply-high` name the rail. A current that stays: the relay or the bridge does not open; find out which before anything else.',
+      'Beads that get warmer: the modules’ two wires are swapped (hazard H11). `current-reversed` or `current-undriven`: the current sensor is turned round where the meter points the right way, and else the two inputs of the bridge are swapped. 0.0 A where the meter shows some: the sensor’s supply or output. `relay-welded`, `bridge-shorted`, `supply-low` or `supply-high` name the rail. A current that stays: the relay or the bridge does not open; find out which before anything else.',
   },
   {
     title: 'Ground and drops, under full current',
@@ -68,7 +70,7 @@ const waysToOff = (pin: PinOf): Step[] => [
     ],
     see: [
       'The current ends by itself with the plate between 47 and 55 °C, and does not come back when the plate is cold.',
-      'With the comparator fitted, the same again with K2 held in by the clip lead and F3 in: K2 drops at 46 ± 1 °C, and stays open with the plate cold until the 12 V have been off.',
+      'With the comparator fitted, the same again with F3 in and K2 held in by 10 kΩ from the 12 V of the coils to the gate of Q4 (a lead at the coil goes past what the comparator acts on): K2 drops at 46 ± 1 °C, and stays open with the plate cold until the 12 V have been off.',
     ],
     otherwise:
       'The disc has no thermal contact, or is not in the line that all current takes. A supply that was clipped behind the disc shows nothing about it.',

@@ -112,6 +112,7 @@ export async function runPairTrial(trial: FaultTrial): Promise<FaultResult> {
     tripAfterS: watch.tripAfterS(false),
     plateMaxC: watch.plateMaxC,
     plateMinC: watch.plateMinC,
+    trueCem43Min: watch.trueCem43Min,
     undelivered: [],
   };
   return { ...result, objection: pairObjectionTo(result) };

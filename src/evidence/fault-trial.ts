@@ -1,6 +1,8 @@
 /** One fault, at one moment of a treatment, on one device: what came of it, judged by the plant's true temperature. */
 import type { Rig, RigId } from '../../hardware/plant/rigs.ts';
 import type { Prescription } from '../limits/plan.ts';
+import { settableBounds } from '../limits/envelope.ts';
+import { cem43MinutesPerMinute } from './judged-dose.ts';
 import { defaultPresetId } from '../limits/presets.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { isCondition } from '../../hardware/plant/faults.ts';
@@ -32,6 +34,8 @@ export interface FaultResult extends FaultTrial {
   /** The plate's true extremes, from the fault to the end. */
   readonly plateMaxC: number;
   readonly plateMinC: number;
+  /** Of the plate's own temperature, while it was on skin. */
+  readonly trueCem43Min: number;
   /** Phases in which the true plate was not where it should be. */
   readonly undelivered: readonly number[];
   /** Why this result is not what must come of the fault; null where it is. */
@@ -40,6 +44,8 @@ export interface FaultResult extends FaultTrial {
 
 /** The plate's true surface on the reference device, whatever befalls it. */
 export const truePlateBounds = { minC: 4, maxC: 45 } as const;
+/** The most that any clinic may allow: what no skin gets, whatever befalls the device. */
+export const mostTrueCem43Min = settableBounds.cem43PerSessionMin.max;
 
 export const stateAt: Readonly<Record<FaultMoment, SessionState>> = {
   'self-test': 'screening',
@@ -55,6 +61,8 @@ export class Watch {
   tripTick: number | null = null;
   plateMaxC = Number.NEGATIVE_INFINITY;
   plateMinC = Number.POSITIVE_INFINITY;
+  trueCem43Min = 0;
+  #lookedMs = 0;
   #ticks = 0;
   #startMs: number | null = null;
   struckMs = 0;
@@ -77,6 +85,11 @@ export class Watch {
   look(companion: Companion): void {
     this.#ticks += 1;
     const { nowMs } = companion.treatment;
+    if (companion.treatment.session.context.reachedSkin) {
+      const { hottestC } = companion.board.simulation?.truth() ?? { hottestC: Number.NaN };
+      this.trueCem43Min += cem43MinutesPerMinute(hottestC) * ((nowMs - this.#lookedMs) / 60_000);
+    }
+    this.#lookedMs = nowMs;
     if (companion.state === this.#state) this.#startMs ??= nowMs;
     const due = this.#startMs !== null && nowMs - this.#startMs >= this.#intoMs;
     if (this.struckAtTick === null && due) {
@@ -147,6 +160,7 @@ export async function runFaultTrial(
     tripAfterS: watch.tripAfterS(fault === 'clock-jump'),
     plateMaxC: watch.plateMaxC,
     plateMinC: watch.plateMinC,
+    trueCem43Min: watch.trueCem43Min,
     undelivered: delivery.undelivered(treatment.companion.config.plan.phases),
   };
   return { ...result, objection: objectionTo(result) };
@@ -161,6 +175,9 @@ export function objectionTo(result: Omit<FaultResult, 'objection'>): string | nu
   const bounded = result.rig === 'reference' && expected.hardware === undefined;
   if (bounded && !(result.plateMaxC <= maxC && result.plateMinC >= minC)) {
     return `the true plate went to ${result.plateMinC.toFixed(1)} … ${result.plateMaxC.toFixed(1)} °C`;
+  }
+  if (bounded && !(result.trueCem43Min <= mostTrueCem43Min)) {
+    return `the plate gave ${result.trueCem43Min.toFixed(1)} CEM43 min: more than ${mostTrueCem43Min}`;
   }
   if (result.outcome === 'completed') {
     if (expected.harmless === undefined) return 'no rule tripped';

@@ -15,8 +15,9 @@ export const cem43MinutesPerMinute = (plateC: number): number =>
 
 /** A minute at or below is a cold minute ([presets](../../docs/prescriptions.md)). */
 const coldBelowC = 21;
-/** As far beyond its beads may the witness be believed to be wrong. */
-const witnessErrsC = 0.8;
+/** As far beyond its beads may the witness be believed to be wrong; and as far beyond where it lay from them at rest. */
+const witnessErrsC = 0.5;
+const witnessDriftsC = 0.25;
 
 export interface Between {
   readonly least: number;
@@ -144,6 +145,27 @@ interface Extremes {
   readonly coldestC: Between;
 }
 
+/** The mean of the beads less the witness, on a device that is as warm as its room, or as its past has left it. */
+function restApart(parameters: PlantParameters, noise: Noise): Between {
+  const { plateA, plateB, witness } = parameters.sensors;
+  const { temperatureC } = parameters.ambient;
+  const airsC = airsOf(parameters);
+  const apart = [temperatureC, temperatureC + parameters.start.plateWarmerK].map((restC) => {
+    const beads = [plateA, plateB].map((bead) => shown(restC, bead, 'ntc', airsC, noise));
+    const silicon = shown(restC, witness, 'ptc', airsC, noise);
+    const mean = (of: (one: Shown) => number): number =>
+      beads.reduce((sum, bead) => sum + of(bead), 0) / beads.length;
+    return {
+      least: mean(({ lowC }) => lowC) - silicon.highC,
+      most: mean(({ highC }) => highC) - silicon.lowC,
+    };
+  });
+  return {
+    least: Math.min(...apart.map(({ least }) => least)),
+    most: Math.max(...apart.map(({ most }) => most)),
+  };
+}
+
 function extremesAt(plateC: number, parameters: PlantParameters): Extremes {
   const { plateA, plateB, witness } = parameters.sensors;
   const noise = noiseOf(parameters);
@@ -155,13 +177,27 @@ function extremesAt(plateC: number, parameters: PlantParameters): Extremes {
   const raisedC = 0.6 * sigmaC + 0.7 * sigmaC ** 2;
   // Filtered over 40 readings.
   const witnessRaisedC = 0.3 * silicon.sigmaC - witnessErrsC;
+  // What moved since rest is a mean of many readings at both ends: noise of half a step leaves nothing of the step itself.
+  const steps = noise.sigmaLsb >= 0.5 ? 0.5 : 0;
+  const averaged = { ...noise, biasLsb: noise.biasLsb - steps };
+  const mean = shown(plateC, witness, 'ptc', airsC, averaged);
+  const rest = restApart(parameters, averaged);
+  const alignedRaisedC = 0.3 * silicon.sigmaC - witnessDriftsC;
   return {
     hottestC: {
       least: Math.max(...beads.map(({ lowC }) => lowC)),
-      most: Math.max(...beads.map(({ highC }) => highC + raisedC), silicon.highC + witnessRaisedC),
+      most: Math.max(
+        ...beads.map(({ highC }) => highC + raisedC),
+        silicon.highC + witnessRaisedC,
+        mean.highC + rest.most + alignedRaisedC,
+      ),
     },
     coldestC: {
-      least: Math.min(...beads.map(({ lowC }) => lowC - 3 * sigmaC), silicon.lowC - witnessRaisedC),
+      least: Math.min(
+        ...beads.map(({ lowC }) => lowC - 3 * sigmaC),
+        silicon.lowC - witnessRaisedC,
+        mean.lowC + rest.least - alignedRaisedC,
+      ),
       most: Math.min(...beads.map(({ highC }) => highC + 3 * sigmaC)),
     },
   };

@@ -48,7 +48,7 @@ const isReset = (line: RecordLine): boolean =>
 export function refuseLatched(latched: LatchedTrip | null, resetBy: string | undefined): void {
   if (latched === null || resetBy !== undefined) return;
   throw new CompanionError('GUARD_TRIPPED', {
-    what: `${latched.words}. It stays so until somebody clears it, whatever was unplugged since`,
+    what: `${latched.words.replace(/\.$/, '')}. It stays so until somebody clears it, whatever was unplugged since`,
     where: latched.recordId,
     fix: 'Find the cause; then run again with --reset-by and your name. A self-test follows.',
   });

@@ -4,6 +4,8 @@ import type { RigId } from '../../hardware/plant/rigs.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { drawnPairTrials, runPairTrial } from '../../src/evidence/fault-pairs.ts';
 import { objectionTo, truePlateBounds } from '../../src/evidence/fault-trial.ts';
+import { cem43MinutesPerMinute } from '../../src/evidence/judged-dose.ts';
+import { tickMs } from '../../src/treatment/companion.ts';
 import { TrueDelivery } from '../../src/evidence/true-delivery.ts';
 import { openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
@@ -24,7 +26,7 @@ async function replayed({ rig = 'reference', seed = 1, faults = [], conditions =
     conditions,
   });
   const delivery = new TrueDelivery(rigs[rig].parameters);
-  let [plateMinC, plateMaxC] = [Infinity, -Infinity];
+  let [plateMinC, plateMaxC, trueCem43Min] = [Infinity, -Infinity, 0];
   const happenings = faults.map(([atS, id]) => fault(atS, id));
   const { outcome, rule, reason, durationS } = await run(
     automaticOperator(false, 'test'),
@@ -34,6 +36,9 @@ async function replayed({ rig = 'reference', seed = 1, faults = [], conditions =
       const { plateC } = companion.board.simulation!.truth();
       plateMinC = Math.min(plateMinC, plateC);
       plateMaxC = Math.max(plateMaxC, plateC);
+      if (companion.treatment.session.context.reachedSkin) {
+        trueCem43Min += (cem43MinutesPerMinute(plateC) * tickMs) / 60_000;
+      }
     },
   );
   const undelivered = delivery.undelivered(companion.config.plan.phases);
@@ -46,6 +51,7 @@ async function replayed({ rig = 'reference', seed = 1, faults = [], conditions =
     durationS,
     plateMinC,
     plateMaxC,
+    trueCem43Min,
     undelivered,
     tripAfterS: null,
   };

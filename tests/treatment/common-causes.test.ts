@@ -81,10 +81,10 @@ describe('one cause that befalls several sensors', () => {
   it.each<[string, atS: number | null, hotC: number, rotations: number, rule: string | null]>([
     ['beads-other-kind', null, 41, 3, 'dose'],
     ['beads-other-kind', null, 42, 1, 'dose'],
-    // It stays within what the witness can tell: true 42.2 °C, and the dose is charged by it.
-    ['plate-plug-200', 600, 41, 3, null],
+    // True 42.2 °C, and the dose is charged by what the witness has moved since rest.
+    ['plate-plug-200', 600, 41, 3, 'dose'],
     ['plate-plug-500', 600, 41, 3, 'dose'],
-    ['plate-plug-1000', 900, 41, 1, 'witness-disagrees'],
+    ['plate-plug-1000', 900, 41, 1, 'dose'],
     ['plate-wet-200', null, 40, 1, null],
     ['plate-wet-100', null, 40, 1, 'self-test'],
     ['plate-wet-60', null, 40, 1, 'self-test'],
@@ -94,7 +94,7 @@ describe('one cause that befalls several sensors', () => {
     ['divider-supply-high', null, 40, 1, 'witness-hot'],
     ['plate-beads-half-out', null, 41, 1, 'witness-disagrees'],
     ['plate-beads-slow', null, 41, 1, 'witness-disagrees'],
-    ['plate-beads-drifting', 0, 41, 3, 'witness-disagrees'],
+    ['plate-beads-drifting', 0, 41, 3, 'dose'],
     ['ground-shift-2', null, 40, 1, null],
     ['ground-shift-minus-2', null, 40, 1, null],
   ])('%s from %s s, at %d °C, %d times: %s', async (id, atS, hotC, rotations, rule) => {
@@ -113,7 +113,7 @@ describe('one part of the power that fails', () => {
     ['relay-welded-a', null, 'relay-welded', false],
     ['relay-welded-b', null, 'relay-welded', false],
     ['leg-a-high-side-shorted', null, 'bridge-shorted', false],
-    ['leg-b-high-side-shorted', null, 'current-reversed', false],
+    ['leg-b-high-side-shorted', null, 'current-undriven', false],
     ['heat-supply-high', null, 'supply-high', false],
     ['heat-supply-low', null, 'supply-low', false],
     ['fuse-heat-blown', null, 'supply-low', false],

@@ -56,6 +56,8 @@ describe('a fault', () => {
     });
     expect(objectionTo({ ...result, plateMaxC: 45.1 })).toContain('45.1');
     expect(objectionTo({ ...result, plateMinC: 3.9 })).toContain('3.9');
+    expect(objectionTo({ ...result, trueCem43Min: 9 })).toBeNull();
+    expect(objectionTo({ ...result, trueCem43Min: 9.01 })).toContain('9.0 CEM43');
     expect(objectionTo({ ...result, plateMaxC: Number.NaN })).not.toBeNull();
     expect(objectionTo({ ...result, outcome: 'completed' })).toContain('no rule');
     expect(objectionTo({ ...result, rule: 'dose' })).toContain('does not name');

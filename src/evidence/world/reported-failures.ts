@@ -30,21 +30,21 @@ export const reportedFailures: readonly WorldScenario[] = [
     what: 'the transistor of a heater shorted: “nothing firmware can do”',
     source: 'Marlin #13198',
     events: [{ fault: 'leg-b-high-side-shorted', from: 'hot', afterS: 60 }],
-    expected: trips('bridge-shorted', 'too-fast'),
+    expected: trips('current-undriven', 'bridge-shorted', 'too-fast'),
   },
   {
     id: 'full-duty-latched-in-heat',
     what: 'a heater stayed at full duty, and the board found itself overheated later',
     source: 'Klipper #5430',
     events: [{ fault: 'bridge-stuck-heat', from: 'hot', afterS: 180 }],
-    expected: trips('too-fast', 'plate-hot', 'wrong-way'),
+    expected: trips('current-undriven', 'too-fast', 'plate-hot', 'wrong-way'),
   },
   {
     id: 'full-duty-latched-in-cold',
     what: 'a shorted solid-state relay gives full power whatever is set',
     source: 'kiln-controller, config.py',
     events: [{ fault: 'bridge-stuck-heat', from: 'cold', afterS: 120 }],
-    expected: trips('wrong-way', 'too-fast', 'bridge-shorted'),
+    expected: trips('current-undriven', 'wrong-way', 'too-fast', 'bridge-shorted'),
   },
   {
     id: 'garbled-command',
@@ -109,7 +109,7 @@ export const reportedFailures: readonly WorldScenario[] = [
     what: 'a run that did not heat was shown as “Run completed”',
     source: 'kiln-controller #68, #100, #213, #231',
     events: [{ fault: 'leg-b-stuck-low', from: 'cold', afterS: 60 }],
-    expected: trips('no-response', 'wrong-way', 'too-fast', 'off-course'),
+    expected: trips('current-missing', 'no-response', 'wrong-way', 'too-fast', 'off-course'),
   },
   {
     id: 'restart-after-emergency-off',
@@ -268,7 +268,7 @@ export const reportedFailures: readonly WorldScenario[] = [
     what: 'fifteen injuries in cold mode: frostbite, grafts, an amputation',
     source: 'FDA safety communication of 2020',
     events: [{ fault: 'bridge-stuck-cool', from: 'cold', afterS: 120 }],
-    expected: trips('plate-cold', 'wrong-way', 'too-fast', 'no-response'),
+    expected: trips('current-undriven', 'plate-cold', 'wrong-way', 'too-fast', 'no-response'),
   },
   {
     id: 'slept-on-it',

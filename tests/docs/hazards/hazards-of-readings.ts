@@ -179,7 +179,7 @@ export const hazardsOfReadings = {
       ...partsAgainst('H29'),
       ...keys('step', 'Rails, without modules'),
     ],
-    left: 'Both supplies are measured behind the relay, to 6 %: the board’s own 5 V and the dividers are in that. Between 5.5 and 6.1 V on the heating rail nothing trips; a stuck bridge then takes 5.4 to 6.6 s to 45 °C instead of 8. With the relay open the supplies are not seen.',
+    left: 'Both supplies are measured behind the relay, to 6 %: the board’s own 5 V and the dividers are in that. Between 5.5 and 5.9 V on the heating rail nothing trips, and up to 6.1 V where the host alone judges it; a stuck bridge then takes 5.4 to 6.6 s to 45 °C instead of 8. With the relay open the supplies are not seen.',
     outside:
       'The clamp on the heat rail, tried at bring-up with a supply that is raised until it fires; the surge diode and fuse on 12 V; a plug that fits nothing else in the room.',
   },

@@ -123,7 +123,6 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     'off when the beads and their witness, a sensor of the opposite sign, are 2.5 °C apart for 2 s, more while the plate moves or current flows',
     ofWitness,
     replayed(['2.5 °C apart', 'apart by no number'], alike, [
-      'plate-plug-1000',
       'plate-beads-half-out',
       'plate-beads-slow',
     ]),
@@ -191,7 +190,9 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     ofCurrent,
     {
       ...shown(['the other way for 200 ms']),
-      'tests/treatment/common-causes.test.ts': [`${alone} > leg-b-high-side-shorted from *`],
+      'tests/safety/current-watch.test.ts': [
+        'current that does not answer > −1.19 A of full cooling',
+      ],
     },
   ),
   'rule:current-missing': rule(
@@ -270,7 +271,7 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     shown(['tick 250 ms late', 'lateness unknown'], ['host-stalled']),
   ),
   'rule:heatsink-warm': rule(
-    'warns when the heatsink is at 45 °C',
+    'warns when the heatsink is at 50 °C',
     warnings,
     shown(['heatsink 50.0 °C']),
   ),

@@ -165,7 +165,7 @@ const returns: readonly Component[] = [
   {
     ref: 'X1',
     part: 'Star point',
-    value: 'copper bolt M5',
+    value: 'brass bolt M5',
     pins: {
       1: 'RET_PS1',
       2: 'RET_PS2',

@@ -233,7 +233,7 @@ export const hazardsOfReadings = {
       ...partsAgainst('H36'),
       ...keys('step', 'Cold, then heat, at full power', 'The witness, in a room'),
     ],
-    left: `What the witness cannot tell from whole beads: 2.5 °C in a hold, for as long as the dose, which is charged from the witness less 0.8 °C, allows. In the simulated plate beads of B 3435 at 41 °C end by the dose at a true 5.1 CEM43 minutes and 43.7 °C; a plug that grows by 1 kΩ ends at 44.2 °C; beads half out at 44.8 °C; water of 200 kΩ leaves a cold of 9.7 °C instead of 12. Beads and witness that go wrong alike, such as all three out of the same hole, are seen by nothing but the cut-out, at 50 °C. ${unseenWords}`,
+    left: `What the witness cannot tell from whole beads: 2.5 °C in a hold, for as long as the dose, which is charged from the witness less 0.5 °C, and from what it has moved from the beads since rest less 0.25 °C, allows. Of twenty devices drawn within tolerance, each at 41 °C and judged by its true plate, beads of B 3435 end by the dose with 6.0 CEM43 minutes and 44.4 °C at most (8.3 at 40 °C, where the dose fills later), a plug that grows by 1 kΩ with 4.4 and 44.4 °C, beads that drift by 0.1 °C a minute with 5.6 and 43.5 °C. On the device as it is described beads half out end at 44.8 °C; water of 200 kΩ leaves a cold of 9.7 °C instead of 12. Beads and witness that go wrong alike, such as all three out of the same hole, are seen by nothing but the cut-out, at 50 °C. ${unseenWords}`,
     outside:
       'Somebody compares the plate with a thermometer of another kind, at bring-up and now and then.',
   },

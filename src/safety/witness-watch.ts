@@ -44,7 +44,6 @@ const sharedGroundC = { cool: 3.1, heat: 1.3 } as const;
 export interface WitnessTick {
   readonly readings: Readings;
   readonly dtMs: number;
-  readonly slopeCPerS: number;
   readonly appliedDrive: number;
   /** The self-test has not driven anything yet. */
   readonly atRest: boolean;
@@ -52,7 +51,8 @@ export interface WitnessTick {
 
 export function watchWitness(
   before: WitnessWatch,
-  { readings: { plateA, plateB, witness }, dtMs, slopeCPerS, appliedDrive, atRest }: WitnessTick,
+  { readings: { plateA, plateB, witness }, dtMs, appliedDrive, atRest }: WitnessTick,
+  slopeCPerS: number,
 ): WitnessWatch {
   if (witness === null) return noWitnessWatch;
   const apartC = (plateA.celsius + plateB.celsius) / 2 - witness.celsius;

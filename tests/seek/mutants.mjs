@@ -98,6 +98,8 @@ export const mutants = [
       minutes: 3,
       faults: [
         { atS: 300, id: 'plate-a-frozen' },
+        // The current would say it before any temperature does.
+        { atS: 300.1, id: 'current-sensor-dead' },
         { atS: 300.2, id: 'bridge-stuck-heat' },
       ],
     }),

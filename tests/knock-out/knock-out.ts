@@ -146,7 +146,7 @@ export function decidedBy(project: string): string {
       ? [path]
       : readdirSync(join(project, path))
           .filter((name) =>
-            /^(?:rules|trend|slopes|noise|readings|interlocks|course|heatsink-work|drive-watch|witness-watch|dose)/.test(
+            /^(?:rules|trend|slopes|noise|readings|interlocks|course|heatsink-work|(?:current|drive|fan|witness)-watch|dose)/.test(
               name,
             ),
           )

@@ -5,7 +5,7 @@ import { healthy, nowMs } from './situations.ts';
 import type { Case } from './situations.ts';
 
 /** No more than 14 A at full cooling and 5.6 A at full heat, and what the modules make of their two sides. */
-const moduleCurrent = {
+export const moduleCurrent = {
   fullCoolA: 10,
   fullHeatA: 4,
   leastPart: 0.6,

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { currentAsked, noCurrentWatch, watchCurrent } from '../../src/safety/current-watch.ts';
 import type { CurrentTick, CurrentWatch } from '../../src/safety/current-watch.ts';
+import { moduleCurrent as limits } from './current-cases.ts';
 
 const dtMs = 50;
-const limits = {
-  fullCoolA: 10,
-  fullHeatA: 4,
-  leastPart: 0.6,
-  mostPart: 1.4,
-  warmSinkA: 2.8,
-  warmPlateA: 2,
-  backAPerK: 0.06,
-  errorA: 0,
-  idleA: 0.7,
-  mostA: 17,
-};
 /** Full cooling of a plate that is as warm as its heatsink. */
 const cooling: CurrentTick = {
   dtMs,

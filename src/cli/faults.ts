@@ -46,7 +46,7 @@ export function registerFaults(program: Command, terminal: Terminal): void {
     )
     .option(
       '--pairs',
-      'every fault of a reading with every fault of the power instead, judged by the true plate alone',
+      'every fault of a reading with every fault of the power instead, judged by the true plate and its dose alone',
       false,
     )
     .option('--json', 'for programs', false)

@@ -1,6 +1,6 @@
 /**
  * Two faults at once, one of a reading and one of the power: what takes the sight away, and what then does the harm.
- * Judged by the plate's true temperature alone; which rule comes first is a matter of the moment.
+ * Judged by the plate's true temperature and the dose that it gives; which rule comes first is a matter of the moment.
  */
 import { plantFaults } from '../../hardware/plant/faults.ts';
 import type { FaultPart } from '../../hardware/plant/fault-settings.ts';
@@ -10,7 +10,14 @@ import type { Prescription } from '../limits/plan.ts';
 import { defaultPresetId, presetOf } from '../limits/presets.ts';
 import { automaticOperator } from '../treatment/automatic-operator.ts';
 import type { Companion } from '../treatment/companion.ts';
-import { deviceOf, stateAt, strikesBetweenS, truePlateBounds, Watch } from './fault-trial.ts';
+import {
+  deviceOf,
+  mostTrueCem43Min,
+  stateAt,
+  strikesBetweenS,
+  truePlateBounds,
+  Watch,
+} from './fault-trial.ts';
 import type { FaultMoment, FaultResult, FaultTrial } from './fault-trial.ts';
 import { faultsOf } from './fault-expectations.ts';
 import { openVirtualTreatment } from './virtual-treatment.ts';
@@ -120,10 +127,13 @@ export async function runPairTrial(trial: FaultTrial): Promise<FaultResult> {
 
 /** Pure: what is wrong with a result, in words. */
 export function pairObjectionTo(result: Omit<FaultResult, 'objection'>): string | null {
-  const { plateMinC, plateMaxC } = result;
+  const { plateMinC, plateMaxC, trueCem43Min } = result;
   if (!Number.isFinite(plateMaxC)) return 'the faults never struck';
   if (hardwareFor(result) !== undefined) return null;
   const { minC, maxC } = truePlateBounds;
-  if (plateMinC >= minC && plateMaxC <= maxC) return null;
-  return `the true plate went to ${plateMinC.toFixed(1)} … ${plateMaxC.toFixed(1)} °C, and no hardware is named that catches it`;
+  if (!(plateMinC >= minC && plateMaxC <= maxC)) {
+    return `the true plate went to ${plateMinC.toFixed(1)} … ${plateMaxC.toFixed(1)} °C, and no hardware is named that catches it`;
+  }
+  if (trueCem43Min <= mostTrueCem43Min) return null;
+  return `the plate gave ${trueCem43Min.toFixed(1)} CEM43 min: more than ${mostTrueCem43Min}`;
 }

@@ -61,6 +61,9 @@ describe('a pair', () => {
     expect(pairObjectionTo({ ...result, plateMaxC: 45.1 })).toContain('45.1');
     expect(pairObjectionTo({ ...result, plateMinC: 3.9 })).toContain('3.9');
     expect(pairObjectionTo({ ...result, plateMaxC: Number.NaN })).not.toBeNull();
+    expect(pairObjectionTo({ ...result, trueCem43Min: 9 })).toBeNull();
+    expect(pairObjectionTo({ ...result, trueCem43Min: 9.1 })).toContain('9.1 CEM43');
+    expect(pairObjectionTo({ ...result, trueCem43Min: Number.NaN })).not.toBeNull();
   });
 
   it('is all pairs: one fault alone and the page of faults are something else', () => {

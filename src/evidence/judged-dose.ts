@@ -54,6 +54,13 @@ export function doseObjection(charged: ChargedDose, bounds: DoseBounds): string 
     : `the plate gave ${bounds.trueCem43Min} CEM43 min: more than ${max}`;
 }
 
+/**
+ * The skin may have had all that it may have, so that a trip of a sound device for its dose is a true one: who answers late
+ * lies on a cold plate meanwhile. A plan that fills its caps by itself is refused before it begins.
+ */
+export const mayBeFull = (caps: ChargedDose, { cem43Min, coldMinutes }: DoseBounds): boolean =>
+  cem43Min.most >= caps.cem43Min || coldMinutes.most >= caps.coldMinutes;
+
 /** Of the temperatures between which the tables lie; a plate beyond is taken at their ends. */
 const coldestC = -10;
 const hottestC = 70;

@@ -4,7 +4,7 @@ import { tickMs } from '../treatment/companion.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Summary } from '../treatment/summary.ts';
 import { truePlateBounds } from './fault-trial.ts';
-import { JudgedDose, doseObjection } from './judged-dose.ts';
+import { JudgedDose, doseObjection, mayBeFull } from './judged-dose.ts';
 import type { DoseBounds } from './judged-dose.ts';
 import { LawWatch } from './law-watch.ts';
 import type { LawBounds, Violation } from './law-watch.ts';
@@ -162,7 +162,7 @@ class FaultCourse {
 
 /** What the summary and the record say must be what happened (L2, L11). */
 function atTheEnd(
-  { treatment, elapsedS }: Companion,
+  { treatment, elapsedS, config: { caps } }: Companion,
   summary: Summary,
   entries: readonly TimedEntry[],
   doseOfSound: DoseBounds | null,
@@ -187,7 +187,11 @@ function atTheEnd(
     ],
     ['L11', tripped && outcome !== 'faulted', `a trip is shown as ${outcome}`],
     ['L11', outcome === 'faulted' && rule === null, 'a fault that names no rule'],
-    ['no false trip', healthy && outcome === 'faulted', `${rule ?? ''}: ${reason}`],
+    [
+      'no false trip',
+      healthy && outcome === 'faulted' && !(rule === 'dose' && mayBeFull(caps, doseOfSound)),
+      `${rule ?? ''}: ${reason}`,
+    ],
     ['dose', objection !== null, objection ?? ''],
   ];
   return broken.flatMap(([law, is, what]) => (is ? [{ law, atS: elapsedS, what }] : []));

@@ -8,6 +8,7 @@ import {
   JudgedDose,
   cem43MinutesPerMinute,
   doseObjection,
+  mayBeFull,
 } from '../../src/evidence/judged-dose.ts';
 import type { ChargedDose } from '../../src/evidence/judged-dose.ts';
 import { LawWatch } from '../../src/evidence/law-watch.ts';
@@ -220,6 +221,20 @@ describe('what a device may charge', () => {
     const charged = { cem43Min: 8, coldMinutes: 0 };
     expect(doseObjection(charged, bounds)).toContain('more than 9');
   });
+
+  it.each<[cem43Min: number, coldMinutes: number, is: boolean]>([
+    [9, 45, false],
+    [9, 12, false],
+    [9, 10.2, false],
+    [9, 10, true],
+    [9, Number.NaN, false],
+    [1e-15, 45, true],
+  ])(
+    'fills caps of %d CEM43 min and %d cold min by ten cold minutes: %s',
+    (cem43Min, coldMinutes, is) => {
+      expect(mayBeFull({ cem43Min, coldMinutes }, held(10, parameters))).toBe(is);
+    },
+  );
 });
 
 /** A short treatment with a pause in the cold and one in the heat, and what a sound device may have charged for it. */

@@ -151,10 +151,10 @@ export class Bench {
   }
 
   /** One tick as the companion's own loop does it, and the law of the pins after it. */
-  tick(afterMs = tickMs): void {
+  async tick(afterMs = tickMs): Promise<void> {
     const { board } = this.companion;
     const plannedMs = board.nowMs() + afterMs;
-    void board.advanceTo(plannedMs + this.#stalledMs);
+    await board.advanceTo(plannedMs + this.#stalledMs);
     this.#stalledMs = 0;
     this.companion.tick(Math.max(0, board.nowMs() - plannedMs));
     this.ticks += 1;
@@ -174,28 +174,28 @@ export class Bench {
     return drive === 0 ? null : `the gate lets ${drive} through`;
   }
 
-  run(ms: number): void {
-    for (let passedMs = 0; passedMs < ms; passedMs += tickMs) this.tick();
+  async run(ms: number): Promise<void> {
+    for (let passedMs = 0; passedMs < ms; passedMs += tickMs) await this.tick();
   }
 
   /** Lets time pass until it has happened; at most so long. */
-  until(happened: () => boolean, mostMs: number): void {
+  async until(happened: () => boolean, mostMs: number): Promise<void> {
     for (let passedMs = 0; passedMs < mostMs; passedMs += tickMs) {
       if (happened()) return;
-      this.tick();
+      await this.tick();
     }
     if (!happened()) throw new Error(`nothing came of ${mostMs / 1000} s in ${this.state}`);
   }
 
   /** Time in which nothing is driven, by far fewer ticks than there are; where each tick counts, they are run. */
-  doze(ms: number): void {
-    for (let passedMs = 0; passedMs < ms; passedMs += dozeStepMs) this.tick(dozeStepMs);
+  async doze(ms: number): Promise<void> {
+    for (let passedMs = 0; passedMs < ms; passedMs += dozeStepMs) await this.tick(dozeStepMs);
   }
 
   /** The device comes to rest. */
-  rest(): void {
+  async rest(): Promise<void> {
     for (let passedMs = 0; passedMs < restAtMostMs && !this.#isAtRest(); passedMs += dozeStepMs) {
-      this.doze(dozeStepMs);
+      await this.doze(dozeStepMs);
     }
   }
 

@@ -40,80 +40,84 @@ export interface Circumstances {
   readonly longestPhaseMs: number;
 }
 
-type Cause = (bench: Bench, event: SessionEvent, circumstances: Circumstances) => void;
+type Cause = (bench: Bench, event: SessionEvent, circumstances: Circumstances) => Promise<void>;
 
 /** What is neither a plain wish nor a matter of time. */
 const causes: Partial<Record<SessionEventType, Cause>> = {
-  SELF_TEST_FAILED: (bench) => {
+  SELF_TEST_FAILED: async (bench) => {
     bench.spoil('heatsink sensor held');
-    bench.until(movedFrom(bench), 25_000);
+    await bench.until(movedFrom(bench), 25_000);
     bench.spoil('nothing');
   },
-  TRIP: (bench, _event, { variant }) => {
+  TRIP: async (bench, _event, { variant }) => {
     const possible = causesOfTrip(bench.state);
     const cause = possible[variant % possible.length]!;
     const moved = movedFrom(bench);
     if (cause === 'plate sensor open') bench.spoil(cause);
     else bench.fault(cause);
-    bench.until(moved, 1500);
+    await bench.until(moved, 1500);
     bench.spoil('nothing');
   },
-  LINK_LOST: (bench) => {
+  LINK_LOST: async (bench) => {
     bench.fault('link-lost');
-    bench.tick();
+    await bench.tick();
   },
-  STOP: (bench, event, { variant }) => {
+  STOP: async (bench, event, { variant }) => {
     const { state } = bench;
     const driven = permissionOf(bench.companion.treatment.session) !== 'none';
-    if (variant % 2 === 1 && (driven || isOnHold(state))) pressStop(bench);
-    else wish(bench, event);
+    if (variant % 2 === 1 && (driven || isOnHold(state))) await pressStop(bench);
+    else await wish(bench, event);
   },
-  HEAT_GIVEN: (bench) => {
+  HEAT_GIVEN: async (bench) => {
     const moved = movedFrom(bench);
-    bench.until(() => {
+    await bench.until(() => {
       // Where the phase is short it is asked before the plate is warm.
       const { treatment } = bench.companion;
       if (questionNow(treatment) === 'warm') bench.companion.answerSkinCheck('the patient');
       return moved();
     }, minuteMs);
   },
-  RESET: (bench, event) => {
+  RESET: async (bench, event) => {
     // Refused until the cause is gone: somebody tries again.
     const moved = movedFrom(bench);
-    bench.until(() => {
+    await bench.until(() => {
       if (!moved()) bench.wish(event);
       return moved();
     }, 10_000);
   },
-  SKIN_ANSWERED: (bench, event) => {
+  SKIN_ANSWERED: async (bench, event) => {
     // Whoever was not sure is heard again after the time in which they are to look.
     const { skinCheck, nowMs } = bench.companion.treatment;
     const waitMs = (skinCheck?.askedMs ?? nowMs) - nowMs;
     if (event.type === 'SKIN_ANSWERED' && event.answer === 'fine' && waitMs > 0) {
-      bench.doze(waitMs);
-      bench.run(1000);
+      await bench.doze(waitMs);
+      await bench.run(1000);
     }
-    wish(bench, event);
+    await wish(bench, event);
   },
-  CONTACT_CONFIRMED: (bench, event) => {
+  CONTACT_CONFIRMED: async (bench, event) => {
     bench.layOnSkin();
-    wish(bench, event);
+    await wish(bench, event);
   },
 };
 
 /** Lets the event happen, and returns when the session has taken it. */
-export function bringAbout(bench: Bench, event: SessionEvent, circumstances: Circumstances): void {
+export async function bringAbout(
+  bench: Bench,
+  event: SessionEvent,
+  circumstances: Circumstances,
+): Promise<void> {
   const { longestPhaseMs } = circumstances;
   const withinMs =
     event.type === 'PHASE_ELAPSED' ? longestPhaseMs + comesBackMs : comesWithinMs[event.type];
   if (withinMs === undefined) {
-    (causes[event.type] ?? wish)(bench, event, circumstances);
+    await (causes[event.type] ?? wish)(bench, event, circumstances);
     return;
   }
   const moved = movedFrom(bench);
-  if (event.type === 'PAUSE_EXPIRED') bench.doze(dozedMs);
-  if (event.type === 'CHECK_EXPIRED') dozeInCheck(bench);
-  bench.until(moved, withinMs);
+  if (event.type === 'PAUSE_EXPIRED') await bench.doze(dozedMs);
+  if (event.type === 'CHECK_EXPIRED') await dozeInCheck(bench);
+  await bench.until(moved, withinMs);
   if (event.type === 'SETTLED') bench.liftOff();
 }
 
@@ -130,23 +134,23 @@ function movedFrom({ companion }: Bench): () => boolean {
 }
 
 /** To shortly before a check has waited for as long as it may. */
-function dozeInCheck(bench: Bench): void {
+async function dozeInCheck(bench: Bench): Promise<void> {
   const { skinCheck, nowMs } = bench.companion.treatment;
   const expiresMs = (skinCheck?.askedMs ?? nowMs) + 5 * minuteMs;
-  bench.doze(Math.max(0, expiresMs - nowMs - 0.05 * minuteMs));
+  await bench.doze(Math.max(0, expiresMs - nowMs - 0.05 * minuteMs));
 }
 
-function wish(bench: Bench, event: SessionEvent): void {
+async function wish(bench: Bench, event: SessionEvent): Promise<void> {
   if (!wishTypes.has(event.type)) throw new Error(`${event.type} is no wish`);
   bench.wish(event);
-  bench.tick();
+  await bench.tick();
 }
 
-function pressStop(bench: Bench): void {
+async function pressStop(bench: Bench): Promise<void> {
   bench.holdStop(true);
-  bench.run(200);
+  await bench.run(200);
   bench.holdStop(false);
-  bench.run(100);
+  await bench.run(100);
 }
 
 /** Faults that pass: a computer that stalls, a wire that touches, reports that stay away. */

@@ -59,7 +59,7 @@ export interface Where {
 }
 
 /** @throws AssertionError where the companion is not what the model says */
-export function expectToBe(operator: Operator, { name, context, can }: Where): void {
+export async function expectToBe(operator: Operator, { name, context, can }: Where): Promise<void> {
   const { bench } = operator;
   // Where nobody said whether it is hot, the pause is a skin check.
   const state = operator.isUnanswered ? 'checking' : stateNames[name]!;
@@ -67,7 +67,7 @@ export function expectToBe(operator: Operator, { name, context, can }: Where): v
   expect(bench.state, reason ?? name).toBe(state);
   expect(objectionToPins(state, bench.pins), name).toBeNull();
   if (state.startsWith('treating')) expectPhase(operator, context.phase);
-  expectAlarms(operator, name, context);
+  await expectAlarms(operator, name, context);
   if (name === 'over') expectOutcome(operator, context);
   if (name === 'faulted') expectFault(operator);
   expect(bench.entries.findLast(({ type }) => type === 'state')?.fields, name).toMatchObject(
@@ -83,7 +83,7 @@ export function expectToBe(operator: Operator, { name, context, can }: Where): v
   for (const [, event] of refused) bench.wish(event);
   // RESET needs a name even where it is allowed.
   bench.wish({ type: 'RESET', person: ' ', causeGone: true });
-  operator.run(1);
+  await operator.run(1);
   expect(bench.state, `nothing of ${refused.map(([type]) => type).join()} may count`).toBe(state);
 }
 
@@ -159,7 +159,11 @@ function alarmsIn(operator: Operator, name: string, { ending, phase }: OperatorC
 }
 
 /** Said, heard and seen; then somebody says that they have seen it, and it is silent and still shown. */
-function expectAlarms(operator: Operator, name: string, context: OperatorContext): void {
+async function expectAlarms(
+  operator: Operator,
+  name: string,
+  context: OperatorContext,
+): Promise<void> {
   const { bench } = operator;
   const { must, may } = alarmsIn(operator, name, context);
   const ids = unseen(operator).map(({ id }) => id);
@@ -179,12 +183,12 @@ function expectAlarms(operator: Operator, name: string, context: OperatorContext
     // It has only just happened: the first pulse, and the first flash.
     expect(bench.pins).toMatchObject({ buzzer: true, light: true });
   }
-  operator.run(1);
+  await operator.run(1);
   bench.acknowledgeAlarms();
-  operator.run(1);
+  await operator.run(1);
   const isHeard: boolean[] = [];
   for (let tick = 0; tick < heardTicks; tick += 1) {
-    operator.run(1);
+    await operator.run(1);
     isHeard.push(bench.pins.buzzer);
   }
   expect(isHeard, `${name}: silenced`).not.toContain(true);

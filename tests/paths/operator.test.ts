@@ -96,18 +96,18 @@ async function replay(
     events: Object.fromEntries(
       operatorEventTypes.map((type) => [
         type,
-        () => {
+        async () => {
           seen.events += 1;
-          operator.happen(type);
+          await operator.happen(type);
         },
       ]),
     ),
     states: Object.fromEntries(
       Object.keys(stateNames).map((name) => [
         name,
-        (snapshot: ModelState) => {
+        async (snapshot: ModelState) => {
           seen.states += 1;
-          expectToBe(operator, {
+          await expectToBe(operator, {
             name,
             context: snapshot.context,
             can: (event) => snapshot.can(event),

@@ -59,10 +59,10 @@ export class Operator {
   }
 
   /** Lets the next event of the path happen. */
-  happen(type: OperatorEventType): void {
+  async happen(type: OperatorEventType): Promise<void> {
     const cause = this.#script.steps[this.#steps]!.cause;
     this.#steps += 1;
-    this.#handlers[type](cause);
+    await this.#handlers[type](cause);
   }
 
   #require(fact: boolean, words: string): void {
@@ -71,11 +71,11 @@ export class Operator {
     throw new Error(`${last?.type} (${last?.cause}) in ${this.bench.state}: ${words}`);
   }
 
-  run(ticks: number): void {
+  async run(ticks: number): Promise<void> {
     for (let count = 0; count < ticks; count += 1) {
       if (this.#phaseRuns) this.#phaseTicks += 1;
       this.#pausedTicks += 1;
-      this.bench.tick();
+      await this.bench.tick();
       const { companion } = this.bench;
       // Somebody is there whenever nobody is not meant to be.
       if (!this.isUnanswered && questionNow(companion.treatment) === 'warm')
@@ -84,45 +84,45 @@ export class Operator {
   }
 
   /** As `run`, where nothing is driven and no tick is told from another: the last two seconds are run tick by tick. */
-  #wait(ticks: number): void {
+  async #wait(ticks: number): Promise<void> {
     const seconds = Math.max(0, Math.floor((ticks - awakeTicks) / ticksPerS));
     this.#require(!this.#phaseRuns, 'time may be skipped only where nothing is driven');
-    this.bench.doze(seconds * 1000);
+    await this.bench.doze(seconds * 1000);
     this.#pausedTicks += seconds * ticksPerS;
-    this.run(ticks - seconds * ticksPerS);
+    await this.run(ticks - seconds * ticksPerS);
   }
 
-  #wish(event: SessionEvent): void {
+  async #wish(event: SessionEvent): Promise<void> {
     this.bench.wish(event);
-    this.run(1);
+    await this.run(1);
   }
 
   /** Not a tick earlier, and not a tick later. */
-  #exactlyIn(ticks: number): void {
+  async #exactlyIn(ticks: number): Promise<void> {
     const { state } = this.bench;
     this.#require(ticks > 0, 'it is too late already');
-    if (this.#phaseRuns) this.run(ticks - 1);
-    else this.#wait(ticks - 1);
+    if (this.#phaseRuns) await this.run(ticks - 1);
+    else await this.#wait(ticks - 1);
     this.#require(this.bench.state === state, 'it came too early');
-    this.run(1);
+    await this.run(1);
     this.#require(this.bench.state !== state, 'it did not come in its tick');
   }
 
   /** In its very tick; but where the skin was looked at in its middle, the phase waits until the plate is back. */
-  #endPhase(ticks: number): void {
+  async #endPhase(ticks: number): Promise<void> {
     if (!this.#comesBack) {
-      this.#exactlyIn(ticks);
+      await this.#exactlyIn(ticks);
       return;
     }
     const { state } = this.bench;
-    this.run(ticks - 1);
+    await this.run(ticks - 1);
     this.#require(this.bench.state === state, 'it came too early');
-    this.#until(comesBackMs);
+    await this.#until(comesBackMs);
   }
 
-  #until(mostMs: number): void {
+  async #until(mostMs: number): Promise<void> {
     const { state } = this.bench;
-    this.bench.until(() => this.bench.state !== state, mostMs);
+    await this.bench.until(() => this.bench.state !== state, mostMs);
   }
 
   get #isLast(): boolean {
@@ -140,112 +140,113 @@ export class Operator {
     this.#comesBack = false;
   }
 
-  readonly #handlers: Readonly<Record<OperatorEventType, (cause: string) => void>> = {
-    PRESCRIBE: () => {
+  readonly #handlers: Readonly<Record<OperatorEventType, (cause: string) => Promise<void>>> = {
+    PRESCRIBE: async () => {
       // A plate that still drifts from the treatment before does not pass the self-test.
-      if (this.#steps > 1) this.bench.rest();
-      this.#wish({ type: 'PRESCRIBE', rotations });
+      if (this.#steps > 1) await this.bench.rest();
+      await this.#wish({ type: 'PRESCRIBE', rotations });
     },
-    ADMITTED: (cause) => {
+    ADMITTED: async (cause) => {
       if (cause === 'by a clinician') {
-        this.#wish({ type: 'SCREENED', result: 'needsClinician' });
-        this.#wish({ type: 'SCREENED', result: 'clear' });
+        await this.#wish({ type: 'SCREENED', result: 'needsClinician' });
+        await this.#wish({ type: 'SCREENED', result: 'clear' });
         this.#require(this.bench.state === 'screening', 'no clinician was named');
       }
-      this.#wish({ type: 'SCREENED', result: 'clear', clinician: 'Dr. Roe' });
+      await this.#wish({ type: 'SCREENED', result: 'clear', clinician: 'Dr. Roe' });
     },
-    TURNED_AWAY: () => {
-      this.#wish({ type: 'SCREENED', result: 'contraindicated' });
+    TURNED_AWAY: async () => {
+      await this.#wish({ type: 'SCREENED', result: 'contraindicated' });
     },
-    TEST_PASSES: () => {
-      this.#until(14_000);
+    TEST_PASSES: async () => {
+      await this.#until(14_000);
     },
-    TEST_FAILS: () => {
+    TEST_FAILS: async () => {
       this.bench.spoil('heatsink sensor held');
       this.fault = 'held heatsink';
       // The pulse goes on for as long as a heatsink that still falls could hide its answer.
-      this.#until(25_000);
+      await this.#until(25_000);
       this.bench.spoil('nothing');
     },
-    PLATE_GETS_COLD: () => {
-      this.#until(60_000);
+    PLATE_GETS_COLD: async () => {
+      await this.#until(60_000);
     },
-    LAID_ON_SKIN: () => {
+    LAID_ON_SKIN: async () => {
       this.bench.layOnSkin();
-      this.#wish({ type: 'CONTACT_CONFIRMED' });
+      await this.#wish({ type: 'CONTACT_CONFIRMED' });
       this.#beginPhase(1);
     },
-    CALLED_OFF: () => {
-      this.#wish({ type: 'CANCEL', reason: 'the patient left' });
+    CALLED_OFF: async () => {
+      await this.#wish({ type: 'CANCEL', reason: 'the patient left' });
     },
-    TIME_IS_UP: () => {
+    TIME_IS_UP: async () => {
       const { state } = this.bench;
       const isLast = this.#isLast;
       if (this.#phase % 2 === 1) this.#owes = false;
-      this.#endPhase(this.#dwellTicks - this.#phaseTicks);
+      await this.#endPhase(this.#dwellTicks - this.#phaseTicks);
       this.#require(state !== 'treating.hot' || this.bench.heating > 0, 'no heat was given');
       if (isLast) this.#leaveSkin();
       else this.#hold();
     },
-    PLATE_GETS_WARM: () => {
+    PLATE_GETS_WARM: async () => {
       for (let ticks = 0; !(this.bench.plateC > warmC); ticks += 1) {
         this.#require(ticks < warmTicks, 'the plate does not get warm');
-        this.run(1);
+        await this.run(1);
       }
       this.#owes = true;
     },
-    SKIN_IS_FINE: (cause) => {
+    SKIN_IS_FINE: async (cause) => {
       const { phase, phaseOver } = this.bench.companion.treatment.session.context;
-      if (cause === 'after a doubt') this.#doubt('notSure');
-      if (cause === 'not felt at first') this.#doubt('numb');
+      if (cause === 'after a doubt') await this.#doubt('notSure');
+      if (cause === 'not felt at first') await this.#doubt('numb');
       if (cause === 'after a pause') {
-        this.#wish({ type: 'PAUSE' });
+        await this.#wish({ type: 'PAUSE' });
         this.#requireOff('checking');
       }
-      this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+      await this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
       if (cause === 'after a pause') {
-        this.run(5);
+        await this.run(5);
         this.#requireOff('paused');
-        this.#wish({ type: 'RESUME' });
+        await this.#wish({ type: 'RESUME' });
       }
       if (phaseOver) this.#beginPhase(phase + 1);
       this.#phaseRuns = true;
     },
-    SKIN_IS_WRONG: () => {
-      this.run(5);
-      this.#wish({ type: 'SKIN_ANSWERED', answer: 'wrong', findings: ['blister'] });
+    SKIN_IS_WRONG: async () => {
+      await this.run(5);
+      await this.#wish({ type: 'SKIN_ANSWERED', answer: 'wrong', findings: ['blister'] });
       this.#leaveSkin();
     },
-    PAUSED: (cause) => {
+    PAUSED: async (cause) => {
       this.isUnanswered = cause === 'no answer';
-      if (this.isUnanswered) this.#exactlyIn(this.#dwellTicks / 2 + answerTicks - this.#phaseTicks);
+      if (this.isUnanswered)
+        await this.#exactlyIn(this.#dwellTicks / 2 + answerTicks - this.#phaseTicks);
       else {
-        this.run(5);
-        this.#wish({ type: 'PAUSE' });
+        await this.run(5);
+        await this.#wish({ type: 'PAUSE' });
       }
       this.#hold();
       // The question has waited for as long already.
       if (this.isUnanswered) this.#pausedTicks = answerTicks;
-      this.#wait(this.#dwellTicks - this.#phaseTicks + overdueTicks);
+      await this.#wait(this.#dwellTicks - this.#phaseTicks + overdueTicks);
     },
-    RESUMED: (cause) => {
+    RESUMED: async (cause) => {
       const doubts = cause === 'after a doubt' && !this.isUnanswered;
-      if (doubts) this.#doubtInPause();
-      if (cause === 'ended early') this.#wish({ type: 'END_EARLY' });
+      if (doubts) await this.#doubtInPause();
+      if (cause === 'ended early') await this.#wish({ type: 'END_EARLY' });
       else if (this.isUnanswered)
-        this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
-      else this.#wish({ type: 'RESUME' });
+        await this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+      else await this.#wish({ type: 'RESUME' });
       this.#comesBack ||= this.isUnanswered || doubts;
       this.isUnanswered = false;
       this.#phaseRuns = true;
     },
-    LEFT_ALONE: () => {
-      this.#exactlyIn(pauseTicks - this.#pausedTicks);
+    LEFT_ALONE: async () => {
+      await this.#exactlyIn(pauseTicks - this.#pausedTicks);
       this.#leaveSkin();
     },
-    ENDED_EARLY: () => {
+    ENDED_EARLY: async () => {
       const { phaseOver } = this.bench.companion.treatment.session.context;
-      this.#wish({ type: 'END_EARLY' });
+      await this.#wish({ type: 'END_EARLY' });
       if (!this.#owes) this.#leaveSkin();
       else if (phaseOver) {
         this.#requireOff('checking');
@@ -253,7 +254,7 @@ export class Operator {
       } else {
         if (this.isUnanswered) {
           this.#requireOff('checking');
-          this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+          await this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
         }
         this.#ending = true;
         this.isUnanswered = false;
@@ -261,36 +262,36 @@ export class Operator {
         this.#phaseRuns = true;
       }
     },
-    STOPPED: (cause) => {
+    STOPPED: async (cause) => {
       // L3: in the very next tick, whatever else goes on.
-      if (cause === 'screen') this.#wish({ type: 'STOP', by: 'the patient' });
+      if (cause === 'screen') await this.#wish({ type: 'STOP', by: 'the patient' });
       else {
         this.bench.holdStop(true);
-        this.run(1);
+        await this.run(1);
         this.#require(this.bench.state === 'settling', 'the button did not stop it at once');
-        this.run(2);
+        await this.run(2);
         this.bench.holdStop(false);
-        this.run(1);
+        await this.run(1);
       }
       this.#leaveSkin();
     },
-    FAULT: (cause) => {
+    FAULT: async (cause) => {
       this.fault = cause;
       if (cause === 'stall') this.bench.fault('host-stalled');
       else this.bench.spoil('plate sensor open');
-      this.#until(300);
+      await this.#until(300);
       this.bench.spoil('nothing');
       this.#leaveSkin();
     },
-    PLATE_IS_SAFE: () => {
-      this.#until(60_000);
+    PLATE_IS_SAFE: async () => {
+      await this.#until(60_000);
     },
-    ACKNOWLEDGED: () => {
-      this.#wish({ type: 'ACKNOWLEDGE' });
+    ACKNOWLEDGED: async () => {
+      await this.#wish({ type: 'ACKNOWLEDGE' });
     },
-    RESET: () => {
+    RESET: async () => {
       // Refused while the cause is there; somebody tries again.
-      this.bench.until(() => {
+      await this.bench.until(() => {
         if (this.bench.state === 'faulted') {
           this.bench.wish({ type: 'RESET', person: 'A. Smith', causeGone: false });
         }
@@ -313,24 +314,24 @@ export class Operator {
   }
 
   /** A look at the skin in a pause gives nothing back: it is a pause again. */
-  #doubtInPause(): void {
-    this.#wish({ type: 'SKIN_ANSWERED', answer: 'notSure', findings: [] });
+  async #doubtInPause(): Promise<void> {
+    await this.#wish({ type: 'SKIN_ANSWERED', answer: 'notSure', findings: [] });
     this.#requireOff('checking');
-    this.#wait(lookAgainTicks - 1);
-    this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
-    this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
-    this.run(5);
+    await this.#wait(lookAgainTicks - 1);
+    await this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+    await this.#wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
+    await this.run(5);
     this.#requireOff('paused');
   }
 
   /** Said at once, and again after the two minutes; being fine too soon is not heard. */
-  #doubt(answer: 'notSure' | 'numb'): void {
+  async #doubt(answer: 'notSure' | 'numb'): Promise<void> {
     const { state } = this.bench;
-    this.#wish({ type: 'SKIN_ANSWERED', answer, findings: [] });
+    await this.#wish({ type: 'SKIN_ANSWERED', answer, findings: [] });
     this.bench.wish({ type: 'SKIN_ANSWERED', answer: 'fine', findings: [] });
-    this.#wait(lookAgainTicks - 1);
+    await this.#wait(lookAgainTicks - 1);
     this.#require(this.bench.state === state, 'a doubt must be waited for');
-    this.run(1);
+    await this.run(1);
   }
 
   #leaveSkin(): void {

@@ -16,27 +16,27 @@ describe('three rotations, as the presets have them', () => {
       const bench = await Bench.open(dwellsMs, 'none missed', board);
       const oracle = new Oracle();
       bench.witness = (now, afterMs) => oracle.look(now, afterMs, true);
-      const wish = (event: Parameters<Bench['wish']>[0]): void => {
+      const wish = async (event: Parameters<Bench['wish']>[0]): Promise<void> => {
         bench.wish(event);
-        bench.tick();
+        await bench.tick();
       };
-      wish({ type: 'PRESCRIBE', rotations: 3 });
-      wish({ type: 'SCREENED', result: 'clear' });
-      bench.until(() => bench.state === 'awaitingContact', 90_000);
+      await wish({ type: 'PRESCRIBE', rotations: 3 });
+      await wish({ type: 'SCREENED', result: 'clear' });
+      await bench.until(() => bench.state === 'awaitingContact', 90_000);
       bench.layOnSkin();
-      wish({ type: 'CONTACT_CONFIRMED' });
+      await wish({ type: 'CONTACT_CONFIRMED' });
       for (const [index, dwellMs] of dwellsMs.entries()) {
         const kind = index % 2 === 0 ? 'cold' : 'hot';
         const before = { heat: bench.heating, cool: bench.cooling };
-        bench.run(dwellMs - 100);
+        await bench.run(dwellMs - 100);
         const words = `phase ${index + 1}`;
         expect(bench.state, words).toBe(`treating.${kind}`);
         expect(bench.companion.treatment.setpointC, words).toBeCloseTo(prescribedC[kind], 6);
         expect(Math.abs(bench.plateC - prescribedC[kind]), words).toBeLessThan(0.7);
         expect(bench.heating - before.heat > 0, words).toBe(kind === 'hot');
         if (kind === 'cold') expect(bench.cooling - before.cool, words).toBeGreaterThan(0);
-        bench.until(() => !bench.state.startsWith('treating'), 200);
-        if (bench.state === 'checking') wish(skinIsFine);
+        await bench.until(() => !bench.state.startsWith('treating'), 200);
+        if (bench.state === 'checking') await wish(skinIsFine);
       }
       expect(bench.companion.summary()).toMatchObject({ outcome: 'completed', coldFinish: true });
       await bench.close();

@@ -33,12 +33,12 @@ const ways = [...shortestWays(possible)];
 const sums = { states: 0, refused: 0 };
 
 /** Sends all of these at once, and holds the companion to doing nothing about any. */
-function expectNothing(bench: Bench, sent: readonly SessionEvent[]): void {
+async function expectNothing(bench: Bench, sent: readonly SessionEvent[]): Promise<void> {
   const { companion, entries, state } = bench;
   const before = keyOf(companion.treatment.session);
   const recorded = entries.length;
   for (const event of sent) bench.wish(event);
-  bench.tick();
+  await bench.tick();
   expect(keyOf(companion.treatment.session), state).toBe(before);
   const refusals = entries
     .slice(recorded)
@@ -64,17 +64,17 @@ const places = ways.map(
 
 it.each(places)('in %s after %s', async (_state, _types, key, way) => {
   const snapshot = possible.states.get(key)!;
-  await walk(way, 0, (bench) => {
-    expectNothing(
+  await walk(way, 0, async (bench) => {
+    await expectNothing(
       bench,
       wishes.filter((event) => !snapshot.can(event) && !isNoted(snapshot, event)),
     );
-    expectNothing(bench, findings);
+    await expectNothing(bench, findings);
     // Nobody's word is taken that the cause is gone (L7).
     if (bench.state === 'faulted') {
       bench.spoil('plate sensor open');
-      bench.run(300);
-      expectNothing(bench, [{ type: 'RESET', person: 'A. Smith', causeGone: true }]);
+      await bench.run(300);
+      await expectNothing(bench, [{ type: 'RESET', person: 'A. Smith', causeGone: true }]);
     }
   });
   sums.states += 1;

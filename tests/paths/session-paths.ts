@@ -122,7 +122,7 @@ export interface Step {
 export async function walk(
   way: readonly SessionEvent[],
   variant: number,
-  atTheEnd: (bench: Bench) => void = () => {},
+  atTheEnd: (bench: Bench) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ readonly bench: Bench; readonly steps: readonly Step[] }> {
   const dwellsMs = dwellsFor(way);
   const bench = await Bench.open(dwellsMs);
@@ -134,13 +134,13 @@ export async function walk(
     for (const event of way) {
       const from = keyOf(bench.companion.treatment.session);
       const expected = next(from, event);
-      bringAbout(bench, event, { ...circumstances, variant: variant + steps.length });
+      await bringAbout(bench, event, { ...circumstances, variant: variant + steps.length });
       const reached = keyOf(bench.companion.treatment.session);
       if (reached !== expected) throw new Error(`came to ${reached} instead of ${expected}`);
       steps.push({ from, event });
     }
-    atTheEnd(bench);
-    bench.run(200);
+    await atTheEnd(bench);
+    await bench.run(200);
   } catch (thrown) {
     const types = way.map(({ type }, index) => (index === steps.length ? `*${type}*` : type));
     throw new Error(`on the way ${types.join(' ')} (variant ${variant})`, { cause: thrown });

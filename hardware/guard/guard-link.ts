@@ -172,7 +172,9 @@ export class GuardLink {
     if (wish === 'renew') this.#send(guard.renew(session, written, nowMs));
     if (wish === 'disarm') this.#send(guard.disarm(session, nowMs));
     if (wish === 'clear') this.#send(guard.clear(session, nowMs));
-    if (wish === 'rest') this.#send(guard.tell(session, nowMs));
+    if (wish !== 'rest') return;
+    this.#send(guard.tell(session, nowMs));
+    this.#send(guard.attend(this.#session, nowMs));
   }
 
   /** At once, as a part of switching everything off. */

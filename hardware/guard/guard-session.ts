@@ -6,7 +6,14 @@ import { memoryFieldsOf, memoryIn, sameMemory } from './board-memory.ts';
 import type { BoardMemory } from './board-memory.ts';
 import { crc16, decodeBoardFrame, encodeHostFrame, packFields } from './frames.ts';
 import type { BoardFields, HostFields, HostFrameName } from './frames.ts';
-import { boardFrames, guardReasons, guardStates, protocolVersion, switchBits } from './protocol.ts';
+import {
+  boardFrames,
+  guardReasons,
+  guardStates,
+  guardTiming,
+  protocolVersion,
+  switchBits,
+} from './protocol.ts';
 import type { GuardReason, GuardState } from './protocol.ts';
 
 export type GuardLimits = BoardFields<'limits'>;
@@ -37,6 +44,8 @@ export interface GuardSession {
   readonly renewedAtMs: number;
   /** When arming, disarming or clearing was asked for last; −Infinity: never. */
   readonly askedAtMs: number;
+  /** When the board was told last, tripped, that its host is there; −Infinity: never. */
+  readonly attendedAtMs: number;
   /** What the board remembers, by its own word; null before it has said so. */
   readonly memory: BoardMemory | null;
   /** What it is to remember, and how often it was told so and when; null: nothing new. */
@@ -57,6 +66,7 @@ export const strangers: GuardSession = {
   trippedAtMs: Number.NaN,
   renewedAtMs: Number.NEGATIVE_INFINITY,
   askedAtMs: Number.NEGATIVE_INFINITY,
+  attendedAtMs: Number.NEGATIVE_INFINITY,
   memory: null,
   wanted: null,
 };
@@ -170,6 +180,19 @@ export function renew(session: GuardSession, written: WrittenDrive, nowMs: numbe
   const switches = (enabled ? switchBits.enable : 0) + (relayClosed ? switchBits.relay : 0);
   const renewed = { ...session, renewedAtMs: nowMs };
   return next(renewed, 'renew', { coolCount, heatCount, switches });
+}
+
+const attendEveryMs = guardTiming.silentHostMs / 4;
+
+/**
+ * A tripped board that hears nobody sounds its buzzer by itself, and nobody could silence it. A renewal of nothing is a sign of
+ * life, and brings no power.
+ */
+export function attend(session: GuardSession, nowMs: number): GuardStep {
+  const isDue = !(nowMs - session.attendedAtMs < attendEveryMs);
+  if (session.status?.state !== 'tripped' || !isDue) return nothing(session);
+  const off = { coolCount: 0, heatCount: 0, switches: 0 };
+  return next({ ...session, attendedAtMs: nowMs }, 'renew', off);
 }
 
 /** @param urgent asks again even where an answer may still be under way */

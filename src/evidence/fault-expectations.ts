@@ -37,9 +37,10 @@ const plateSensor: Readonly<Record<string, FaultExpectation>> = {
   drifting: lead(['sensors-disagree', 'sensor-frozen']),
   noisy: lead(['sensor-noisy', 'sensor-jump', 'too-fast', 'sensors-disagree']),
   'contact-resistance': {
-    rules: ['sensors-disagree', 'too-fast'],
+    rules: ['sensors-disagree', 'too-fast', 'off-course'],
     harmless:
       'it reads 0.6 °C low in the cold, inside what two beads may differ; in heat the other bead counts',
+    undelivered: 'the more dangerous bead counts, and by that one the setpoint is not reached',
     misses: withinDisagreement,
   },
   leakage: {
@@ -55,7 +56,8 @@ const heatsinkSensor: Readonly<Record<string, FaultExpectation>> = {
   short: lead(['sensor-short']),
   frozen: lead(['sensor-frozen']),
   detached: lead(['heatsink-mute', 'sensor-jump']),
-  drifting: lead(['heatsink-mute', 'sensor-open']),
+  // What may flow undriven is bounded by what the two sides can make: by a heatsink that is read too cold it is too much.
+  drifting: lead(['heatsink-mute', 'sensor-open', 'current-undriven']),
   noisy: lead(['sensor-noisy', 'sensor-jump']),
   'contact-resistance': {
     rules: ['heatsink-mute', 'sensor-jump'],
@@ -79,6 +81,7 @@ const stillDoesTheJob =
 const weakened: FaultExpectation = {
   rules: ['no-response', 'off-course', 'heatsink-mute'],
   harmless: stillDoesTheJob,
+  undelivered: 'too weak for a whole phase, and not so weak that it never gets there',
 };
 
 export const faultExpectations: Readonly<Record<string, FaultExpectation>> = {

@@ -23,7 +23,7 @@ export const commonCauseExpectations: Readonly<Record<string, FaultExpectation>>
   'plate-wet-200': alike(['too-fast']),
   'plate-wet-100': alike(['self-test', 'sensor-jump', 'too-fast']),
   'plate-wet-60': alike(['self-test', 'sensor-jump', 'too-fast']),
-  'plate-beads-half-out': alike([]),
+  'plate-beads-half-out': alike(['wrong-way']),
   'plate-beads-slow': alike(['off-course', 'no-response', 'too-fast']),
   'plate-beads-drifting': alike([]),
   'divider-supply-low': lead(['self-test', 'sensor-jump', 'witness-disagrees']),
@@ -110,6 +110,7 @@ export const powerPartExpectations: Readonly<Record<string, FaultExpectation>> =
   'fuse-cool-blown': lead(['supply-low']),
   'fuse-heat-blown': lead(['supply-low']),
   'heat-supply-high': lead(['supply-high']),
-  'heat-supply-low': lead(['supply-low']),
+  // What it drives is missing before the rail is proven low.
+  'heat-supply-low': lead(['supply-low', 'current-missing']),
   'fan-tachometer-open': lead(['fan-stalled']),
 };

@@ -2,6 +2,7 @@
  * What the rest of a bench must come to: contacts, fans and supplies that come and go, beads that work loose, halves of
  * the plate that differ, wear, a busy host, and what people and their limbs do.
  */
+import { ableOnlyInItsRoom } from './disturbance-expectations.ts';
 import type { FaultExpectation } from './fault-expectations.ts';
 
 const lead = (...rules: readonly string[]): FaultExpectation => ({ rules });
@@ -19,8 +20,6 @@ const withinWitness =
 const halvesAlike =
   'the halves of the plate differ by less than two beads may, and each has a bead of its own';
 const inTheRoom = 'as hot or cold as a room may be, with a limb that may be so';
-const ableInItsRoom =
-  'a device that is just able in its own room is not in a worse one, and says so';
 const weakerButAble = 'the plate still follows its setpoint; a device that cannot trips';
 
 export const worldExpectations: Readonly<Record<string, FaultExpectation>> = {
@@ -79,22 +78,15 @@ export const worldExpectations: Readonly<Record<string, FaultExpectation>> = {
   ),
   'limb-fidgets': carried(inTheRoom),
   'limb-shifts': carried(inTheRoom),
-  fever: carried(inTheRoom),
+  fever: ableOnlyInItsRoom(inTheRoom),
   'limb-cold': carried(inTheRoom),
-  'limb-warm': carried(inTheRoom),
+  'limb-warm': ableOnlyInItsRoom(inTheRoom),
   towel: carried(inTheRoom),
   'skin-sweats': carried(inTheRoom),
-  blanket: {
-    ...carried(inTheRoom, 'heatsink-hot', 'off-course', 'no-response'),
-    undelivered: ableInItsRoom,
-  },
+  blanket: ableOnlyInItsRoom(inTheRoom),
   draught: carried(inTheRoom, 'room-unfit', 'heatsink-mute'),
   'modules-unlike': carried(halvesAlike),
-  // The device is drawn able in a room of its own.
-  'room-33': {
-    ...carried('a hot room, inside what the device is made for', 'off-course', 'no-response'),
-    undelivered: ableInItsRoom,
-  },
+  'room-33': ableOnlyInItsRoom('a hot room, inside what the device is made for'),
   'host-jitters': carried('no tick is so late that it says nothing about the plate'),
   'board-browns-out': lead('sensor-stale', 'drive-mismatch'),
 };

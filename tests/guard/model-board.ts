@@ -31,7 +31,10 @@ class GuardedIo extends SimulatedIo {
     this.guard = guard;
   }
 
+  #buzzes = 0;
+
   override digitalWrite(pin: number, value: number): void {
+    if (pin === map.buzzer) this.#buzzes = value;
     const power = powerPins[pin];
     if (power === undefined) super.digitalWrite(pin, value);
     else this.guard.write(power, value === 0 ? 0 : 1);
@@ -52,6 +55,7 @@ class GuardedIo extends SimulatedIo {
   }
 
   show(): void {
+    super.digitalWrite(map.buzzer, this.guard.calls ? 1 : this.#buzzes);
     for (const [pin, name] of pinOf) {
       const level = this.guard.inForce[name];
       if (name === 'cool' || name === 'heat') super.pwmWrite(pin, level);

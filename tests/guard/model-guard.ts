@@ -66,6 +66,7 @@ export class ModelGuard implements GuardWire {
   #sequence = 0;
   #leaseFromMs = 0;
   #nextStatusMs = 0;
+  #heardAtMs = 0;
   #nowMs = 0;
   #listener: (payload: readonly number[]) => void = () => {};
   #seed = 1;
@@ -83,6 +84,7 @@ export class ModelGuard implements GuardWire {
   send(payload: readonly number[]): void {
     const frame = this.#decode(payload);
     if (frame === null || !this.#accept(...frame)) this.refused += 1;
+    else this.#heardAtMs = this.#nowMs;
   }
 
   #decode(payload: readonly number[]): [name: string, fields: Record<string, number>] | null {
@@ -144,7 +146,7 @@ export class ModelGuard implements GuardWire {
         return this.#become('armed', 'none');
       }
       case 'renew':
-        return this.state === 'armed' && this.#renew(fields);
+        return this.state === 'armed' ? this.#renew(fields) : isOfNothing(fields);
       case 'disarm':
         return this.state === 'armed' && this.#become('idle', 'none');
       case 'clear': {
@@ -208,6 +210,13 @@ export class ModelGuard implements GuardWire {
     return true;
   }
 
+  /** Tripped, and nobody is heard: the board calls for help by itself. */
+  get calls(): boolean {
+    const { silentHostMs, beepMs } = guardTiming;
+    const isSilent = this.#nowMs - this.#heardAtMs >= silentHostMs;
+    return this.state === 'tripped' && isSilent && Math.floor(this.#nowMs / beepMs) % 2 === 0;
+  }
+
   /** The board's own world: lease, stop loop, statuses. */
   advance(nowMs: number): void {
     this.#nowMs = nowMs;
@@ -248,6 +257,9 @@ export class ModelGuard implements GuardWire {
     this.#listener(boardFrame(name, fields, this.#challenge));
   }
 }
+
+const isOfNothing = ({ coolCount, heatCount, switches }: Record<string, number>): boolean =>
+  coolCount === 0 && heatCount === 0 && switches === 0;
 
 export const blankMemory: BoardFields<'memory'> = {
   condition: memoryConditions.indexOf('blank'),

@@ -2,6 +2,9 @@
  * The whole companion on the simulated board, moved tick by tick: wishes, hands, faults and time go in, and after every
  * tick the pins are held to the laws. What the companion decides by itself is never sent, only brought about.
  */
+import type { Board } from '../../hardware/boards/board.ts';
+import { EmulatedGuardBoard } from '../../hardware/boards/emulated-guard.ts';
+import { loadGuardFirmware } from '../../hardware/boards/emulator/guard-image.ts';
 import { SimulatedBoard } from '../../hardware/boards/simulated.ts';
 import { SimulatedDevice } from '../../hardware/boards/simulated-device.ts';
 import type { DeviceWorld, PinReader } from '../../hardware/boards/device-world.ts';
@@ -20,8 +23,17 @@ import { objectionToPins, pinsOf } from './laws.ts';
 import type { Pins } from './laws.ts';
 import type { Missing } from './operator-script.ts';
 
-/** Both are as quick as the plant: the simulated one, and one with a model of the guard on it. */
-export type BenchBoard = 'simulated' | 'guarded';
+/** Two are as quick as the plant: the simulated one, and one with a model of the guard on it. The third is the chip. */
+export type BenchBoard = 'simulated' | 'guarded' | 'emulated';
+
+const boards: Readonly<Record<BenchBoard, (world: OpenWorld) => Board>> = {
+  simulated: (world) => new SimulatedBoard(world),
+  guarded: (world) => new ModelBoard('reference', 1, world),
+  emulated: (world) => new EmulatedGuardBoard({ program: loadGuardFirmware(), world }),
+};
+/** What the companion has sent in its tick is on the pins of the chip by then, its slow serial line and a mean included. */
+const landsWithinMs = 30;
+
 /** Longer than a lease: the guard has dropped the power when the computer comes back. */
 const stallMs = 1000;
 
@@ -33,17 +45,53 @@ const { parameters } = rigs.reference;
 const coolRoom = { ...parameters, ambient: { ...parameters.ambient, temperatureC: roomC } };
 const coldC = 26.2;
 
+/** The mean of a duty over so many slices of time, which are no whole number of periods: it may be a fortieth above it. */
+const meanSlices = 4;
+const meanShare = 1 / 1.025;
+
+/** The pins of a chip on which a duty is the mean since it was last read: once a slice, whoever asks. */
+class ChipPins {
+  readonly #last = new Map<number, number[]>();
+
+  /** What the device is driven with in this slice. */
+  slice(pins: PinReader): PinReader {
+    const read = new Map<number, number>();
+    const duty = (pin: number): number => {
+      const known = read.get(pin) ?? pins.duty(pin);
+      if (!read.has(pin)) {
+        read.set(pin, known);
+        this.#last.set(pin, [...(this.#last.get(pin) ?? []), known].slice(-meanSlices));
+      }
+      return known;
+    };
+    return {
+      duty,
+      level: (pin) => pins.level(pin),
+      lineHeld: () => pins.lineHeld?.() ?? true,
+    };
+  }
+
+  /** What a judge sees: off is off, in each slice. */
+  duty(pin: number): number {
+    const last = this.#last.get(pin) ?? [];
+    return (meanShare * last.reduce((sum, one) => sum + one, 0)) / Math.max(1, last.length);
+  }
+}
+
 /** The simulated device, with the pins in view and two sensor faults that also go away again. */
 class OpenWorld implements DeviceWorld {
   readonly #device = new SimulatedDevice(coolRoom, defaultPinMap, 1);
   readonly simulation = this.#device.simulation;
   pins: PinReader | null = null;
   spoilt: Spoilt = 'nothing';
+  chip: ChipPins | null = null;
   #heldVolts = Number.NaN;
 
   advance(untilMs: number, pins: PinReader): void {
-    this.pins = pins;
-    this.#device.advance(untilMs, pins);
+    const once = this.chip?.slice(pins) ?? pins;
+    const { chip } = this;
+    this.pins = chip === null ? pins : { ...once, duty: (pin) => chip.duty(pin) };
+    this.#device.advance(untilMs, once);
   }
 
   analogVolts(channel: number, atMs?: number, driven?: boolean): number {
@@ -103,6 +151,7 @@ const restAtMostMs = 300_000;
 
 export class Bench {
   readonly companion: Companion;
+  readonly kind: BenchBoard;
   /** Everything that went into the record. */
   readonly entries: readonly Entry[];
   ticks = 0;
@@ -112,10 +161,20 @@ export class Bench {
   /** Is asked after every tick what is missing, beside what is there and may not be. */
   witness: ((bench: Bench, afterMs: number) => string | null) | null = null;
   readonly #world: OpenWorld;
+  readonly #landsMs: number;
   #linkLost = false;
+  /** Of the time to the next tick, what has passed already. */
+  #landedMs = 0;
   #stalledMs = 0;
 
-  private constructor(companion: Companion, world: OpenWorld, entries: readonly Entry[]) {
+  private constructor(
+    companion: Companion,
+    world: OpenWorld,
+    entries: readonly Entry[],
+    kind: BenchBoard,
+  ) {
+    this.kind = kind;
+    this.#landsMs = kind === 'emulated' ? landsWithinMs : 0;
     this.companion = companion;
     this.#world = world;
     this.entries = entries;
@@ -127,8 +186,8 @@ export class Bench {
     kind: BenchBoard = 'simulated',
   ): Promise<Bench> {
     const world = new OpenWorld();
-    const board =
-      kind === 'simulated' ? new SimulatedBoard(world) : new ModelBoard('reference', 1, world);
+    if (kind === 'emulated') world.chip = new ChipPins();
+    const board = boards[kind](world);
     const device = await deviceOn(board, defaultPinMap);
     const entries: Entry[] = [];
     const companion = new Companion({
@@ -137,7 +196,7 @@ export class Bench {
       journal: memoryJournal(),
       onEntry: (entry) => entries.push(entry),
     });
-    return new Bench(companion, world, entries);
+    return new Bench(companion, world, entries, kind);
   }
 
   get state(): SessionState {
@@ -153,10 +212,12 @@ export class Bench {
   /** One tick as the companion's own loop does it, and the law of the pins after it. */
   async tick(afterMs = tickMs): Promise<void> {
     const { board } = this.companion;
-    const plannedMs = board.nowMs() + afterMs;
+    const plannedMs = board.nowMs() + afterMs - this.#landedMs;
     await board.advanceTo(plannedMs + this.#stalledMs);
     this.#stalledMs = 0;
     this.companion.tick(Math.max(0, board.nowMs() - plannedMs));
+    this.#landedMs = this.#landsMs;
+    if (this.#landsMs > 0) await board.advanceTo(board.nowMs() + this.#landsMs);
     this.ticks += 1;
     const { pins, state } = this;
     if (pins.heat > 0) this.heating += 1;
@@ -189,6 +250,11 @@ export class Bench {
 
   /** Time in which nothing is driven, by far fewer ticks than there are; where each tick counts, they are run. */
   async doze(ms: number): Promise<void> {
+    // The lease of the chip runs on, whatever is driven.
+    if (this.kind === 'emulated') {
+      await this.run(ms);
+      return;
+    }
     for (let passedMs = 0; passedMs < ms; passedMs += dozeStepMs) await this.tick(dozeStepMs);
   }
 

@@ -39,10 +39,10 @@ export class ReadBack {
   look(nowMs: number, written: (pin: number) => number): void {
     this.#looks += 1;
     if (this.#askedAtMs !== null) {
-      if (nowMs - this.#askedAtMs >= answerWithinMs) {
-        this.#silence = `the board has not said for ${answerWithinMs} ms what its bridge pins hold`;
-      }
-      return;
+      if (nowMs - this.#askedAtMs < answerWithinMs) return;
+      this.#silence = `the board has not said for ${answerWithinMs} ms what its bridge pins hold`;
+      // A question or its answer may be lost for good, as where the board has started anew: it is asked again.
+      this.forget();
     }
     if (this.#looks % looksBetweenQuestions !== 0) return;
     const pin = this.#pins[this.#next % this.#pins.length];

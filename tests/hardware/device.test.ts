@@ -226,6 +226,20 @@ describe('the device, through Johnny-Five', () => {
     expect(device.sense().pinsDiffer).toContain('has not said');
   });
 
+  it('asks again where a question was lost with its answer, as where the board has started anew', () => {
+    const cooling = { drive: -0.5, powered: true, relayClosed: true, buzzer: false, light: true };
+    for (let at = 0; at < 10; at += 1) device.actuate(cooling, (nowMs += 50));
+    io.forget();
+    for (let at = 0; at < 60; at += 1) device.actuate(cooling, (nowMs += 50));
+    expect(device.sense().pinsDiffer).toContain('has not said');
+    io.wake();
+    for (let at = 0; at < 60; at += 1) {
+      device.actuate(cooling, (nowMs += 50));
+      io.report();
+    }
+    expect(device.sense().pinsDiffer).toBeNull();
+  });
+
   it('a cut cable reaches no pin any more, and changes none', () => {
     device.actuate(
       { drive: -1, powered: true, relayClosed: true, buzzer: false, light: true },

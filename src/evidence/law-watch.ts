@@ -83,7 +83,8 @@ export class LawWatch {
   #sessionFromMs = Number.NaN;
   #coldMs = 0;
   #faulted = false;
-  #wasFed = false;
+  /** Something has fed the plate: from then on it is ours. */
+  wasFed = false;
   readonly #bounds: LawBounds;
 
   constructor(bounds: LawBounds) {
@@ -154,11 +155,12 @@ export class LawWatch {
   /** A plate that nothing has fed yet is as warm as its room and its heatsink have made it; it is on nobody. */
   #lookAtPlate(companion: Companion, truth: PlantTruth): void {
     const { hottestC, coldestC } = truth;
-    this.plateMaxC = Math.max(this.plateMaxC, hottestC);
-    this.plateMinC = Math.min(this.plateMinC, coldestC);
-    this.#wasFed ||= isFed(truth);
+    const isOurs = this.wasFed;
+    this.plateMaxC = isOurs ? Math.max(this.plateMaxC, hottestC) : hottestC;
+    this.plateMinC = isOurs ? Math.min(this.plateMinC, coldestC) : coldestC;
+    this.wasFed ||= isFed(truth);
     const { plate } = this.#bounds;
-    if (plate !== null && this.#wasFed && !(hottestC <= plate.maxC && coldestC >= plate.minC)) {
+    if (plate !== null && this.wasFed && !(hottestC <= plate.maxC && coldestC >= plate.minC)) {
       const extremeC = hottestC > plate.maxC ? hottestC : coldestC;
       this.#say('I6', companion, `the true plate is at ${extremeC.toFixed(2)} °C`);
     }

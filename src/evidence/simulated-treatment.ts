@@ -20,10 +20,11 @@ export interface SimulatedResult {
   readonly outcome: string;
   readonly rule: string | null;
   readonly durationS: number;
-  /** The plate's true extremes. */
+  /** The plate's true extremes, from the moment before something first fed it. */
   readonly plateMaxC: number;
   readonly plateMinC: number;
-  /** Software could keep the plate within its bounds. */
+  /** Software could keep the plate within its bounds; it is not asked of one that nothing ever fed. */
+  /** Software could keep the plate within bounds, and something has fed it at all. */
   readonly stoppable: boolean;
   readonly faults: readonly TimedFault[];
   readonly violations: readonly Violation[];
@@ -96,7 +97,7 @@ export async function simulateTreatment(
     durationS: summary.durationS,
     plateMaxC: watch.plateMaxC,
     plateMinC: watch.plateMinC,
-    stoppable,
+    stoppable: stoppable && watch.wasFed,
     faults,
     violations,
   };

@@ -1,5 +1,5 @@
 /**
- * The H-bridge that drives the Peltier modules (BTS7960 class: RPWM, LPWM, and the two enables tied
+ * The H-bridge that drives the Peltier modules (a half bridge for each leg, a PWM input for each, and the two enables tied
  * together). Independent of the drive gate above it, it keeps three promises at the pins: never both sides
  * at once, a dead time at zero before the direction changes (H12), and no fast rise. Falling is never slowed.
  *

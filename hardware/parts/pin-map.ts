@@ -126,21 +126,21 @@ export const firstRevisionPinMap: PinMap = {
 export const pinRoles: readonly PinRole[] = [
   {
     role: 'bridgeCool',
-    signal: 'bridge RPWM',
+    signal: 'bridge PWM, cooling side (leg A)',
     kind: 'pwm',
     safe: 'low',
     wiring: '10 kΩ pull-down; PWM on this side cools the plate',
   },
   {
     role: 'bridgeHeat',
-    signal: 'bridge LPWM',
+    signal: 'bridge PWM, heating side (leg B)',
     kind: 'pwm',
     safe: 'low',
     wiring: '10 kΩ pull-down; PWM on this side heats the plate',
   },
   {
     role: 'bridgeEnable',
-    signal: 'bridge R_EN and L_EN',
+    signal: 'bridge enables, both legs',
     kind: 'output',
     safe: 'low',
     wiring: '10 kΩ pull-down; low opens the bridge (L8)',

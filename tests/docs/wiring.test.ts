@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
+import { guardPins } from '../../hardware/guard/board-checks.ts';
 import { defaultPinMap, pinLabel, pinRoles } from '../../hardware/parts/pin-map.ts';
 
 const rows = pinRoles.map(
   (role) =>
     `| ${pinLabel(role, defaultPinMap)} | ${role.signal} | ${role.kind} | ${role.safe} | ${role.wiring} |`,
 );
+/** No host maps these: the guard reads and drives them by itself. */
+const ofTheGuard = [
+  `| D${guardPins.pump} | pump of the second relay, guard alone | output | low | drives the charge pump that holds the relay in the modules’ line: only a pin that toggles does |`,
+  `| D${guardPins.loopDrive} | far end of the stop loop, guard alone | output | low | 330 Ω to the far end of the loop; pulsed, so that a loop that is shorted to ground is seen |`,
+  `| A${guardPins.knownResistor} | known resistor, guard alone | analog | – | 10.0 kΩ to 5 V and 4.70 kΩ to the return of the beads, 0.1 %: what it must read tells a converter that is off; on a Nano alone |`,
+];
 const isInput = (kind: string): boolean => kind === 'analog' || kind === 'input';
 const arrows = pinRoles.map((role) => {
   const pin = pinLabel(role, defaultPinMap);
@@ -18,11 +25,14 @@ const text = [
   '',
   'Written by `npm run docs` from the pin map; a test fails when they differ. `contrast doctor` prints the same map.',
   '',
-  '## Pins (Arduino Nano or Uno, ATmega328P)',
+  '## Pins (Arduino Nano, ATmega328P)',
   '',
   '| pin | signal | kind | safe level | wiring |',
   '| --- | --- | --- | --- | --- |',
   ...rows,
+  ...ofTheGuard,
+  '',
+  'An Uno has the same chip and no A6 and A7: it serves as a board of the first revision, within narrower limits.',
   '',
   'Drawn in full as a schematic of three sheets, with supplies, fuses and protection, in [hardware](hardware.md), with what to buy and',
   'why; the order of work is in [bring-up](bring-up.md). In short:',

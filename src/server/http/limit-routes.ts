@@ -36,21 +36,44 @@ import type { App, ServerParts } from '../parts.ts';
 import { plannedOf } from '../plan-words.ts';
 import { declinedRows } from './declined-rows.ts';
 import { personFor } from './guards.ts';
-import { doing, noParameters, nothing, reading } from './routes.ts';
+import { doing, limitErrors, noParameters, nothing, reading } from './routes.ts';
 import { countedIn, skinOwedIn } from './skin-look-routes.ts';
 
 export function addLimits(app: App, parts: ServerParts): void {
   const { limitsFile } = parts;
   const inForce = (): ClinicLimits => limitsInForce(limitsFile ?? undefined);
   app.openapi(
-    reading('/api/v1/limits', 'The limits in force', limitsAnswerSchema, nothing),
+    reading(
+      {
+        path: '/api/v1/limits',
+        id: 'getLimits',
+        tag: 'limits',
+        summary: 'The limits in force',
+        description:
+          'Each with what clinic, device and firmware make of it, its reason and source.',
+        errors: limitErrors,
+      },
+      limitsAnswerSchema,
+      nothing,
+    ),
     (c) => {
       personFor(c, 'see');
       return c.json({ file: limitsFile, limits: limitRows(inForce()) }, 200);
     },
   );
   app.openapi(
-    reading('/api/v1/prescriptions', 'The presets', presetsAnswerSchema, nothing),
+    reading(
+      {
+        path: '/api/v1/prescriptions',
+        id: 'getPresets',
+        tag: 'limits',
+        summary: 'The presets',
+        description: 'What they do, and what the limits in force say to each (`blockedBy`).',
+        errors: limitErrors,
+      },
+      presetsAnswerSchema,
+      nothing,
+    ),
     (c) => {
       personFor(c, 'see');
       const limits = inForce();
@@ -75,8 +98,15 @@ export function addLimits(app: App, parts: ServerParts): void {
   );
   app.openapi(
     doing(
-      '/api/v1/prescriptions/check',
-      'Would it be taken',
+      {
+        path: '/api/v1/prescriptions/check',
+        id: 'checkPrescription',
+        tag: 'limits',
+        summary: 'Would it be taken',
+        description:
+          'Answers 200 also where the text is wrong: `ok` is false then, and `problems` say where.',
+        errors: limitErrors,
+      },
       checkRequestSchema,
       checkAnswerSchema,
       noParameters,
@@ -87,7 +117,19 @@ export function addLimits(app: App, parts: ServerParts): void {
     },
   );
   app.openapi(
-    reading('/api/v1/screening', 'The questions', screeningAnswerSchema, nothing),
+    reading(
+      {
+        path: '/api/v1/screening',
+        id: 'getScreening',
+        tag: 'limits',
+        summary: 'The questions',
+        description:
+          'In the order in which they are asked, with the answer that is a problem and how it weighs; the body sites; what speaks against the clock or the records; what was declined within the last day.',
+        errors: ['FILE_UNREADABLE', 'TOO_BUSY', 'TOO_LARGE'],
+      },
+      screeningAnswerSchema,
+      nothing,
+    ),
     async (c) => {
       personFor(c, 'see');
       const { reactions, declined } = await skinOwedIn(parts);

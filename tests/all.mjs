@@ -86,6 +86,8 @@ const folder = mkdtempSync(join(tmpdir(), 'contrast-tests-'));
 const report = join(folder, 'report.json');
 const figures = join(folder, 'evidence');
 mkdirSync(figures);
+const answers = join(folder, 'api');
+mkdirSync(answers);
 const tests = run(
   bin('vitest'),
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
@@ -94,6 +96,7 @@ const tests = run(
       ...process.env,
       CONTRAST_LEFT_OUT: leftOut.length > 0 ? '1' : '',
       CONTRAST_EVIDENCE: figures,
+      CONTRAST_API_SEEN: answers,
     },
   },
 );
@@ -117,6 +120,10 @@ try {
   results.failed += 1;
   process.stdout.write('✗ the tests left no report\n');
 }
+check('answers of the API that tests have seen', process.execPath, [
+  'tests/server/seen.mjs',
+  answers,
+]);
 // The report must be what these very tests have shown.
 check('evidence', process.execPath, ['tests/evidence/evidence.mjs', '--check', figures]);
 rmSync(folder, { recursive: true, force: true });

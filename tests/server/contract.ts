@@ -2,7 +2,7 @@
  * Every exchange of a test with a server, held against the description that the server gives of itself: an answer that is
  * not described, or not as it is described, fails the test that asked for it.
  */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
@@ -178,6 +178,12 @@ export interface Exchange {
 
 /** What has been seen of each route, for the check at the end of all tests. */
 const seenFolder = process.env['CONTRAST_API_SEEN'];
+if (seenFolder) {
+  const documented = routes.flatMap(({ method, path, operation }) =>
+    Object.keys(operation.responses).map((status) => `${method} ${path} ${status}`),
+  );
+  writeFileSync(join(seenFolder, 'documented.txt'), documented.join('\n'));
+}
 const noted = new Set<string>();
 export const seen: ReadonlySet<string> = noted;
 

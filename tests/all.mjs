@@ -77,6 +77,7 @@ provide();
 check('types', bin('tsc'), ['--noEmit']);
 check('types of the page', bin('tsc'), ['--noEmit', '-p', 'src/web']);
 check('types of the tests of the page', bin('tsc'), ['--noEmit', '-p', 'tests/page']);
+check('types of the generated client', bin('tsc'), ['--noEmit', '-p', 'tests/client']);
 check('lint', bin('oxlint'), ['--type-aware']);
 check('format', bin('oxfmt'), ['--check']);
 check('build', process.execPath, ['src/cli/build.mjs']);

@@ -80,6 +80,15 @@ export const newAccountRequestSchema = z.strictObject({
 });
 export type NewAccountRequest = z.input<typeof newAccountRequestSchema>;
 
+/** As short as the device allows: two phases of cold, one of heat between them, three minutes each. */
+const prescriptionExample = `name: Short
+rotations: 1
+cold: { setpointC: 15, minutes: 3 }
+hot: { setpointC: 38, minutes: 3 }
+finalCold: { minutes: 3 }
+rampCPerS: 0.25
+`;
+
 /** A preset by its id, or the text of a prescription file. */
 export const prescriptionChoiceSchema = z.union([
   z.strictObject({
@@ -95,7 +104,9 @@ export const prescriptionChoiceSchema = z.union([
       .regex(plainTextPattern, 'plain text without control characters')
       .meta({
         pattern: plainTextPattern.source,
-        description: 'The text of a prescription file, as docs/prescriptions.md describes it.',
+        description:
+          'The text of a prescription file. It starts and ends cold; docs/schema/prescription.schema.json has every field with its bounds.',
+        examples: [prescriptionExample],
       }),
   }),
 ]);

@@ -7,7 +7,7 @@ import {
   recordAnswerSchema,
   recordsAnswerSchema,
   samplesSchema,
-} from '../contract/answers.ts';
+} from '../contract/record-answers.ts';
 import type { App, Env, ServerParts } from '../parts.ts';
 import type { RecordQuestion } from '../archive/record-work.ts';
 import { exportFormats } from '../archive/record-work.ts';

@@ -72,7 +72,8 @@ export function refusals(codes: readonly KnownErrorCode[]): object {
   }
   return Object.fromEntries(
     [...byStatus].map(([status, those]) => {
-      const own = { type: 'object', properties: { code: { type: 'string', enum: those } } };
+      const code = { type: 'string', enum: those };
+      const own = { type: 'object', properties: { code }, required: ['code'] };
       const schema = { allOf: [{ $ref: '#/components/schemas/Error' }, own] };
       return [
         status,

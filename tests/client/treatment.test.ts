@@ -13,7 +13,7 @@ async function well<Answer extends { status: number; data: unknown }>(
 ): Promise<Extract<Answer, { status: 200 }>['data']> {
   const { status, data } = await asked;
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(data)}`);
-  return data as Extract<Answer, { status: 200 }>['data'];
+  return data;
 }
 
 interface Followed {
@@ -54,7 +54,9 @@ async function follow(
             const state = data as api.LiveState;
             await onState(state);
             if (isEnough(state)) return;
+            break;
           }
+          case undefined: // A comment, to keep the connection alive.
         }
       }
     }

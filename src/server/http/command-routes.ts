@@ -21,6 +21,7 @@ import { Refusal, reportIt } from '../refusal.ts';
 import { declinedRows } from './declined-rows.ts';
 import { personFor, stopPath } from './guards.ts';
 import { deviceErrors, doing, noParameters, refusals, toldOf } from './routes.ts';
+import type { RouteFacts } from './routes.ts';
 import { signedOff } from './sign-off.ts';
 import { skinOwedIn } from './skin-look-routes.ts';
 
@@ -29,6 +30,10 @@ async function done({ supervisor }: ServerParts, request: DeviceRequest): Promis
   if ('state' in reply) return { done: true, state: reply.state };
   throw new Refusal('DEFECT', { what: 'the device answered another question', fix: reportIt });
 }
+
+const commandWords = `The body is \`{}\`. ${Object.entries(plainCommandWords)
+  .map(([command, words]) => `\`${command}\`: ${words}.`)
+  .join(' ')}`;
 
 /** What a start, or its screening, may be refused for. */
 const startErrors = [
@@ -48,24 +53,66 @@ const startErrors = [
   'RECORD_UNWRITABLE',
 ] as const satisfies readonly KnownErrorCode[];
 
+const told = {
+  startTreatment: {
+    path: '/api/v1/treatments',
+    id: 'startTreatment',
+    tag: 'treatment',
+    summary: 'Prescribe and begin',
+    description:
+      'Prescribes, and the session begins with its screening. With `screening` that is answered at once, and the device tests itself; without it the session waits in `screening` for `POST /api/v1/screening`. `treatmentId` of the state in the answer names the record, as soon as there is one.',
+    errors: startErrors,
+  },
+  answerScreening: {
+    path: '/api/v1/screening',
+    id: 'answerScreening',
+    tag: 'treatment',
+    summary: 'Answer the screening',
+    description:
+      'Of a treatment that waits in `screening`. Where the answers are clear, or a clinician decides, the device tests itself and cools the plate.',
+    errors: startErrors,
+  },
+  sendCommand: {
+    path: '/api/v1/commands/{command}',
+    id: 'sendCommand',
+    tag: 'treatment',
+    summary: 'A command without anything to say',
+    description: commandWords,
+    errors: [...deviceErrors, 'GUARD_TRIPPED'],
+  },
+  answerSkinCheck: {
+    path: '/api/v1/skin-check',
+    id: 'answerSkinCheck',
+    tag: 'treatment',
+    summary: 'Say how the skin is',
+    description:
+      'Asked for whenever `skinCheck` of the state is not null: between two phases with the power off, in heat, and at the end. Unanswered in time, the treatment pauses or ends. `wrong` ends it; it may be said unasked.',
+    errors: deviceErrors,
+  },
+  keepDeclined: {
+    path: '/api/v1/screening/declined',
+    id: 'keepDeclined',
+    tag: 'treatment',
+    summary: 'Keep answers that end in no treatment',
+    description:
+      'Sent before anybody changes an answer or leaves; without `start` they are of the session that waits for its screening. They are kept in a record, and nothing begins. The answer lists what was declined within the last day.',
+    errors: startErrors,
+  },
+  changeSimulation: {
+    path: '/api/v1/simulation',
+    id: 'changeSimulation',
+    tag: 'device',
+    summary: 'Speed and stand-in',
+    description: 'Virtual boards only. What is left out stays.',
+    errors: deviceErrors,
+  },
+} as const satisfies Readonly<Record<string, RouteFacts<string>>>;
+
 export function addCommands(app: App, parts: ServerParts): void {
   addStop(app, parts);
   addDeclined(app, parts);
   app.openapi(
-    doing(
-      {
-        path: '/api/v1/treatments',
-        id: 'startTreatment',
-        tag: 'treatment',
-        summary: 'Prescribe and begin',
-        description:
-          'Prescribes, and the session begins with its screening. With `screening` that is answered at once, and the device tests itself; without it the session waits in `screening` for `POST /api/v1/screening`. `treatmentId` of the state in the answer names the record, as soon as there is one.',
-        errors: startErrors,
-      },
-      startRequestSchema,
-      commandAnswerSchema,
-      noParameters,
-    ),
+    doing(told.startTreatment, startRequestSchema, commandAnswerSchema, noParameters),
     async (c) => {
       const person = personFor(c, 'treat');
       const { screening, ...request } = c.req.valid('json');
@@ -78,20 +125,7 @@ export function addCommands(app: App, parts: ServerParts): void {
     },
   );
   app.openapi(
-    doing(
-      {
-        path: '/api/v1/screening',
-        id: 'answerScreening',
-        tag: 'treatment',
-        summary: 'Answer the screening',
-        description:
-          'Of a treatment that waits in `screening`. Where the answers are clear, or a clinician decides, the device tests itself and cools the plate.',
-        errors: startErrors,
-      },
-      screeningRequestSchema,
-      commandAnswerSchema,
-      noParameters,
-    ),
+    doing(told.answerScreening, screeningRequestSchema, commandAnswerSchema, noParameters),
     async (c) => {
       const person = personFor(c, 'treat');
       const screening = await signedOff(c, parts, person, c.req.valid('json'));
@@ -100,16 +134,7 @@ export function addCommands(app: App, parts: ServerParts): void {
   );
   app.openapi(
     doing(
-      {
-        path: '/api/v1/commands/{command}',
-        id: 'sendCommand',
-        tag: 'treatment',
-        summary: 'A command without anything to say',
-        description: `The body is \`{}\`. ${Object.entries(plainCommandWords)
-          .map(([command, words]) => `\`${command}\`: ${words}.`)
-          .join(' ')}`,
-        errors: [...deviceErrors, 'GUARD_TRIPPED'],
-      },
+      told.sendCommand,
       emptySchema,
       commandAnswerSchema,
       z.object({ command: plainCommandSchema }),
@@ -121,20 +146,7 @@ export function addCommands(app: App, parts: ServerParts): void {
     },
   );
   app.openapi(
-    doing(
-      {
-        path: '/api/v1/skin-check',
-        id: 'answerSkinCheck',
-        tag: 'treatment',
-        summary: 'Say how the skin is',
-        description:
-          'Asked for whenever `skinCheck` of the state is not null: between two phases with the power off, in heat, and at the end. Unanswered in time, the treatment pauses or ends. `wrong` ends it; it may be said unasked.',
-        errors: deviceErrors,
-      },
-      skinAnswerRequestSchema,
-      commandAnswerSchema,
-      noParameters,
-    ),
+    doing(told.answerSkinCheck, skinAnswerRequestSchema, commandAnswerSchema, noParameters),
     async (c) => {
       const { name: who } = personFor(c, 'treat');
       return c.json(await done(parts, { type: 'skin', who, ...c.req.valid('json') }), 200);
@@ -146,20 +158,7 @@ export function addCommands(app: App, parts: ServerParts): void {
 /** What was shown to end in no treatment. */
 function addDeclined(app: App, parts: ServerParts): void {
   app.openapi(
-    doing(
-      {
-        path: '/api/v1/screening/declined',
-        id: 'keepDeclined',
-        tag: 'treatment',
-        summary: 'Keep answers that end in no treatment',
-        description:
-          'Sent before anybody changes an answer or leaves; without `start` they are of the session that waits for its screening. They are kept in a record, and nothing begins. The answer lists what was declined within the last day.',
-        errors: startErrors,
-      },
-      declinedRequestSchema,
-      declinedAnswerSchema,
-      noParameters,
-    ),
+    doing(told.keepDeclined, declinedRequestSchema, declinedAnswerSchema, noParameters),
     async (c) => {
       const { name: who } = personFor(c, 'treat');
       await done(parts, { type: 'declined', who, ...c.req.valid('json') });
@@ -170,19 +169,7 @@ function addDeclined(app: App, parts: ServerParts): void {
 
 function addSimulation(app: App, parts: ServerParts): void {
   app.openapi(
-    doing(
-      {
-        path: '/api/v1/simulation',
-        id: 'changeSimulation',
-        tag: 'device',
-        summary: 'Speed and stand-in',
-        description: 'Virtual boards only. What is left out stays.',
-        errors: deviceErrors,
-      },
-      simulationRequestSchema,
-      commandAnswerSchema,
-      noParameters,
-    ),
+    doing(told.changeSimulation, simulationRequestSchema, commandAnswerSchema, noParameters),
     async (c) => {
       const { name: who } = personFor(c, 'treat');
       return c.json(

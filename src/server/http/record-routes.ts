@@ -13,6 +13,7 @@ import type { RecordQuestion } from '../archive/record-work.ts';
 import { exportFormats } from '../archive/record-work.ts';
 import { personFor } from './guards.ts';
 import { errorsOf, noParameters, nothing, reading, recordErrors, toldOf } from './routes.ts';
+import type { RouteFacts } from './routes.ts';
 
 const idSchema = z.string().regex(/^(?!\.)[\w.-]{1,80}$/, 'the identifier of a record');
 const oneRecord = { query: noParameters, params: z.object({ id: idSchema }) } as const;
@@ -60,86 +61,68 @@ function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
   });
 }
 
+const told = {
+  getRecords: {
+    path: '/api/v1/records',
+    id: 'getRecords',
+    tag: 'records',
+    summary: 'The newest records',
+    description: 'Newest first; `older` counts those that are left out.',
+    errors: listErrors,
+  },
+  compareRecords: {
+    path: '/api/v1/records/compare',
+    id: 'compareRecords',
+    tag: 'records',
+    summary: 'Records side by side',
+    description: `Rows, phases and curves of up to ${mostCompared}.`,
+    errors: oneErrors,
+  },
+  getRecord: {
+    path: '/api/v1/records/{id}',
+    id: 'getRecord',
+    tag: 'records',
+    summary: 'One record',
+    description: 'Header, entries without samples, phases, and how far it can be trusted.',
+    errors: oneErrors,
+  },
+  getSamples: {
+    path: '/api/v1/records/{id}/samples',
+    id: 'getSamples',
+    tag: 'records',
+    summary: 'Its curves',
+    description: 'Columns of equal length, a value a second; null where there was no valid one.',
+    errors: oneErrors,
+  },
+  getDrills: {
+    path: '/api/v1/drills',
+    id: 'getDrills',
+    tag: 'records',
+    summary: 'Drills, newest first',
+    description: 'Faults that were injected on purpose, and what answered them.',
+    errors: listErrors,
+  },
+} as const satisfies Readonly<Record<string, RouteFacts<string>>>;
+
 export function addRecords(app: App, parts: ServerParts): void {
   const deliver = delivery(parts) as Deliver;
   const limit = z.coerce.number().int().min(1).max(200).default(25);
   const listQuery = { query: z.object({ limit }), params: noParameters } as const;
-  app.openapi(
-    reading(
-      {
-        path: '/api/v1/records',
-        id: 'getRecords',
-        tag: 'records',
-        summary: 'The newest records',
-        description: 'Newest first; `older` counts those that are left out.',
-        errors: listErrors,
-      },
-      recordsAnswerSchema,
-      listQuery,
-    ),
-    (c) => deliver(c, { kind: 'list', limit: c.req.valid('query').limit }),
+  app.openapi(reading(told.getRecords, recordsAnswerSchema, listQuery), (c) =>
+    deliver(c, { kind: 'list', limit: c.req.valid('query').limit }),
   );
   const compareQuery = { query: z.object({ ids: idsSchema }), params: noParameters } as const;
-  app.openapi(
-    reading(
-      {
-        path: '/api/v1/records/compare',
-        id: 'compareRecords',
-        tag: 'records',
-        summary: 'Records side by side',
-        description: `Rows, phases and curves of up to ${mostCompared}.`,
-        errors: oneErrors,
-      },
-      compareAnswerSchema,
-      compareQuery,
-    ),
-    (c) => deliver(c, { kind: 'compare', ids: c.req.valid('query').ids }),
+  app.openapi(reading(told.compareRecords, compareAnswerSchema, compareQuery), (c) =>
+    deliver(c, { kind: 'compare', ids: c.req.valid('query').ids }),
   );
-  app.openapi(
-    reading(
-      {
-        path: '/api/v1/records/{id}',
-        id: 'getRecord',
-        tag: 'records',
-        summary: 'One record',
-        description: 'Header, entries without samples, phases, and how far it can be trusted.',
-        errors: oneErrors,
-      },
-      recordAnswerSchema,
-      oneRecord,
-    ),
-    (c) => deliver(c, { kind: 'record', id: c.req.valid('param').id }),
+  app.openapi(reading(told.getRecord, recordAnswerSchema, oneRecord), (c) =>
+    deliver(c, { kind: 'record', id: c.req.valid('param').id }),
   );
-  app.openapi(
-    reading(
-      {
-        path: '/api/v1/records/{id}/samples',
-        id: 'getSamples',
-        tag: 'records',
-        summary: 'Its curves',
-        description:
-          'Columns of equal length, a value a second; null where there was no valid one.',
-        errors: oneErrors,
-      },
-      samplesSchema,
-      oneRecord,
-    ),
-    (c) => deliver(c, { kind: 'samples', id: c.req.valid('param').id }),
+  app.openapi(reading(told.getSamples, samplesSchema, oneRecord), (c) =>
+    deliver(c, { kind: 'samples', id: c.req.valid('param').id }),
   );
-  app.openapi(
-    reading(
-      {
-        path: '/api/v1/drills',
-        id: 'getDrills',
-        tag: 'records',
-        summary: 'Drills, newest first',
-        description: 'Faults that were injected on purpose, and what answered them.',
-        errors: listErrors,
-      },
-      drillsAnswerSchema,
-      nothing,
-    ),
-    (c) => deliver(c, { kind: 'drills' }),
+  app.openapi(reading(told.getDrills, drillsAnswerSchema, nothing), (c) =>
+    deliver(c, { kind: 'drills' }),
   );
   addExport(app, deliver);
 }

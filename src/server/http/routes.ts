@@ -72,8 +72,8 @@ export function refusals(codes: readonly KnownErrorCode[]): object {
   }
   return Object.fromEntries(
     [...byStatus].map(([status, those]) => {
-      const code = { type: 'string', enum: those };
-      const own = { type: 'object', properties: { code }, required: ['code'] };
+      const oneOfThose = { type: 'string', enum: those };
+      const own = { type: 'object', properties: { code: oneOfThose }, required: ['code'] };
       const schema = { allOf: [{ $ref: '#/components/schemas/Error' }, own] };
       return [
         status,

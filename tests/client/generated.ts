@@ -2472,11 +2472,6 @@ export function getHealth(opts?: Oazapfts.RequestOpts) {
             code: "BAD_REQUEST";
         };
     } | {
-        status: 401;
-        data: Error & {
-            code: "NOT_SIGNED_IN";
-        };
-    } | {
         status: 403;
         data: Error & {
             code: "WRONG_ORIGIN";

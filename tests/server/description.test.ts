@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { ErrorCode } from '../../src/errors.ts';
 import { knownErrors } from '../../src/server/contract/errors.ts';
 import type { ProgramErrorCode } from '../../src/server/contract/errors.ts';
+import { silenceAllowedMs } from '../../src/web/state/view.ts';
 import { description, routeOf, routes, schemaAt } from './contract.ts';
 import { server } from './server.ts';
 
@@ -125,6 +126,13 @@ it('lists the errors of the one table, each by its own status, and no other', ()
 it('calls codes of the program below by names that the program has', () => {
   const isOfProgram = (code: ProgramErrorCode): ErrorCode => code;
   expect(isOfProgram('LIMITS_EXCEEDED')).toBe('LIMITS_EXCEEDED');
+});
+
+it('says when a page takes the device for lost', () => {
+  const stream = routes.find(({ operation }) => operation.operationId === 'followEvents')!;
+  expect(stream.operation.description).toContain(
+    `Who hears nothing for ${silenceAllowedMs / 1000} s has lost the device`,
+  );
 });
 
 it('finds the route that was asked, and none where there is none', () => {

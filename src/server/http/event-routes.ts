@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createRoute, z } from '@hono/zod-openapi';
 import { serverEventSchema } from '../contract/events.ts';
 import { liveStateSchema } from '../contract/live-state.ts';
+import { busyPublishMs, restPublishMs } from '../device/host.ts';
 import { heartbeatMs, retryMs } from '../streams.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
@@ -16,7 +17,7 @@ const streamFacts = {
   summary: 'State and record, as they come (Server-Sent Events)',
   description: `Server-Sent Events of three names, each with JSON as its data (schema ServerEvent).
 
-- \`state\`: the newest LiveState, without an event id. It comes when something changes, at most four times a second, and at least once a second; a slow reader skips some. Who hears nothing for 3 s has lost the device.
+- \`state\`: the newest LiveState, without an event id. It comes when something changes, at most every ${busyPublishMs} ms, and at least every ${restPublishMs / 1000} s; a slow reader skips some. Who hears nothing for 3 s has lost the device.
 - \`treatment\`: the lines that follow are of this record, from line \`fromSeq\` on; what was drawn of another one is to be dropped.
 - \`record\`: one line of the record, as it is on disk, with the event id \`TREATMENTID:SEQ\`. Every line comes, in order, none twice.
 

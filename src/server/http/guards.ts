@@ -215,8 +215,9 @@ const deeds: readonly (readonly [RegExp, Deed | null])[] = [
   [/^\/api\/v1\/drills(?:\/clear)?$/, 'drill'],
 ];
 
-/** What it takes to ask for this; null: nothing. What is not in the table takes somebody who is signed in. */
+/** What it takes to ask for this; null: nothing. What of the API is not in the table takes somebody who is signed in. */
 export function deedOf(method: string, path: string): Deed | null {
+  if (!path.startsWith('/api/')) return null;
   const found = deeds.find(([pattern]) => pattern.test(path));
   const deed = found === undefined ? 'see' : found[1];
   const reads = method === 'GET' || method === 'HEAD';

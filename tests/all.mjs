@@ -47,6 +47,12 @@ const needed = [
     packages: ['simavr', 'libsimavr-dev', 'libelf-dev', 'gcc', 'libc6-dev'],
     why: 'a second emulator',
   },
+  { program: 'curl', packages: ['curl'], why: 'commands of the docs that ask a server' },
+  {
+    program: 'python3',
+    packages: ['python3-minimal', 'libpython3-stdlib'],
+    why: 'the independent verifier of records',
+  },
   { program: 'chromium', packages: ['chromium'], why: 'tests of the page in a browser' },
 ];
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { recordLineJsonSchema } from '../../src/records/record-schema.ts';
 import { appFor } from '../../src/server/http/app.ts';
 import { descriptionOf } from '../../src/server/http/description.ts';
 import type { ServerParts } from '../../src/server/parts.ts';
@@ -82,6 +83,8 @@ const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }
 formats.default(ajv);
 ajv.addVocabulary(['openapi', 'info', 'servers', 'tags', 'paths', 'webhooks', 'components']);
 ajv.addSchema(description, 'api:/description');
+
+const isLine = ajv.compile(JSON.parse(recordLineJsonSchema()) as object);
 
 const compiled = new Map<string, ValidateFunction>();
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -222,5 +225,7 @@ export function checkExchange(exchange: Exchange): void {
 export function checkEvent(event: string, id: string | null, data: string): void {
   const value = { event, ...(id === null ? {} : { id }), data: JSON.parse(data) as unknown };
   const problem = misfit(value, 'components', 'schemas', 'ServerEvent');
-  if (problem !== '') throw new Error(`event ${event}: ${problem}\n${data.slice(0, 1000)}`);
+  const line = event === 'record' && !isLine(value.data) ? ajv.errorsText(isLine.errors) : '';
+  const problems = [problem, line].filter((one) => one !== '').join('; ');
+  if (problems !== '') throw new Error(`event ${event}: ${problems}\n${data.slice(0, 1000)}`);
 }

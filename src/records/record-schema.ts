@@ -11,7 +11,7 @@ function definitionOf(schema: z.ZodType): object {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type === 'custom') jsonSchema.type = 'object';
+      if (zodSchema instanceof z.ZodCustom) jsonSchema.type = 'object';
     },
   });
   return definition;

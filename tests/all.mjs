@@ -47,6 +47,12 @@ const needed = [
     packages: ['simavr', 'libsimavr-dev', 'libelf-dev', 'gcc', 'libc6-dev'],
     why: 'a second emulator',
   },
+  { program: 'curl', packages: ['curl'], why: 'commands of the docs that ask a server' },
+  {
+    program: 'python3',
+    packages: ['python3-minimal', 'libpython3-stdlib'],
+    why: 'the independent verifier of records',
+  },
   { program: 'chromium', packages: ['chromium'], why: 'tests of the page in a browser' },
 ];
 
@@ -77,6 +83,7 @@ provide();
 check('types', bin('tsc'), ['--noEmit']);
 check('types of the page', bin('tsc'), ['--noEmit', '-p', 'src/web']);
 check('types of the tests of the page', bin('tsc'), ['--noEmit', '-p', 'tests/page']);
+check('types of the generated client', bin('tsc'), ['--noEmit', '-p', 'tests/client']);
 check('lint', bin('oxlint'), ['--type-aware']);
 check('format', bin('oxfmt'), ['--check']);
 check('build', process.execPath, ['src/cli/build.mjs']);
@@ -86,6 +93,8 @@ const folder = mkdtempSync(join(tmpdir(), 'contrast-tests-'));
 const report = join(folder, 'report.json');
 const figures = join(folder, 'evidence');
 mkdirSync(figures);
+const answers = join(folder, 'api');
+mkdirSync(answers);
 const tests = run(
   bin('vitest'),
   ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
@@ -94,6 +103,7 @@ const tests = run(
       ...process.env,
       CONTRAST_LEFT_OUT: leftOut.length > 0 ? '1' : '',
       CONTRAST_EVIDENCE: figures,
+      CONTRAST_API_SEEN: answers,
     },
   },
 );
@@ -117,6 +127,10 @@ try {
   results.failed += 1;
   process.stdout.write('✗ the tests left no report\n');
 }
+check('answers of the API that tests have seen', process.execPath, [
+  'tests/server/seen.mjs',
+  answers,
+]);
 // The report must be what these very tests have shown.
 check('evidence', process.execPath, ['tests/evidence/evidence.mjs', '--check', figures]);
 rmSync(folder, { recursive: true, force: true });

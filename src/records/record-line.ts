@@ -21,12 +21,20 @@ const board = z.object({
   port: text,
   firmware: text,
   guarded: z.boolean(),
-  /** Simulated or emulated: no person can be on it. */
-  imaginary: z.boolean(),
-  /** Of the board itself, as its own memory has it; null where it has none. Missing in older records. */
-  number: text.nullable().optional(),
-  /** Treatments begun on it by its own count, this one included; missing on the bench and where it has no memory. */
-  begun: z.int().min(1).optional(),
+  imaginary: z.boolean().describe('Simulated or emulated: no person can be on it.'),
+  number: text
+    .nullable()
+    .optional()
+    .describe(
+      'Of the board itself, as its own memory has it; null where it has none. Missing in older records.',
+    ),
+  begun: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'Treatments begun on it by its own count, this one included; missing on the bench and where it has no memory.',
+    ),
 });
 
 export const phaseDelivered = z.object({
@@ -58,230 +66,259 @@ export type Outcome = (typeof outcomes)[number];
 
 export const skinSummary = z.object({
   reacted: z.boolean(),
-  /** `unanswered`: nobody said; null: it was cut off before anybody was asked. */
-  atEnd: z.enum([...skinAnswers, 'unanswered']).nullable(),
+  atEnd: z
+    .enum([...skinAnswers, 'unanswered'])
+    .nullable()
+    .describe('`unanswered`: nobody said; null: it was cut off before anybody was asked.'),
 });
 
 /** The fields of each type of line, without those that every line has. */
 export const fieldSchemas = {
-  /** The first line: what was in force. */
-  header: z.object({
-    id: text,
-    recordFormat: z.number(),
-    /** Name → version: this program, Node, Johnny-Five … */
-    software: z.record(text, text),
-    board,
-    rig: json,
-    /** Seed of a simulated treatment, null on a real board. */
-    seed: z.union([z.number(), text]).nullable(),
-    limits: json,
-    prescription: json,
-    plan: z.array(plannedPhase),
-    simulated: z.boolean(),
-    /** Bench run: no patient (L10). */
-    bench: z.boolean(),
-    /** Where the plate was to lie; missing on a bench run, and in older records. */
-    site: text.optional(),
-    options: json,
-    /** The record before this one, by the hash of its last line then; null for the first. Missing in older records. */
-    previous: z.object({ id: text, hash: text }).nullable().optional(),
-    /** What spoke for the wall clock at the start. Missing in older records. */
-    clock: z
-      .object({
-        /** Of the start of the computer, and seconds since then; null where it does not tell. */
-        bootId: text.nullable(),
-        upS: number,
-        /** False: nobody had set it since then, or it showed a time before this program was made. */
-        synchronised: z.boolean().nullable(),
-      })
-      .optional(),
-    /** Doubts about time and earlier records that a clinician settled for this start; see its screening. */
-    settled: z.array(text).optional(),
-  }),
-  /** The session machine moved; `by` is the person or part that caused it. */
-  state: z.object({ from: text.nullable(), to: text, event: text, by: text.nullable() }),
-  /** A phase began; `phase` counts from 1. */
-  phase: z.object({
-    phase: z.int().min(1),
-    kind: phaseKind,
-    setpointC: number,
-    dwellMs: number,
-  }),
-  /** Who was asked what before the treatment, how each answer weighs, and what was decided. */
-  screening: z.object({
-    site: text,
-    /** Who answered: a person, `--yes`, or an answers file. */
-    answeredBy: text,
-    answers: z.array(
-      z.object({
-        id: text,
-        question: text,
-        /** Null: not answered. */
-        answer: z.enum(['yes', 'no']).nullable(),
-        /** How the problem that this question looks for weighs for heat, cold and contrast. */
-        heat: rating,
-        cold: rating,
-        contrast: rating,
-        /** The answer is the clear one. */
-        clear: z.boolean(),
-        /** How long such an answer holds: `lasting`, `site`, `today` or `start`. Missing in older records. */
-        layer: text.optional(),
-      }),
-    ),
-    /**
-     * Clinicians' dated words on problems that are there, as told by whoever answered; `counts`: it lowered what was
-     * found. Missing in older records.
-     */
-    words: z
-      .array(
+  header: z
+    .object({
+      id: text,
+      recordFormat: z.number(),
+      /** Name → version: this program, Node, Johnny-Five … */
+      software: z.record(text, text),
+      board,
+      rig: json,
+      /** Seed of a simulated treatment, null on a real board. */
+      seed: z.union([z.number(), text]).nullable(),
+      limits: json,
+      prescription: json,
+      plan: z.array(plannedPhase),
+      simulated: z.boolean(),
+      /** Bench run: no patient (L10). */
+      bench: z.boolean(),
+      /** Where the plate was to lie; missing on a bench run, and in older records. */
+      site: text.optional(),
+      options: json,
+      /** The record before this one, by the hash of its last line then; null for the first. Missing in older records. */
+      previous: z.object({ id: text, hash: text }).nullable().optional(),
+      /** What spoke for the wall clock at the start. Missing in older records. */
+      clock: z
+        .object({
+          /** Of the start of the computer, and seconds since then; null where it does not tell. */
+          bootId: text.nullable(),
+          upS: number,
+          /** False: nobody had set it since then, or it showed a time before this program was made. */
+          synchronised: z.boolean().nullable(),
+        })
+        .optional(),
+      /** Doubts about time and earlier records that a clinician settled for this start; see its screening. */
+      settled: z.array(text).optional(),
+    })
+    .describe('The first line: what was in force.'),
+  state: z
+    .object({ from: text.nullable(), to: text, event: text, by: text.nullable() })
+    .describe('The session machine moved; `by` is the person or part that caused it.'),
+  phase: z
+    .object({
+      phase: z.int().min(1),
+      kind: phaseKind,
+      setpointC: number,
+      dwellMs: number,
+    })
+    .describe('A phase began; `phase` counts from 1.'),
+  screening: z
+    .object({
+      site: text,
+      /** Who answered: a person, `--yes`, or an answers file. */
+      answeredBy: text,
+      answers: z.array(
         z.object({
           id: text,
-          clinician: text,
-          seenOn: text,
-          newOrWorse: z.enum(['yes', 'no']),
-          counts: z.boolean(),
+          question: text,
+          /** Null: not answered. */
+          answer: z.enum(['yes', 'no']).nullable(),
+          /** How the problem that this question looks for weighs for heat, cold and contrast. */
+          heat: rating,
+          cold: rating,
+          contrast: rating,
+          /** The answer is the clear one. */
+          clear: z.boolean(),
+          /** How long such an answer holds: `lasting`, `site`, `today` or `start`. Missing in older records. */
+          layer: text.optional(),
         }),
-      )
-      .optional(),
-    result: z.enum(['clear', 'needsClinician', 'contraindicated']),
-    profile: z.enum(['standard', 'reduced']),
-    checksTwiceAsOften: z.boolean(),
-    /** What was not clear; `open`: it was left unanswered. */
-    reasons: z.array(
-      z.object({ id: text, rating, text, advice: text.nullable(), open: z.boolean() }),
+      ),
+      /**
+       * Clinicians' dated words on problems that are there, as told by whoever answered; `counts`: it lowered what was
+       * found. Missing in older records.
+       */
+      words: z
+        .array(
+          z.object({
+            id: text,
+            clinician: text,
+            seenOn: text,
+            newOrWorse: z.enum(['yes', 'no']),
+            counts: z.boolean(),
+          }),
+        )
+        .optional(),
+      result: z.enum(['clear', 'needsClinician', 'contraindicated']),
+      profile: z.enum(['standard', 'reduced']),
+      checksTwiceAsOften: z.boolean(),
+      /** What was not clear; `open`: it was left unanswered. */
+      reasons: z.array(
+        z.object({ id: text, rating, text, advice: text.nullable(), open: z.boolean() }),
+      ),
+      /** Who decided against what was found, and why; null where nobody did. */
+      clinician: text.nullable(),
+      /** How it is known that it was they: by their account, or only by what was typed. Missing in older records. */
+      clinicianProof: z.enum(['account', 'typed at the terminal']).nullable().optional(),
+      overrideReason: text.nullable(),
+      /**
+       * Screenings of the 24 hours before that ended in no treatment, as far as they concern this one: the answers that decided
+       * them, and how the same questions are answered `now`; `record` null: taken back in this very dialog. Missing in older
+       * records.
+       */
+      declinedBefore: z
+        .array(
+          z.object({
+            record: text.nullable(),
+            at: text.nullable(),
+            site: text,
+            result: z.enum(['clear', 'needsClinician', 'contraindicated']),
+            answers: z.array(
+              z.object({
+                id: text,
+                answer: z.enum(['yes', 'no']),
+                now: z.enum(['yes', 'no']).nullable(),
+              }),
+            ),
+          }),
+        )
+        .optional(),
+      /** Who said that what is answered otherwise now is right; null where nobody did. Missing in older records. */
+      confirmedBy: z
+        .object({ name: text, proof: z.enum(['account', 'typed at the terminal']) })
+        .nullable()
+        .optional(),
+      admitted: z.boolean(),
+      /** Why not, in words. */
+      refusal: text.nullable(),
+      /** What earlier sessions had left in the region of this site; null where they were not counted. */
+      exposure: z
+        .object({
+          cem43Min: number,
+          coldMinutes: number,
+          sessions: number,
+          minutesSinceLast: number,
+          /** Null: the site was not known, and counted everywhere. This and the two below are not in older records. */
+          region: text.nullable().optional(),
+          sessionsInWeek: number.optional(),
+          heatDays: number.optional(),
+        })
+        .nullable(),
+    })
+    .describe(
+      'Who was asked what before the treatment, how each answer weighs, and what was decided.',
     ),
-    /** Who decided against what was found, and why; null where nobody did. */
-    clinician: text.nullable(),
-    /** How it is known that it was they: by their account, or only by what was typed. Missing in older records. */
-    clinicianProof: z.enum(['account', 'typed at the terminal']).nullable().optional(),
-    overrideReason: text.nullable(),
-    /**
-     * Screenings of the 24 hours before that ended in no treatment, as far as they concern this one: the answers that decided
-     * them, and how the same questions are answered `now`; `record` null: taken back in this very dialog. Missing in older
-     * records.
-     */
-    declinedBefore: z
-      .array(
-        z.object({
-          record: text.nullable(),
-          at: text.nullable(),
-          site: text,
-          result: z.enum(['clear', 'needsClinician', 'contraindicated']),
-          answers: z.array(
-            z.object({
-              id: text,
-              answer: z.enum(['yes', 'no']),
-              now: z.enum(['yes', 'no']).nullable(),
-            }),
-          ),
-        }),
-      )
-      .optional(),
-    /** Who said that what is answered otherwise now is right; null where nobody did. Missing in older records. */
-    confirmedBy: z
-      .object({ name: text, proof: z.enum(['account', 'typed at the terminal']) })
-      .nullable()
-      .optional(),
-    admitted: z.boolean(),
-    /** Why not, in words. */
-    refusal: text.nullable(),
-    /** What earlier sessions had left in the region of this site; null where they were not counted. */
-    exposure: z
-      .object({
-        cem43Min: number,
-        coldMinutes: number,
-        sessions: number,
-        minutesSinceLast: number,
-        /** Null: the site was not known, and counted everywhere. This and the two below are not in older records. */
-        region: text.nullable().optional(),
-        sessionsInWeek: number.optional(),
-        heatDays: number.optional(),
-      })
-      .nullable(),
-  }),
-  /** What somebody said of the skin, and to which question; older records have a note instead. */
-  skin: z.object({
-    by: text,
-    question: z.enum(skinQuestions),
-    phase: z.int().min(0),
-    answer: z.enum(skinAnswers),
-    findings: z.array(z.enum(skinFindings)),
-  }),
-  /** Somebody asked for something; `reason` says why it was refused. */
-  command: z.object({
-    who: text,
-    what: text,
-    accepted: z.boolean(),
-    reason: text.nullable(),
-  }),
-  /** An interlock tripped (L7: it names rule, reading and limit; the time is the line's own). */
-  trip: z.object({
-    rule: text,
-    reading: z.union([z.number(), text, z.boolean()]).nullable(),
-    limit: z.union([z.number(), text]).nullable(),
-    message: text,
-  }),
+  skin: z
+    .object({
+      by: text,
+      question: z.enum(skinQuestions),
+      phase: z.int().min(0),
+      answer: z.enum(skinAnswers),
+      findings: z.array(z.enum(skinFindings)),
+    })
+    .describe(
+      'What somebody said of the skin, and to which question; older records have a note instead.',
+    ),
+  command: z
+    .object({
+      who: text,
+      what: text,
+      accepted: z.boolean(),
+      reason: text.nullable(),
+    })
+    .describe('Somebody asked for something; `reason` says why it was refused.'),
+  trip: z
+    .object({
+      rule: text,
+      reading: z.union([z.number(), text, z.boolean()]).nullable(),
+      limit: z.union([z.number(), text]).nullable(),
+      message: text,
+    })
+    .describe(
+      "An interlock tripped (L7: it names rule, reading and limit; the time is the line's own).",
+    ),
   warning: z.object({
     rule: text.nullable(),
     message: text,
-    /** Where it is told when it is over: seconds of the treatment, and for how long of it; not in older records. */
-    episode: z.object({ fromS: number, toS: number, refusedS: number }).optional(),
+    episode: z
+      .object({ fromS: number, toS: number, refusedS: number })
+      .optional()
+      .describe(
+        'Where it is told when it is over: seconds of the treatment, and for how long of it; not in older records.',
+      ),
   }),
-  /** The computer's clock moved against the one that is never set: somebody set it, or the computer slept. */
-  clock: z.object({
-    /** How far, seconds; negative: back. */
-    leapS: number,
-    /** What it would show had it not moved, UTC. */
-    expectedAt: text.nullable(),
-  }),
+  clock: z
+    .object({
+      /** How far, seconds; negative: back. */
+      leapS: number,
+      /** What it would show had it not moved, UTC. */
+      expectedAt: text.nullable(),
+    })
+    .describe(
+      "The computer's clock moved against the one that is never set: somebody set it, or the computer slept.",
+    ),
   dose: z.object({ cem43Min: number, coldMinutes: number }),
   note: z.object({ by: text.nullable(), text }),
-  /** When the self-test or a phase ended: the noise of each channel with current flowing and without, LSB rms. */
-  noise: z.object({
-    during: text,
-    plateALsb: number,
-    plateBLsb: number,
-    heatsinkLsb: number,
-    plateAAtRestLsb: number,
-    plateBAtRestLsb: number,
-    heatsinkAtRestLsb: number,
-    limitLsb: number,
-  }),
-  /** Once a second. Temperatures in °C, `drive` −1 full cool … +1 full heat, doses in minutes. */
-  sample: z.object({
-    state: text,
-    /** From 1; null, or 0, where no phase is running. */
-    phase: z.int().min(0).nullable(),
-    setpointC: number,
-    plateAC: number,
-    plateBC: number,
-    heatsinkC: number,
-    drive: number,
-    cem43Min: number,
-    coldMin: number,
-  }),
-  /** The last line. A record without it was cut off, and proves no outcome. */
-  summary: z.object({
-    id: text,
-    outcome: z.enum(outcomes),
-    reason: text,
-    rule: text.nullable(),
-    durationS: number,
-    cem43Min: number,
-    coldMinutes: number,
-    /** How far below 20 °C, for how long, °C·min; not in older records. */
-    coldDegreeMinutes: number.optional(),
-    /** True delivered, false not delivered (L2), null none was due, or a sentence. */
-    coldFinish: z.union([z.boolean(), text]).nullable(),
-    /** Every phase that began: what it owed at its setpoint, and what of it was measured; not in older records. */
-    phases: z.array(phaseDelivered).readonly().optional(),
-    /** What was said of the skin; null where nobody's was under the plate. Missing in older records. */
-    skin: skinSummary.nullable().optional(),
-    /** When it ended, on the clock of the computer that is never set. Missing in older records. */
-    clock: z.object({ bootId: text.nullable(), upS: number }).optional(),
-    /** Present where the plate is simulated, and nowhere else. */
-    plant: plantTruth.optional(),
-  }),
+  noise: z
+    .object({
+      during: text,
+      plateALsb: number,
+      plateBLsb: number,
+      heatsinkLsb: number,
+      plateAAtRestLsb: number,
+      plateBAtRestLsb: number,
+      heatsinkAtRestLsb: number,
+      limitLsb: number,
+    })
+    .describe(
+      'When the self-test or a phase ended: the noise of each channel with current flowing and without, LSB rms.',
+    ),
+  sample: z
+    .object({
+      state: text,
+      /** From 1; null, or 0, where no phase is running. */
+      phase: z.int().min(0).nullable(),
+      setpointC: number,
+      plateAC: number,
+      plateBC: number,
+      heatsinkC: number,
+      drive: number,
+      cem43Min: number,
+      coldMin: number,
+    })
+    .describe(
+      'Once a second. Temperatures in °C, `drive` −1 full cool … +1 full heat, doses in minutes.',
+    ),
+  summary: z
+    .object({
+      id: text,
+      outcome: z.enum(outcomes),
+      reason: text,
+      rule: text.nullable(),
+      durationS: number,
+      cem43Min: number,
+      coldMinutes: number,
+      /** How far below 20 °C, for how long, °C·min; not in older records. */
+      coldDegreeMinutes: number.optional(),
+      /** True delivered, false not delivered (L2), null none was due, or a sentence. */
+      coldFinish: z.union([z.boolean(), text]).nullable(),
+      /** Every phase that began: what it owed at its setpoint, and what of it was measured; not in older records. */
+      phases: z.array(phaseDelivered).readonly().optional(),
+      /** What was said of the skin; null where nobody's was under the plate. Missing in older records. */
+      skin: skinSummary.nullable().optional(),
+      /** When it ended, on the clock of the computer that is never set. Missing in older records. */
+      clock: z.object({ bootId: text.nullable(), upS: number }).optional(),
+      /** Present where the plate is simulated, and nowhere else. */
+      plant: plantTruth.optional(),
+    })
+    .describe('The last line. A record without it was cut off, and proves no outcome.'),
 } as const;
 
 export type LineType = keyof typeof fieldSchemas;
@@ -290,7 +327,7 @@ export type Fields<K extends LineType> = z.infer<(typeof fieldSchemas)[K]>;
 /** How JSON's missing numbers are named in `nonFinite`. */
 export const nonFiniteNames = ['NaN', 'Infinity', '-Infinity'] as const;
 
-const commonSchema = z.object({
+export const commonSchema = z.object({
   seq: z.int().min(0),
   t: number,
   at: text.nullable(),

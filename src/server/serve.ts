@@ -16,8 +16,8 @@ import { appFor } from './http/app.ts';
 import { frontDoor } from './http/front.ts';
 import type { Codes, ServerParts } from './parts.ts';
 import { RecordDesk } from './archive/record-desk.ts';
-import { Streams } from './streams.ts';
-import { Supervisor } from './supervisor.ts';
+import { Streams, usualStreams } from './streams.ts';
+import { Supervisor, usualStopWithinMs } from './supervisor.ts';
 import type { SupervisorOptions } from './supervisor.ts';
 
 export interface ServeOptions {
@@ -89,10 +89,10 @@ async function startLocked(options: ServeOptions): Promise<Running> {
   const processUrl = options.processUrl ?? new URL('device/process.js', import.meta.url);
   const supervisor = new Supervisor({ device, processUrl, stopWay: stopWayOf(options) });
   const records = new RecordDesk(recordsFolder, new URL('../archive/record-worker.js', processUrl));
-  const mostStreams = options.mostStreams ?? 1000;
+  const mostStreams = options.mostStreams ?? usualStreams.mostStreams;
   const streams = new Streams(recordsFolder, {
     mostStreams,
-    dropAfterMs: options.dropAfterMs ?? 15_000,
+    dropAfterMs: options.dropAfterMs ?? usualStreams.dropAfterMs,
   });
   const parts: ServerParts = {
     supervisor,
@@ -112,7 +112,7 @@ async function startLocked(options: ServeOptions): Promise<Running> {
     hostNames: namesOf(options),
     givenNames: givenNames(options),
     trustedProxies: new Set(options.trustedProxies),
-    stopWithinMs: options.stopWithinMs ?? 3000,
+    stopWithinMs: options.stopWithinMs ?? usualStopWithinMs,
   };
   supervisor.on('state', (state) => {
     streams.publish(state);

@@ -29,8 +29,14 @@ export interface StreamLimits {
   readonly dropAfterMs: number;
 }
 
+export const usualStreams: StreamLimits = { mostStreams: 1000, dropAfterMs: 15_000 };
+/** The part of them that one account may hold. */
+export const shareOfOne = 1 / 4;
+
+/** How long a page that lost the stream waits before it asks again. */
+export const retryMs = 1000;
 const sweepMs = 2000;
-const heartbeatMs = 15_000;
+export const heartbeatMs = 15_000;
 
 export class Streams {
   readonly #folder: string;
@@ -65,7 +71,7 @@ export class Streams {
     if (this.#clients.size >= mostStreams) return true;
     let held = 0;
     for (const client of this.#clients) if (client.owner === owner) held += 1;
-    return held >= Math.ceil(mostStreams / 4);
+    return held >= Math.ceil(mostStreams * shareOfOne);
   }
 
   /** A new state; the record is looked at for lines that came with it. */
@@ -122,7 +128,7 @@ export class Streams {
     };
     response.on('close', gone);
     response.on('error', gone);
-    this.#write(client, 'retry: 1000\n\n');
+    this.#write(client, `retry: ${retryMs}\n\n`);
     this.#seek(client, lastEventId);
     this.#pump(client);
   }

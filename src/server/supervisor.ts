@@ -49,7 +49,9 @@ const longestRetryMs = 5000;
 const silentAfterMs = 5000;
 /** Nothing is driven before the board is open; a slow computer may take its time. */
 const openWithinMs = 60_000;
-const answerWithinMs = 15_000;
+export const answerWithinMs = 15_000;
+/** A STOP that is not confirmed by then is answered by `cut the power`. */
+export const usualStopWithinMs = 3000;
 /** A limit on everything: more questions than this at a time are refused. STOP is none of them. */
 const mostQuestions = 200;
 const watchEveryMs = 500;

@@ -9,7 +9,7 @@ import { RecordPlot } from '../../src/web/parts/RecordPlot.tsx';
 import { reduceView, viewAtStart } from '../../src/web/state/view.ts';
 import type { View } from '../../src/web/state/view.ts';
 import type { ServerEvent } from '../../src/server/contract/events.ts';
-import type { RecordAnswer } from '../../src/server/contract/answers.ts';
+import type { RecordAnswer } from '../../src/server/contract/record-answers.ts';
 import { golden, phasesIn } from '../values/golden.ts';
 import type { Golden } from '../values/golden.ts';
 import { inHotPhase } from '../web/fixtures.ts';

@@ -2,11 +2,8 @@
 import { all, button, factsIn, happenTo, named, wordsOf } from './document.ts';
 import type { Drawn } from './document.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type {
-  DeviceAnswer,
-  DoctorAnswer,
-  DrillsAnswer,
-} from '../../src/server/contract/answers.ts';
+import type { DeviceAnswer, DoctorAnswer } from '../../src/server/contract/answers.ts';
+import type { DrillsAnswer } from '../../src/server/contract/record-answers.ts';
 import type { LiveState } from '../../src/server/contract/live-state.ts';
 import { translator } from '../../src/web/i18n/catalogue.ts';
 import { DevicePage } from '../../src/web/screens/DevicePage.tsx';

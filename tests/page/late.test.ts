@@ -2,11 +2,8 @@
 import { all, button, happenTo, named, wordsOf } from './document.ts';
 import type { Drawn } from './document.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type {
-  RecordAnswer,
-  RecordRow,
-  SkinLooksAnswer,
-} from '../../src/server/contract/answers.ts';
+import type { SkinLooksAnswer } from '../../src/server/contract/answers.ts';
+import type { RecordAnswer, RecordRow } from '../../src/server/contract/record-answers.ts';
 import type { LiveState } from '../../src/server/contract/live-state.ts';
 import { plainWords } from '../../src/server/contract/plain-words.ts';
 import { skinFindings } from '../../src/server/contract/skin-ids.ts';

@@ -8,7 +8,7 @@ import type {
   RecordRow,
   RecordsAnswer,
   Samples,
-} from '../../src/server/contract/answers.ts';
+} from '../../src/server/contract/record-answers.ts';
 import { translator } from '../../src/web/i18n/catalogue.ts';
 import { Compare } from '../../src/web/screens/Compare.tsx';
 import { History } from '../../src/web/screens/History.tsx';

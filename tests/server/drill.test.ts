@@ -1,6 +1,9 @@
 /** Drills: a fault on purpose, the time until the device answers, and a way back that proves the cause gone (L7). */
 import { describe, expect, it } from 'vitest';
-import { recordAnswerSchema, drillsAnswerSchema } from '../../src/server/contract/answers.ts';
+import {
+  recordAnswerSchema,
+  drillsAnswerSchema,
+} from '../../src/server/contract/record-answers.ts';
 import { server } from './server.ts';
 
 const fault = 'plate-a-open';

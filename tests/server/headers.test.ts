@@ -132,10 +132,11 @@ describe('the headers', () => {
 });
 
 /** Asked above: they stream, sign out, or are no part of the API. */
-const elsewhere = /events$|session\/end$|healthz$|enter/;
+const elsewhere = /events$|session\/end$|healthz$/;
 
 /** Who may ask for it at least; `nobody` needs no session. */
 const least = {
+  'GET /api/v1/openapi.json': 'nobody',
   'GET /api/v1/session': 'nobody',
   'POST /api/v1/session': 'nobody',
   'POST /api/v1/setup': 'nobody',

@@ -9,6 +9,7 @@ import { hashPassword } from '../../src/server/access/passwords.ts';
 import { roles } from '../../src/server/contract/requests.ts';
 import type { Role } from '../../src/server/contract/requests.ts';
 import type { DeviceOptions } from '../../src/server/device/messages.ts';
+import { checkEvent, checkExchange } from './contract.ts';
 import { startServer } from '../../src/server/serve.ts';
 import type { Running, ServeOptions } from '../../src/server/serve.ts';
 
@@ -163,6 +164,14 @@ export class Browser {
     const set = response.headers.get('set-cookie');
     if (set !== null) this.cookie = set.split(';')[0] ?? '';
     const text = await response.text();
+    checkExchange({
+      method: init.method ?? 'GET',
+      url: `${this.url}${path}`,
+      body: init.body,
+      status: response.status,
+      headers: response.headers,
+      text,
+    });
     const json = response.headers.get('content-type')?.includes('json') === true;
     const body = json ? (JSON.parse(text) as Reply['body']) : { text };
     return { status: response.status, headers: response.headers, body };
@@ -202,7 +211,12 @@ export class Browser {
     const headers: Record<string, string> = { cookie: this.cookie };
     if (lastEventId !== undefined) headers['last-event-id'] = lastEventId;
     const abort = new AbortController();
-    const response = await fetch(`${this.url}/api/v1/events`, { headers, signal: abort.signal });
+    const url = `${this.url}/api/v1/events`;
+    const response = await fetch(url, { headers, signal: abort.signal });
+    if (response.ok) {
+      const { status, headers: answered } = response;
+      checkExchange({ method: 'GET', url, status, headers: answered, text: '' });
+    }
     return new EventReader(response, abort);
   }
 }
@@ -250,7 +264,10 @@ export class EventReader {
       const field = (name: string): string | null =>
         lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? null;
       const event = field('event');
-      if (event !== null) return { event, id: field('id'), data: field('data') ?? '' };
+      if (event === null) continue;
+      const seen = { event, id: field('id'), data: field('data') ?? '' };
+      checkEvent(event, seen.id, seen.data);
+      return seen;
     }
   }
 

@@ -15,7 +15,7 @@ interface Pace {
   readonly everyMs: number;
 }
 
-const paces = {
+export const paces = {
   address: { atOnce: 5, everyMs: 10_000 },
   /** Faster than one address may be: a single guesser cannot use up what a person has. */
   person: { atOnce: 10, everyMs: 5000 },

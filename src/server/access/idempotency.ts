@@ -13,9 +13,9 @@ interface Kept {
   readonly untilMs: number;
 }
 
-const keptMs = 600_000;
+export const keptMs = 600_000;
 /** Of one person: whoever sends many forgets their own. */
-const mostKeptOfOne = 100;
+export const mostKeptOfOne = 100;
 const mostPeople = 1000;
 export const keyPattern = /^[\w.:-]{1,100}$/;
 

@@ -6,7 +6,7 @@ import { newestFirst } from '../../records/record-id.ts';
 import { readRecord } from '../../records/store.ts';
 import type { StoredRecord } from '../../records/store.ts';
 import { CompanionError, systemCodeOf } from '../../errors.ts';
-import type { DrillsAnswer, RecordRow } from '../contract/answers.ts';
+import type { DrillsAnswer, RecordRow } from '../contract/record-answers.ts';
 import { drillsIn } from '../device/drill-watch.ts';
 
 type DrillRow = DrillsAnswer['drills'][number];

@@ -16,8 +16,13 @@ import { skinLooks } from '../../treatment/later-look.ts';
 import type { SkinLook } from '../../treatment/later-look.ts';
 import { openReactions } from '../../treatment/open-reactions.ts';
 import type { OpenReaction } from '../../treatment/open-reactions.ts';
-import type { CompareAnswer, RecordAnswer, RecordsAnswer, Samples } from '../contract/answers.ts';
-import type { DrillsAnswer } from '../contract/answers.ts';
+import type {
+  CompareAnswer,
+  RecordAnswer,
+  RecordsAnswer,
+  Samples,
+} from '../contract/record-answers.ts';
+import type { DrillsAnswer } from '../contract/record-answers.ts';
 import { drillsIn } from '../device/drill-watch.ts';
 import { RecordRows } from './record-rows.ts';
 

@@ -1,7 +1,7 @@
 /** The bodies of answers. */
 import { z } from 'zod';
 import { declinedRowSchema } from './declined.ts';
-import { drillSchema, liveStateSchema, planPhaseSchema } from './live-state.ts';
+import { liveStateSchema, planPhaseSchema } from './live-state.ts';
 import { roleSchema } from './requests.ts';
 
 const number = z.number().nullable();
@@ -12,8 +12,7 @@ export const sessionAnswerSchema = z
     person: z
       .strictObject({ name: z.string(), role: roleSchema, mayMakeAccounts: z.boolean() })
       .nullable(),
-    /** No account exists yet: show the set-up page. */
-    setupNeeded: z.boolean(),
+    setupNeeded: z.boolean().describe('No account exists yet: show the set-up page.'),
     version: z.string(),
   })
   .meta({ id: 'Session' });
@@ -37,27 +36,37 @@ export const skinLooksAnswerSchema = z
   .strictObject({
     looks: z.array(
       z.strictObject({
-        /** The record of the treatment. */
-        id: z.string(),
-        /** Where the plate lay, and its name in English. */
-        site: z.string(),
-        label: z.string(),
-        /** `what`: something is wrong, and nobody has said what. */
-        asks: z.enum(['how', 'what']),
-        /** Seconds until it can be told; 0: now. Null: the record does not tell when it ended. */
-        dueInS: z.number().nonnegative().nullable(),
+        id: z.string().describe('The record of the treatment.'),
+        site: z.string().describe('Where the plate lay: the id of a body site.'),
+        label: z.string().describe('Its name in English.'),
+        asks: z
+          .enum(['how', 'what'])
+          .describe('`what`: something is wrong, and nobody has said what.'),
+        dueInS: z
+          .number()
+          .nonnegative()
+          .nullable()
+          .describe(
+            'Seconds until it can be told; 0: now. Null: the record does not tell when it ended.',
+          ),
       }),
     ),
-    /** The newest treatment of each region: that something is wrong with the skin is taken of it at any time. */
-    newest: z.array(
-      z.strictObject({
-        id: z.string(),
-        site: z.string(),
-        label: z.string(),
-        /** Something was said to be wrong, and no clinician’s word has closed it: it bars the next start there. */
-        open: z.boolean(),
-      }),
-    ),
+    newest: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          site: z.string(),
+          label: z.string(),
+          open: z
+            .boolean()
+            .describe(
+              'Something was said to be wrong, and no clinician’s word has closed it: it bars the next start there.',
+            ),
+        }),
+      )
+      .describe(
+        'The newest treatment of each region: that something is wrong with the skin is taken of it at any time.',
+      ),
   })
   .meta({ id: 'SkinLooks' });
 export type SkinLooksAnswer = z.infer<typeof skinLooksAnswerSchema>;
@@ -66,120 +75,39 @@ export type SkinLooksAnswer = z.infer<typeof skinLooksAnswerSchema>;
 export const stopAnswerSchema = z
   .strictObject({
     confirmed: z.boolean(),
-    /** `stopped in 0.3 s, power verified off`, or what to do. */
-    words: z.string(),
-    /** From the request to the confirmation, or to giving up. */
-    tookMs: z.number(),
-    /** State of the session after it; null where nobody knows. */
-    session: z.string().nullable(),
-    /** Read back from the board's pins; null where it does not tell. */
-    relayOpen: z.boolean().nullable(),
+    words: z.string().describe('`stopped in 0.3 s, power verified off`, or what to do.'),
+    tookMs: z.number().describe('From the request to the confirmation, or to giving up.'),
+    session: z
+      .string()
+      .nullable()
+      .describe('State of the session after it; null where nobody knows.'),
+    relayOpen: z
+      .boolean()
+      .nullable()
+      .describe("Read back from the board's pins; null where it does not tell."),
     bridgeOff: z.boolean().nullable(),
-    /** How many ticks the device needed from hearing it to the proof; null where nobody knows. */
-    ticks: number,
+    ticks: number.describe(
+      'How many ticks the device needed from hearing it to the proof; null where nobody knows.',
+    ),
   })
   .meta({ id: 'Stopped' });
 export type StopAnswer = z.infer<typeof stopAnswerSchema>;
 
-const verdictSchema = z.enum(['intact', 'altered', 'truncated', 'unreadable', 'running']);
-
-/** One row of the list of records. */
-export const recordRowSchema = z.strictObject({
-  id: z.string(),
-  /** UTC, ISO 8601; null where it is not known. */
-  startedAt: z.string().nullable(),
-  name: z.string().nullable(),
-  site: z.string().nullable(),
-  outcome: z.string(),
-  reason: z.string(),
-  durationS: number,
-  simulated: z.boolean().nullable(),
-  bench: z.boolean().nullable(),
-  verdict: verdictSchema,
-});
-export type RecordRow = z.infer<typeof recordRowSchema>;
-
-/** `GET /api/v1/records?limit=N`, newest first. */
-export const recordsAnswerSchema = z
-  .strictObject({ records: z.array(recordRowSchema), older: z.number() })
-  .meta({ id: 'Records' });
-export type RecordsAnswer = z.infer<typeof recordsAnswerSchema>;
-
-export const recordSpanSchema = z.strictObject({
-  phase: z.number(),
-  kind: z.enum(['cold', 'hot']),
-  setpointC: number,
-  fromS: number,
-  toS: number,
-  plateMinC: number,
-  plateMaxC: number,
-  /** Minutes at its setpoint: owed by the plan, and measured; null where the record does not say. */
-  owedMin: number,
-  inBandMin: number,
-  delivered: z.boolean().nullable(),
-});
-
-/** `GET /api/v1/records/ID`: header, entries without samples, phases, and how far it can be trusted. */
-export const recordAnswerSchema = z
-  .strictObject({
-    row: recordRowSchema,
-    verification: z.strictObject({
-      verdict: verdictSchema,
-      text: z.string(),
-      because: z.string(),
-      provenLines: z.number(),
-    }),
-    /** The first line; null where it is not proven. */
-    header: z.looseObject({}).nullable(),
-    summary: z.looseObject({}).nullable(),
-    phases: z.array(recordSpanSchema),
-    /** Every proven line that is no header, sample or summary; a warning that came again is one, with how often. */
-    entries: z.array(
-      z.looseObject({ seq: z.number(), t: number, type: z.string(), times: z.number() }),
-    ),
-    drills: z.array(drillSchema),
-  })
-  .meta({ id: 'Record' });
-export type RecordAnswer = z.infer<typeof recordAnswerSchema>;
-
-/** `GET /api/v1/records/ID/samples`, and for comparing `GET /api/v1/records/compare?ids=A,B`: columns of equal length. */
-export const samplesSchema = z.strictObject({
-  id: z.string(),
-  tS: z.array(number),
-  plateAC: z.array(number),
-  plateBC: z.array(number),
-  heatsinkC: z.array(number),
-  setpointC: z.array(number),
-  drive: z.array(number),
-  cem43Min: z.array(number),
-});
-export type Samples = z.infer<typeof samplesSchema>;
-
-export const compareAnswerSchema = z.strictObject({
-  records: z.array(
-    z.strictObject({
-      row: recordRowSchema,
-      phases: z.array(recordSpanSchema),
-      /** `elapsed` second of the first contact: align the curves here; null where there was none. */
-      contactAtS: number,
-      samples: samplesSchema,
-    }),
-  ),
-});
-export type CompareAnswer = z.infer<typeof compareAnswerSchema>;
-
 /** `GET /api/v1/limits`: every limit in force with reason and source. */
 export const limitsAnswerSchema = z
   .strictObject({
-    /** The file they come from; null: built in. */
-    file: z.string().nullable(),
+    file: z.string().nullable().describe('The file they come from; null: built in.'),
     limits: z.array(
       z.strictObject({
         field: z.string(),
         label: z.string(),
         unit: z.string(),
-        /** What the clinic has set; null where it cannot be set. A cap has only `max`, a floor only `min`. */
-        clinic: z.strictObject({ min: number, max: number }).nullable(),
+        clinic: z
+          .strictObject({ min: number, max: number })
+          .nullable()
+          .describe(
+            'What the clinic has set; null where it cannot be set. A cap has only `max`, a floor only `min`.',
+          ),
         device: z.strictObject({ min: number, max: number }),
         firmware: z.strictObject({ min: number, max: number }).nullable(),
         reason: z.string(),
@@ -196,24 +124,30 @@ export const plannedSchema = z.strictObject({
   phases: z.array(planPhaseSchema),
   totalS: z.number(),
   coldMinutes: z.number(),
-  /** °C·min below 20 °C. */
-  coldDegreeMinutes: z.number(),
+  coldDegreeMinutes: z.number().describe('°C·min below 20 °C.'),
   cem43Min: z.number(),
-  /** The planned plate temperature: a point every so many seconds and at every corner of the course. */
-  curve: z.strictObject({ tS: z.array(z.number()), plateC: z.array(z.number()) }),
-  /** What will end or refuse it beyond the session itself: the day, the week, the site, the person. */
-  outlook: z.array(z.string()),
-  /** What the limits in force say to it; empty: it may be given. */
-  blockedBy: z.array(
-    z.strictObject({
-      field: z.string(),
-      limit: z.string(),
-      value: z.union([z.number(), z.string()]),
-      bound: z.union([z.number(), z.string()]),
-      unit: z.string(),
-      message: z.string(),
-    }),
-  ),
+  curve: z
+    .strictObject({ tS: z.array(z.number()), plateC: z.array(z.number()) })
+    .describe(
+      'The planned plate temperature: a point every so many seconds and at every corner of the course.',
+    ),
+  outlook: z
+    .array(z.string())
+    .describe(
+      'What will end or refuse it beyond the session itself: the day, the week, the site, the person.',
+    ),
+  blockedBy: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        limit: z.string(),
+        value: z.union([z.number(), z.string()]),
+        bound: z.union([z.number(), z.string()]),
+        unit: z.string(),
+        message: z.string(),
+      }),
+    )
+    .describe('What the limits in force say to it; empty: it may be given.'),
 });
 export type Planned = z.infer<typeof plannedSchema>;
 
@@ -270,26 +204,30 @@ export const screeningAnswerSchema = z
             id: z.string(),
             row: z.string(),
             question: z.string(),
-            /** What to do before it can be answered, or what it means. */
-            hint: z.string().nullable(),
-            /** The answer that is a problem. */
-            problem: z.enum(['yes', 'no']),
+            hint: z
+              .string()
+              .nullable()
+              .describe('What to do before it can be answered, or what it means.'),
+            problem: z.enum(['yes', 'no']).describe('The answer that is a problem.'),
             finding: z.string(),
             heat: ratingSchema,
             cold: ratingSchema,
             contrast: ratingSchema,
-            /** Where these ratings hold, and how it weighs at all other sites; null: everywhere. */
             onlyAt: z
               .strictObject({ sites: z.array(z.string()), elsewhere: ratingSchema })
-              .nullable(),
-            /** A clinician's dated word of this kind lowers it to `precaution`; null: nobody's does. */
+              .nullable()
+              .describe(
+                'Where these ratings hold, and how it weighs at all other sites; null: everywhere.',
+              ),
             loweredBy: z
               .strictObject({
                 kind: z.enum(['known', 'healed']),
-                /** Null: of any age. */
-                maxAgeDays: z.number().nullable(),
+                maxAgeDays: z.number().nullable().describe('Null: of any age.'),
               })
-              .nullable(),
+              .nullable()
+              .describe(
+                "A clinician's dated word of this kind lowers it to `precaution`; null: nobody's does.",
+              ),
             advice: z.string().nullable(),
             sources: z.array(z.string()),
           }),
@@ -302,21 +240,25 @@ export const screeningAnswerSchema = z
         label: z.string(),
         rating: ratingSchema,
         why: z.string(),
-        /** Only for boards on which no person can be. */
-        imaginaryOnly: z.boolean(),
+        imaginaryOnly: z.boolean().describe('Only for boards on which no person can be.'),
       }),
     ),
-    /** What speaks against the clock or the records now: a clinician has to decide, whatever is answered. */
-    doubts: z.array(
-      z.strictObject({
-        text: z.string(),
-        advice: z.string().nullable(),
-        /** Null: it concerns every site. */
-        site: z.string().nullable(),
-      }),
-    ),
-    /** Newest first. What is answered otherwise now is to be confirmed (`confirmed` of the screening). */
-    declined: z.array(declinedRowSchema),
+    doubts: z
+      .array(
+        z.strictObject({
+          text: z.string(),
+          advice: z.string().nullable(),
+          site: z.string().nullable().describe('Null: it concerns every site.'),
+        }),
+      )
+      .describe(
+        'What speaks against the clock or the records now: a clinician has to decide, whatever is answered.',
+      ),
+    declined: z
+      .array(declinedRowSchema)
+      .describe(
+        'Newest first. What is answered otherwise now is to be confirmed (`confirmed` of the screening).',
+      ),
   })
   .meta({ id: 'Screening' });
 export type ScreeningAnswer = z.infer<typeof screeningAnswerSchema>;
@@ -332,15 +274,14 @@ export const loopSchema = z.strictObject({
 /** `GET /api/v1/device`. */
 export const deviceAnswerSchema = z
   .strictObject({
-    /** Faults that a drill can inject; empty on a real board. */
-    faults: z.array(z.strictObject({ id: z.string(), description: z.string() })),
+    faults: z
+      .array(z.strictObject({ id: z.string(), description: z.string() }))
+      .describe('Faults that a drill can inject; empty on a real board.'),
     speeds: z.array(z.number()),
     pins: z.array(z.strictObject({ pin: z.string(), signal: z.string(), wiring: z.string() })),
-    /** Of the device process; null where there is none. */
-    processId: z.number().nullable(),
+    processId: z.number().nullable().describe('Of the device process; null where there is none.'),
     recordsFolder: z.string(),
-    /** Null while no device process answers. */
-    loop: loopSchema.nullable(),
+    loop: loopSchema.nullable().describe('Null while no device process answers.'),
   })
   .meta({ id: 'Device' });
 export type DeviceAnswer = z.infer<typeof deviceAnswerSchema>;
@@ -357,20 +298,6 @@ export const doctorAnswerSchema = z
   .strictObject({ checks: z.array(checkLineSchema) })
   .meta({ id: 'Doctor' });
 export type DoctorAnswer = z.infer<typeof doctorAnswerSchema>;
-
-/** `GET /api/v1/drills`: all of them, newest first; each is a simulation. */
-export const drillsAnswerSchema = z
-  .strictObject({
-    drills: z.array(
-      drillSchema.extend({
-        treatmentId: z.string(),
-        at: z.string().nullable(),
-        simulation: z.literal(true),
-      }),
-    ),
-  })
-  .meta({ id: 'Drills' });
-export type DrillsAnswer = z.infer<typeof drillsAnswerSchema>;
 
 /** `GET /healthz`: 200 while the server and its device process answer, 503 otherwise. */
 export const healthAnswerSchema = z

@@ -3,16 +3,14 @@ import { z } from 'zod';
 
 /** A screening of the last day that ended in no treatment. */
 export const declinedRowSchema = z.strictObject({
-  /** Where it stands; null: nowhere yet. */
-  record: z.string().nullable(),
-  /** UTC, ISO 8601; null where it is not known. */
-  at: z.string().nullable(),
+  record: z.string().nullable().describe('Where it stands; null: nowhere yet.'),
+  at: z.string().nullable().describe('UTC, ISO 8601; null where it is not known.'),
   label: z.string(),
-  /** Ids of the sites that its answers about the place concern. */
-  sites: z.array(z.string()),
+  sites: z.array(z.string()).describe('Ids of the sites that its answers about the place concern.'),
   result: z.enum(['clear', 'needsClinician', 'contraindicated']),
-  /** Those that decided it. */
-  answers: z.array(z.strictObject({ id: z.string(), answer: z.enum(['yes', 'no']) })),
+  answers: z
+    .array(z.strictObject({ id: z.string(), answer: z.enum(['yes', 'no']) }))
+    .describe('Those that decided it.'),
 });
 export type DeclinedRow = z.infer<typeof declinedRowSchema>;
 /** `POST /api/v1/screening/declined`. */

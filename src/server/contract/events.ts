@@ -19,8 +19,7 @@ export const eventIdPattern = /^([\w.-]{1,64}):(\d{1,9})$/;
 
 export const treatmentEventSchema = z.strictObject({
   treatmentId: z.string(),
-  /** Number of the first line that follows; 0: from the beginning. */
-  fromSeq: z.number(),
+  fromSeq: z.number().describe('Number of the first line that follows; 0: from the beginning.'),
 });
 
 export const serverEventSchema = z.discriminatedUnion('event', [
@@ -28,8 +27,9 @@ export const serverEventSchema = z.discriminatedUnion('event', [
   z.strictObject({
     event: z.literal('record'),
     id: z.string(),
-    /** A `RecordLine` with its `seq`, `t`, `at`, `type`, fields and `hash`. */
-    data: z.looseObject({ seq: z.number(), t: z.number().nullable(), type: z.string() }),
+    data: z
+      .looseObject({ seq: z.number(), t: z.number().nullable(), type: z.string() })
+      .describe('A `RecordLine` with its `seq`, `t`, `at`, `type`, fields and `hash`.'),
   }),
   z.strictObject({ event: z.literal('treatment'), data: treatmentEventSchema }),
 ]);

@@ -57,8 +57,7 @@ export type CommandName = z.infer<typeof commandNameSchema>;
 export const offerSchema = z.strictObject({
   command: commandNameSchema,
   allowed: z.boolean(),
-  /** Why not, in words; null where it is allowed. */
-  reason: z.string().nullable(),
+  reason: z.string().nullable().describe('Why not, in words; null where it is allowed.'),
 });
 export type Offer = z.infer<typeof offerSchema>;
 
@@ -67,79 +66,83 @@ export const boardFactsSchema = z.strictObject({
   kind: z.enum(['simulated', 'emulated', 'emulated-standard', 'serial']),
   port: z.string(),
   firmware: z.string(),
-  /** It drops all power by itself when the computer falls silent (laws L5, L10). */
-  guarded: z.boolean(),
-  /** Its plate has a witness besides the two beads; without it no plate goes beyond 12 and 39 °C. */
-  witnessed: z.boolean(),
-  /** No person can be on it: show SIMULATION. */
-  imaginary: z.boolean(),
-  /** What the board remembers without power; null: it has no memory. */
+  guarded: z
+    .boolean()
+    .describe('It drops all power by itself when the computer falls silent (laws L5, L10).'),
+  witnessed: z
+    .boolean()
+    .describe(
+      'Its plate has a witness besides the two beads; without it no plate goes beyond 12 and 39 °C.',
+    ),
+  imaginary: z.boolean().describe('No person can be on it: show SIMULATION.'),
   memory: z
     .strictObject({
       condition: z.enum(['blank', 'kept', 'damaged']),
-      /** Of the device, eight hexadecimal digits; null: it has none. */
-      number: z.string().nullable(),
-      /** Treatments begun on it. */
-      begun: z.number(),
-      /** Beginning of the hash of the newest line of its newest record; null: it knows of none. */
-      lastHash: z.string().nullable(),
+      number: z
+        .string()
+        .nullable()
+        .describe('Of the device, eight hexadecimal digits; null: it has none.'),
+      begun: z.number().describe('Treatments begun on it.'),
+      lastHash: z
+        .string()
+        .nullable()
+        .describe(
+          'Beginning of the hash of the newest line of its newest record; null: it knows of none.',
+        ),
     })
-    .nullable(),
+    .nullable()
+    .describe('What the board remembers without power; null: it has no memory.'),
   bench: z.boolean(),
-  /** Banners, most important first; empty for a guarded real board. */
-  words: z.array(z.string()),
+  words: z
+    .array(z.string())
+    .describe('Banners, most important first; empty for a guarded real board.'),
 });
 export type BoardFacts = z.infer<typeof boardFactsSchema>;
 
 /** Present on virtual boards only. */
 export const simulationSchema = z.strictObject({
-  /** Simulated seconds per second. */
-  speed: z.number(),
+  speed: z.number().describe('Simulated seconds per second.'),
   rig: z.string(),
   seed: z.number(),
-  /** Ids of the faults that were injected and not cleared. */
-  faults: z.array(z.string()),
-  /** Contact and skin checks are answered by themselves: at speed nobody could in time. */
-  standIn: z.boolean(),
+  faults: z.array(z.string()).describe('Ids of the faults that were injected and not cleared.'),
+  standIn: z
+    .boolean()
+    .describe('Contact and skin checks are answered by themselves: at speed nobody could in time.'),
 });
 export type SimulationFacts = z.infer<typeof simulationSchema>;
 
 /** One phase of the plan, for the timeline; together they are the whole treatment from the first contact. */
 export const planPhaseSchema = z.strictObject({
-  /** From 1. */
-  number: z.number(),
+  number: z.number().describe('From 1.'),
   kind: z.enum(['cold', 'hot']),
   setpointC: z.number(),
-  /** Counted from the first contact, pauses left out. */
-  startS: z.number(),
+  startS: z.number().describe('Counted from the first contact, pauses left out.'),
   lengthS: z.number(),
 });
 export type PlanPhase = z.infer<typeof planPhaseSchema>;
 
 export const phaseSchema = z.strictObject({
-  /** From 1. */
-  number: z.number(),
+  number: z.number().describe('From 1.'),
   count: z.number(),
   kind: z.enum(['cold', 'hot']),
   setpointC: z.number(),
   dwellS: z.number(),
-  /** Frozen while paused. */
-  elapsedS: z.number(),
+  elapsedS: z.number().describe('Frozen while paused.'),
   leftS: z.number(),
-  /** Heat was given, and no cold phase followed it: whoever ends early is given the final cold first (law L2). */
-  coldFinishOwed: z.boolean(),
+  coldFinishOwed: z
+    .boolean()
+    .describe(
+      'Heat was given, and no cold phase followed it: whoever ends early is given the final cold first (law L2).',
+    ),
 });
 export type PhaseNow = z.infer<typeof phaseSchema>;
 
 /** What is asked about the skin. With `skin` the power is off until somebody answers. */
 export const skinCheckSchema = z.strictObject({
   question: z.enum(['skin', 'warm', 'closing', 'what']),
-  /** What the skin has had last. */
-  after: z.enum(['cold', 'hot']),
-  /** 0: now. More: somebody was not sure, and is to look again then. */
-  askedInS: z.number(),
-  /** How long an answer is waited for. */
-  leftS: z.number(),
+  after: z.enum(['cold', 'hot']).describe('What the skin has had last.'),
+  askedInS: z.number().describe('0: now. More: somebody was not sure, and is to look again then.'),
+  leftS: z.number().describe('How long an answer is waited for.'),
 });
 export type SkinCheckNow = z.infer<typeof skinCheckSchema>;
 
@@ -172,27 +175,21 @@ export const ceilingsSchema = z.strictObject({
 });
 
 export const selfTestStepSchema = z.strictObject({
-  /** `rest`, `relayOpen`, `pulse`, `lease`, `leaseClear`, `rearm`. */
-  id: z.string(),
+  id: z.string().describe('`rest`, `relayOpen`, `pulse`, `lease`, `leaseClear`, `rearm`.'),
   label: z.string(),
   verdict: z.enum(['waiting', 'running', 'passed', 'failed']),
-  /** Why it failed, or what it waits for. */
-  detail: z.string().nullable(),
+  detail: z.string().nullable().describe('Why it failed, or what it waits for.'),
 });
 export type SelfTestStep = z.infer<typeof selfTestStepSchema>;
 
 export const alarmSchema = z.strictObject({
   id: z.string(),
   priority: z.enum(['high', 'medium', 'low']),
-  /** What is wrong, in a few words. */
-  text: z.string(),
-  /** The reading against the limit; may be empty. */
-  detail: z.string(),
+  text: z.string().describe('What is wrong, in a few words.'),
+  detail: z.string().describe('The reading against the limit; may be empty.'),
   remedy: z.string(),
-  /** The cause is still there. */
-  present: z.boolean(),
-  /** It stays until it is acknowledged and its cause is gone. */
-  latching: z.boolean(),
+  present: z.boolean().describe('The cause is still there.'),
+  latching: z.boolean().describe('It stays until it is acknowledged and its cause is gone.'),
   acknowledgedBy: z.string().nullable(),
   sounding: z.boolean(),
 });
@@ -221,14 +218,14 @@ export const outcomeSchema = z.strictObject({
   ]),
   reason: z.string(),
   rule: z.string().nullable(),
-  /** True delivered, false owed and not delivered (law L2), null none was due. */
-  coldFinish: z.boolean().nullable(),
+  coldFinish: z
+    .boolean()
+    .nullable()
+    .describe('True delivered, false owed and not delivered (law L2), null none was due.'),
   durationS: number,
   cem43Min: number,
   coldMinutes: number,
-  /** °C·min below 20 °C. */
-  coldDegreeMinutes: number,
-  /** Every phase that began: the minutes at its setpoint that it owed, and those that were measured (law L13). */
+  coldDegreeMinutes: number.describe('°C·min below 20 °C.'),
   phases: z
     .array(
       z.strictObject({
@@ -240,9 +237,13 @@ export const outcomeSchema = z.strictObject({
         delivered: z.boolean(),
       }),
     )
-    .readonly(),
-  /** What was said of the skin; null where nobody's was under the plate. */
-  skin: skinSummary.nullable(),
+    .readonly()
+    .describe(
+      'Every phase that began: the minutes at its setpoint that it owed, and those that were measured (law L13).',
+    ),
+  skin: skinSummary
+    .nullable()
+    .describe("What was said of the skin; null where nobody's was under the plate."),
 });
 export type LiveOutcome = z.infer<typeof outcomeSchema>;
 
@@ -250,93 +251,103 @@ export const drillSchema = z.strictObject({
   fault: z.string(),
   by: z.string(),
   injectedAtS: z.number(),
-  /** Null while nothing has answered. */
   response: z
     .strictObject({
-      /** `trip`, `stop`, `warning`, or `end`: the treatment was over first. */
-      kind: z.enum(['trip', 'stop', 'warning', 'end']),
+      kind: z
+        .enum(['trip', 'stop', 'warning', 'end'])
+        .describe('`trip`, `stop`, `warning`, or `end`: the treatment was over first.'),
       rule: z.string().nullable(),
-      /** Seconds of the treatment from the injection to the answer. */
-      afterS: z.number(),
+      afterS: z.number().describe('Seconds of the treatment from the injection to the answer.'),
     })
-    .nullable(),
+    .nullable()
+    .describe('Null while nothing has answered.'),
 });
 export type Drill = z.infer<typeof drillSchema>;
 
 /** What is prescribed for the treatment that is being prepared, runs, or has just ended. */
 export const prescribedSchema = z.strictObject({
-  /** The preset's id, or `yaml` for a text. */
-  source: z.string(),
+  source: z.string().describe("The preset's id, or `yaml` for a text."),
   name: z.string(),
   site: z.string(),
-  /** `reduced` where the screening narrowed the limits. */
-  profile: z.enum(['standard', 'reduced']),
-  /** Without heat or cold in the region afterwards. */
-  restMinutes: z.number(),
+  profile: z
+    .enum(['standard', 'reduced'])
+    .describe('`reduced` where the screening narrowed the limits.'),
+  restMinutes: z.number().describe('Without heat or cold in the region afterwards.'),
   phases: z.array(planPhaseSchema),
   totalS: z.number(),
 });
 
 export const liveStateSchema = z
   .strictObject({
-    /** Counts up with every change; a smaller one means that the server was started anew. */
-    revision: z.number(),
-    /** Wall clock of the server, UTC, ISO 8601. */
-    at: z.string(),
+    revision: z
+      .number()
+      .describe(
+        'Counts up with every change; a smaller one means that the server was started anew.',
+      ),
+    at: z.string().describe('Wall clock of the server, UTC, ISO 8601.'),
     device: z.strictObject({
-      /** `lost`: nothing is known of the plate; a fresh device process starts at rest, and nothing is resumed. */
-      link: z.enum(['starting', 'ready', 'lost']),
-      /** Why it is lost, or what it waits for; null where all is well. */
-      words: z.string().nullable(),
+      link: z
+        .enum(['starting', 'ready', 'lost'])
+        .describe(
+          '`lost`: nothing is known of the plate; a fresh device process starts at rest, and nothing is resumed.',
+        ),
+      words: z
+        .string()
+        .nullable()
+        .describe('Why it is lost, or what it waits for; null where all is well.'),
     }),
-    /** The port at which the device itself hears STOP, past the server: `POST /stop`; null where it does not. */
-    stopPort: number,
-    /** The record's identifier; null while nothing is recorded. */
-    treatmentId: z.string().nullable(),
-    /** Null before the board was opened for the first time. */
-    board: boardFactsSchema.nullable(),
+    stopPort: number.describe(
+      'The port at which the device itself hears STOP, past the server: `POST /stop`; null where it does not.',
+    ),
+    treatmentId: z
+      .string()
+      .nullable()
+      .describe("The record's identifier; null while nothing is recorded."),
+    board: boardFactsSchema
+      .nullable()
+      .describe('Null before the board was opened for the first time.'),
     simulation: simulationSchema.nullable(),
-    /** `idle` also where the device is lost: nothing runs. Look at `device.link` first. */
-    session: sessionStateSchema,
-    /** Every command, with why it is not allowed now. */
-    offers: z.array(offerSchema),
+    session: sessionStateSchema.describe(
+      '`idle` also where the device is lost: nothing runs. Look at `device.link` first.',
+    ),
+    offers: z.array(offerSchema).describe('Every command, with why it is not allowed now.'),
     prescribed: prescribedSchema.nullable(),
     phase: phaseSchema.nullable(),
     nextPhase: nextPhaseSchema.nullable(),
-    /** Since the record began: the `t` of its lines. */
-    elapsedS: z.number(),
-    /** Of the whole treatment, from the plan; null before the first contact and after the end. */
-    leftS: number,
-    /** `elapsedS` of the moment of the first contact; null before. */
-    contactAtS: number,
+    elapsedS: z.number().describe('Since the record began: the `t` of its lines.'),
+    leftS: number.describe(
+      'Of the whole treatment, from the plan; null before the first contact and after the end.',
+    ),
+    contactAtS: number.describe('`elapsedS` of the moment of the first contact; null before.'),
     readings: readingsSchema,
-    /** The ramped setpoint; null while nothing is driven. */
-    setpointC: number,
-    /** Half width of the band around the setpoint in which the plate is on target, °C. */
-    toleranceC: z.number(),
-    /** −1 full cool … +1 full heat, as applied. */
-    drive: z.number(),
-    /** Bridge enabled and relay closed. */
-    powered: z.boolean(),
+    setpointC: number.describe('The ramped setpoint; null while nothing is driven.'),
+    toleranceC: z
+      .number()
+      .describe('Half width of the band around the setpoint in which the plate is on target, °C.'),
+    drive: z.number().describe('−1 full cool … +1 full heat, as applied.'),
+    powered: z.boolean().describe('Bridge enabled and relay closed.'),
     ceilings: ceilingsSchema,
     dose: doseSchema.nullable(),
-    /** The skin is to be looked at. */
-    skinCheck: skinCheckSchema.nullable(),
+    skinCheck: skinCheckSchema.nullable().describe('The skin is to be looked at.'),
     pause: z.strictObject({ leftS: z.number() }).nullable(),
-    /** Seconds until the plate stops waiting for the skin; null in other states. */
-    contactLeftS: number,
+    contactLeftS: number.describe(
+      'Seconds until the plate stops waiting for the skin; null in other states.',
+    ),
     selfTest: z.array(selfTestStepSchema),
     alarms: z.array(alarmSchema),
-    /** The latched trip; null where nothing is latched. */
-    trip: tripSchema.nullable(),
-    /** The end of this or the last treatment, until somebody acknowledges it. */
-    outcome: outcomeSchema.nullable(),
-    /** Proven by both sensors, now. */
-    safeToTouch: z.boolean(),
-    /** Why the plate is still waited for; null outside `settling`. */
-    settlingWhy: z.string().nullable(),
-    /** Why the record cannot be kept; null while it is kept. */
-    recordLost: z.string().nullable(),
+    trip: tripSchema.nullable().describe('The latched trip; null where nothing is latched.'),
+    outcome: outcomeSchema
+      .nullable()
+      .describe('The end of this or the last treatment, until somebody acknowledges it.'),
+    safeToTouch: z.boolean().describe('Proven by both sensors, now.'),
+    settlingWhy: z
+      .string()
+      .nullable()
+      .describe('Why the plate is still waited for; null outside `settling`.'),
+    recordLost: z
+      .string()
+      .nullable()
+      .describe('Why the record cannot be kept; null while it is kept.'),
     drill: drillSchema.nullable(),
   })
   .meta({ id: 'LiveState' });

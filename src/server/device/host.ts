@@ -48,8 +48,8 @@ export interface Leaving {
   readonly outcome: LiveOutcome | null;
 }
 
-const busyPublishMs = 250;
-const restPublishMs = 1000;
+export const busyPublishMs = 250;
+export const restPublishMs = 1000;
 /** Power is watched for so long after it is proven off, board time, before the process leaves. */
 const watchedOffMs = 1000;
 const leaveWithinWallMs = 5000;

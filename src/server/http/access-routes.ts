@@ -12,7 +12,8 @@ import { setupRequestSchema, signInRequestSchema } from '../contract/requests.ts
 import type { App, Env, ServerParts } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
 import { personFor, sessionCookie } from './guards.ts';
-import { doing, noParameters, nothing, reading } from './routes.ts';
+import { doing, noParameters, nothing, reading, setsCookie } from './routes.ts';
+import type { RouteFacts } from './routes.ts';
 import { addressOf, personByPassword } from './sign-off.ts';
 
 const refused = (what: string): Refusal =>
@@ -66,20 +67,68 @@ async function setUp(
   return person;
 }
 
+const told = {
+  getSession: {
+    path: '/api/v1/session',
+    id: 'getSession',
+    tag: 'access',
+    summary: 'Who is signed in here',
+    description: '`person` is null without a session; `setupNeeded` where no account exists yet.',
+  },
+  setUp: {
+    path: '/api/v1/setup',
+    id: 'setUp',
+    tag: 'access',
+    summary: 'Make the first account',
+    description:
+      'With the code that the terminal shows; whoever is made so is signed in, and may make other accounts.',
+    errors: [
+      'SIGN_IN_REFUSED',
+      'TOO_MANY_ATTEMPTS',
+      'ALREADY_SET_UP',
+      'TOO_BUSY',
+      'FILE_UNWRITABLE',
+    ],
+  },
+  signIn: {
+    path: '/api/v1/session',
+    id: 'signIn',
+    tag: 'access',
+    summary: 'Sign in',
+    description: 'The answer sets the cookie of the session.',
+    errors: ['SIGN_IN_REFUSED', 'TOO_MANY_ATTEMPTS', 'TOO_BUSY'],
+  },
+  signOut: {
+    path: '/api/v1/session/end',
+    id: 'signOut',
+    tag: 'access',
+    summary: 'Sign out',
+    description: 'The answer takes the cookie away.',
+  },
+  getAccounts: {
+    path: '/api/v1/accounts',
+    id: 'getAccounts',
+    tag: 'access',
+    summary: 'All accounts',
+    description: 'Names and roles.',
+  },
+  makeAccount: {
+    path: '/api/v1/accounts',
+    id: 'makeAccount',
+    tag: 'access',
+    summary: 'Make an account',
+    description: 'The answer lists all of them.',
+    errors: ['NAME_TAKEN', 'TOO_BUSY', 'FILE_UNWRITABLE'],
+  },
+} as const satisfies Readonly<Record<string, RouteFacts<string>>>;
+
 export function addAccess(app: App, parts: ServerParts): void {
   const { sessions } = parts;
-  app.openapi(
-    reading('/api/v1/session', 'Who is signed in here', sessionAnswerSchema, nothing),
-    (c) => c.json(answerFor(c.get('person'), parts), 200),
+  app.openapi(reading(told.getSession, sessionAnswerSchema, nothing), (c) =>
+    c.json(answerFor(c.get('person'), parts), 200),
   );
   app.openapi(
-    doing(
-      '/api/v1/setup',
-      'Make the first account',
-      setupRequestSchema,
-      sessionAnswerSchema,
-      noParameters,
-    ),
+    doing(told.setUp, setupRequestSchema, sessionAnswerSchema, noParameters, setsCookie),
     async (c) => {
       const person = await setUp(c, parts, c.req.valid('json'));
       letIn(c, parts, person);
@@ -87,7 +136,7 @@ export function addAccess(app: App, parts: ServerParts): void {
     },
   );
   app.openapi(
-    doing('/api/v1/session', 'Sign in', signInRequestSchema, sessionAnswerSchema, noParameters),
+    doing(told.signIn, signInRequestSchema, sessionAnswerSchema, noParameters, setsCookie),
     async (c) => {
       const { name, password } = c.req.valid('json');
       const person = await personByPassword(c, parts, name, password);
@@ -97,7 +146,7 @@ export function addAccess(app: App, parts: ServerParts): void {
     },
   );
   app.openapi(
-    doing('/api/v1/session/end', 'Sign out', emptySchema, sessionAnswerSchema, noParameters),
+    doing(told.signOut, emptySchema, sessionAnswerSchema, noParameters, setsCookie),
     (c) => {
       sessions.end(getCookie(c, sessionCookie));
       deleteCookie(c, sessionCookie, { path: '/' });
@@ -109,18 +158,12 @@ export function addAccess(app: App, parts: ServerParts): void {
 }
 
 function addAccounts(app: App, { accounts }: ServerParts): void {
-  app.openapi(reading('/api/v1/accounts', 'All accounts', accountsAnswerSchema, nothing), (c) => {
+  app.openapi(reading(told.getAccounts, accountsAnswerSchema, nothing), (c) => {
     personFor(c, 'makeAccounts');
     return c.json({ accounts: accounts.list() }, 200);
   });
   app.openapi(
-    doing(
-      '/api/v1/accounts',
-      'Make an account',
-      newAccountRequestSchema,
-      accountsAnswerSchema,
-      noParameters,
-    ),
+    doing(told.makeAccount, newAccountRequestSchema, accountsAnswerSchema, noParameters),
     async (c) => {
       personFor(c, 'makeAccounts');
       const { name, password, role } = c.req.valid('json');
@@ -137,6 +180,8 @@ function addDoor(app: App, parts: ServerParts): void {
     path: '/enter/{code}',
     summary: 'Sign in with the one-time code of a demonstration',
     responses: { 303: { description: 'Go to the page.' } },
+    // A way to the page, and none of the API.
+    hide: true,
   });
   app.openapi(route, (c) => {
     const { codes, attempts } = parts;

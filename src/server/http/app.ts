@@ -4,11 +4,13 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { CompanionError, messageOf } from '../../errors.ts';
 import { TooMany } from '../access/attempts.ts';
-import type { ApiErrorCode } from '../contract/errors.ts';
+import { knownErrors } from '../contract/errors.ts';
+import type { ErrorStatus } from '../contract/errors.ts';
 import type { App, Env, ServerParts } from '../parts.ts';
 import { Refusal, errorBodyOf } from '../refusal.ts';
 import { addAccess } from './access-routes.ts';
 import { addCommands } from './command-routes.ts';
+import { addDescription } from './description.ts';
 import { addDevice } from './device-routes.ts';
 import { addEvents } from './event-routes.ts';
 import {
@@ -27,49 +29,11 @@ import { addPage, missing } from './page.ts';
 import { addRecords } from './record-routes.ts';
 import { addSkinLooks } from './skin-look-routes.ts';
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 504;
-
-const statusOf: Readonly<Record<ApiErrorCode, Status>> = {
-  BAD_REQUEST: 400,
-  NOT_JSON: 415,
-  NOT_SIGNED_IN: 401,
-  SIGN_IN_REFUSED: 401,
-  ROLE_TOO_LOW: 403,
-  NOT_THAT_PERSON: 403,
-  WRONG_ORIGIN: 403,
-  NOT_FOUND: 404,
-  NOT_ALLOWED_NOW: 409,
-  KEY_REUSED: 409,
-  ALREADY_SET_UP: 409,
-  NAME_TAKEN: 409,
-  TOO_LARGE: 413,
-  TOO_MANY_ATTEMPTS: 429,
-  TOO_MANY_REQUESTS: 429,
-  TOO_BUSY: 503,
-  TOO_MANY_STREAMS: 503,
-  DEVICE_LOST: 503,
-  DEVICE_SILENT: 504,
-  STOP_NOT_CONFIRMED: 504,
-  DEFECT: 500,
-};
-
-/** Errors of the program that are no fault of the request's form. */
-const programStatus: Readonly<Partial<Record<string, Status>>> = {
-  RECORD_UNKNOWN: 404,
-  BOARD_UNGUARDED: 409,
-  GUARD_TRIPPED: 409,
-  FILE_UNREADABLE: 500,
-  FILE_UNWRITABLE: 500,
-  RECORD_UNWRITABLE: 500,
-  DEFECT: 500,
-};
-
 const describedFix = 'Send it as /api/v1/openapi.json describes it.';
 
-function statusFor(code: string): Status {
-  const known = Object.entries(statusOf).find(([name]) => name === code)?.[1];
-  return known ?? programStatus[code] ?? 422;
-}
+/** Errors of the program that are in no table say that what was sent does not do. */
+const statusFor = (code: string): ErrorStatus =>
+  Object.entries(knownErrors).find(([name]) => name === code)?.[1].status ?? 422;
 
 export function appFor(parts: ServerParts, onDefect: (thrown: unknown) => void): App {
   const app: App = new OpenAPIHono<Env>({
@@ -102,25 +66,6 @@ export function appFor(parts: ServerParts, onDefect: (thrown: unknown) => void):
   addDescription(app, parts);
   addPage(app, parts);
   return app;
-}
-
-/** Made once: it takes longer than anything else that anybody may ask for. */
-function addDescription(app: App, { version }: ServerParts): void {
-  let text: string | null = null;
-  app.get('/api/v1/openapi.json', (c) => {
-    text ??= JSON.stringify(
-      app.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: {
-          title: 'Contrast Companion',
-          version,
-          description:
-            'The dashboard of one contrast device. Not a cleared medical device. STOP needs no session: POST /api/v1/stop.',
-        },
-      }),
-    );
-    return c.body(text, 200, { 'Content-Type': 'application/json' });
-  });
 }
 
 function refuse(c: Context<Env>, thrown: unknown, onDefect: (thrown: unknown) => void): Response {

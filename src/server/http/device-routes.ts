@@ -13,12 +13,37 @@ import { DeviceHost } from '../device/host.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { Refusal } from '../refusal.ts';
 import { personFor } from './guards.ts';
-import { nothing, reading } from './routes.ts';
+import { errorsOf, nothing, reading, toldOf } from './routes.ts';
 import { createRoute } from '@hono/zod-openapi';
+
+const deviceFacts = {
+  path: '/api/v1/device',
+  id: 'getDevice',
+  tag: 'device',
+  summary: 'The device',
+  description: 'Pins, faults that a drill can inject, speeds, and how late the last ticks were.',
+} as const;
+
+const doctorFacts = {
+  path: '/api/v1/device/doctor',
+  id: 'getDoctor',
+  tag: 'device',
+  summary: 'Is everything fit for a treatment',
+  description:
+    'Checks of computer, folder, port and board. Nothing is driven; the board is looked at only while no treatment is under way.',
+} as const;
+
+const healthFacts = {
+  path: '/healthz',
+  id: 'getHealth',
+  tag: 'device',
+  summary: 'Do server and device answer',
+  description: 'For watchdogs and proxies.',
+} as const;
 
 export function addDevice(app: App, parts: ServerParts): void {
   const { supervisor, recordsFolder } = parts;
-  app.openapi(reading('/api/v1/device', 'The device', deviceAnswerSchema, nothing), async (c) => {
+  app.openapi(reading(deviceFacts, deviceAnswerSchema, nothing), async (c) => {
     personFor(c, 'see');
     const virtual = supervisor.state.board?.imaginary ?? false;
     const faults = faultCatalogue.map(({ id, description }) => ({ id, description }));
@@ -38,19 +63,11 @@ export function addDevice(app: App, parts: ServerParts): void {
       200,
     );
   });
-  app.openapi(
-    reading(
-      '/api/v1/device/doctor',
-      'Is everything fit for a treatment',
-      doctorAnswerSchema,
-      nothing,
-    ),
-    async (c) => {
-      personFor(c, 'see');
-      const checks = [...computerReport(parts), ...(await boardReport(parts))];
-      return c.json({ checks: checks.map((check) => ({ ...check, fix: check.fix ?? null })) }, 200);
-    },
-  );
+  app.openapi(reading(doctorFacts, doctorAnswerSchema, nothing), async (c) => {
+    personFor(c, 'see');
+    const checks = [...computerReport(parts), ...(await boardReport(parts))];
+    return c.json({ checks: checks.map((check) => ({ ...check, fix: check.fix ?? null })) }, 200);
+  });
   addHealth(app, parts);
 }
 
@@ -87,11 +104,11 @@ function addHealth(app: App, { supervisor, streams, version }: ServerParts): voi
   const answer = { content: { 'application/json': { schema: healthAnswerSchema } } };
   const route = createRoute({
     method: 'get',
-    path: '/healthz',
-    summary: 'Do server and device answer',
+    ...toldOf('GET', healthFacts),
     responses: {
       200: { description: 'Both do.', ...answer },
       503: { description: 'The device does not.', ...answer },
+      ...errorsOf('GET', healthFacts),
     },
   });
   app.openapi(route, (c) => {

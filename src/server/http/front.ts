@@ -8,6 +8,7 @@ import type { Socket } from 'node:net';
 import { RequestError, getRequestListener } from '@hono/node-server';
 import type { ApiError } from '../contract/errors.ts';
 import type { App, ServerParts } from '../parts.ts';
+import { reportIt } from '../refusal.ts';
 import { httpAnswer } from '../stop/answer-text.ts';
 import { Crowd } from '../stop/crowd.ts';
 import { clientAddress, networkOf, hostIn } from './addresses.ts';
@@ -173,10 +174,8 @@ function answerFor(thrown: unknown, onDefect: (thrown: unknown) => void): Respon
     return Response.json(error, { status, headers: { Connection: 'close' } });
   }
   onDefect(thrown);
-  return Response.json(
-    { code: 'DEFECT', what: 'a defect of ours', where: null, fix: null },
-    { status: 500 },
-  );
+  const body: ApiError = { code: 'DEFECT', what: 'a defect of ours', where: null, fix: reportIt };
+  return Response.json(body, { status: 500 });
 }
 
 function keepRoom(server: Server, most: number): void {

@@ -13,7 +13,7 @@ export const sessionCookie = 'contrast_session';
 export const stopPath = '/api/v1/stop';
 
 /** A prescription text is the longest thing that anybody sends. */
-const mostBodyBytes = 64 * 1024;
+export const mostBodyBytes = 64 * 1024;
 
 /** No request of this page goes anywhere else but to the device's own STOP, and nothing else may show it inside itself. */
 export const secureHeaders =
@@ -139,7 +139,7 @@ export const signedIn =
   };
 
 /** What answers go without a session: they let somebody in, stop, or tell nothing. */
-const answeredAfresh = /\/(session|session\/end|setup|stop)$/;
+export const answeredAfresh = /\/(session|session\/end|setup|stop)$/;
 
 export const onlyOnce =
   ({ idempotency }: ServerParts): MiddlewareHandler<Env> =>
@@ -178,7 +178,8 @@ const mayDo: Readonly<Record<Deed, (person: Person) => boolean>> = {
   makeAccounts: ({ mayMakeAccounts }) => mayMakeAccounts,
 };
 
-const needed: Readonly<Record<Deed, string>> = {
+/** Who may, in words. */
+export const needed: Readonly<Record<Deed, string>> = {
   see: 'any role',
   treat: 'operator, clinician or engineer',
   drill: 'engineer',
@@ -214,12 +215,18 @@ const deeds: readonly (readonly [RegExp, Deed | null])[] = [
   [/^\/api\/v1\/drills(?:\/clear)?$/, 'drill'],
 ];
 
-/** Who asks is checked before what they sent. What is not in the table takes somebody who is signed in. */
-export const allowed: MiddlewareHandler<Env> = async (c, next) => {
-  const { path, method } = c.req;
+/** What it takes to ask for this; null: nothing. What of the API is not in the table takes somebody who is signed in. */
+export function deedOf(method: string, path: string): Deed | null {
+  if (!path.startsWith('/api/')) return null;
   const found = deeds.find(([pattern]) => pattern.test(path));
   const deed = found === undefined ? 'see' : found[1];
   const reads = method === 'GET' || method === 'HEAD';
-  if (deed !== null) personFor(c, reads && deed !== 'makeAccounts' ? 'see' : deed);
+  return reads && deed !== null && deed !== 'makeAccounts' ? 'see' : deed;
+}
+
+/** Who asks is checked before what they sent. */
+export const allowed: MiddlewareHandler<Env> = async (c, next) => {
+  const deed = deedOf(c.req.method, c.req.path);
+  if (deed !== null) personFor(c, deed);
   await next();
 };

@@ -36,65 +36,88 @@ import type { App, ServerParts } from '../parts.ts';
 import { plannedOf } from '../plan-words.ts';
 import { declinedRows } from './declined-rows.ts';
 import { personFor } from './guards.ts';
-import { doing, noParameters, nothing, reading } from './routes.ts';
+import { doing, limitErrors, noParameters, nothing, reading } from './routes.ts';
+import type { RouteFacts } from './routes.ts';
 import { countedIn, skinOwedIn } from './skin-look-routes.ts';
+
+const told = {
+  getLimits: {
+    path: '/api/v1/limits',
+    id: 'getLimits',
+    tag: 'limits',
+    summary: 'The limits in force',
+    description: 'Each with what clinic, device and firmware make of it, its reason and source.',
+    errors: limitErrors,
+  },
+  getPresets: {
+    path: '/api/v1/prescriptions',
+    id: 'getPresets',
+    tag: 'limits',
+    summary: 'The presets',
+    description: 'What they do, and what the limits in force say to each (`blockedBy`).',
+    errors: limitErrors,
+  },
+  checkPrescription: {
+    path: '/api/v1/prescriptions/check',
+    id: 'checkPrescription',
+    tag: 'limits',
+    summary: 'Would it be taken',
+    description:
+      'Answers 200 also where the text is wrong: `ok` is false then, and `problems` say where.',
+    errors: limitErrors,
+  },
+  getScreening: {
+    path: '/api/v1/screening',
+    id: 'getScreening',
+    tag: 'limits',
+    summary: 'The questions',
+    description:
+      'In the order in which they are asked, with the answer that is a problem and how it weighs; the body sites; what speaks against the clock or the records; what was declined within the last day.',
+    errors: ['FILE_UNREADABLE', 'TOO_BUSY', 'TOO_LARGE'],
+  },
+} as const satisfies Readonly<Record<string, RouteFacts<string>>>;
 
 export function addLimits(app: App, parts: ServerParts): void {
   const { limitsFile } = parts;
   const inForce = (): ClinicLimits => limitsInForce(limitsFile ?? undefined);
+  app.openapi(reading(told.getLimits, limitsAnswerSchema, nothing), (c) => {
+    personFor(c, 'see');
+    return c.json({ file: limitsFile, limits: limitRows(inForce()) }, 200);
+  });
+  app.openapi(reading(told.getPresets, presetsAnswerSchema, nothing), (c) => {
+    personFor(c, 'see');
+    const limits = inForce();
+    return c.json(
+      {
+        presets: presets.map(({ id, prescription, basis }) => ({
+          id,
+          basis,
+          yaml: stringify(prescription),
+          planned: plannedOf(prescription, limits),
+        })),
+        defaultPreset: defaultPresetId,
+        notOffered: presetsNotOffered.map(({ id, name, sequence }) => ({
+          id,
+          name,
+          why: whyNotOffered(sequence),
+        })),
+      },
+      200,
+    );
+  });
   app.openapi(
-    reading('/api/v1/limits', 'The limits in force', limitsAnswerSchema, nothing),
-    (c) => {
-      personFor(c, 'see');
-      return c.json({ file: limitsFile, limits: limitRows(inForce()) }, 200);
-    },
-  );
-  app.openapi(
-    reading('/api/v1/prescriptions', 'The presets', presetsAnswerSchema, nothing),
-    (c) => {
-      personFor(c, 'see');
-      const limits = inForce();
-      return c.json(
-        {
-          presets: presets.map(({ id, prescription, basis }) => ({
-            id,
-            basis,
-            yaml: stringify(prescription),
-            planned: plannedOf(prescription, limits),
-          })),
-          defaultPreset: defaultPresetId,
-          notOffered: presetsNotOffered.map(({ id, name, sequence }) => ({
-            id,
-            name,
-            why: whyNotOffered(sequence),
-          })),
-        },
-        200,
-      );
-    },
-  );
-  app.openapi(
-    doing(
-      '/api/v1/prescriptions/check',
-      'Would it be taken',
-      checkRequestSchema,
-      checkAnswerSchema,
-      noParameters,
-    ),
+    doing(told.checkPrescription, checkRequestSchema, checkAnswerSchema, noParameters),
     (c) => {
       personFor(c, 'see');
       return c.json(checkOf(c.req.valid('json').prescription, inForce()), 200);
     },
   );
-  app.openapi(
-    reading('/api/v1/screening', 'The questions', screeningAnswerSchema, nothing),
-    async (c) => {
-      personFor(c, 'see');
-      const { reactions, declined } = await skinOwedIn(parts);
-      const doubts = await doubtsIn(parts, reactions);
-      return c.json({ ...questions, doubts, declined: declinedRows(declined) }, 200);
-    },
-  );
+  app.openapi(reading(told.getScreening, screeningAnswerSchema, nothing), async (c) => {
+    personFor(c, 'see');
+    const { reactions, declined } = await skinOwedIn(parts);
+    const doubts = await doubtsIn(parts, reactions);
+    return c.json({ ...questions, doubts, declined: declinedRows(declined) }, 200);
+  });
 }
 
 const bothEnds = ({ min, max }: Ends): { min: number | null; max: number | null } => ({

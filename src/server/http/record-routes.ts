@@ -7,16 +7,19 @@ import {
   recordAnswerSchema,
   recordsAnswerSchema,
   samplesSchema,
-} from '../contract/answers.ts';
+} from '../contract/record-answers.ts';
 import type { App, Env, ServerParts } from '../parts.ts';
 import type { RecordQuestion } from '../archive/record-work.ts';
 import { exportFormats } from '../archive/record-work.ts';
 import { personFor } from './guards.ts';
-import { noParameters, nothing, reading } from './routes.ts';
+import { errorsOf, noParameters, nothing, reading, recordErrors, toldOf } from './routes.ts';
+import type { RouteFacts } from './routes.ts';
 
 const idSchema = z.string().regex(/^(?!\.)[\w.-]{1,80}$/, 'the identifier of a record');
 const oneRecord = { query: noParameters, params: z.object({ id: idSchema }) } as const;
 const mostCompared = 4;
+const listErrors = ['FILE_UNREADABLE', 'TOO_BUSY', 'TOO_LARGE'] as const;
+const oneErrors = [...recordErrors, 'TOO_LARGE'] as const;
 
 const idsSchema = z
   .string()
@@ -58,37 +61,97 @@ function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
   });
 }
 
+const told = {
+  getRecords: {
+    path: '/api/v1/records',
+    id: 'getRecords',
+    tag: 'records',
+    summary: 'The newest records',
+    description: 'Newest first; `older` counts those that are left out.',
+    errors: listErrors,
+  },
+  compareRecords: {
+    path: '/api/v1/records/compare',
+    id: 'compareRecords',
+    tag: 'records',
+    summary: 'Records side by side',
+    description: `Rows, phases and curves of up to ${mostCompared}.`,
+    errors: oneErrors,
+  },
+  getRecord: {
+    path: '/api/v1/records/{id}',
+    id: 'getRecord',
+    tag: 'records',
+    summary: 'One record',
+    description: 'Header, entries without samples, phases, and how far it can be trusted.',
+    errors: oneErrors,
+  },
+  getSamples: {
+    path: '/api/v1/records/{id}/samples',
+    id: 'getSamples',
+    tag: 'records',
+    summary: 'Its curves',
+    description: 'Columns of equal length, a value a second; null where there was no valid one.',
+    errors: oneErrors,
+  },
+  getDrills: {
+    path: '/api/v1/drills',
+    id: 'getDrills',
+    tag: 'records',
+    summary: 'Drills, newest first',
+    description: 'Faults that were injected on purpose, and what answered them.',
+    errors: listErrors,
+  },
+} as const satisfies Readonly<Record<string, RouteFacts<string>>>;
+
 export function addRecords(app: App, parts: ServerParts): void {
   const deliver = delivery(parts) as Deliver;
   const limit = z.coerce.number().int().min(1).max(200).default(25);
   const listQuery = { query: z.object({ limit }), params: noParameters } as const;
-  app.openapi(
-    reading('/api/v1/records', 'The newest records', recordsAnswerSchema, listQuery),
-    (c) => deliver(c, { kind: 'list', limit: c.req.valid('query').limit }),
+  app.openapi(reading(told.getRecords, recordsAnswerSchema, listQuery), (c) =>
+    deliver(c, { kind: 'list', limit: c.req.valid('query').limit }),
   );
   const compareQuery = { query: z.object({ ids: idsSchema }), params: noParameters } as const;
-  app.openapi(
-    reading('/api/v1/records/compare', 'Records side by side', compareAnswerSchema, compareQuery),
-    (c) => deliver(c, { kind: 'compare', ids: c.req.valid('query').ids }),
+  app.openapi(reading(told.compareRecords, compareAnswerSchema, compareQuery), (c) =>
+    deliver(c, { kind: 'compare', ids: c.req.valid('query').ids }),
   );
-  app.openapi(reading('/api/v1/records/{id}', 'One record', recordAnswerSchema, oneRecord), (c) =>
+  app.openapi(reading(told.getRecord, recordAnswerSchema, oneRecord), (c) =>
     deliver(c, { kind: 'record', id: c.req.valid('param').id }),
   );
-  app.openapi(
-    reading('/api/v1/records/{id}/samples', 'Its curves', samplesSchema, oneRecord),
-    (c) => deliver(c, { kind: 'samples', id: c.req.valid('param').id }),
+  app.openapi(reading(told.getSamples, samplesSchema, oneRecord), (c) =>
+    deliver(c, { kind: 'samples', id: c.req.valid('param').id }),
   );
-  app.openapi(reading('/api/v1/drills', 'Drills, newest first', drillsAnswerSchema, nothing), (c) =>
+  app.openapi(reading(told.getDrills, drillsAnswerSchema, nothing), (c) =>
     deliver(c, { kind: 'drills' }),
   );
   addExport(app, deliver);
 }
 
+const exportFacts = {
+  path: '/api/v1/records/{id}/export',
+  id: 'exportRecord',
+  tag: 'records',
+  summary: 'One record as a file',
+  description:
+    '`csv`: the measured values, once a second; `json`: everything; `html`: a report to read, print and file.',
+  errors: oneErrors,
+} as const;
+
+/** Lines as they are in the record, without their hashes. */
+const lineSchema = z.looseObject({ type: z.string() });
+const exportedSchema = z.strictObject({
+  id: z.string(),
+  verification: z.looseObject({}),
+  header: lineSchema.nullable(),
+  events: z.array(lineSchema),
+  samples: z.array(lineSchema),
+  summary: lineSchema.nullable(),
+});
+
 function addExport(app: App, deliver: Deliver): void {
   const route = createRoute({
     method: 'get',
-    path: '/api/v1/records/{id}/export',
-    summary: 'One record as a file',
+    ...toldOf('GET', exportFacts),
     request: {
       params: z.object({ id: idSchema }),
       query: z.object({ format: z.enum(exportFormats).default('csv') }),
@@ -98,10 +161,18 @@ function addExport(app: App, deliver: Deliver): void {
         description: 'The file.',
         content: {
           'text/csv': { schema: z.string() },
-          'application/json': { schema: z.string() },
+          'application/json': { schema: exportedSchema },
           'text/html': { schema: z.string() },
         },
+        headers: {
+          'Content-Disposition': {
+            description: 'The name of the file.',
+            required: true,
+            schema: { type: 'string' },
+          },
+        },
       },
+      ...errorsOf('GET', exportFacts),
     },
   });
   app.openapi(route, (c) => {

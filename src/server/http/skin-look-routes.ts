@@ -22,7 +22,19 @@ const recordSchema = z.object({ id: z.string().regex(/^(?!\.)[\w.-]{1,80}$/) });
 export function addSkinLooks(app: App, parts: ServerParts): void {
   const { recordsFolder } = parts;
   app.openapi(
-    reading('/api/v1/skin-looks', 'Skin to look at again', skinLooksAnswerSchema, nothing),
+    reading(
+      {
+        path: '/api/v1/skin-looks',
+        id: 'getSkinLooks',
+        tag: 'treatment',
+        summary: 'Skin to look at again',
+        description:
+          'Twenty minutes after a treatment; until it is told, nothing begins in that region.',
+        errors: ['FILE_UNREADABLE', 'TOO_BUSY', 'TOO_LARGE'],
+      },
+      skinLooksAnswerSchema,
+      nothing,
+    ),
     async (c) => {
       personFor(c, 'see');
       return c.json(await looksIn(parts), 200);
@@ -30,8 +42,15 @@ export function addSkinLooks(app: App, parts: ServerParts): void {
   );
   app.openapi(
     doing(
-      '/api/v1/skin-looks/{id}',
-      'Say how the skin is 20 min later',
+      {
+        path: '/api/v1/skin-looks/{id}',
+        id: 'answerSkinLook',
+        tag: 'treatment',
+        summary: 'Say how the skin is 20 min later',
+        description:
+          'Of a look that is owed; that something is wrong, of the newest treatment of a region at any time.',
+        errors: ['NOT_ALLOWED_NOW', 'FILE_UNREADABLE', 'FILE_UNWRITABLE', 'TOO_BUSY'],
+      },
       skinAnswerRequestSchema,
       skinLooksAnswerSchema,
       recordSchema,

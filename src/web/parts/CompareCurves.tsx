@@ -1,5 +1,5 @@
 /** Two curves of plate A as a still drawing; solid and dashed, so that colour is not needed. */
-import type { CompareAnswer } from '../../server/contract/answers.ts';
+import type { CompareAnswer } from '../../server/contract/record-answers.ts';
 import { useApp } from '../app-context.ts';
 import { clock, decimal, inUnit, unitLabel } from '../i18n/format.ts';
 

@@ -1,5 +1,5 @@
 /** The whole curve of a record. */
-import type { RecordAnswer, Samples } from '../../server/contract/answers.ts';
+import type { RecordAnswer, Samples } from '../../server/contract/record-answers.ts';
 import { useApp } from '../app-context.ts';
 import { flagsOf } from '../state/course.ts';
 import type { Sample, Series } from '../state/series.ts';

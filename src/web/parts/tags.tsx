@@ -1,4 +1,4 @@
-import type { RecordRow } from '../../server/contract/answers.ts';
+import type { RecordRow } from '../../server/contract/record-answers.ts';
 import { useApp } from '../app-context.ts';
 
 const outcomes = {

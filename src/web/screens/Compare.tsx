@@ -1,5 +1,5 @@
 /** Two treatments, one over the other, from the first contact on. */
-import type { CompareAnswer } from '../../server/contract/answers.ts';
+import type { CompareAnswer } from '../../server/contract/record-answers.ts';
 import { useApp } from '../app-context.ts';
 import { clock, moment } from '../i18n/format.ts';
 import { localeFor } from '../preferences.ts';

@@ -1,6 +1,7 @@
 /** A fault strikes the simulated device while somebody watches: how long until it is answered? */
 import { useState } from 'preact/hooks';
-import type { DeviceAnswer, DrillsAnswer } from '../../server/contract/answers.ts';
+import type { DeviceAnswer } from '../../server/contract/answers.ts';
+import type { DrillsAnswer } from '../../server/contract/record-answers.ts';
 import type { LiveState } from '../../server/contract/live-state.ts';
 import { offerOf, useApp } from '../app-context.ts';
 import { clock, decimal } from '../i18n/format.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { RecordRow, RecordsAnswer, SkinLooksAnswer } from '../../server/contract/answers.ts';
+import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
+import type { RecordRow, RecordsAnswer } from '../../server/contract/record-answers.ts';
 import { useApp } from '../app-context.ts';
 import { clock, moment } from '../i18n/format.ts';
 import { localeFor } from '../preferences.ts';

@@ -1,5 +1,5 @@
 /** One treatment: how it ended and why, how far its record can be trusted, its whole curve, and what happened. */
-import type { RecordAnswer, Samples } from '../../server/contract/answers.ts';
+import type { RecordAnswer, Samples } from '../../server/contract/record-answers.ts';
 import { useApp } from '../app-context.ts';
 import { clock, moment } from '../i18n/format.ts';
 import { localeFor } from '../preferences.ts';

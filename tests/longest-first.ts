@@ -14,6 +14,7 @@ const longest = [
   'tests/browser/stop.test.ts',
   'tests/evidence/witnessed.test.ts',
   'tests/browser/treatment.test.ts',
+  'tests/docs/commands.test.ts',
   'tests/emulated/shared-ground.test.ts',
   'tests/cli/run.test.ts',
   'tests/emulated/killed-host.test.ts',

@@ -262,8 +262,8 @@ export function limitsPage(): string {
     '',
     `Doses trip at the cap that is in force, by the rule \`dose\` (\`${fileOf('dose')}\`): ${capped
       .map(
-        ({ label, clinic, unit }) =>
-          `${label.toLowerCase().replace(', at most', '')} ${String(clinic)} ${unit}`,
+        ({ field, label, clinic, unit }) =>
+          `${label.toLowerCase().replace(', at most', '')} ${clinicText(clinic, field).replace('≤ ', '')} ${unit}`,
       )
       .join(', ')} where nothing narrower is set.`,
     'The rules that act on slopes at once, on disagreement and on what does not follow the drive depend on more than one number: [alarms](alarms.md).',
@@ -288,14 +288,12 @@ export function limitsPage(): string {
     '',
     ...table(
       ['what', 'unit', 'bound', 'in `generated.h`'],
-      [
-        ...Object.values<FirmwareBound>(firmwareBounds).map(({ label, unit, min, max }) => [
-          label,
-          unit,
-          endsText({ min, max }),
-          burntWords(label),
-        ]),
-      ],
+      Object.values<FirmwareBound>(firmwareBounds).map(({ label, unit, min, max }) => [
+        label,
+        unit,
+        endsText({ min, max }),
+        burntWords(label),
+      ]),
     ),
   ]
     .join('\n')

@@ -73,7 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'machines',
     'hardware',
   ],
-  'src/web': ['src/server/contract'],
+  'src/web': ['src/server/contract', 'src/words'],
   'src/cli': [
     'src/errors.ts',
     'src/server',

@@ -1,6 +1,6 @@
-import type { Catalogue } from './en.ts';
+import type { PageCatalogue } from './en.ts';
 
-export const de: Catalogue = {
+export const de: PageCatalogue = {
   'app.name': 'Contrast Companion',
   'app.skip': 'Zum Inhalt springen',
   'app.notDevice': 'Forschungssoftware. Kein zugelassenes Medizinprodukt.',

@@ -1,6 +1,6 @@
-import type { Catalogue } from './en.ts';
+import type { PageCatalogue } from './en.ts';
 
-export const es: Catalogue = {
+export const es: PageCatalogue = {
   'app.name': 'Contrast Companion',
   'app.skip': 'Ir al contenido',
   'app.notDevice': 'Software de investigación. No es un producto sanitario autorizado.',

@@ -1,4 +1,5 @@
 /** Entries and the outcome of a run, in words for a person. */
+import { recorded } from '../treatment/recorded.ts';
 import type { SkinFinding } from '../../machines/skin-answers.ts';
 import { coldInWords, episodeInWords, resultInWords } from '../records/describe.ts';
 import { foundInWords, skinInWords } from '../records/skin-words.ts';
@@ -14,7 +15,8 @@ import { clock, wrapped } from './run-view.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A line for an event; null for what is better shown otherwise. */
-export function describeEntry(entry: Entry, atS: number): string | null {
+export function describeEntry(told: Entry, atS: number): string | null {
+  const entry = recorded(told);
   const at = clock(atS);
   switch (entry.type) {
     case 'state':

@@ -1,4 +1,5 @@
 /** A record in words, for a person at a terminal. Pure. */
+import { heldWords } from './held.ts';
 import { headerOf, linesOf, outcomeOf, summaryOf } from './outcome.ts';
 import type { PhaseSpan } from './course.ts';
 import type { LineOf, RecordLine } from './record-line.ts';
@@ -231,7 +232,9 @@ function screeningInWords(line: LineOf<'screening'>): string {
   );
 }
 
-function tripInWords({ rule, message, reading, limit }: LineOf<'trip'>): string {
+function tripInWords(trip: LineOf<'trip'>): string {
+  const { rule, message } = trip;
+  const { reading, limit } = heldWords(trip);
   return `TRIP ${rule}: ${message}  (reading ${reading ?? 'not known'}, limit ${limit ?? 'none'})`;
 }
 

@@ -1,7 +1,7 @@
 /** The alarms in words, for a terminal or a screen: the most urgent first, and none left out. */
 import { urgencyOf } from './alarm-table.ts';
 import type { AlarmPriority } from './alarm-table.ts';
-import { isShown, isSounding, longestPauseMs, pausedForMs } from './alarms.ts';
+import { detailWords, isShown, isSounding, longestPauseMs, pausedForMs } from './alarms.ts';
 import type { Alarm, AlarmState } from './alarms.ts';
 
 /** Marks of the message priorities, as IEC 60601-1-8 has them. */
@@ -21,7 +21,7 @@ export function alarmLines({ alarms }: AlarmState, nowMs: number): string[] {
     .flatMap((alarm) => {
       const { definition, detail } = alarm;
       const mark = priorityMarks[definition.priority].padEnd(3);
-      const reading = detail === '' ? '' : `: ${detail}`;
+      const reading = detail === '' ? '' : `: ${detailWords(detail)}`;
       return [
         `${mark} ${definition.message}${reading} [${stateWords(alarm, nowMs)}]`,
         `    ${definition.remedy}`,

@@ -1,6 +1,6 @@
 /** What this browser prefers: kept here, on this device, and sent nowhere. */
-import { languageFor, languages } from './i18n/languages.ts';
-import type { Language } from './i18n/languages.ts';
+import { languageFor, languages } from '../words/language.ts';
+import type { Language } from '../words/language.ts';
 import type { TemperatureUnit } from './i18n/format.ts';
 
 export interface Preferences {

@@ -7,7 +7,7 @@ import { alarmOf } from '../../src/safety/alarm-table.ts';
 import { afterTreatment, afterWords, plainWords } from '../../src/words/plain-words.ts';
 import type { SkinKnown } from '../../src/words/plain-words.ts';
 import { sources } from '../../src/limits/sources.ts';
-import { languages } from '../../src/web/i18n/languages.ts';
+import { languages } from '../../src/words/language.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');

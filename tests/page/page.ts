@@ -6,7 +6,7 @@ import type { LiveState } from '../../src/server/contract/live-state.ts';
 import { AppContext } from '../../src/web/app-context.ts';
 import type { App } from '../../src/web/app-context.ts';
 import { translator } from '../../src/web/i18n/catalogue.ts';
-import type { Language } from '../../src/web/i18n/languages.ts';
+import type { Language } from '../../src/words/language.ts';
 import type { View } from '../../src/web/state/view.ts';
 import { viewAtStart } from '../../src/web/state/view.ts';
 import { layOutDocument } from './document.ts';

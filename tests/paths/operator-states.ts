@@ -64,7 +64,7 @@ export async function expectToBe(operator: Operator, { name, context, can }: Whe
   // Where nobody said whether it is hot, the pause is a skin check.
   const state = operator.isUnanswered ? 'checking' : stateNames[name]!;
   const { reason } = bench.companion.treatment.session.context;
-  expect(bench.state, reason ?? name).toBe(state);
+  expect(bench.state, reason?.kind ?? name).toBe(state);
   expect(objectionToPins(state, bench.pins), name).toBeNull();
   if (state.startsWith('treating')) expectPhase(operator, context.phase);
   await expectAlarms(operator, name, context);

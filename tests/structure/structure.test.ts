@@ -27,12 +27,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/control': ['src/errors.ts', 'src/limits'],
   'src/words': [],
   'src/safety': ['src/errors.ts', 'src/limits', 'src/words', 'machines'],
-  'src/records': ['src/errors.ts', 'machines'],
+  'src/records': ['src/errors.ts', 'src/words', 'machines'],
   'src/plots': [],
   'src/report': ['src/errors.ts', 'src/safety', 'src/records', 'src/plots', 'src/words'],
   'src/plant-trials': ['src/errors.ts', 'src/plots', 'hardware'],
   'src/treatment': [
     'src/errors.ts',
+    'src/words',
     'src/limits',
     'src/control',
     'src/safety',
@@ -42,6 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/evidence': [
     'src/errors.ts',
+    'src/words',
     'src/limits',
     'src/safety',
     'src/records',
@@ -52,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/firmware': ['src/errors.ts', 'src/limits', 'hardware'],
   'src/doctor': [
     'src/errors.ts',
+    'src/words',
     'src/limits',
     'src/safety',
     'src/records',
@@ -63,6 +66,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/server/contract': ['src/records', 'src/words'],
   'src/server': [
     'src/errors.ts',
+    'src/words',
     'src/limits',
     'src/safety',
     'src/records',
@@ -73,7 +77,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'machines',
     'hardware',
   ],
-  'src/web': ['src/server/contract'],
+  'src/web': ['src/server/contract', 'src/words'],
   'src/cli': [
     'src/errors.ts',
     'src/server',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checklist } from '../../src/safety/screening-checklist.ts';
 import { bodySites } from '../../src/safety/screening-sites.ts';
-import { languageNames } from '../../src/web/i18n/catalogue.ts';
+import { languageNames } from '../../src/words/language.ts';
 import {
   questionCatalogues,
   questionWordsIn,

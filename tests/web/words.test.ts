@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { signalPatterns } from '../../src/safety/alarm-signals.ts';
 import { catalogues } from '../../src/web/i18n/catalogue.ts';
-import { languageFor, languages } from '../../src/web/i18n/languages.ts';
+import { languageFor, languages } from '../../src/words/language.ts';
 import type { MessageKey } from '../../src/web/i18n/catalogue.ts';
 import { stopWords } from '../../src/web/stop/words.ts';
 import { clock, temperature } from '../../src/web/i18n/format.ts';

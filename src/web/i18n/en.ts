@@ -1,4 +1,6 @@
 /** English: the language in which keys and placeholders are defined. */
+import type { Catalogue } from '../../words/catalogue.ts';
+
 export const en = {
   'app.name': 'Contrast Companion',
   'app.skip': 'Skip to the content',
@@ -379,7 +381,7 @@ export const en = {
   'say.phase': '{kind}, {minutes} minutes',
 } as const;
 
-export type Words = typeof en;
-export type MessageKey = keyof Words;
+export type PageWords = typeof en;
+export type MessageKey = keyof PageWords;
 /** The same keys in another language. */
-export type Catalogue = Readonly<Record<MessageKey, string>>;
+export type PageCatalogue = Catalogue<PageWords>;

@@ -1,5 +1,8 @@
 /** Numbers for people. Data stay in °C and seconds; only what is shown is converted. */
-import type { Language } from './languages.ts';
+import type { Language } from '../../words/language.ts';
+import { decimal } from '../../words/numbers.ts';
+
+export { decimal, exact } from '../../words/numbers.ts';
 
 export type TemperatureUnit = 'C' | 'F';
 
@@ -18,24 +21,6 @@ export const inUnit = (celsius: number, unit: TemperatureUnit): number =>
   unit === 'C' ? celsius : celsius * 1.8 + 32;
 
 export const unitLabel = (unit: TemperatureUnit): string => `°${unit}`;
-
-/** @param most digits that it is not rounded to, where it has them */
-export function decimal(
-  value: number,
-  digits: number,
-  language: Language,
-  most: number = digits,
-): string {
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: most,
-    useGrouping: false,
-  }).format(value);
-}
-
-/** With the digits that it has: a bound that is rounded is another bound. */
-export const exact = (value: number, language: Language, digits = 0): string =>
-  decimal(value, digits, language, 3);
 
 /** Without its unit; null where there is no valid value (law L4). */
 export function temperature(

@@ -1,5 +1,5 @@
 /** The names of the ready-made prescriptions, in the language of the page. */
-import type { Language } from './languages.ts';
+import type { Language } from '../../words/language.ts';
 
 const german = {
   'seed-spasm': 'Muskelkrampf, Standard',

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { alarmWordsIn } from '../i18n/alarms.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '../../words/language.ts';
 import { say } from '../sound/speech.ts';
 import { sound } from '../sound/speaker.ts';
 import { soundingPriority } from '../state/derive.ts';

@@ -5,7 +5,7 @@
 import { Component } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { translator } from '../i18n/catalogue.ts';
-import { languages } from '../i18n/languages.ts';
+import { languages } from '../../words/language.ts';
 import { reloadSoon } from '../stop/reload.ts';
 
 interface Failed {

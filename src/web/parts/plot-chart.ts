@@ -2,7 +2,7 @@
 import uPlot from 'uplot';
 import { clock, decimal, inUnit } from '../i18n/format.ts';
 import type { TemperatureUnit } from '../i18n/format.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '../../words/language.ts';
 import type { Columns } from '../state/series.ts';
 import { colour, drawMarks, drawShades, lineStyles } from './plot-options.ts';
 import type { LineStyle, PlotMarks } from './plot-options.ts';

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Role } from '../../server/contract/requests.ts';
 import { useApp } from '../app-context.ts';
-import { languageNames } from '../i18n/catalogue.ts';
-import { languages } from '../i18n/languages.ts';
+import { languageNames, languages } from '../../words/language.ts';
 import { post } from '../net/api.ts';
 import { Problem } from '../parts/use-loaded.tsx';
 import { canSpeak } from '../sound/speech.ts';

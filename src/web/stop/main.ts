@@ -4,8 +4,8 @@
  * stops by itself. The page tells it two things, both on the root of the document: the language, and what the device
  * does.
  */
-import { languageFor, languages } from '../i18n/languages.ts';
-import type { Language } from '../i18n/languages.ts';
+import { languageFor, languages } from '../../words/language.ts';
+import type { Language } from '../../words/language.ts';
 import type { StopView } from '../state/stop.ts';
 import { isEscapeTwice, isStopChord } from '../state/stop-keys.ts';
 import { watchPage } from './page-watch.ts';

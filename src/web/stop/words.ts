@@ -1,5 +1,5 @@
 /** The words of STOP, in every language of the page. A key that is missing in one of them does not compile. */
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '../../words/language.ts';
 
 interface StopWords {
   readonly button: string;

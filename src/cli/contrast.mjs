@@ -23,6 +23,7 @@ const isStale = () => {
   const built = join(project, 'dist', 'built');
   if (!existsSync(built)) return true;
   const builtMs = statSync(built).mtimeMs;
+  if (statSync(join(project, 'tsconfig.build.json')).mtimeMs > builtMs) return true;
   return ['src', 'machines', 'hardware'].some(
     (folder) => newestMs(join(project, folder)) > builtMs,
   );

@@ -343,7 +343,7 @@ export const commonSchema = z.object({
   t: number,
   at: text.nullable(),
   type: text,
-  nonFinite: z.record(text, z.enum(nonFiniteNames)).optional(),
+  nonFinite: z.record(text, z.literal([...nonFiniteNames])).optional(),
 });
 
 /** What every line has, known type or not. `t` is in seconds of the treatment, `at` is UTC. */

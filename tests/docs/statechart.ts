@@ -5,9 +5,10 @@ const dotted = (node: AnyStateNode): string => node.path.join('.');
 const idOf = (node: AnyStateNode): string =>
   node.path.length === 0 ? 'root' : node.path.join('_');
 
-interface Arrow {
+export interface Arrow {
   readonly from: string;
   readonly to: string;
+  readonly event: string;
   readonly label: string;
 }
 
@@ -22,18 +23,24 @@ function arrowsOf(node: AnyStateNode): Arrow[] {
     if (target === undefined) return [];
     const guard = guardName(transition.guard);
     const label = guard === '' ? transition.eventType : `${transition.eventType} [${guard}]`;
-    return [{ from: idOf(node), to: idOf(target), label }];
+    return [{ from: idOf(node), to: idOf(target), event: transition.eventType, label }];
   });
 }
 
-/** Arrows between the same two states share one line. */
+/** Every transition of a machine. */
+export const arrowsIn = ({ root }: AnyStateMachine): Arrow[] =>
+  everyNode(root)
+    .filter((node) => node !== root)
+    .flatMap(arrowsOf);
+
+/** Arrows between the same two states share one arrow, each event a line of its own. */
 function merged(arrows: readonly Arrow[]): string[] {
   const groups = new Map<string, string[]>();
   for (const { from, to, label } of arrows) {
     const key = `${from} --> ${to}`;
     groups.set(key, [...(groups.get(key) ?? []), label]);
   }
-  return [...groups].map(([key, labels]) => `  ${key}: ${labels.join(' / ')}`);
+  return [...groups].map(([key, labels]) => `  ${key}: ${labels.join('<br>')}`);
 }
 
 function everyNode(node: AnyStateNode): AnyStateNode[] {
@@ -52,14 +59,31 @@ function declaration(node: AnyStateNode): string[] {
   ];
 }
 
-export function mermaidOf(machine: AnyStateMachine): string {
+/** @param isDrawn which transitions are shown, and only the states that they touch; all of them where it is not given */
+export function mermaidOf(
+  machine: AnyStateMachine,
+  isDrawn: (arrow: Arrow) => boolean = () => true,
+): string {
   const { root } = machine;
-  const nodes = everyNode(root).filter((node) => node !== root);
   const initial = root.initial.target[0];
+  const arrows = arrowsIn(machine).filter(isDrawn);
+  const touched = new Set(arrows.flatMap(({ from, to }) => [from, to]));
+  const isTouched = (node: AnyStateNode): boolean =>
+    everyNode(node).some((one) => touched.has(idOf(one)));
   return [
     'stateDiagram-v2',
-    ...Object.values(root.states).flatMap(declaration),
-    ...(initial === undefined ? [] : [`  [*] --> ${idOf(initial)}`]),
-    ...merged(nodes.flatMap(arrowsOf)),
+    ...Object.values(root.states).filter(isTouched).flatMap(declaration),
+    ...(initial === undefined || !isTouched(initial) ? [] : [`  [*] --> ${idOf(initial)}`]),
+    ...merged(arrows),
   ].join('\n');
+}
+
+/** Where events lead to from so many states that no drawing shows it. */
+export function exitRows(machine: AnyStateMachine, isExit: (arrow: Arrow) => boolean): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { from, to, label } of arrowsIn(machine).filter(isExit)) {
+    const key = `| ${label} | \`${to.replace('_', '.')}\` |`;
+    groups.set(key, [...(groups.get(key) ?? []), `\`${from.replace('_', '.')}\``]);
+  }
+  return [...groups].map(([key, from]) => `${key} ${from.join(', ')} |`);
 }

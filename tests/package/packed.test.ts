@@ -131,6 +131,44 @@ describe('the packed program', () => {
     expect(byFile).toContain('intact');
   });
 
+  it('can be used by other programs, with its types', () => {
+    const script = [
+      "import { planOf } from 'contrast-companion/limits/plan';",
+      "import { projectDose } from 'contrast-companion/limits/projection';",
+      "import { prescriptionSchema } from 'contrast-companion/limits/prescription';",
+      "import { defaultClinicLimits } from 'contrast-companion/limits/clinic';",
+      "import { Plant } from 'contrast-companion/plant';",
+      "import { rigs } from 'contrast-companion/plant/rigs';",
+      "import { guardTiming } from 'contrast-companion/guard-protocol';",
+      "import { verifyRecord } from 'contrast-companion/records/verify';",
+      'const phase = { setpointC: 12, minutes: 10 };',
+      "const wish = { name: 'mine', rotations: 3, cold: phase, hot: { setpointC: 40, minutes: 10 }, finalCold: { minutes: 10 }, rampCPerS: 0.25 };",
+      'const plan = planOf(prescriptionSchema(defaultClinicLimits).parse(wish));',
+      "const facts = [projectDose(plan).coldMinutes, typeof Plant, Object.keys(rigs).includes('reference'), guardTiming.leaseMs, verifyRecord('').verdict.kind];",
+      'console.log(JSON.stringify(facts));',
+      '',
+    ].join('\n');
+    writeFileSync(join(home, 'uses.mts'), script);
+    const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--outDir', 'uses'];
+    const tsc = join(project, 'node_modules/typescript/bin/tsc');
+    const types = ['--types', 'node', '--typeRoots', join(project, 'node_modules/@types')];
+    execFileSync(process.execPath, [tsc, ...options, ...types, 'uses.mts'], { cwd: home });
+    const told = execFileSync(process.execPath, [join('uses', 'uses.mjs')], {
+      cwd: home,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(told)).toEqual([40, 'function', true, 450, 'truncated']);
+    const deep = spawnSync(
+      process.execPath,
+      ['-e', "import('contrast-companion/dist/src/cli/main.js')"],
+      {
+        cwd: home,
+        encoding: 'utf8',
+      },
+    );
+    expect(deep.stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+  });
+
   it('opens a serial port with the binding that it brings', () => {
     const missing = spawnSync(
       process.execPath,

@@ -291,13 +291,27 @@ describe('a link', () => {
     ['disarm', 'armed', 'disarm'],
     ['clear', 'tripped', 'clear'],
     ['rest', 'armed', null],
-    ['rest', 'tripped', null],
+    // A sign of life: a board that hears nobody sounds by itself.
+    ['rest', 'tripped', 'renew'],
   ])('asked to %s while the board is %s, sends %s', async (wish, state, frame) => {
     const bench = await identified(state === 'armed' ? 'idle' : state, 'none');
     bench.say(statusOf(state));
     bench.link.act(wish, nothingWritten);
     expect(bench.sent.map(([id]) => id)).toEqual(frame === null ? [] : [hostFrames[frame].id]);
     expect(bench.link.armed).toBe(state === 'armed');
+  });
+
+  test('tells a tripped board twice a second that somebody is there, and asks for nothing', async () => {
+    const bench = await identified('idle');
+    bench.say(statusOf('tripped', 'plate-hot'));
+    const driven = { coolCount: 200, heatCount: 0, enabled: true, relayClosed: true };
+    for (let passedMs = 0; passedMs < 2000; passedMs += 50) {
+      bench.link.act('rest', driven);
+      bench.pass(50);
+    }
+    expect(bench.sent).toHaveLength(4);
+    // After the id and the sequence number, up to the checksum.
+    expect(bench.sent.flatMap((frame) => frame.slice(3, -3))).toEqual(Array(4 * 5).fill(0));
   });
 
   test('disarms at once when all is switched off, whatever was asked before', async () => {

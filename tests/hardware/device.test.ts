@@ -200,7 +200,12 @@ describe('the device, through Johnny-Five', () => {
       write(pin, pin === pins.bridgeHeat ? 80 : value);
     };
     for (let at = 0; at < 20; at += 1) tick();
-    expect(device.sense().pinsDiffer).toBe('pin D10 holds 80 of 255, and 0 was written');
+    expect(device.sense().pinsDiffer).toMatchObject({
+      kind: 'pin-differs',
+      pin: 10,
+      value: 80,
+      wrote: 0,
+    });
   });
 
   it('finds no fault in an all-off between a question and its answer', () => {
@@ -223,7 +228,7 @@ describe('the device, through Johnny-Five', () => {
         (nowMs += 50),
       );
     }
-    expect(device.sense().pinsDiffer).toContain('has not said');
+    expect(device.sense().pinsDiffer).toMatchObject({ kind: 'pins-untold', value: 1000 });
   });
 
   it('asks again where a question was lost with its answer, as where the board has started anew', () => {
@@ -231,7 +236,7 @@ describe('the device, through Johnny-Five', () => {
     for (let at = 0; at < 10; at += 1) device.actuate(cooling, (nowMs += 50));
     io.forget();
     for (let at = 0; at < 60; at += 1) device.actuate(cooling, (nowMs += 50));
-    expect(device.sense().pinsDiffer).toContain('has not said');
+    expect(device.sense().pinsDiffer).toMatchObject({ kind: 'pins-untold', value: 1000 });
     io.wake();
     for (let at = 0; at < 60; at += 1) {
       device.actuate(cooling, (nowMs += 50));

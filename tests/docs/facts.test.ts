@@ -43,6 +43,9 @@ const grouped = (count: number): string => count.toLocaleString('en-GB');
 const front = 'src/server/http/front.ts';
 const { mostStreams, dropAfterMs } = usualStreams;
 
+const [, algorithm = ''] = /createHash\('sha(\d+)'\)/.exec(read('src/records/line-text.ts')) ?? [];
+const hashName = `SHA-${algorithm}`;
+
 /** A page, and what it says of the code, word by word. */
 const said: readonly (readonly [page: string, sentence: string])[] = [
   [
@@ -103,6 +106,8 @@ const said: readonly (readonly [page: string, sentence: string])[] = [
     'README.md',
     `cuts all power ${seconds(guardTiming.leaseMs)} s after the computer's last renewal`,
   ],
+  ['docs/architecture.md', `runs ${numberIn('src/safety/rules.ts', 'loopLateLimitMs')} ms late`],
+  ['docs/records.md', `\`hash\` is ${hashName}, in lower-case hex`],
   ['README.md', `default \`${defaultPresetId}\``],
   [
     'README.md',

@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Person } from './accounts.ts';
 
 /** A working day; a page in use keeps its session. */
-export const sessionLastsMs = 12 * 3_600_000;
+export const lastsMs = 12 * 3_600_000;
 const mostSessions = 1000;
 /** Of one person: on a page too many, the oldest signs out. */
 const mostOfOne = 20;
@@ -52,7 +52,7 @@ export class Sessions {
     const oldest = mine.length >= mostOfOne ? mine[0] : keys[0];
     const full = mine.length >= mostOfOne || keys.length >= mostSessions;
     if (full && oldest !== undefined) this.#sessions.delete(oldest);
-    this.#sessions.set(hashOf(token), { person, untilMs: this.#nowMs() + sessionLastsMs });
+    this.#sessions.set(hashOf(token), { person, untilMs: this.#nowMs() + lastsMs });
     return token;
   }
 
@@ -65,7 +65,7 @@ export class Sessions {
     this.#sessions.delete(key);
     const nowMs = this.#nowMs();
     if (!(nowMs < session.untilMs)) return null;
-    this.#sessions.set(key, { ...session, untilMs: nowMs + sessionLastsMs });
+    this.#sessions.set(key, { ...session, untilMs: nowMs + lastsMs });
     return session.person;
   }
 

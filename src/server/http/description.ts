@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { keptMs, mostKeptOfOne } from '../access/idempotency.ts';
 import { paces } from '../access/attempts.ts';
-import { sessionLastsMs } from '../access/sessions.ts';
+import { lastsMs as sessionLastsMs } from '../access/sessions.ts';
 import { apiErrorSchema } from '../contract/errors.ts';
 import type { App, ServerParts } from '../parts.ts';
 import { shareOfOne, usualStreams } from '../streams.ts';

@@ -1,3 +1,4 @@
+import { english } from '../../src/words/tongue.ts';
 import fs from 'node:fs';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
@@ -64,6 +65,7 @@ async function explained(folder: string, ...words: string[]): Promise<string> {
     interactive: false,
     colour: false,
     columns: 90,
+    tongue: english,
   };
   const program = new Command().exitOverride();
   registerExplain(program, terminal, { CONTRAST_RECORDS: folder });

@@ -9,6 +9,7 @@ import { reworded } from '../safety/reworded.ts';
 import { presetIn, siteNameIn } from '../safety/spoken.ts';
 import type { Tongue } from '../words/tongue.ts';
 import {
+  boardKindIn,
   coldInWords,
   episodeInWords,
   measureIn,
@@ -68,12 +69,16 @@ export function headerFacts(tongue: Tongue, lines: readonly RecordLine[]): Fact[
   if (header === undefined) return [[t('fact.header'), t('fact.noHeader')]];
   const { board } = header;
   const software = Object.entries(header.software).map(([name, version]) => `${name} ${version}`);
+  const port = reworded(tongue, board.port);
   const guarded = t(board.guarded ? 'fact.guarded' : 'fact.unguarded');
   const seed = header.seed === null ? t('fact.noSeed') : String(header.seed);
   return [
     [t('fact.started'), header.at ?? t('notKnown')],
-    [t('fact.board'), t('fact.boardWords', { port: board.port, kind: board.kind, guarded })],
-    [t('fact.firmware'), board.firmware],
+    [
+      t('fact.board'),
+      t('fact.boardWords', { port, kind: boardKindIn(tongue, board.kind), guarded }),
+    ],
+    [t('fact.firmware'), reworded(tongue, board.firmware)],
     ...deviceFacts(tongue, board),
     ...(header.simulated ? [[t('fact.simulated'), t('fact.simulatedYes', { seed })] as const] : []),
     ...(header.bench ? [[t('fact.bench'), t('fact.benchYes')] as const] : []),

@@ -24,6 +24,14 @@ export function nameIn({ record: t }: Tongue, area: Area, id: string): string {
 const isNameKey = (key: string): key is NameKey =>
   Object.hasOwn(recordEn, key) && /^(state|named)\.|^event\.[A-Z_]+$/.test(key);
 
+/** In English as the record has it; of a kind that a newer version knows too. */
+export function boardKindIn({ terminal: t }: Tongue, kind: string): string {
+  const known = boardKinds.find((one) => one === kind);
+  return known === undefined ? kind : t(`board.${known}`);
+}
+
+const boardKinds = ['simulated', 'emulated', 'emulated-standard', 'serial'] as const;
+
 /** Who or what brought something about. */
 export const whoIn = (tongue: Tongue, by: string): string => reworded(tongue, by);
 

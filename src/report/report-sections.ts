@@ -151,7 +151,12 @@ export function proof(tongue: Tongue, stored: StoredRecord): Part {
       ...(renamedFrom === null
         ? []
         : [[record('why.warning'), t('proof.renamed', { id: renamedFrom })] as const]),
-      [record('fact.board'), board === undefined ? notKnown : `${board.port}, ${board.firmware}`],
+      [
+        record('fact.board'),
+        board === undefined
+          ? notKnown
+          : [board.port, board.firmware].map((text) => reworded(tongue, text)).join(', '),
+      ],
       [t('proof.deviceNumber'), board?.number ?? notKnown],
       [t('proof.guard'), board?.guarded === true ? record('yes') : t('proof.guardNo')],
       [record('fact.software'), software.join(', ') || notKnown],

@@ -2,9 +2,12 @@
  * What was written in English, in the language of whoever reads: a sentence that the program knows, a question, a finding,
  * a site, an alarm, or several of them in a row. Whatever is not known stays as it was written.
  */
+import { skinFindings } from '../../machines/skin-answers.ts';
 import { plainWords } from '../words/plain-words.ts';
 import type { PlainWords } from '../words/plain-words.ts';
 import { withSign } from '../words/numbers.ts';
+import { recordEn } from '../words/record-en.ts';
+import { refusedEn } from '../words/refused-en.ts';
 import { toldEn } from '../words/told-en.ts';
 import type { Translated, Tongue } from '../words/tongue.ts';
 import { alarmDefinitions } from './alarm-table.ts';
@@ -23,13 +26,16 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 function patternOf(told: string): Pattern {
   const parts = told.split(/\{(\w+)\}/);
   const names = parts.filter((_, index) => index % 2 === 1);
-  const source = parts.map((part, index) => (index % 2 === 1 ? '(.+?)' : escaped(part))).join('');
+  // What is put into one sentence is no second one.
+  const hole = told.endsWith('.') ? String.raw`((?:(?!\. ).)+?)` : '(.+?)';
+  const source = parts.map((part, index) => (index % 2 === 1 ? hole : escaped(part))).join('');
   return { told, matches: new RegExp(`^${source}$`, 's'), names };
 }
 
 /** What says most by itself first: it is the least likely to be meant by chance. */
 const fixedLength = ({ told }: Pattern): number => told.replaceAll(/\{\w+\}/g, '').length;
-const patterns = toldEn
+const sentences: readonly string[] = [...toldEn, ...refusedEn];
+const patterns = sentences
   .filter((told) => told.includes('{'))
   .map(patternOf)
   .toSorted((one, other) => fixedLength(other) - fixedLength(one));
@@ -38,10 +44,12 @@ const lexicons = new WeakMap<Translated, ReadonlyMap<string, string>>();
 
 /** English texts that stand for themselves, and what they are in this language. */
 function lexiconOf(tongue: Tongue, translated: Translated): ReadonlyMap<string, string> {
-  const known = lexicons.get(translated);
-  if (known !== undefined) return known;
+  const before = lexicons.get(translated);
+  if (before !== undefined) return before;
   const lexicon = new Map<string, string>(
-    toldEn.flatMap((told) => (told.includes('{') ? [] : [[told, translated.told[told] ?? told]])),
+    sentences.flatMap((told) =>
+      told.includes('{') ? [] : [[told, translated.told[told] ?? told]],
+    ),
   );
   for (const item of checklist) {
     const { question, finding, hint } = questionIn(tongue, item);
@@ -54,9 +62,17 @@ function lexiconOf(tongue: Tongue, translated: Translated): ReadonlyMap<string, 
     if (site.why !== '')
       lexicon.set(site.why, why).set(`${site.label}: ${site.why}`, `${label}: ${why}`);
   }
+  for (const finding of skinFindings)
+    lexicon.set(recordEn[`finding.${finding}`], tongue.record(`finding.${finding}`));
+  lexicon.set(recordEn['skin.nobodySaid'], tongue.record('skin.nobodySaid'));
   for (const alarm of alarmDefinitions) {
     const { text, remedy } = alarmIn(tongue, alarm);
     lexicon.set(alarm.message, text).set(alarm.remedy, remedy);
+  }
+  for (const key of Object.keys(recordEn)) {
+    const [area, id = ''] = key.split('.', 1).concat(key.slice(key.indexOf('.') + 1));
+    const isName = area === 'state' || (area === 'event' && id === id.toUpperCase());
+    if (isName) lexicon.set(id, tongue.record(key as 'state.idle'));
   }
   addPlainWords(lexicon, translated.plain);
   lexicons.set(translated, lexicon);
@@ -96,36 +112,39 @@ function whole(tongue: Tongue, translated: Translated, text: string): string | n
   return null;
 }
 
-/** Reasons stand behind semicolons, sentences behind full stops: as many together as are known, then the next. */
+/**
+ * Reasons stand behind semicolons, sentences behind full stops, findings behind commas: as many together as are known, then
+ * the next.
+ */
 function inParts(tongue: Tongue, translated: Translated, text: string): string | null {
-  for (const between of ['; ', '. ', ', ']) {
-    const parts = text.split(between);
-    if (parts.length === 1) continue;
-    const said: string[] = [];
-    let isKnown = false;
-    for (let from = 0; from < parts.length;) {
-      let to = parts.length;
-      let words: string | null = null;
-      for (; to > from && words === null; to -= 1) {
-        if (from === 0 && to === parts.length) continue;
-        const together = parts.slice(from, to).join(between);
-        const isLast = to === parts.length;
-        words = known(tongue, translated, together, between === '. ' && !isLast);
-      }
-      to += 1;
-      isKnown ||= words !== null;
-      const next = words === null ? from + 1 : to;
-      said.push(words ?? reworded(tongue, parts[from] ?? ''));
-      from = next;
-    }
-    if (isKnown) return said.join(between);
+  const parts = text.split(/(; |\. |, )/);
+  if (parts.length === 1) return null;
+  let said = '';
+  let isKnown = false;
+  for (let from = 0; from < parts.length;) {
+    const known = longestKnown(tongue, translated, parts, from);
+    isKnown ||= known !== null;
+    const to = known?.to ?? from + 1;
+    said += (known?.words ?? parts[from] ?? '') + (parts[to] ?? '');
+    from = to + 1;
   }
-  return null;
+  return isKnown ? said : null;
 }
 
-/** @param cut its full stop went to what lies between */
-function known(tongue: Tongue, translated: Translated, text: string, cut: boolean): string | null {
-  if (!cut) return whole(tongue, translated, text);
-  const words = whole(tongue, translated, `${text}.`) ?? whole(tongue, translated, text);
-  return words?.replace(/\.$/, '') ?? null;
+/** From this part on. Every other part is what stands between two. */
+function longestKnown(
+  tongue: Tongue,
+  translated: Translated,
+  parts: readonly string[],
+  from: number,
+): { readonly words: string; readonly to: number } | null {
+  for (let to = parts.length; to > from; to -= 2) {
+    if (from === 0 && to === parts.length) continue;
+    const text = parts.slice(from, to).join('');
+    // Its full stop went to what lies between.
+    const cut = parts[to] === '. ' ? whole(tongue, translated, `${text}.`) : null;
+    const words = cut?.replace(/\.$/, '') ?? whole(tongue, translated, text);
+    if (words !== null) return { words, to };
+  }
+  return null;
 }

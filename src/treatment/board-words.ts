@@ -13,7 +13,7 @@ export function boardFactIn(
 ): string {
   switch (fact) {
     case 'simulation':
-      return t('banner.simulation', { kind });
+      return t('banner.simulation', { kind: t(`board.${kind}`) });
     case 'unguarded':
       return t('banner.unguarded', { firmware });
     case 'noWitness':

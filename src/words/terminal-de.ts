@@ -96,6 +96,10 @@ export const terminalDe: TerminalCatalogue = {
   'alarm.seenBy': 'gesehen von {name}',
   'alarm.notSeen': 'NICHT quittiert',
   'alarm.notSeenPaused': 'NICHT quittiert, Ton noch {seconds} s aus',
+  'board.simulated': 'simuliert',
+  'board.emulated': 'emuliert',
+  'board.emulated-standard': 'emuliert, StandardFirmata',
+  'board.serial': 'echt',
   'banner.simulation': 'SIMULATION: {kind}, kein echtes Gerät wird angetrieben',
   'banner.unguarded':
     'UNBEWACHTE PLATINE ({firmware}), NUR AM PRÜFPLATZ: Sie treibt weiter an, wenn dieser Computer ausfällt. Kein Mensch an der Platte.',

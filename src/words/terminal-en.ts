@@ -95,6 +95,10 @@ export const terminalEn = {
   'alarm.seenBy': 'acknowledged by {name}',
   'alarm.notSeen': 'NOT acknowledged',
   'alarm.notSeenPaused': 'NOT acknowledged, sound paused for {seconds} s',
+  'board.simulated': 'simulated',
+  'board.emulated': 'emulated',
+  'board.emulated-standard': 'emulated-standard',
+  'board.serial': 'serial',
   'banner.simulation': 'SIMULATION: {kind}, no real device is driven',
   'banner.unguarded':
     'UNGUARDED BENCH BOARD ({firmware}): it keeps driving if this computer dies. No person on the plate.',

@@ -95,6 +95,10 @@ export const terminalEs: TerminalCatalogue = {
   'alarm.seenBy': 'vista por {name}',
   'alarm.notSeen': 'NO confirmada',
   'alarm.notSeenPaused': 'NO confirmada, sonido en pausa {seconds} s',
+  'board.simulated': 'simulada',
+  'board.emulated': 'emulada',
+  'board.emulated-standard': 'emulada, StandardFirmata',
+  'board.serial': 'real',
   'banner.simulation': 'SIMULACIÓN: {kind}, no se mueve ningún equipo real',
   'banner.unguarded':
     'TARJETA SIN PROTECCIÓN, SOLO PARA EL BANCO ({firmware}): sigue dando potencia si este ordenador se cae. Nadie en la placa.',

@@ -8,6 +8,7 @@ export const toldDe: ToldCatalogue = {
   script: 'Skript',
   'somebody who is not signed in': 'jemand ohne Anmeldung',
   'this computer': 'dieser Computer',
+  'the stop button': 'der Stoppknopf',
   'the closed terminal': 'das geschlossene Terminal',
   'the end of npm': 'das Ende von npm',
   '{who} (the dashboard, {where})': '{who} (die Seite, {where})',
@@ -47,6 +48,10 @@ export const toldDe: ToldCatalogue = {
     'Es hat ausgelöst ({rule}: {message}), obwohl die Zusammenfassung „{outcome}“ sagt.',
   'Not every phase was delivered, although its summary says "completed".':
     'Nicht jede Phase wurde erreicht, obwohl die Zusammenfassung „abgeschlossen“ sagt.',
+  'self-test': 'Selbsttest',
+  'phase {number}': 'Phase {number}',
+  'simulated device': 'simuliertes Gerät',
+  'none (simulated)': 'keine (simuliert)',
   'not known': 'nicht bekannt',
   intact: 'unversehrt',
   'altered at line {line}': 'verändert in Zeile {line}',

@@ -8,6 +8,7 @@ export const toldEs: ToldCatalogue = {
   script: 'guion',
   'somebody who is not signed in': 'alguien sin sesión iniciada',
   'this computer': 'este ordenador',
+  'the stop button': 'el botón de parada',
   'the closed terminal': 'el terminal cerrado',
   'the end of npm': 'el final de npm',
   '{who} (the dashboard, {where})': '{who} (la página, {where})',
@@ -46,6 +47,10 @@ export const toldEs: ToldCatalogue = {
     'Se disparó ({rule}: {message}), aunque su resumen dice «{outcome}».',
   'Not every phase was delivered, although its summary says "completed".':
     'No todas las fases se aplicaron, aunque su resumen dice «completado».',
+  'self-test': 'autocomprobación',
+  'phase {number}': 'fase {number}',
+  'simulated device': 'equipo simulado',
+  'none (simulated)': 'ninguno (simulado)',
   'not known': 'desconocido',
   intact: 'íntegro',
   'altered at line {line}': 'alterado en la línea {line}',

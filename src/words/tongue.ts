@@ -15,6 +15,8 @@ import { fixed } from './numbers.ts';
 import { plainWords } from './plain-words.ts';
 import type { PlainWords } from './plain-words.ts';
 import { presetNames } from './preset-names.ts';
+import { refusedDe } from './refused-de.ts';
+import { refusedEs } from './refused-es.ts';
 import { recordDe } from './record-de.ts';
 import { recordEn } from './record-en.ts';
 import type { RecordCatalogue, RecordWords } from './record-en.ts';
@@ -87,7 +89,7 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = {
       hazards: germanHazards,
       presets: presetNames.de,
       plain: plainWords.de,
-      told: toldDe,
+      told: { ...toldDe, ...refusedDe },
     },
   },
   es: {
@@ -102,7 +104,7 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = {
       hazards: spanishHazards,
       presets: presetNames.es,
       plain: plainWords.es,
-      told: toldEs,
+      told: { ...toldEs, ...refusedEs },
     },
   },
 };

@@ -6,6 +6,7 @@ import { skinFindings } from '../../machines/skin-answers.ts';
 import { plainWords } from '../words/plain-words.ts';
 import type { PlainWords } from '../words/plain-words.ts';
 import { withSign } from '../words/numbers.ts';
+import { foundEn } from '../words/found-en.ts';
 import { recordEn } from '../words/record-en.ts';
 import { refusedEn } from '../words/refused-en.ts';
 import { toldEn } from '../words/told-en.ts';
@@ -23,18 +24,29 @@ interface Pattern {
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** What stands before a unit is a number. */
+const units = /^ (?:°C|s|ms|min|h|LSB|CEM43)(?![A-Za-z])/;
+const number = String.raw`(-?[\d.]+|NaN|-?Infinity)`;
+
 function patternOf(told: string): Pattern {
   const parts = told.split(/\{(\w+)\}/);
   const names = parts.filter((_, index) => index % 2 === 1);
   // What is put into one sentence is no second one.
   const hole = told.endsWith('.') ? String.raw`((?:(?!\. ).)+?)` : '(.+?)';
-  const source = parts.map((part, index) => (index % 2 === 1 ? hole : escaped(part))).join('');
+  const source = parts
+    .map((part, index) => {
+      if (index % 2 === 0) return escaped(part);
+      const isQuoted = parts[index - 1]?.endsWith('"') && parts[index + 1]?.startsWith('"');
+      if (isQuoted === true) return '([^"]+?)';
+      return units.test(parts[index + 1] ?? '') ? number : hole;
+    })
+    .join('');
   return { told, matches: new RegExp(`^${source}$`, 's'), names };
 }
 
 /** What says most by itself first: it is the least likely to be meant by chance. */
 const fixedLength = ({ told }: Pattern): number => told.replaceAll(/\{\w+\}/g, '').length;
-const sentences: readonly string[] = [...toldEn, ...refusedEn];
+const sentences: readonly string[] = [...toldEn, ...refusedEn, ...foundEn];
 const patterns = sentences
   .filter((told) => told.includes('{'))
   .map(patternOf)

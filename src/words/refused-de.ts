@@ -36,7 +36,8 @@ export const refusedDe: RefusedCatalogue = {
     'anders beantwortet als bei der Ablehnung: {differences}',
   'answered otherwise than when it was declined: {differences}; {name} confirms what is answered now':
     'anders beantwortet als bei der Ablehnung: {differences}; {name} bestätigt die jetzigen Antworten',
-  '"{question}" {before} then, {now} now': '„{question}“ damals {before}, jetzt {now}',
+  '"{question}" yes then, no now': '„{question}“ damals ja, jetzt nein',
+  '"{question}" no then, yes now': '„{question}“ damals nein, jetzt ja',
   'Whoever knows which answer is right confirms it by name: on the page, or with contrast run --confirmed-by NAME.':
     'Wer weiß, welche Antwort stimmt, bestätigt sie mit Namen: auf der Seite oder mit contrast run --confirmed-by NAME.',
   'Answer every question; none may stay open.': 'Jede Frage beantworten; keine darf offen bleiben.',

@@ -33,7 +33,8 @@ export const refusedEs: RefusedCatalogue = {
     'se responde otra cosa que cuando se rechazó: {differences}',
   'answered otherwise than when it was declined: {differences}; {name} confirms what is answered now':
     'se responde otra cosa que cuando se rechazó: {differences}; {name} confirma las respuestas de ahora',
-  '"{question}" {before} then, {now} now': '«{question}» entonces {before}, ahora {now}',
+  '"{question}" yes then, no now': '«{question}» entonces sí, ahora no',
+  '"{question}" no then, yes now': '«{question}» entonces no, ahora sí',
   'Whoever knows which answer is right confirms it by name: on the page, or with contrast run --confirmed-by NAME.':
     'Quien sepa qué respuesta es correcta la confirma con su nombre: en la página, o con contrast run --confirmed-by NOMBRE.',
   'Answer every question; none may stay open.':

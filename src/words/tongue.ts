@@ -8,6 +8,8 @@ import type { AskingCatalogue, AskingWords } from './asking-en.ts';
 import { askingEs } from './asking-es.ts';
 import { translator } from './catalogue.ts';
 import type { Translate } from './catalogue.ts';
+import { foundDe } from './found-de.ts';
+import { foundEs } from './found-es.ts';
 import { germanHazards } from './hazards-de.ts';
 import { spanishHazards } from './hazards-es.ts';
 import type { Language } from './language.ts';
@@ -89,7 +91,7 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = {
       hazards: germanHazards,
       presets: presetNames.de,
       plain: plainWords.de,
-      told: { ...toldDe, ...refusedDe },
+      told: { ...toldDe, ...refusedDe, ...foundDe },
     },
   },
   es: {
@@ -104,7 +106,7 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = {
       hazards: spanishHazards,
       presets: presetNames.es,
       plain: plainWords.es,
-      told: { ...toldEs, ...refusedEs },
+      told: { ...toldEs, ...refusedEs, ...foundEs },
     },
   },
 };

@@ -5,6 +5,7 @@ import { checklist } from '../../src/safety/screening-checklist.ts';
 import { bodySites } from '../../src/safety/screening-sites.ts';
 import { presets } from '../../src/limits/presets.ts';
 import { askingEn } from '../../src/words/asking-en.ts';
+import { foundEn } from '../../src/words/found-en.ts';
 import { plainWords } from '../../src/words/plain-words.ts';
 import { recordEn } from '../../src/words/record-en.ts';
 import { refusedEn } from '../../src/words/refused-en.ts';
@@ -32,7 +33,7 @@ function madeUp<Words>(words: Words): Words {
   return all(words as unknown as Texts) as unknown as Words;
 }
 
-const told = [...toldEn, ...refusedEn];
+const told = [...toldEn, ...refusedEn, ...foundEn];
 
 const vocabulary: Vocabulary = {
   terminal: madeUp(terminalEn),

@@ -8,6 +8,8 @@ import { keysOf, questionsNow } from '../../src/cli/run-operator.ts';
 import { viewLines } from '../../src/cli/run-view.ts';
 import { ignored } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
+import { boardKinds } from '../../hardware/boards/board.ts';
+import { settableBounds } from '../../src/limits/envelope.ts';
 import { presets } from '../../src/limits/presets.ts';
 import { sources } from '../../src/limits/sources.ts';
 import { alarmDefinitions } from '../../src/safety/alarm-table.ts';
@@ -34,6 +36,9 @@ const of = (name: string): string => `${folder.path}/${name}`;
 const runs: Readonly<Record<string, readonly string[]>> = {
   whole: ['--yes', '--act', inHeat('pause'), '--act', inHeat('resume', 30)],
   'ended early': ['--yes', '--act', inHeat('end-early')],
+  tripped: ['--yes', '--fault', inHeat('plate-a-open')],
+  'a link that is lost': ['--yes', '--fault', inHeat('link-lost')],
+  'a self-test that fails': ['--yes', '--fault', 'heatsink-open@1'],
   'stopped by hand': ['--yes', '--act', inHeat('stop')],
   'stopped at the button': ['--yes', '--act', inHeat('press-stop-button')],
   'skin that is wrong': [
@@ -110,6 +115,31 @@ function recordsAreIn(records: string): boolean {
   }
 }
 
+/** Starts and commands that come to nothing. */
+async function refused(tongue: Tongue): Promise<string> {
+  const records = of(`refused-${tongue === madeUpTongue ? 'made-up' : tongue.language}`);
+  const person = ['run', '--speed', 'max', '--history', '--site', 'calf-left'];
+  const where = ['--records', records];
+  const answered = (file: string): string[] => [...person, '--answers', file, ...where];
+  const commands: readonly (readonly string[])[] = [
+    ['records', 'list', ...where],
+    ['records', 'show', 'latest', ...where],
+    ['stop', ...where],
+    ['run', '--board', 'emulated-standard', ...where],
+    answered(troubled),
+    answered(clear),
+    [...answered(clear), '--confirmed-by', 'Dr. Ann', '--prescription', short],
+    [...answered(clear), '--confirmed-by', 'Dr. Ann', '--prescription', short],
+    [...answered(clear), '--confirmed-by', 'Dr. Ann', '--skin-after', 'wrong:blister'],
+    ['records', 'show', 'nonesuch', ...where],
+    ['records', 'export', 'latest', ...where],
+    ['records', 'export', 'latest', '--format', 'docx', ...where],
+  ];
+  const lines: string[] = [];
+  for (const command of commands) lines.push(await said(tongue, command));
+  return lines.join('\n');
+}
+
 /** What is drawn for somebody at the keyboard: every state and question of a treatment, and the screening. */
 async function drawn(tongue: Tongue): Promise<string> {
   const lines: string[] = [];
@@ -171,8 +201,7 @@ const names = [
   /(?:\/[\w .-]+)+/g,
   /`contrast [a-z -]+`|contrast stop/g,
   /\bH\d\d\b/g,
-  // Limits without a name are shown as they are written; the prescription by its file.
-  /\{"coldSetpointC".*/g,
+  // The prescription by its file.
   /\bshort\b/g,
   /\bnode v[\d.]+/g,
   /\((?:[A-Z]+_)*[A-Z]+\)/g,
@@ -187,13 +216,17 @@ const ids = [
   ...presets.map(({ id }) => id),
   ...bodySites.map(({ id }) => id),
   ...alarmDefinitions.map(({ id }) => id),
+  ...boardKinds,
+  ...Object.keys(settableBounds),
+  ...['csv', 'json', 'html', 'docx', 'nonesuch', 'Dr. Ann'],
   'contrast-companion',
   'contrast:',
 ];
 
 /** Of what the language has not said, what has letters and is no name. */
 function foreign(text: string): string[] {
-  let rest = unsaid(text);
+  // Limits without a name are shown as they are written.
+  let rest = unsaid(text).replaceAll(/\{"coldSetpointC".*/g, '');
   for (const id of ids.toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(id, '');
   for (const name of names) rest = rest.replaceAll(name, '');
   return rest.split('\n').filter((line) => /\p{L}{2}/u.test(line));
@@ -202,6 +235,9 @@ function foreign(text: string): string[] {
 describe('in a made-up language every word comes from the language', () => {
   it.each(Object.keys(runs))('treatment, record, explanation and report: %s', async (name) => {
     expect(foreign(await readOf(madeUpTongue, name))).toEqual([]);
+  });
+  it('what is refused', async () => {
+    expect(foreign(await refused(madeUpTongue))).toEqual([]);
   });
   it('what is drawn for somebody at the keyboard', async () => {
     expect(foreign(await drawn(madeUpTongue))).toEqual([]);
@@ -228,6 +264,11 @@ describe.each(['de', 'es'] as const)('in %s no line is the English one', (langua
     const foreignLines = wordsOf(await readOf(tongue, name));
     const englishLines = wordsOf(await readOf(english, name));
     expect([...foreignLines].filter((line) => englishLines.has(line))).toEqual([]);
+  });
+  it('what is refused', async () => {
+    const englishLines = wordsOf(await refused(english));
+    const lines = [...wordsOf(await refused(tongue))];
+    expect(lines.filter((line) => englishLines.has(line))).toEqual([]);
   });
   it('what is drawn for somebody at the keyboard, and the checklist', async () => {
     const all = async (one: Tongue): Promise<Set<string>> =>

@@ -5,6 +5,7 @@ import { languageFor, parseLanguage } from './spoken-language.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 import { programVersion } from './version.ts';
+import { languages } from '../words/language.ts';
 import { tongueOf } from '../words/tongue.ts';
 
 type Register = (program: Command, terminal: Terminal) => void;
@@ -46,7 +47,7 @@ export async function programFor(terminal: Terminal, wanted?: string): Promise<C
     .addOption(
       new Option(
         '--lang <language>',
-        'en, de or es: what people read of treatments, screenings, records and reports; else by LC_ALL, LC_MESSAGES, LANG',
+        `${languages.join(', ')}: what people read of treatments, screenings, records and reports; else by LC_ALL, LC_MESSAGES, LANG`,
       ).argParser(parseLanguage),
     )
     .showHelpAfterError('Run `contrast --help` or `contrast COMMAND --help`.')

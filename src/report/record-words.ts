@@ -5,6 +5,8 @@ import type { Fields, LineOf } from '../records/record-line.ts';
 import { reworded } from '../safety/reworded.ts';
 import { recordEn } from '../words/record-en.ts';
 import type { RecordWords } from '../words/record-en.ts';
+import { terminalEn } from '../words/terminal-en.ts';
+import type { TerminalWords } from '../words/terminal-en.ts';
 import type { Tongue } from '../words/tongue.ts';
 
 type Skin = Fields<'skin'>;
@@ -26,11 +28,12 @@ const isNameKey = (key: string): key is NameKey =>
 
 /** In English as the record has it; of a kind that a newer version knows too. */
 export function boardKindIn({ terminal: t }: Tongue, kind: string): string {
-  const known = boardKinds.find((one) => one === kind);
-  return known === undefined ? kind : t(`board.${known}`);
+  const key = `board.${kind}`;
+  return isBoardKey(key) ? t(key) : kind;
 }
 
-const boardKinds = ['simulated', 'emulated', 'emulated-standard', 'serial'] as const;
+const isBoardKey = (key: string): key is Extract<keyof TerminalWords, `board.${string}`> =>
+  key.startsWith('board.') && Object.hasOwn(terminalEn, key);
 
 /** Who or what brought something about. */
 export const whoIn = (tongue: Tongue, by: string): string => reworded(tongue, by);

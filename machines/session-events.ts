@@ -3,18 +3,26 @@ import type { SkinAnswer, SkinFinding } from './skin-answers.ts';
 
 export type ScreeningResult = 'clear' | 'noPatient' | 'needsClinician' | 'contraindicated';
 
+/** What was found, as data that the session carries and never reads: its kind, and numbers by name. */
+export interface Told {
+  readonly kind: string;
+  readonly [name: string]: unknown;
+}
+/** What was found, or what a person said in words of their own. */
+export type Cause = Told | string;
+
 export type SessionEvent =
   /** A validated prescription is in force. `rotations` cold–hot pairs precede the final cold. */
   | { readonly type: 'PRESCRIBE'; readonly rotations: number }
   /** `clinician` names who decided, where the screening needed a clinician. */
   | { readonly type: 'SCREENED'; readonly result: ScreeningResult; readonly clinician?: string }
   | { readonly type: 'SELF_TEST_PASSED' }
-  | { readonly type: 'SELF_TEST_FAILED'; readonly reason: string }
+  | { readonly type: 'SELF_TEST_FAILED'; readonly reason: Cause }
   /** The plate is at the first cold setpoint. */
   | { readonly type: 'PLATE_READY' }
   | { readonly type: 'CONTACT_CONFIRMED' }
   /** Called off before the plate was on the skin. */
-  | { readonly type: 'CANCEL'; readonly reason: string }
+  | { readonly type: 'CANCEL'; readonly reason: Cause }
   /**
    * Carries the phase it ends, so that a late duplicate cannot end the next one, and whether that phase was delivered, by
    * what was measured (L13).
@@ -35,14 +43,14 @@ export type SessionEvent =
     }
   /** Nobody answered for the skin, or no answer let the treatment go on. */
   | { readonly type: 'CHECK_EXPIRED' }
-  /** `by`: where it is not the operator's wish. */
-  | { readonly type: 'END_EARLY'; readonly by?: string }
+  /** `by`: where it is not the operator's wish; `reason`: where it is nobody's. */
+  | { readonly type: 'END_EARLY'; readonly by?: string; readonly reason?: Told }
   /** The plate is proven to be in the safe-to-touch band. */
   | { readonly type: 'SETTLED' }
   | { readonly type: 'ACKNOWLEDGE' }
   | { readonly type: 'STOP'; readonly by: string }
-  | { readonly type: 'TRIP'; readonly rule: string; readonly reason: string }
-  | { readonly type: 'LINK_LOST'; readonly reason: string }
+  | { readonly type: 'TRIP'; readonly rule: string; readonly reason: Cause }
+  | { readonly type: 'LINK_LOST'; readonly reason: Cause }
   /** Clears the latch: only with the cause gone and a person named (L7). */
   | { readonly type: 'RESET'; readonly person: string; readonly causeGone: boolean };
 
@@ -128,7 +136,7 @@ export interface SessionContext {
   readonly awaitingClinician: boolean;
   readonly outcome: Outcome | null;
   /** Why the session ended or is ending, in words. */
-  readonly reason: string | null;
+  readonly reason: Told | null;
   /** The rule that tripped. */
   readonly rule: string | null;
 }

@@ -1,22 +1,29 @@
 /** Why a session ended, as its context keeps it. */
-import type { Outcome, SessionEvent } from './session-events.ts';
+import type { Cause, Outcome, SessionEvent, Told } from './session-events.ts';
 
 /** Why a session ends on an event, where the event itself carries no reason. */
-const plainReason: Partial<Record<SessionEvent['type'], string>> = {
-  PAUSE_EXPIRED: 'the pause lasted too long',
-  CHECK_EXPIRED: 'nobody could say in time that the skin is fine',
-  SKIN_ANSWERED: 'something is wrong with the skin',
-  PHASE_ELAPSED: 'the whole prescription was delivered',
-  SCREENED: 'the screening found a contraindication',
+const plainReason: Partial<Record<SessionEvent['type'], Told>> = {
+  PAUSE_EXPIRED: { kind: 'pause-expired' },
+  CHECK_EXPIRED: { kind: 'check-expired' },
+  SKIN_ANSWERED: { kind: 'skin-wrong' },
+  PHASE_ELAPSED: { kind: 'all-delivered' },
+  SCREENED: { kind: 'contraindicated' },
 };
 
-export function reasonOf(event: SessionEvent, outcome: Outcome): string {
-  if (outcome === 'undelivered') return 'it ran to its end, and not every phase was delivered';
-  if (event.type === 'STOP') return `stopped by ${event.by}`;
-  if (event.type === 'END_EARLY') return `ended early by ${event.by ?? 'the operator'}`;
-  if (event.type === 'LINK_LOST') return `the link to the board was lost: ${event.reason}`;
-  if (event.type === 'SELF_TEST_FAILED') return `the self-test failed: ${event.reason}`;
-  return 'reason' in event ? event.reason : (plainReason[event.type] ?? event.type);
+/** What a person said in their own words is told as they said it. */
+export const toldOf = (cause: Cause): Told =>
+  typeof cause === 'string' ? { kind: 'told', text: cause } : cause;
+
+export function reasonOf(event: SessionEvent, outcome: Outcome): Told {
+  if (outcome === 'undelivered') return { kind: 'not-all-delivered' };
+  if (event.type === 'STOP') return { kind: 'stopped-by', by: event.by };
+  if (event.type === 'END_EARLY')
+    return event.reason ?? { kind: 'ended-by', by: event.by ?? 'the operator' };
+  if (event.type === 'LINK_LOST') return { kind: 'link-was-lost', cause: toldOf(event.reason) };
+  if (event.type === 'SELF_TEST_FAILED')
+    return { kind: 'self-test-failed', cause: toldOf(event.reason) };
+  if ('reason' in event) return toldOf(event.reason);
+  return plainReason[event.type] ?? { kind: 'told', text: event.type };
 }
 
 export const ruleOf = (event: SessionEvent): string | null => {

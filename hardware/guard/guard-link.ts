@@ -9,7 +9,8 @@ import { firstMemory } from './board-memory.ts';
 import type { BoardMemory } from './board-memory.ts';
 import * as guard from './guard-session.ts';
 import type { GuardLimits, GuardSession, GuardStep, WrittenDrive } from './guard-session.ts';
-import { guardFinding } from './guard-words.ts';
+import { guardFound } from './guard-words.ts';
+import type { GuardFound } from './guard-words.ts';
 import type { GuardWire } from './guard-wire.ts';
 import { protocolVersion, switchBits } from './protocol.ts';
 import type { GuardReason, GuardState } from './protocol.ts';
@@ -21,9 +22,8 @@ export type GuardWish = 'rest' | 'arm' | 'renew' | 'disarm' | 'clear';
 export interface GuardReading {
   readonly state: GuardState;
   readonly reason: GuardReason;
-  /** What it tripped on, in words; empty while it is not tripped. */
-  readonly finding: string;
-  readonly limit: string;
+  /** What it tripped on; nothing while it is not tripped. */
+  readonly found: GuardFound;
   /** When the newest status arrived; −Infinity: none did. */
   readonly atMs: number;
   /** When the first status of the present trip arrived; NaN while it is not tripped. */
@@ -188,14 +188,11 @@ export class GuardLink {
     const { status, trippedAtMs, renewedAtMs } = this.#session;
     if (status === null) return { ...unheard, renewedAtMs };
     const { state, reason, atMs } = status;
-    const words =
-      state === 'tripped' ? guardFinding(status, nominalThermistor) : { reading: '', limit: '' };
     const powered = status.switches & (switchBits.enable | switchBits.relay);
     return {
       state,
       reason,
-      finding: words.reading,
-      limit: words.limit,
+      found: state === 'tripped' ? guardFound(status, nominalThermistor) : nothingFound,
       atMs,
       trippedAtMs,
       renewedAtMs,
@@ -219,11 +216,12 @@ export class GuardLink {
   }
 }
 
+const nothingFound: GuardFound = { kind: 'nothing' };
+
 const unheard: GuardReading = {
   state: 'booting',
   reason: 'none',
-  finding: '',
-  limit: '',
+  found: nothingFound,
   atMs: Number.NEGATIVE_INFINITY,
   trippedAtMs: Number.NaN,
   renewedAtMs: Number.NEGATIVE_INFINITY,

@@ -11,6 +11,7 @@ import { currentAmps } from './current-sensor.ts';
 import type { PinMap } from './pin-map.ts';
 import { railVolts } from './rail-divider.ts';
 import { ReadBack } from './read-back.ts';
+import type { PinDifference } from './read-back.ts';
 import { StopLoop } from './stop-loop.ts';
 import { celsiusOf } from './thermistor.ts';
 import type { ThermistorChannel } from './thermistor.ts';
@@ -50,8 +51,8 @@ export interface Sensing extends Readonly<Record<TemperatureChannel, Sensed>> {
   readonly moduleCurrent: SensedCurrent | null;
   readonly fanTurnsPerS: number | null;
   readonly stopLoopClosed: boolean;
-  /** What a pin does that it was not told to, in words; null while the board's read-back agrees. */
-  readonly pinsDiffer: string | null;
+  /** What a pin does that it was not told to; null while the board's read-back agrees. */
+  readonly pinsDiffer: PinDifference | null;
   /** What the guard on the board last said; null where there is none. */
   readonly guard: GuardReading | null;
 }

@@ -16,6 +16,17 @@ const looksBetweenQuestions = 5;
 /** Without an answer for this long, nobody knows what the pins do. */
 const answerWithinMs = 1000;
 
+/** What is not as it was written. The words for it are in `src/words/`. */
+export type PinDifference =
+  | {
+      readonly kind: 'pin-differs';
+      readonly pin: number;
+      readonly value: number;
+      readonly unit: 'count';
+      readonly wrote: number;
+    }
+  | { readonly kind: 'pins-untold'; readonly value: number; readonly unit: 'ms' };
+
 export class ReadBack {
   readonly #io: QueryableIo;
   readonly #pins: readonly number[];
@@ -25,8 +36,8 @@ export class ReadBack {
   #questions = 0;
   #next = 0;
   #askedAtMs: number | null = null;
-  #silence: string | null = null;
-  readonly #differences = new Map<number, string>();
+  #silence: PinDifference | null = null;
+  readonly #differences = new Map<number, PinDifference>();
 
   /** @param obeys whether the board does what is written; a guard that has cut the power does not, and says so */
   constructor(board: FiveBoard, pins: readonly number[], obeys: () => boolean) {
@@ -40,7 +51,7 @@ export class ReadBack {
     this.#looks += 1;
     if (this.#askedAtMs !== null) {
       if (nowMs - this.#askedAtMs >= answerWithinMs) {
-        this.#silence = `the board has not said for ${answerWithinMs} ms what its bridge pins hold`;
+        this.#silence = { kind: 'pins-untold', value: answerWithinMs, unit: 'ms' };
       }
       return;
     }
@@ -68,12 +79,12 @@ export class ReadBack {
   #compare(pin: number, expected: number, state: number | undefined): void {
     this.#differences.delete(pin);
     if (state === expected || !this.#obeys()) return;
-    const words = `pin D${pin} holds ${String(state)} of 255, and ${expected} was written`;
-    this.#differences.set(pin, words);
+    const value = state ?? Number.NaN;
+    this.#differences.set(pin, { kind: 'pin-differs', pin, value, unit: 'count', wrote: expected });
   }
 
-  /** In words, until the same pin answers as it should; null while all agree. The interlock latches it, not this. */
-  get difference(): string | null {
+  /** Until the same pin answers as it should; null while all agree. The interlock latches it, not this. */
+  get difference(): PinDifference | null {
     const [first] = this.#differences.values();
     return this.#silence ?? first ?? null;
   }

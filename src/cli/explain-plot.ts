@@ -1,4 +1,5 @@
 /** The last minute as two text plots: temperatures with setpoint and limit, and the drive below. Pure. */
+import type { FactKind } from '../words/facts.ts';
 import { clockOf } from '../records/describe.ts';
 import type { LineOf } from '../records/record-line.ts';
 import type { Explanation } from '../report/explanation.ts';
@@ -79,6 +80,14 @@ export function lastMinutePlot(explanation: Explanation, look: PlotLook): string
   ];
 }
 
+/** Kinds of findings in which a sensor reads a temperature that is held against one. */
+const levelKinds: ReadonlySet<string> = new Set<FactKind>([
+  'reads',
+  'reads-for',
+  'reads-or-at-once',
+  'heatsink-rising',
+]);
+
 const stillWithinC = 2;
 
 /** A plate that holds still would fill the plot with its noise: two lines beside the setpoint give the scale. */
@@ -99,20 +108,31 @@ function scaleOf(
   return [beside(t('plot.above'), 1), beside(t('plot.below'), -1)];
 }
 
-function heatsinkMatters({ hazards, rule, reading }: Explanation): boolean {
+function heatsinkMatters({ hazards, rule, found, reading }: Explanation): boolean {
   return (
     hazards.some(({ id }) => heatsinkHazards.includes(id)) ||
-    /heatsink|fan/.test(`${rule ?? ''} ${reading ?? ''}`)
+    found?.['channel'] === 'heatsink' ||
+    /heatsink|fan/.test(found === null ? `${rule ?? ''} ${reading ?? ''}` : (rule ?? ''))
   );
 }
 
 /**
  * A limit that is a temperature: only where the record says that a sensor reads a temperature and that a temperature
- * is the limit. A difference, a rate or a jump is no level, and a rule may be newer than this program.
+ * is the limit. A difference, a rate or a jump is no level, and a rule may be newer than this program. A record of format 1
+ * has it in words.
  */
-export function limitLevelOf({ reading, limit }: Explanation): number | null {
+export function limitLevelOf({
+  found,
+  reading,
+  limit,
+}: Pick<Explanation, 'found' | 'reading' | 'limit'>): number | null {
+  if (found !== null) {
+    const { kind, value, unit, limit: level } = found;
+    const isRead = levelKinds.has(kind) && unit === '°C' && typeof value === 'number';
+    return isRead && typeof level === 'number' ? level : null;
+  }
   if (reading === null || limit === null) return null;
   if (!/\breads -?\d+(?:\.\d+)? °C$/.test(reading)) return null;
-  const found = /^(-?\d+(?:\.\d+)?) °C(?![\w/])/.exec(limit)?.[1];
-  return found === undefined ? null : Number(found);
+  const level = /^(-?\d+(?:\.\d+)?) °C(?![\w/])/.exec(limit)?.[1];
+  return level === undefined ? null : Number(level);
 }

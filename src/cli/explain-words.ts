@@ -5,7 +5,7 @@ import type { StoredRecord } from '../records/store.ts';
 import type { Delivered, Explanation } from '../report/explanation.ts';
 import type { Moment } from '../report/explanation-moment.ts';
 import { eventLines, factLines, phaseLines, verificationFact } from '../report/record-lines.ts';
-import { degreesIn, nameIn, whoIn } from '../report/record-words.ts';
+import { degreesIn, heldIn, nameIn, reasonIn, whoIn } from '../report/record-words.ts';
 import { coldFinishWords } from '../report/report-words.ts';
 import { skinFacts } from '../report/skin-known.ts';
 import { reworded } from '../safety/reworded.ts';
@@ -35,7 +35,7 @@ export function explanationLines(
   const events = withoutRepeats(tongue, eventLines(tongue, explanation.events));
   const outcome = nameIn(tongue, 'named', explanation.outcome).toUpperCase();
   return [
-    ...folded(`${outcome}: ${sentence(reworded(tongue, explanation.reason))}`, columns),
+    ...folded(`${outcome}: ${sentence(reasonIn(tongue, explanation))}`, columns),
     '',
     ...folded(t('why.do', { remedy: printable(reworded(tongue, explanation.remedy)) }), columns),
     ...section(
@@ -87,7 +87,8 @@ function folded(line: string, columns: number): string[] {
 
 function factsOf(tongue: Tongue, record: StoredRecord, explanation: Explanation): string[] {
   const { record: t } = tongue;
-  const { outcome, rule, reading, limit, moment, hazards } = explanation;
+  const { outcome, rule, moment, hazards } = explanation;
+  const { reading, limit } = heldIn(tongue, explanation);
   const header = headerOf(record.verification.lines);
   const tripped = moment?.what === 'fault' || outcome === 'faulted';
   const recorded = (text: string | null): string =>

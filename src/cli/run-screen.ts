@@ -1,4 +1,5 @@
 /** What a run shows: JSON lines for a program, plain lines for a log, a live view for a person. */
+import { recorded } from '../treatment/recorded.ts';
 import { stateOf } from '../../machines/dispositions.ts';
 import type { SkinFinding } from '../../machines/skin-answers.ts';
 import { warningKey } from '../records/repeats.ts';
@@ -90,7 +91,8 @@ class Teller {
   lineOf(entry: Entry, atS: number): string | null {
     if (entry.type === 'skin') this.found.push(...entry.fields.findings);
     const text = describeEntry(this.#tongue, entry, atS);
-    const key = warningKey({ type: entry.type, ...entry.fields });
+    const { type, fields } = recorded(entry);
+    const key = warningKey({ type, ...fields });
     if (key === null || text === null) return text;
     const known = this.#warned.get(key);
     this.#warned.set(key, known ?? { text, times: 1 });

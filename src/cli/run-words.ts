@@ -1,11 +1,14 @@
 /** Entries and the outcome of a run, in words for a person. */
+import { recorded } from '../treatment/recorded.ts';
 import type { SkinFinding } from '../../machines/skin-answers.ts';
 import {
   coldInWords,
   episodeInWords,
   foundInWords,
   nameIn,
+  reasonIn,
   resultInWords,
+  sentenceIn,
   skinInWords,
   whoIn,
 } from '../report/record-words.ts';
@@ -24,8 +27,9 @@ import { clock, wrapped } from './run-view.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A line for an event; null for what is better shown otherwise. */
-export function describeEntry(tongue: Tongue, entry: Entry, atS: number): string | null {
+export function describeEntry(tongue: Tongue, told: Entry, atS: number): string | null {
   const { terminal: t } = tongue;
+  const entry = recorded(told);
   const at = clock(atS);
   switch (entry.type) {
     case 'state':
@@ -43,13 +47,14 @@ export function describeEntry(tongue: Tongue, entry: Entry, atS: number): string
     case 'screening':
       return screeningText(tongue, entry.fields, at);
     case 'trip': {
-      const { rule, message } = entry.fields;
-      return t('entry.trip', { at, rule, message: reworded(tongue, message) });
+      const message = sentenceIn(tongue, entry.fields);
+      return t('entry.trip', { at, rule: entry.fields.rule, message });
     }
     case 'warning': {
-      const { message, episode } = entry.fields;
+      const message = sentenceIn(tongue, entry.fields);
+      const { episode } = entry.fields;
       const words = {
-        message: reworded(tongue, message),
+        message,
         episode: episodeInWords(tongue, episode),
       };
       return t('entry.warning', { at, ...words });
@@ -59,9 +64,10 @@ export function describeEntry(tongue: Tongue, entry: Entry, atS: number): string
     case 'note':
       return `${at}  ${reworded(tongue, entry.fields.text)}`;
     case 'command': {
-      const { accepted, reason, what } = entry.fields;
+      const { accepted, reason, why, what } = entry.fields;
       if (accepted) return null;
-      const words = reason === null ? nameIn(tongue, 'event', what) : reworded(tongue, reason);
+      const words =
+        reason === null ? nameIn(tongue, 'event', what) : reasonIn(tongue, { reason, why });
       return t('entry.refused', { at, reason: words });
     }
     case 'dose':
@@ -147,7 +153,7 @@ export function summaryLines(
   const column = Math.max(11, ...facts.map(([name]) => name.length));
   return [
     '',
-    `${record(`outcome.${summary.outcome}`)}: ${reworded(tongue, summary.reason)}`,
+    `${record(`outcome.${summary.outcome}`)}: ${reasonIn(tongue, summary)}`,
     ...(summary.outcome === 'faulted' ? [t('end.takeOff')] : []),
     '',
     ...(history.length > 1 ? plotOf(history, terminal) : []),

@@ -1,4 +1,5 @@
 /** Is the board, with what is plugged into it, fit for a treatment? Pure. */
+import { english } from '../words/facts.ts';
 import { currentLimits } from '../../hardware/guard/board-checks.ts';
 import { guardTiming } from '../../hardware/guard/protocol.ts';
 import { temperatureChannels } from '../../hardware/parts/device.ts';
@@ -26,7 +27,7 @@ const judgeBoard = ({ facts: { identity } }: BoardSituation): Judged =>
 function judgeGuard({ facts: { identity, guard } }: BoardSituation): Judged {
   if (identity.guarded && guard?.state === 'tripped') {
     return fail(
-      `tripped, and stays so: ${guard.finding}; the limit is ${guard.limit}`,
+      `tripped, and stays so: ${english.whole(guard.found)}`,
       'Find the cause. `contrast run` clears it for a named person, after a self-test.',
     );
   }
@@ -187,7 +188,7 @@ function judgeFan({ facts: { identity, fanTurnsPerS } }: BoardSituation): Judged
 function judgeRelay({ facts: { guard, pinsDiffer } }: BoardSituation): Judged {
   if (pinsDiffer !== null) {
     return fail(
-      pinsDiffer,
+      english.reading(pinsDiffer),
       'Close every other program that uses the board; check for shorted pins.',
     );
   }

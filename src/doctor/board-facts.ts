@@ -1,4 +1,5 @@
 /** What a board shows of itself while somebody watches it for some seconds. Nothing is driven. */
+import type { Found } from '../words/facts.ts';
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
 import type { GuardReading } from '../../hardware/guard/guard-link.ts';
 import { temperatureChannels } from '../../hardware/parts/device.ts';
@@ -33,7 +34,7 @@ export interface BoardFacts {
   /** Null where the fan has no tachometer. */
   readonly fanTurnsPerS: number | null;
   readonly stopLoopClosed: boolean;
-  readonly pinsDiffer: string | null;
+  readonly pinsDiffer: Found | null;
   /** Rules that need a part which this device does not have. */
   readonly notFitted: readonly NotFitted[];
   /** How far board time and wall clock went apart meanwhile, in milliseconds; null on a virtual board. */

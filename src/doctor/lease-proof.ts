@@ -2,6 +2,7 @@
  * Proves on the board itself that power ends when renewals end (law L5): arms it, closes relay and bridge with a drive
  * of zero, falls silent as a dead computer would, and watches the board's own word on its pins. The modules get no power.
  */
+import { english } from '../words/facts.ts';
 import type { GuardReading, GuardWish } from '../../hardware/guard/guard-link.ts';
 import type { OpenDevice } from '../treatment/open-device.ts';
 
@@ -90,14 +91,14 @@ async function tick(
   return device.sense().guard;
 }
 
-const otherwise = ({ reason, finding }: GuardReading): LeaseProof => ({
+const otherwise = ({ reason, found }: GuardReading): LeaseProof => ({
   kind: 'tripped-otherwise',
   reason,
-  finding,
+  finding: english.reading(found),
 });
 
 function stateWords(guard: GuardReading | null): string {
   if (guard === null) return 'the board says nothing';
-  if (guard.state === 'tripped') return guard.finding;
+  if (guard.state === 'tripped') return english.reading(guard.found);
   return guard.state === 'idle' ? 'the board refuses to be armed' : `the board is ${guard.state}`;
 }

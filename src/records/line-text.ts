@@ -12,7 +12,7 @@ import { CompanionError, messageOf } from '../errors.ts';
 import type { nonFiniteNames } from './record-line.ts';
 
 /** Version of the record's form. Raised when a reader of the old form would misread the new one. */
-export const recordFormat = 1;
+export const recordFormat = 2;
 
 /** A limit on everything: the longest line that is written, and the longest that is believed. */
 export const maxLineBytes = 1_048_576;

@@ -11,6 +11,8 @@ import { skinAnswers, skinFindings, skinQuestions } from './skin-ids.ts';
 const number = z.number().nullable();
 const text = z.string();
 const json = z.custom<object>((value) => typeof value === 'object' && value !== null, 'an object');
+/** What was found, as data: its kind, and what belongs to it by name. */
+const fact = z.looseObject({ kind: text });
 const phaseKind = z.enum(['cold', 'hot']);
 const rating = z.enum(['none', 'precaution', 'override', 'absolute']);
 
@@ -213,16 +215,23 @@ export const fieldSchemas = {
     what: text,
     accepted: z.boolean(),
     reason: text.nullable(),
+    /** The same as a fact. Missing in older records. */
+    why: fact.nullable().optional(),
   }),
   /** An interlock tripped (L7: it names rule, reading and limit; the time is the line's own). */
   trip: z.object({
     rule: text,
-    reading: z.union([z.number(), text, z.boolean()]).nullable(),
-    limit: z.union([z.number(), text]).nullable(),
+    /** Sensor, value, unit, limit and for how long. Missing in records of format 1, which have words instead. */
+    found: fact.optional(),
+    reading: z.union([z.number(), text, z.boolean()]).nullable().optional(),
+    limit: z.union([z.number(), text]).nullable().optional(),
+    /** In English, with what to do: for whoever reads the bare file. */
     message: text,
   }),
   warning: z.object({
     rule: text.nullable(),
+    /** Null where the alarm of that rule says all there is. Missing in records of format 1. */
+    found: fact.nullable().optional(),
     message: text,
     /** Where it is told when it is over: seconds of the treatment, and for how long of it; not in older records. */
     episode: z.object({ fromS: number, toS: number, refusedS: number }).optional(),
@@ -265,6 +274,8 @@ export const fieldSchemas = {
     id: text,
     outcome: z.enum(outcomes),
     reason: text,
+    /** The same as a fact. Missing in records of format 1. */
+    why: fact.optional(),
     rule: text.nullable(),
     durationS: number,
     cem43Min: number,

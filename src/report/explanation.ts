@@ -1,4 +1,7 @@
 /** Why a treatment stopped, as far as its record proves it. Pure; what the record does not say is null. */
+import { heldWords } from '../records/held.ts';
+import { english } from '../words/facts.ts';
+import type { AnyFact } from '../words/facts.ts';
 import { phasesOf } from '../records/course.ts';
 import type { PhaseSpan } from '../records/course.ts';
 import { headerOf, linesOf, outcomeOf, summaryOf } from '../records/outcome.ts';
@@ -34,6 +37,10 @@ export interface Explanation {
   readonly rule: string | null;
   /** What the rule watches for, where this version knows the rule. */
   readonly ruleMeaning: string | null;
+  /** The reason as a fact; null where there is none, as in a record of format 1. */
+  readonly why: AnyFact | null;
+  /** As a fact; null where there is none, as in a record of format 1. */
+  readonly found: AnyFact | null;
   readonly reading: string | null;
   readonly limit: string | null;
   readonly moment: Moment | null;
@@ -67,6 +74,7 @@ export function explain(record: StoredRecord, looks: readonly SaidLater[] = []):
   const at = indexOfMoment(lines, outcome);
   const trip = tripAt(lines, at);
   const rule = trip?.rule ?? summaryOf(lines)?.rule ?? faultOf(lines[at]);
+  const held = trip === undefined ? null : heldWords(trip);
   const known = alarmOf(rule ?? stopRuleOf(lines[at]) ?? '');
   const moment = momentOf(lines, at, outcome);
   const skin = skinReportOf(lines, looks);
@@ -79,10 +87,12 @@ export function explain(record: StoredRecord, looks: readonly SaidLater[] = []):
     outcome,
     // Of what only happened, the summary has the sentence.
     reason: provenFault && !onlyHappened(trip) ? tripReason(trip) : reason,
+    why: provenFault && !onlyHappened(trip) ? (trip.found ?? null) : whyOf(lines, reason),
     rule,
     ruleMeaning: known?.message ?? null,
-    reading: wordsOf(trip?.reading),
-    limit: wordsOf(trip?.limit),
+    found: trip?.found ?? null,
+    reading: held?.reading ?? null,
+    limit: held?.limit ?? null,
     moment,
     remedy: [
       ...skinRemedy(skin),
@@ -100,6 +110,12 @@ export function explain(record: StoredRecord, looks: readonly SaidLater[] = []):
   };
 }
 
+/** Of the reason that the summary gives; a record may prove another one. */
+function whyOf(lines: readonly RecordLine[], reason: string): AnyFact | null {
+  const summary = summaryOf(lines);
+  return summary?.reason === reason ? (summary.why ?? null) : null;
+}
+
 /** What an event says about the rule, where neither trip nor summary does. */
 function faultOf(line: RecordLine | undefined): string | null {
   if (line?.type !== 'state' || line.to !== 'faulted') return null;
@@ -112,15 +128,16 @@ function stopRuleOf(line: RecordLine | undefined): string | null {
   return rules.some(({ id, response }) => id === by && response === 'stop') ? by : null;
 }
 
-const wordsOf = (value: string | number | boolean | null | undefined): string | null =>
-  value === null || value === undefined ? null : String(value);
+function onlyHappened(trip: LineOf<'trip'>): boolean {
+  const { reading, limit } = heldWords(trip);
+  return reading !== null && limit === null;
+}
 
-const onlyHappened = ({ reading, limit }: LineOf<'trip'>): boolean =>
-  reading !== null && limit === null;
-
-function tripReason({ reading, limit, message }: LineOf<'trip'>): string {
-  if (reading === null) return message;
-  return limit === null ? String(reading) : `${String(reading)}; the limit is ${limit}`;
+function tripReason(trip: LineOf<'trip'>): string {
+  if (trip.found !== undefined) return english.whole(trip.found);
+  const { reading, limit } = heldWords(trip);
+  if (reading === null) return trip.message;
+  return limit === null ? reading : `${reading}; the limit is ${limit}`;
 }
 
 /** Nothing ends with the power: skin is looked at twice, and a limb is weak for a while. */
@@ -139,7 +156,7 @@ function declinedRemedy(lines: readonly RecordLine[]): string {
     : 'Do not treat this person with this device. Ask a clinician.';
 }
 
-/** The record's own advice first: it holds for the rules of the version that wrote it. */
+/** A record of format 1 has its own advice, which holds for the rules of the version that wrote it. */
 function remedyOf(
   outcome: string,
   trip: LineOf<'trip'> | undefined,
@@ -169,8 +186,9 @@ function skinRemedy({ known, found }: SkinReport): string[] {
   return [`${reactionTitle}: ${found}.`, ...reaction];
 }
 
-/** A trip's message is reading, limit and advice in one; the advice is what is left without the first two. */
+/** In format 1 a trip's message is reading, limit and advice in one; the advice is what is left without the first two. */
 function recordedRemedy(trip: LineOf<'trip'>): string {
+  if (trip.found !== undefined) return '';
   const known = `${tripReason(trip)}. `;
   return trip.message.startsWith(known) ? trip.message.slice(known.length).trim() : '';
 }

@@ -1,11 +1,12 @@
 /** A record line by line, for a person at a terminal. Pure. */
 import type { PhaseSpan } from '../records/course.ts';
 import { clockOf, nameOf, printable } from '../records/describe.ts';
+import { heldWords } from '../records/held.ts';
 import { headerOf, linesOf, outcomeOf, summaryOf } from '../records/outcome.ts';
 import type { LineOf, RecordLine } from '../records/record-line.ts';
 import { toldOnce } from '../records/repeats.ts';
 import type { StoredRecord } from '../records/store.ts';
-import { reworded } from '../safety/reworded.ts';
+import { reworded, tellerFor } from '../safety/reworded.ts';
 import { presetIn, siteNameIn } from '../safety/spoken.ts';
 import type { Tongue } from '../words/tongue.ts';
 import {
@@ -14,7 +15,9 @@ import {
   episodeInWords,
   measureIn,
   nameIn,
+  reasonIn,
   resultInWords,
+  sentenceIn,
   skinInWords,
   whoIn,
 } from './record-words.ts';
@@ -33,7 +36,8 @@ export function endingLines(tongue: Tongue, record: StoredRecord): string[] {
   const { outcome, reason } = outcomeOf(record.verification);
   const summary = summaryOf(record.verification.lines);
   const name = nameIn(tongue, 'named', outcome).toUpperCase();
-  const lines = [`${name}: ${printable(reworded(tongue, reason))}`];
+  const why = summary?.reason === reason ? summary.why : undefined;
+  const lines = [`${name}: ${printable(reasonIn(tongue, { reason, why }))}`];
   if (summary === undefined) return lines;
   if (summary.rule !== null) lines.push(`${t('fact.rule')}: ${printable(summary.rule)}`);
   lines.push(`${t('fact.coldFinish')}: ${coldFinishInWords(tongue, summary.coldFinish)}`);
@@ -247,24 +251,27 @@ function commandInWords(tongue: Tongue, line: LineOf<'command'>): string {
   const { record: t } = tongue;
   const said = { name: whoIn(tongue, line.who), what: nameIn(tongue, 'event', line.what) };
   if (line.accepted) return t('event.command', said);
-  const reason = line.reason === null ? t('event.noReason') : reworded(tongue, line.reason);
+  const { reason: written, why } = line;
+  const reason =
+    written === null ? t('event.noReason') : reasonIn(tongue, { reason: written, why });
   return t('event.commandRefused', { ...said, reason });
 }
 
-function tripInWords(tongue: Tongue, { rule, message, reading, limit }: LineOf<'trip'>): string {
+function tripInWords(tongue: Tongue, trip: LineOf<'trip'>): string {
   const { record: t } = tongue;
+  const { reading, limit } = heldWords(trip, tellerFor(tongue));
   return t('event.trip', {
-    rule,
-    message: reworded(tongue, message),
-    reading: reading === null ? t('notKnown') : reworded(tongue, String(reading)),
-    limit: limit === null ? t('event.noLimit') : reworded(tongue, String(limit)),
+    rule: trip.rule,
+    message: sentenceIn(tongue, trip),
+    reading: reading === null ? t('notKnown') : reworded(tongue, reading),
+    limit: limit === null ? t('event.noLimit') : reworded(tongue, limit),
   });
 }
 
 function warningInWords(tongue: Tongue, line: LineOf<'warning'>): string {
   const { record: t } = tongue;
   const said = {
-    message: reworded(tongue, line.message),
+    message: sentenceIn(tongue, line),
     episode: episodeInWords(tongue, line.episode),
   };
   return line.rule === null

@@ -1,12 +1,17 @@
 /** Parts of a record in words: names, skin, doses, results. Pure. */
 import { clockOf } from '../records/describe.ts';
+import type { HeldWords } from '../records/held.ts';
 import type { SaidLater } from '../records/later-looks.ts';
 import type { Fields, LineOf } from '../records/record-line.ts';
-import { reworded } from '../safety/reworded.ts';
+import { alarmOf } from '../safety/alarm-table.ts';
+import { reworded, tellerFor } from '../safety/reworded.ts';
+import { alarmIn } from '../safety/spoken.ts';
+import type { AnyFact } from '../words/facts.ts';
 import { recordEn } from '../words/record-en.ts';
 import type { RecordWords } from '../words/record-en.ts';
 import { terminalEn } from '../words/terminal-en.ts';
 import type { TerminalWords } from '../words/terminal-en.ts';
+import { english } from '../words/tongue.ts';
 import type { Tongue } from '../words/tongue.ts';
 
 type Skin = Fields<'skin'>;
@@ -48,6 +53,45 @@ export const measureIn = (
   typeof value === 'number'
     ? `${tongue.decimal(value, digits)} ${unit}`
     : tongue.record('notKnown');
+
+interface Told {
+  readonly message: string;
+  readonly rule: string | null;
+  /** Null: the alarm of the rule says all there is. Missing in records of format 1. */
+  readonly found?: AnyFact | null | undefined;
+}
+
+/** What a trip or a warning says, and what to do. Of a record of format 1, what it says in English. */
+export function sentenceIn(tongue: Tongue, { message, rule, found }: Told): string {
+  if (tongue.translated === null || found === undefined) return reworded(tongue, message);
+  const alarm = alarmOf(rule ?? '');
+  const known = alarm === undefined ? null : alarmIn(tongue, alarm);
+  if (found === null)
+    return known === null ? reworded(tongue, message) : `${known.text}. ${known.remedy}`;
+  const { whole, limit, reading } = tellerFor(tongue);
+  if (found.kind === 'told') return reading(found);
+  const isAlone =
+    message === tellerFor(english).whole(found) || (limit(found) === null && known === null);
+  return isAlone ? whole(found) : `${whole(found)}. ${known?.remedy ?? ''}`.trimEnd();
+}
+
+/** What was read and what it was held against. */
+export const heldIn = (
+  tongue: Tongue,
+  { found, ...written }: HeldWords & { readonly found: AnyFact | null },
+): HeldWords =>
+  tongue.translated === null || found === null
+    ? written
+    : { reading: tellerFor(tongue).reading(found), limit: tellerFor(tongue).limit(found) };
+
+/** Why something ended or was refused. */
+export const reasonIn = (
+  tongue: Tongue,
+  { reason, why }: { readonly reason: string; readonly why?: AnyFact | null | undefined },
+): string =>
+  tongue.translated === null || why === undefined || why === null
+    ? reworded(tongue, reason)
+    : tellerFor(tongue).whole(why);
 
 /** One answer in words, without who gave it. */
 export function skinInWords(

@@ -11,7 +11,14 @@ import { languages } from '../words/language.ts';
 import { afterTreatment, hasReacted, plainWords } from '../words/plain-words.ts';
 import type { Tongue } from '../words/tongue.ts';
 import { verificationFact } from './record-lines.ts';
-import { episodeInWords, resultInWords, skinInWords, whoIn } from './record-words.ts';
+import {
+  episodeInWords,
+  heldIn,
+  resultInWords,
+  sentenceIn,
+  skinInWords,
+  whoIn,
+} from './record-words.ts';
 import { restMinutesOf } from './skin-known.ts';
 import type { Explanation } from './explanation.ts';
 import { facts } from './report-facts.ts';
@@ -24,7 +31,8 @@ const withoutTrouble = new Set(['completed', 'undelivered', 'declined']);
 /** What ended it before its time; a treatment that went as planned has none. */
 export function trouble(tongue: Tongue, explanation: Explanation): Part | string {
   const { report: t, record } = tongue;
-  const { outcome, rule, ruleMeaning, reading, limit, moment, hazards, samples } = explanation;
+  const { outcome, rule, ruleMeaning, moment, hazards, samples } = explanation;
+  const { reading, limit } = heldIn(tongue, explanation);
   if (withoutTrouble.has(outcome)) return '';
   const notKnown = record('notKnown');
   const guards = hazards
@@ -119,9 +127,9 @@ const ends = [
 function wordsOf(tongue: Tongue, line: RecordLine): string | null {
   const { report: t } = tongue;
   if (line.type === 'trip')
-    return t('during.trip', { rule: line.rule, message: reworded(tongue, line.message) });
+    return t('during.trip', { rule: line.rule, message: sentenceIn(tongue, line) });
   if (line.type === 'warning') {
-    const message = reworded(tongue, line.message);
+    const message = sentenceIn(tongue, line);
     return t('during.warning', { message, episode: episodeInWords(tongue, line.episode) });
   }
   if (line.type === 'note') return reworded(tongue, line.text);

@@ -19,7 +19,7 @@ import type { Explanation } from './explanation.ts';
 import { facts } from './report-facts.ts';
 import type { Part } from './report-facts.ts';
 import { prescriptionName } from './record-lines.ts';
-import { nameIn } from './record-words.ts';
+import { nameIn, reasonIn } from './record-words.ts';
 import { courseFigure } from './report-figures.ts';
 import { before, during, forEverybody, proof, signature, trouble } from './report-sections.ts';
 import { reportStyle } from './report-style.ts';
@@ -80,11 +80,11 @@ function marksOf({ report: t }: Tongue, lines: readonly RecordLine[]): Part {
   return html`${marks.map((mark) => html`<p class="mark">${mark}</p>`)}`;
 }
 
-function ending(tongue: Tongue, { id, outcome, reason, remedy }: Explanation): Part {
+function ending(tongue: Tongue, { id, outcome, reason, why, remedy }: Explanation): Part {
   const name = nameIn(tongue, 'named', outcome).toUpperCase();
   return html`<p class="kicker">${tongue.report('kicker', { id: printable(id) })}</p>
     <h1 class="${outcome === 'completed' ? 'well' : 'ill'}">${name}</h1>
-    <p class="reason">${printable(reworded(tongue, reason))}</p>
+    <p class="reason">${printable(reasonIn(tongue, { reason, why }))}</p>
     <p>${tongue.record('why.do', { remedy: printable(reworded(tongue, remedy)) })}</p>`;
 }
 

@@ -4,8 +4,8 @@ import type { AlarmPriority } from './alarm-table.ts';
 import { english } from '../words/tongue.ts';
 import type { Tongue } from '../words/tongue.ts';
 import { alarmIn } from './spoken.ts';
-import { reworded } from './reworded.ts';
-import { isShown, isSounding, longestPauseMs, pausedForMs } from './alarms.ts';
+import { reworded, tellerFor } from './reworded.ts';
+import { detailWords, isShown, isSounding, longestPauseMs, pausedForMs } from './alarms.ts';
 import type { Alarm, AlarmState } from './alarms.ts';
 
 /** Marks of the message priorities, as IEC 60601-1-8 has them. */
@@ -30,7 +30,7 @@ export function alarmLines(
       const { definition, detail } = alarm;
       const mark = priorityMarks[definition.priority].padEnd(3);
       const { text, remedy } = alarmIn(tongue, definition);
-      const reading = detail === '' ? '' : `: ${reworded(tongue, detail)}`;
+      const reading = detail === '' ? '' : `: ${detailIn(tongue, detail)}`;
       const state = stateWords(tongue, alarm, nowMs);
       return [
         tongue.terminal('alarm.line', { mark, text, detail: reading, state }),
@@ -52,3 +52,9 @@ function soundWords(tongue: Tongue, alarm: Alarm, nowMs: number): string {
   if (Number.isNaN(pausedMs)) return t('alarm.notSeen');
   return t('alarm.notSeenPaused', { seconds: Math.ceil((longestPauseMs - pausedMs) / 1000) });
 }
+
+/** What people said or chose stays as it is. */
+const detailIn = (tongue: Tongue, detail: Alarm['detail']): string =>
+  typeof detail === 'string'
+    ? reworded(tongue, detailWords(detail))
+    : detailWords(tellerFor(tongue).whole(detail));

@@ -4,6 +4,8 @@
  * (L7). A high one is not silenced before the power is proven off. Signals and lines are made from this state by
  * `alarm-signals.ts` and `alarm-lines.ts`.
  */
+import { english } from '../words/facts.ts';
+import type { AnyFact } from '../words/facts.ts';
 import { alarmFor } from './alarm-table.ts';
 import type { AlarmDefinition } from './alarm-table.ts';
 
@@ -11,8 +13,8 @@ import type { AlarmDefinition } from './alarm-table.ts';
 export interface AlarmCondition {
   /** Id of a rule or of another entry of the alarm table; an unknown one counts as high. */
   readonly id: string;
-  /** The reading against the limit, in words. */
-  readonly detail: string;
+  /** The reading against the limit; in words where it comes from a record that has no more. */
+  readonly detail: AnyFact | string;
 }
 
 export interface Alarm extends AlarmCondition {
@@ -36,7 +38,7 @@ export interface AlarmLogEntry {
   readonly id: string;
   readonly what: 'raised' | 'cause gone' | 'acknowledged' | 'sound paused' | 'silence refused';
   /** Who did it, or the reading against the limit. */
-  readonly detail: string;
+  readonly detail: AnyFact | string;
 }
 
 export interface AlarmState {
@@ -51,6 +53,10 @@ export const noAlarms: AlarmState = Object.freeze({ alarms: [], log: [] });
 export const maxAlarms = 64;
 export const maxLogEntries = 1000;
 const maxTextLength = 300;
+
+/** In English where it is a fact; one line that cannot steer a terminal. */
+export const detailWords = (detail: AnyFact | string): string =>
+  oneLine(typeof detail === 'string' ? detail : english.whole(detail));
 
 /** IEC 60601-1-8 bounds how long a sound may be paused by a wish alone. */
 export const longestPauseMs = 120_000;
@@ -89,7 +95,7 @@ export function raise(before: AlarmState, condition: AlarmCondition, nowMs: numb
     return raiseOverflow(state, condition, nowMs);
   const fresh: Alarm = {
     id: condition.id,
-    detail: oneLine(condition.detail),
+    detail: typeof condition.detail === 'string' ? oneLine(condition.detail) : condition.detail,
     definition: known?.definition ?? alarmFor(condition.id),
     raisedMs: nowMs,
     present: true,
@@ -124,7 +130,7 @@ function raiseOverflow(
   { id, detail }: AlarmCondition,
   nowMs: number,
 ): AlarmState {
-  const first = { id: overflowId, detail: `${id}: ${detail}` };
+  const first = { id: overflowId, detail: `${id}: ${detailWords(detail)}` };
   return clear(raise(state, first, nowMs), overflowId, nowMs);
 }
 

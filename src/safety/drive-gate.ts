@@ -3,6 +3,7 @@
  * disposes. It trusts nobody: permission, interlocks, ages, ceilings, setpoint, caps, slew and reversal are checked here
  * again, and every branch that lets power through needs its proof.
  */
+import type { Fact } from '../words/facts.ts';
 import type { Permission } from '../../machines/permission.ts';
 import { pulseDuty } from './self-test.ts';
 
@@ -55,8 +56,8 @@ export interface GateOutput {
   readonly drive: number;
   /** Bridge enabled and relay closed. */
   readonly powered: boolean;
-  /** Why a wish for power was refused or cut, in words; null where it was not. */
-  readonly refusal: string | null;
+  /** Why a wish for power was refused or cut; null where it was not. */
+  readonly refusal: GateRefusal | null;
 }
 
 /** At zero before the direction changes: rapid reversal cracks modules and overshoots (H12). */
@@ -85,6 +86,30 @@ export const gateAtRest: GateState = {
   coldestC: Number.NaN,
 };
 
+/** Why the gate refuses: by id, for it is asked at every tick. */
+export type GateRefusal =
+  | 'gate-not-permitted'
+  | 'gate-no-reading'
+  | 'gate-no-number'
+  | 'gate-interlock'
+  | 'gate-heat-only-hot'
+  | 'gate-too-hot'
+  | 'gate-too-cold'
+  | 'gate-no-setpoint'
+  | 'gate-setpoint-astray'
+  | 'gate-beyond-hot'
+  | 'gate-beyond-cold'
+  | 'gate-reversed-soon'
+  | 'gate-no-cap';
+
+/** The same with the limit that it was held against. */
+export function refusalFact(refusal: GateRefusal): Fact {
+  if (refusal === 'gate-too-hot') return { kind: refusal, limitC: heatCeilingC };
+  if (refusal === 'gate-too-cold') return { kind: refusal, limitC: coolFloorC };
+  if (refusal === 'gate-reversed-soon') return { kind: refusal, forS: minimumDwellMs / 1000 };
+  return { kind: refusal };
+}
+
 /** Which directions the gate would let through now, as far as the direction driven last is concerned. */
 export function openDirections(
   { direction, directionSinceMs }: GateState,
@@ -95,10 +120,10 @@ export function openDirections(
 }
 
 /** Why power must be off altogether, or null. */
-function reasonForNoPower(input: GateInput): string | null {
-  if (input.permission === 'none') return 'this state permits no drive';
+function reasonForNoPower(input: GateInput): GateRefusal | null {
+  if (input.permission === 'none') return 'gate-not-permitted';
   if (!Number.isFinite(input.hottestC) || !Number.isFinite(input.coldestC)) {
-    return 'a plate reading is missing, stale or implausible';
+    return 'gate-no-reading';
   }
   return null;
 }
@@ -109,16 +134,15 @@ function reasonAgainst(
   span: Span,
   input: GateInput,
   limits: GateLimits,
-): string | null {
-  if (!Number.isFinite(wanted)) return 'the controller asked for a drive that is no number';
+): GateRefusal | null {
+  if (!Number.isFinite(wanted)) return 'gate-no-number';
   if (wanted === 0) return null;
-  if (!input.interlocksClear) return 'an interlock is not clear';
-  if (wanted > 0 && input.permission !== 'heatAndCool')
-    return 'heat is permitted in a hot phase only';
+  if (!input.interlocksClear) return 'gate-interlock';
+  if (wanted > 0 && input.permission !== 'heatAndCool') return 'gate-heat-only-hot';
   if (wanted > 0 && !(span.hottestC < heatCeilingC && input.hottestC < heatCeilingC + tripMarginC))
-    return `the plate is at ${heatCeilingC} °C or above`;
+    return 'gate-too-hot';
   if (wanted < 0 && !(span.coldestC > coolFloorC && input.coldestC > coolFloorC - tripMarginC))
-    return `the plate is at ${coolFloorC} °C or below`;
+    return 'gate-too-cold';
   return reasonAgainstWay(wanted, span, input, limits);
 }
 
@@ -128,15 +152,15 @@ function reasonAgainstWay(
   { hottestC, coldestC }: Span,
   { way, permission }: GateInput,
   { coldestSetpointC, hottestSetpointC }: GateLimits,
-): string | null {
-  if (way === null) return permission === 'coolPulse' ? null : 'there is no setpoint';
+): GateRefusal | null {
+  if (way === null) return permission === 'coolPulse' ? null : 'gate-no-setpoint';
   const { setpointC, targetC } = way;
   const prescribed = targetC >= coldestSetpointC && targetC <= hottestSetpointC;
-  if (!prescribed || !isOnItsWay(way)) return 'the setpoint has left its way';
+  if (!prescribed || !isOnItsWay(way)) return 'gate-setpoint-astray';
   if (wanted > 0 && !(setpointC <= hottestSetpointC && coldestC < targetC + beyondTargetC))
-    return 'heat would lead beyond the target';
+    return 'gate-beyond-hot';
   if (wanted < 0 && !(setpointC >= coldestSetpointC && hottestC > targetC - beyondTargetC))
-    return 'cooling would lead beyond the target';
+    return 'gate-beyond-cold';
   return null;
 }
 
@@ -176,9 +200,9 @@ function slewed(state: GateState, wanted: number, nowMs: number): number {
 }
 
 /** Why the other direction must wait, or null. The pause at zero is no refusal: every reversal has one. */
-function reasonToWait(state: GateState, nowMs: number): { refusal: string | null } | null {
+function reasonToWait(state: GateState, nowMs: number): { refusal: GateRefusal | null } | null {
   if (!(nowMs - state.directionSinceMs >= minimumDwellMs)) {
-    return { refusal: `the direction was changed less than ${minimumDwellMs / 1000} s ago` };
+    return { refusal: 'gate-reversed-soon' };
   }
   const rested = state.drive === 0 && nowMs - state.zeroSinceMs >= reversalZeroMs;
   return rested ? null : { refusal: null };
@@ -188,7 +212,7 @@ function reasonToWait(state: GateState, nowMs: number): { refusal: string | null
 export function passGate(state: GateState, input: GateInput, limits: GateLimits): GateOutput {
   const { requested, nowMs } = input;
   const span = spanAfter(state, input);
-  const zero = (powered: boolean, refusal: string | null): GateOutput => ({
+  const zero = (powered: boolean, refusal: GateRefusal | null): GateOutput => ({
     state: atZero(state, span, nowMs),
     drive: 0,
     powered,
@@ -202,7 +226,7 @@ export function passGate(state: GateState, input: GateInput, limits: GateLimits)
     input.permission === 'coolPulse' ? Math.min(pulseDuty, limits.maxCoolDuty) : limits.maxCoolDuty;
   const wanted = Math.max(-maxCoolDuty, Math.min(limits.maxHeatDuty, requested));
   // A cap that is no number lets nothing through.
-  if (!Number.isFinite(wanted)) return zero(true, 'the rig has no cap');
+  if (!Number.isFinite(wanted)) return zero(true, 'gate-no-cap');
   const direction = Math.sign(wanted);
   const reverses = state.direction !== 0 && direction !== state.direction;
   const waiting = reverses ? reasonToWait(state, nowMs) : null;

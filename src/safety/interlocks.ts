@@ -7,6 +7,7 @@ import { initialTransition, transition } from 'xstate';
 import type { SnapshotFrom } from 'xstate';
 import { interlockMachine } from '../../machines/interlock.ts';
 import type { InterlockEvent } from '../../machines/interlock.ts';
+import type { Found } from '../words/facts.ts';
 import type { Permission } from '../../machines/permission.ts';
 import type { ModuleCurrentLimits } from './current-watch.ts';
 import type { Readings } from './readings.ts';
@@ -52,10 +53,8 @@ export interface Situation {
 
 /** A reading that is not proven safe. */
 export interface Finding {
-  /** Sensor and reading in words: `plate sensor A reads 43.2 °C`. */
-  readonly reading: string;
-  /** The limit in words: `43.0 °C for 0.3 s`. */
-  readonly limit: string;
+  /** Sensor, value, limit and for how long, as numbers; words for it are in `src/words/`. */
+  readonly found: Found;
   /** Bad enough to act without waiting for the debounce. */
   readonly atOnce?: boolean;
   /** What is wrong is that there is no reading: a sensor rule names the cause, where one has found it. */
@@ -79,7 +78,6 @@ export interface Rule {
 
 export interface Verdict extends Finding {
   readonly rule: Rule;
-  readonly message: string;
 }
 
 type Latch = SnapshotFrom<typeof interlockMachine>;
@@ -132,7 +130,7 @@ export function judge(
     if (rule.response !== 'warn') clear = false;
     if (finding !== null && watch.latch.value === 'tripped' && before?.latch.value !== 'tripped') {
       verdicts ??= [];
-      verdicts.push({ ...finding, rule, message: messageOf(rule, finding) });
+      verdicts.push({ ...finding, rule });
     }
   }
   return { state: next ?? allClear, verdicts: verdicts ?? [], clear };
@@ -185,6 +183,3 @@ export function resetLatches(
   );
   return Object.fromEntries(kept);
 }
-
-const messageOf = (rule: Rule, finding: Finding): string =>
-  `${finding.reading}; the limit is ${finding.limit}. ${rule.remedy}`;

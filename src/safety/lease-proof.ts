@@ -3,6 +3,7 @@
  * board must cut the power by itself, in time (law L5, hazard H03). Only then is it armed for the treatment. Nobody is
  * on the plate yet.
  */
+import type { Fact } from '../words/facts.ts';
 import type { GuardReading } from './readings.ts';
 
 export type LeaseStage = 'lease' | 'leaseClear' | 'rearm';
@@ -16,45 +17,36 @@ const answerAllowedMs = 2000;
 export type LeaseVerdict =
   | { readonly course: 'wait' }
   | { readonly course: 'go on' }
-  | { readonly course: 'fail'; readonly reason: string };
+  | { readonly course: 'fail'; readonly reason: Fact };
 
 const wait: LeaseVerdict = { course: 'wait' };
 const goOn: LeaseVerdict = { course: 'go on' };
-const fail = (reason: string): LeaseVerdict => ({ course: 'fail', reason });
+const fail = (reason: Fact): LeaseVerdict => ({ course: 'fail', reason });
 
 /** What a stage has come to after `stageMs`. Pure. */
 export function judgeLease(stage: LeaseStage, guard: GuardReading, stageMs: number): LeaseVerdict {
-  if (guard.state === 'tripped' && guard.reason !== 'lease-lost') return fail(guard.finding);
+  if (guard.state === 'tripped' && guard.reason !== 'lease-lost')
+    return fail({ kind: 'board-found', cause: guard.found });
   switch (stage) {
     case 'lease':
       return judgeDrop(guard, stageMs);
     case 'leaseClear':
       if (guard.state === 'idle') return goOn;
-      return stageMs < answerAllowedMs
-        ? wait
-        : fail('the board did not let its trip be cleared after the test of its lease');
+      return stageMs < answerAllowedMs ? wait : fail({ kind: 'lease-not-cleared' });
     case 'rearm':
       if (guard.state === 'armed') return goOn;
-      return stageMs < answerAllowedMs
-        ? wait
-        : fail('the board did not arm itself again after the test of its lease');
+      return stageMs < answerAllowedMs ? wait : fail({ kind: 'lease-not-rearmed' });
   }
 }
 
 function judgeDrop(guard: GuardReading, stageMs: number): LeaseVerdict {
   if (guard.state !== 'tripped') {
     if (guard.state === 'armed' && stageMs < watchedMs) return wait;
-    return fail(
-      `the board kept its power for ${stageMs.toFixed(0)} ms without a renewal; ${droppedWithinMs} ms are allowed`,
-    );
+    return fail({ kind: 'lease-kept', value: stageMs, unit: 'ms', limit: droppedWithinMs });
   }
   const tookMs = guard.trippedAtMs - guard.renewedAtMs;
   if (!(tookMs >= 0 && tookMs <= droppedWithinMs)) {
-    return fail(
-      `the board cut the power ${tookMs.toFixed(0)} ms after the last renewal; ${droppedWithinMs} ms are allowed`,
-    );
+    return fail({ kind: 'lease-late', value: tookMs, unit: 'ms', limit: droppedWithinMs });
   }
-  return guard.powerOff
-    ? goOn
-    : fail('the board says that it cut the power, and its pins still drive');
+  return guard.powerOff ? goOn : fail({ kind: 'lease-drives' });
 }

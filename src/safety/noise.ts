@@ -2,6 +2,7 @@
  * How noisy the counts are, measured with every tick and judged by one limit everywhere: doctor, self-test and the rule
  * `sensor-noisy`. A ramp is no noise: each second is fitted by a line, and what is left of it is the noise. Pure.
  */
+import { courseEn } from '../words/course-en.ts';
 import type { Channel } from './readings.ts';
 import { isInWindow } from './readings.ts';
 import type { Readings } from './readings.ts';
@@ -260,10 +261,8 @@ export function noiseAboutLine(counts: readonly number[]): number {
 
 /** Likely causes, the likeliest first: noise that comes with the current, and noise that is there without. */
 export const noiseCauses = {
-  powered:
-    'Likely causes, in this order: the ground wire of the sensors carries module current; sensor wires lie beside the module wires; a loose plug; the power supply.',
-  atRest:
-    'Likely causes, in this order: a loose plug or wire; the power supply; sensor wires beside mains or module wires.',
+  powered: courseEn['causes.powered'],
+  atRest: courseEn['causes.atRest'],
 } as const;
 
 /** Noise that the current brings is its own: several times what is there without it. */

@@ -1,3 +1,5 @@
+import type { Found } from '../words/facts.ts';
+
 /** What the rules judge. Celsius is not finite where a count means no temperature. */
 export interface Reading {
   readonly count: number;
@@ -11,9 +13,8 @@ export interface GuardReading {
   readonly state: 'booting' | 'idle' | 'armed' | 'tripped';
   /** Why it tripped, as the guard protocol names it; `none` while it is not. */
   readonly reason: string;
-  /** What it tripped on, and the limit, in words. */
-  readonly finding: string;
-  readonly limit: string;
+  /** What it tripped on, and the limit. */
+  readonly found: Extract<Found, { kind: 'board-cut' | 'nothing' }> & { readonly cause?: Found };
   /** When the newest status arrived; −Infinity: never. */
   readonly atMs: number;
   /** When the first status of the present trip arrived; NaN while it is not tripped. */
@@ -51,8 +52,8 @@ export interface Readings {
   /** How fast the fan turns; null where it has no tachometer. */
   readonly fanTurnsPerS: number | null;
   readonly stopLoopClosed: boolean;
-  /** What a pin does that it was not told to, in words; null while the board's read-back agrees. */
-  readonly pinsDiffer: string | null;
+  /** What a pin does that it was not told to, in its own kind; null while the board's read-back agrees. */
+  readonly pinsDiffer: Found | null;
   /** Null on a board without a guard. */
   readonly guard: GuardReading | null;
 }

@@ -2,7 +2,8 @@
  * What must be true of a device at rest before it is driven: sensors that make sense, a plate that has come to rest, a
  * room in which the device can do its work. What only takes time, or another room, is refused in words and is no fault.
  */
-import { channelNames, channels, isValid, isWitnessValid, witnessName } from './readings.ts';
+import type { Fact } from '../words/facts.ts';
+import { channels, isValid, isWitnessValid } from './readings.ts';
 import type { Channel, Readings } from './readings.ts';
 import { meanOver } from './slopes.ts';
 import type { Trend } from './trend.ts';
@@ -19,7 +20,7 @@ const restingCPerS = 0.12;
 
 /** Why the device may not be driven yet, and what follows where that does not change in time. */
 export interface Objection {
-  readonly reason: string;
+  readonly reason: Fact;
   readonly waitMs: number;
   /** A fault latches; a refusal does not. */
   readonly ends: 'failed' | 'refused';
@@ -29,16 +30,16 @@ const faultAfterMs = 10_000;
 /** As long as a plate needs to come to rest. */
 const restAfterMs = 180_000;
 
-const broken = (reason: string): Objection => ({ reason, waitMs: faultAfterMs, ends: 'failed' });
+const broken = (reason: Fact): Objection => ({ reason, waitMs: faultAfterMs, ends: 'failed' });
 /** With its fan running, a device that comes from work reads as its room after three minutes, and as 36 °C before at most. */
 const cooledAfterMs = 240_000;
 const warmFromWorkMostC = 37;
-const tooEarly = (reason: string, waitMs = restAfterMs): Objection => ({
+const tooEarly = (reason: Fact, waitMs = restAfterMs): Objection => ({
   reason,
   waitMs,
   ends: 'refused',
 });
-const elsewhere = (reason: string): Objection => ({ reason, waitMs: 0, ends: 'refused' });
+const elsewhere = (reason: Fact): Objection => ({ reason, waitMs: 0, ends: 'refused' });
 
 /** A line through each channel's readings since rest began, by its sums. */
 export interface RestWatch {
@@ -77,28 +78,28 @@ export function restSlope({ n, sumT, sumTT, sumC, sumTC }: RestWatch, channel: C
 /** The first reason against a device whose readings cannot be true, in words; null only where all is proven well. */
 export function selfTestObjection(readings: Readings, nowMs: number): Objection | null {
   for (const channel of channels) {
-    if (!isValid(readings[channel], nowMs))
-      return broken(`${channelNames[channel]} gives no valid reading`);
+    if (!isValid(readings[channel], nowMs)) return broken({ kind: 'no-valid-reading', channel });
   }
   const { witness } = readings;
   if (witness !== null && !isWitnessValid(witness, nowMs)) {
-    return broken(`${witnessName} gives no valid reading`);
+    return broken({ kind: 'no-valid-reading', channel: 'witness' });
   }
   if (!(readings.heatsink.celsius < heatsinkBelowC)) {
-    return tooEarly(
-      `the heatsink is at ${readings.heatsink.celsius.toFixed(1)} °C; let it cool below ${heatsinkBelowC} °C`,
-    );
+    return tooEarly({
+      kind: 'heatsink-still-warm',
+      value: readings.heatsink.celsius,
+      unit: '°C',
+      limit: heatsinkBelowC,
+    });
   }
-  return readings.stopLoopClosed ? null : broken('the stop loop is open');
+  return readings.stopLoopClosed ? null : broken({ kind: 'test-stop-open' });
 }
 
 /** What keeps the beads from being believed: they differ by more than two that are whole. */
 export function agreementObjection({ beadsApartC }: Trend): Objection | null {
   const apartC = Math.abs(beadsApartC);
   if (apartC < agreeWithinC) return null;
-  return broken(
-    `the plate sensors differ by ${apartC.toFixed(1)} °C at rest; ${agreeWithinC} °C is allowed`,
-  );
+  return broken({ kind: 'test-beads-differ', value: apartC, unit: 'K', limit: agreeWithinC });
 }
 
 /** Aligned by its pull-up, and with what may wander: a witness is nearer to whole beads than this, where nothing is driven. */
@@ -128,9 +129,7 @@ export function witnessNeeded(
 ): Objection | null {
   const { coldest, hottest } = prescribableWithoutWitnessC;
   if (witness !== null || (coldestC >= coldest && hottestC <= hottest)) return null;
-  return elsewhere(
-    `the board reads no witness in the plate: prescribe ${coldest} to ${hottest} °C, or use a board that does`,
-  );
+  return elsewhere({ kind: 'witness-needed', leastC: coldest, mostC: hottest });
 }
 
 /** Plate, heatsink and witness must agree before anything is driven: two of a kind that are wrong alike are outvoted. */
@@ -139,17 +138,22 @@ export function witnessObjection(
   { witness: { apartC, smoothC, allowedC } }: Trend,
 ): Objection | null {
   if (witness === null) return null;
-  if (!Number.isFinite(apartC)) return broken(`${witnessName} cannot be compared with the beads`);
-  const words = `the plate sensors read ${Math.abs(apartC).toFixed(1)} °C ${apartC > 0 ? 'more' : 'less'} than ${witnessName}`;
+  if (!Number.isFinite(apartC))
+    return broken({ kind: 'witness-not-comparable', channel: 'witness' });
+  const apart = { value: Math.abs(apartC), unit: 'K' } as const;
   const withinC = witnessWithinC + allowedC;
   if (!(Math.abs(apartC) < withinC)) {
-    return broken(`${words}; ${withinC.toFixed(1)} °C is allowed`);
+    return broken({
+      kind: apartC > 0 ? 'beads-above-witness' : 'beads-below-witness',
+      ...apart,
+      limit: withinC,
+    });
   }
   const beadsC = smoothC + apartC;
   const fromSinkC = (beadsC - heatsink.celsius) * Math.sign(apartC);
   const outvoted = Math.abs(apartC) >= outvotedC + allowedC && fromSinkC >= outvotedByHeatsinkC;
   if (!outvoted || !(Math.abs(smoothC - heatsink.celsius) < outvotedC)) return null;
-  return tooEarly(`${words}, and the heatsink sensor agrees with the witness`);
+  return tooEarly({ kind: apartC > 0 ? 'outvoted-above' : 'outvoted-below', ...apart });
 }
 
 /** What the readings of a whole stretch of rest say of plate and room. @param coldestC that is prescribed first */
@@ -172,10 +176,7 @@ export const colderByRoomC = beadToleranceC;
 /** Before the first cold nothing may warm a plate (L1): one that is colder at rest never gets there. */
 function colderObjection(plateC: number, coldestC: number): Objection | null {
   if (plateC >= coldestC - colderByRoomC) return null;
-  const [isC, asksC] = [plateC.toFixed(0), coldestC.toFixed(0)];
-  return tooEarly(
-    `the plate rests at ${isC} °C, colder than the cold of ${asksC} °C that is prescribed: let the room warm, or prescribe a colder setpoint`,
-  );
+  return tooEarly({ kind: 'plate-below-cold', value: plateC, unit: '°C', limit: coldestC });
 }
 
 /** Two sensors within tolerance differ by less at rest. */
@@ -187,25 +188,23 @@ function roomObjection(plateC: number, heatsinkC: number): Objection | null {
   const warmC = roomC.max + beadToleranceC;
   // Nothing that the device does makes its heatsink much colder than the room.
   if (!(heatsinkC >= coldC)) {
-    return elsewhere(`the room is at ${heatsinkC.toFixed(0)} °C: let it warm to ${roomC.min} °C`);
+    return elsewhere({ kind: 'room-cold', value: heatsinkC, unit: '°C', limit: roomC.min });
   }
   // Of a heatsink that is warm from work nothing can be said of the room; in one too warm for it, cooling eases off.
   const warmFromWork = heatsinkC - plateC > warmFromWorkC;
   // A little warmth is left from work in all of it, and is gone in minutes; a room that is too hot stays so.
   if (!warmFromWork && !(Math.min(plateC, heatsinkC) <= warmC)) {
     const nowC = Math.min(plateC, heatsinkC);
-    const reason = `the room is at ${nowC.toFixed(0)} °C: let it cool to ${roomC.max} °C`;
+    const reason = { kind: 'room-warm', value: nowC, unit: '°C', limit: roomC.max } as const;
     return nowC < warmFromWorkMostC ? tooEarly(reason, cooledAfterMs) : elsewhere(reason);
   }
   if (plateC >= coldC) return null;
-  return tooEarly(`the plate is still at ${plateC.toFixed(0)} °C: let it warm to ${roomC.min} °C`);
+  return tooEarly({ kind: 'plate-still-cold', value: plateC, unit: '°C', limit: roomC.min });
 }
 
 function movingObjection(watch: RestWatch, plateC: number): Objection | null {
   const a = Math.abs(restSlope(watch, 'plateA'));
   const b = Math.abs(restSlope(watch, 'plateB'));
   if (a < restingCPerS && b < restingCPerS) return null;
-  return tooEarly(
-    `the plate is at ${plateC.toFixed(1)} °C and still moves by ${Math.max(a, b).toFixed(2)} °C/s, as after a treatment: let it rest`,
-  );
+  return tooEarly({ kind: 'plate-still-moves', plateC, value: Math.max(a, b), unit: '°C/s' });
 }

@@ -6,6 +6,8 @@ import { skinFindings } from '../../machines/skin-answers.ts';
 import { plainWords } from '../words/plain-words.ts';
 import type { PlainWords } from '../words/plain-words.ts';
 import { withSign } from '../words/numbers.ts';
+import { isFact } from '../words/facts.ts';
+import type { AnyFact, Teller } from '../words/facts.ts';
 import { foundEn } from '../words/found-en.ts';
 import { recordEn } from '../words/record-en.ts';
 import { refusedEn } from '../words/refused-en.ts';
@@ -104,6 +106,29 @@ export function reworded(tongue: Tongue, text: string): string {
   if (translated === null || text === '') return text;
   return whole(tongue, translated, text) ?? inParts(tongue, translated, text) ?? text;
 }
+
+/** What a fact names in English words: who did it, what was said, in which state. Ids of rules and sensors stay. */
+const inEnglish: ReadonlySet<string> = new Set(['by', 'text', 'wish', 'state']);
+
+/** A fact with its own words in the language of whoever reads. */
+function spokenFact(tongue: Tongue, { kind, ...values }: AnyFact): AnyFact {
+  const spoken = Object.entries(values).map(([name, value]) => {
+    if (isFact(value)) return [name, spokenFact(tongue, value)] as const;
+    const isWords = typeof value === 'string' && inEnglish.has(name);
+    return [name, isWords ? reworded(tongue, value) : value] as const;
+  });
+  return { ...Object.fromEntries(spoken), kind };
+}
+
+/** Facts in the language of whoever reads. */
+export const tellerFor = (tongue: Tongue): Teller =>
+  tongue.translated === null
+    ? tongue.facts
+    : {
+        whole: (fact) => tongue.facts.whole(spokenFact(tongue, fact)),
+        reading: (fact) => tongue.facts.reading(spokenFact(tongue, fact)),
+        limit: (fact) => tongue.facts.limit(spokenFact(tongue, fact)),
+      };
 
 /** Null: it is nothing that is known. */
 function whole(tongue: Tongue, translated: Translated, text: string): string | null {

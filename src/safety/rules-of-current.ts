@@ -7,9 +7,6 @@ import type { Rule, Situation } from './interlocks.ts';
 import { staleAfterMs } from './readings.ts';
 import { callService, removePlate } from './rule-words.ts';
 
-const flowing = (currentA: number): string =>
-  `${Math.abs(currentA).toFixed(1)} A flow through the modules, the way that ${currentA < 0 ? 'heats' : 'cools'}`;
-
 /** The current where it is one: reported, and within what a sensor can show. The sensor rules name all else. */
 function readCurrentA({ nowMs, readings, moduleCurrent: limits }: Situation): number {
   const { moduleCurrent } = readings;
@@ -31,8 +28,12 @@ export const currentUndriven: Rule = {
     const { leastA, mostA } = currentAsked(trend.current, limits);
     if (currentA >= leastA && currentA <= mostA) return null;
     return {
-      reading: flowing(currentA),
-      limit: `${currentA < 0 ? (-leastA).toFixed(1) : mostA.toFixed(1)} A that way, by what is driven`,
+      found: {
+        kind: currentA < 0 ? 'flows-heating' : 'flows-cooling',
+        value: Math.abs(currentA),
+        unit: 'A',
+        limit: currentA < 0 ? -leastA : mostA,
+      },
     };
   },
   remedy: `${removePlate} Likely causes, in this order: a bridge that is stuck; its wiring; the wires of the current sensor swapped. Do not use the device again before it was repaired.`,
@@ -51,8 +52,13 @@ export const currentReversed: Rule = {
   judge: ({ trend: { current } }) => {
     if (current.reversedMs < reversedForMs) return null;
     return {
-      reading: `${Math.abs(current.alongA).toFixed(1)} A flowed through the modules against the drive`,
-      limit: `${current.leastA.toFixed(1)} A or more along it, but for ${reversedForMs / 1000} s`,
+      found: {
+        kind: 'current-against',
+        value: Math.abs(current.alongA),
+        unit: 'A',
+        limit: current.leastA,
+        forS: reversedForMs / 1000,
+      },
     };
   },
   remedy: `${removePlate} Likely causes, in this order: a leg of the bridge that does not switch; its two inputs, or the wires of the current sensor, swapped.`,
@@ -66,8 +72,13 @@ export const currentMissing: Rule = {
   judge: ({ trend: { current } }) => {
     if (current.missingMs < missingForMs) return null;
     return {
-      reading: `the modules took ${current.alongA.toFixed(1)} A of what was driven`,
-      limit: `${current.leastA.toFixed(1)} A or more, but for ${missingForMs / 1000} s`,
+      found: {
+        kind: 'current-missing',
+        value: current.alongA,
+        unit: 'A',
+        limit: current.leastA,
+        forS: missingForMs / 1000,
+      },
     };
   },
   remedy: `${callService} A module, a leg of the bridge, the thermal cut-out, a relay or a wire of the modules is open, or the current sensor does not show what flows.`,

@@ -4,16 +4,15 @@ import { astrayLimitMs, farFromRampC } from './course.ts';
 import { coolingAnswerC, heatingAnswerC } from './drive-watch.ts';
 import type { HeatsinkWork } from './heatsink-work.ts';
 import type { Finding, Rule, Situation } from './interlocks.ts';
-import { channelNames, isInWindow, isRead, plateChannels } from './readings.ts';
-import { callService, degrees, removePlate } from './rule-words.ts';
+import { isInWindow, isRead, plateChannels } from './readings.ts';
+import { callService, removePlate } from './rule-words.ts';
 
 /** Below this, skin warms a plate that is laid on it faster than any fault could; above it, only heat does. */
 const warmPlateC = 30;
 const slowHeatingCPerS = 1.0;
 const slowCoolingCPerS = 1.5;
 
-const rate = (value: number): string =>
-  Number.isFinite(value) ? `${value.toFixed(2)} °C/s` : 'an unknown rate';
+const slowOverS = 2;
 
 /** Each bead counts for itself: where one is frozen or hangs in the air, the other alone sees a bridge that is stuck. */
 export const tooFast = {
@@ -30,8 +29,13 @@ export const tooFast = {
     const { plateA, plateB } = situation.trend.slowSlopeCPerS;
     if (plateA > -slowCoolingCPerS && plateB > -slowCoolingCPerS) return null;
     return {
-      reading: `the plate cools by ${rate(-Math.min(plateA, plateB))}`,
-      limit: `${rate(slowCoolingCPerS)} over 2 s`,
+      found: {
+        kind: 'cools-fast',
+        value: -Math.min(plateA, plateB),
+        unit: '°C/s',
+        limit: slowCoolingCPerS,
+        forS: slowOverS,
+      },
     };
   },
   remedy: `${removePlate} Likely causes, in this order: the bridge is stuck on; a plate sensor is loose or jumps.`,
@@ -43,9 +47,6 @@ const seriesWatched = [
   ...plateChannels.map((name) => ({ name, watched: [name] })),
 ] as const;
 
-const whoMoves = (name: (typeof seriesWatched)[number]['name']): string =>
-  name === 'bothBeads' ? 'the plate' : `the plate, by ${channelNames[name]} alone,`;
-
 function risingFinding({ trend, readings }: Situation): Finding | null {
   for (const { name, watched } of seriesWatched) {
     // A broken wire is no movement, and the sensor rules' to name; the other bead is judged all the same.
@@ -56,22 +57,39 @@ function risingFinding({ trend, readings }: Situation): Finding | null {
     const limit = marginCPerS + trend.expectedRiseCPerS;
     if (!(slopeCPerS < limit)) {
       return {
-        reading: `${whoMoves(name)} warms by ${rate(slopeCPerS)}`,
-        limit: `${rate(limit)} over ${(windowMs / 1000).toFixed(1)} s`,
+        found: {
+          kind: 'warms-fast',
+          moving: name,
+          value: slopeCPerS,
+          unit: '°C/s',
+          limit,
+          forS: windowMs / 1000,
+        },
       };
     }
     const soon = trend.foreseen[name];
     if (!(soon.celsius < soon.limitC)) {
       return {
-        reading: `${whoMoves(name)} is on its way to ${degrees(soon.celsius)}`,
-        limit: `${degrees(soon.limitC)}, foreseen by its slope`,
+        found: {
+          kind: 'on-its-way',
+          moving: name,
+          value: soon.celsius,
+          unit: '°C',
+          limit: soon.limitC,
+        },
       };
     }
     const slowCPerS = name === 'bothBeads' ? 0 : trend.slowSlopeCPerS[name];
     if (!(slowCPerS < slowHeatingCPerS)) {
       return {
-        reading: `${whoMoves(name)} warms by ${rate(slowCPerS)}`,
-        limit: `${rate(slowHeatingCPerS)} over 2 s`,
+        found: {
+          kind: 'warms-fast',
+          moving: name,
+          value: slowCPerS,
+          unit: '°C/s',
+          limit: slowHeatingCPerS,
+          forS: slowOverS,
+        },
       };
     }
   }
@@ -95,8 +113,14 @@ export const noResponse = {
     const watchedS = (nowMs - drive.sinceMs) / 1000;
     if (watchedS < allowedS || movedC >= enoughC) return null;
     return {
-      reading: `the plate moved ${movedC.toFixed(1)} °C in ${watchedS.toFixed(0)} s of ${heating ? 'heating' : 'cooling'}`,
-      limit: `at least ${enoughC} °C in ${allowedS} s`,
+      found: {
+        kind: heating ? 'slow-to-heat' : 'slow-to-cool',
+        value: movedC,
+        unit: 'K',
+        limit: enoughC,
+        forS: allowedS,
+        watchedS,
+      },
     };
   },
   remedy: callService,
@@ -114,8 +138,13 @@ export const wrongWay = {
     const againstC = (drive.furthestC - drive.plateC) * drive.direction;
     if (againstC < wrongWayC) return null;
     return {
-      reading: `the plate went ${degrees(againstC)} ${drive.direction > 0 ? 'down while heated' : 'up while cooled'}`,
-      limit: `${wrongWayC} °C within 10 s`,
+      found: {
+        kind: drive.direction > 0 ? 'down-while-heated' : 'up-while-cooled',
+        value: againstC,
+        unit: 'K',
+        limit: wrongWayC,
+        forS: 10,
+      },
     };
   },
   remedy: callService,
@@ -131,14 +160,20 @@ export const offCourse = {
   judge: ({ trend: { course, heatsink } }) => {
     if (course === null || course.astrayMs < astrayLimitMs) return null;
     const { plateC, referenceC, targetC } = course;
-    const away = `the plate is at ${degrees(plateC)} on its way to ${degrees(targetC)}, ${Math.abs(plateC - referenceC).toFixed(1)} °C from the ramp, and comes no nearer`;
+    const away = {
+      plateC,
+      targetC,
+      value: Math.abs(plateC - referenceC),
+      unit: 'K',
+      limit: farFromRampC,
+      forS: astrayLimitMs / 1000,
+    } as const;
     // Nothing is broken then: a heatsink that cannot give its heat away leaves no cold to be given.
     const isHeldBack = plateC > targetC && heatsink.soonC >= heatsinkEasesC;
     return {
-      reading: isHeldBack
-        ? `${away}: at ${degrees(heatsink.soonC)} the heatsink takes no more heat, in a room that is too warm or behind vents that are covered`
-        : away,
-      limit: `${farFromRampC} °C from the ramp for ${astrayLimitMs / 1000} s without progress`,
+      found: isHeldBack
+        ? { kind: 'astray-held-back', ...away, heatsinkC: heatsink.soonC }
+        : { kind: 'astray', ...away },
     };
   },
   remedy:
@@ -174,16 +209,28 @@ export const heatsinkMute = {
     const fall = fallOf(work);
     if (fall !== null) {
       return {
-        reading: `the heatsink sensor fell from ${degrees(fall.fromC)} to ${degrees(work.soonC)} while the cooling went on as before`,
-        limit: `${fall.limitC} °C`,
+        found: {
+          kind: 'heatsink-fell',
+          fromC: fall.fromC,
+          toC: work.soonC,
+          value: fall.fromC - work.soonC,
+          unit: 'K',
+          limit: fall.limitC,
+        },
       };
     }
     // Where the work began on a heatsink still warm, `heatsink-unjudged` says so.
     if (work.workingMs < workedMs || !work.judgeable) return null;
     if (work.soonC - work.fromC >= heatsinkAnswerC) return null;
     return {
-      reading: `the heatsink sensor reads ${degrees(work.soonC)} after a minute of cooling, and read ${degrees(work.fromC)} before it`,
-      limit: `at least ${heatsinkAnswerC} °C more`,
+      found: {
+        kind: 'heatsink-unmoved',
+        fromC: work.fromC,
+        toC: work.soonC,
+        value: work.soonC - work.fromC,
+        unit: 'K',
+        limit: heatsinkAnswerC,
+      },
     };
   },
   remedy:
@@ -204,8 +251,7 @@ export const heatsinkUnjudged = {
     !isInWindow(heatsink.count)
       ? null
       : {
-          reading: `the heatsink was still moving at ${degrees(work.fromC)} when this cooling began: whether its sensor answers cannot be judged before the next`,
-          limit: 'a heatsink at rest',
+          found: { kind: 'heatsink-moving', value: work.fromC, unit: '°C' },
         },
   remedy: 'Feel that air comes out of the vents. Let the device rest before the next treatment.',
 } as const satisfies Rule;
@@ -241,8 +287,12 @@ export const notCoolingDown = {
       const colder = !(plateC >= coldest) && !(slope >= -awayCPerS);
       if (!hotter && !colder) continue;
       return {
-        reading: `the power is off and the plate still goes ${hotter ? 'up' : 'down'}, at ${degrees(plateC)} by ${rate(Math.abs(slope))}`,
-        limit: 'it must move toward skin and room',
+        found: {
+          kind: hotter ? 'off-and-up' : 'off-and-down',
+          plateC,
+          value: Math.abs(slope),
+          unit: '°C/s',
+        },
       };
     }
     return null;

@@ -14,9 +14,6 @@ const relaySettledMs = 600;
 /** Emptied: no more than this stands behind a relay that is open. */
 export const relayOpenV = 1.5;
 
-const volts = (value: number): string =>
-  Number.isFinite(value) ? `${value.toFixed(1)} V` : 'no voltage';
-
 /** The rails, and since when the relay has been told to be as it is; null where nothing may be said of them. */
 function settledRails({ readings: { rails, guard }, nowMs, power }: Situation): Rails | null {
   if (rails === null) return null;
@@ -48,13 +45,18 @@ export const relayWelded: Rule = {
     const rails = settledRails(situation);
     if (rails === null || situation.power.relayClosed) return null;
     const live = [
-      { name: 'cooling', railV: rails.coolV },
-      { name: 'heating', railV: rails.heatV },
+      { channel: 'coolRail', railV: rails.coolV } as const,
+      { channel: 'heatRail', railV: rails.heatV } as const,
     ].find(({ railV }) => !(railV < relayOpenV));
     if (live === undefined) return null;
     return {
-      reading: `the ${live.name} rail has ${volts(live.railV)} although the relay was told to open`,
-      limit: volts(relayOpenV),
+      found: {
+        kind: 'rail-live',
+        channel: live.channel,
+        value: live.railV,
+        unit: 'V',
+        limit: relayOpenV,
+      },
     };
   },
   remedy: `${callService} Unplug it: a contact of the relay is welded or bridged, and the bridge alone keeps the power off.`,
@@ -81,8 +83,7 @@ export const bridgeShorted: Rule = {
     if (fed === null || liftedFinding(fed) !== 'bridge-shorted') return null;
     const { rails, supplies } = fed;
     return {
-      reading: `the heating rail is lifted to ${volts(rails.heatV)} through the modules`,
-      limit: volts(supplies.heatV.max),
+      found: { kind: 'rail-lifted', value: rails.heatV, unit: 'V', limit: supplies.heatV.max },
     };
   },
   remedy: `${callService} A transistor of the bridge is shorted, or a leg does not switch.`,
@@ -100,13 +101,18 @@ function lowFinding(situation: Situation): Finding | null {
   if (fed === null) return null;
   const { rails, supplies } = fed;
   const low = [
-    { name: 'cooling', railV: rails.coolV, minV: supplies.coolV.min },
-    { name: 'heating', railV: rails.heatV, minV: supplies.heatV.min },
+    { channel: 'coolRail', railV: rails.coolV, minV: supplies.coolV.min } as const,
+    { channel: 'heatRail', railV: rails.heatV, minV: supplies.heatV.min } as const,
   ].find(({ railV, minV }) => !(railV >= minV));
   if (low === undefined) return null;
   return {
-    reading: `the ${low.name} rail has ${volts(low.railV)}`,
-    limit: `at least ${volts(low.minV)}`,
+    found: {
+      kind: 'rail-low',
+      channel: low.channel,
+      value: low.railV,
+      unit: 'V',
+      limit: low.minV,
+    },
     // One that gives way under load gives nothing to see once the load is gone.
     atOnce: low.railV > relayOpenV,
   };
@@ -134,14 +140,24 @@ export const supplyHigh: Rule = {
     const { rails, supplies } = fed;
     if (!(rails.coolV <= supplies.coolV.max)) {
       return {
-        reading: `the cooling rail has ${volts(rails.coolV)}`,
-        limit: volts(supplies.coolV.max),
+        found: {
+          kind: 'rail-high',
+          channel: 'coolRail',
+          value: rails.coolV,
+          unit: 'V',
+          limit: supplies.coolV.max,
+        },
       };
     }
     if (liftedFinding(fed) !== 'supply-high') return null;
     return {
-      reading: `the heating rail has ${volts(rails.heatV)}`,
-      limit: volts(supplies.heatV.max),
+      found: {
+        kind: 'rail-high',
+        channel: 'heatRail',
+        value: rails.heatV,
+        unit: 'V',
+        limit: supplies.heatV.max,
+      },
     };
   },
   remedy: `${removePlate} The supply of the rail that is named gives too much: do not use it again before it was measured.`,
@@ -157,8 +173,13 @@ export const fanStalled: Rule = {
     if (fanTurnsPerS === null || permission === 'none') return null;
     if (isFanTurning(fanTurnsPerS)) return null;
     return {
-      reading: `the fan turns ${Number.isFinite(fanTurnsPerS) ? (fanTurnsPerS * 60).toFixed(0) : 'an unknown number of'} times a minute`,
-      limit: `at least ${fanLeastTurnsPerS * 60} for ${fanStandsMs / 1000} s`,
+      found: {
+        kind: 'fan-slow',
+        value: fanTurnsPerS * 60,
+        unit: 'per min',
+        limit: fanLeastTurnsPerS * 60,
+        forS: fanStandsMs / 1000,
+      },
       // It has stood for long enough in all, with some turns in between.
       atOnce: !(fanStoodMs < fanStandsMs),
     };

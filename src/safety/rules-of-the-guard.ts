@@ -23,12 +23,12 @@ export const guardTripped: Rule = {
     if (guard === null) return null;
     const reason = trippedBy(situation, guard);
     if (reason !== null && reason !== byLease && reason !== byStop) {
-      return { reading: guard.finding, limit: guard.limit, atOnce: true };
+      return { found: guard.found, atOnce: true };
     }
     // The self-test arms it, and the first contact once more; a guard that stays unarmed gives no power.
     const needed = situation.permission === 'cool' || situation.permission === 'heatAndCool';
     if (!needed || guard.state === 'armed' || guard.state === 'tripped') return null;
-    return { reading: `the board is ${guard.state} in the middle of a treatment`, limit: 'armed' };
+    return { found: { kind: 'guard-not-armed', boardState: guard.state } };
   },
   remedy: 'Take the plate off the skin. Look at the skin, then read what the board reports.',
 };
@@ -42,13 +42,17 @@ export const leaseLost: Rule = {
     const { guard } = situation.readings;
     if (guard === null) return null;
     if (trippedBy(situation, guard) === byLease) {
-      return { reading: guard.finding, limit: guard.limit };
+      return { found: guard.found };
     }
     const ageMs = situation.nowMs - guard.atMs;
     if (ageMs >= 0 && ageMs < statusWithinMs) return null;
     return {
-      reading: `the guard on the board has not reported for ${Number.isFinite(ageMs) ? `${ageMs.toFixed(0)} ms` : 'ever'}`,
-      limit: `${statusWithinMs} ms`,
+      found: {
+        kind: Number.isFinite(ageMs) ? 'guard-silent' : 'guard-never-heard',
+        value: ageMs,
+        unit: 'ms',
+        limit: statusWithinMs,
+      },
     };
   },
   remedy: `${removePlate} Check the cable between computer and board.`,

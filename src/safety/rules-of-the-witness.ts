@@ -1,7 +1,7 @@
 /** Rules about the plate's witness: what befalls both beads alike is seen by a sensor of another kind (H36). */
 import type { Rule } from './interlocks.ts';
-import { isWitnessValid, witnessName } from './readings.ts';
-import { callService, degrees, removePlate } from './rule-words.ts';
+import { isWitnessValid } from './readings.ts';
+import { callService, removePlate } from './rule-words.ts';
 
 /**
  * Two that are whole are apart by less: half a degree that the choice of the pull-up leaves, a degree and a quarter of
@@ -25,8 +25,13 @@ export const witnessDisagrees: Rule = {
     const limitC = apartMostC + allowedC;
     if (Math.abs(apartC) < limitC) return null;
     return {
-      reading: `the plate sensors and their witness are ${degrees(Math.abs(apartC))} apart`,
-      limit: `${limitC.toFixed(1)} °C for 2 s`,
+      found: {
+        kind: 'witness-apart',
+        value: Math.abs(apartC),
+        unit: 'K',
+        limit: limitC,
+        forS: 2,
+      },
       // What is no number is a sensor rule's to name, where one has found it.
       unread: Number.isNaN(apartC),
     };
@@ -46,8 +51,14 @@ export const witnessHot: Rule = {
   judge: ({ readings: { witness }, trend: { witness: watch } }) => {
     if (witness === null || watch.smoothC < hottestC) return null;
     return {
-      reading: `${witnessName} reads ${degrees(watch.smoothC)}`,
-      limit: `${hottestC} °C for 0.5 s`,
+      found: {
+        kind: 'reads-for',
+        channel: 'witness',
+        value: watch.smoothC,
+        unit: '°C',
+        limit: hottestC,
+        forS: 0.5,
+      },
       unread: Number.isNaN(watch.smoothC),
     };
   },
@@ -64,8 +75,14 @@ export const witnessCold: Rule = {
     if (witness === null || permission === 'none' || permission === 'coolPulse') return null;
     if (watch.smoothC > coldestC) return null;
     return {
-      reading: `${witnessName} reads ${degrees(watch.smoothC)}`,
-      limit: `${coldestC} °C for 0.5 s`,
+      found: {
+        kind: 'reads-for',
+        channel: 'witness',
+        value: watch.smoothC,
+        unit: '°C',
+        limit: coldestC,
+        forS: 0.5,
+      },
       unread: Number.isNaN(watch.smoothC),
     };
   },
@@ -84,8 +101,13 @@ export const witnessDrifting: Rule = {
     // Where it is not read, its own rule has tripped.
     if (!isWitnessValid(witness, nowMs) || !(Math.abs(apartC) >= limitC)) return null;
     return {
-      reading: `the plate sensors and their witness are ${degrees(Math.abs(apartC))} apart`,
-      limit: `${limitC.toFixed(1)} °C for 20 s`,
+      found: {
+        kind: 'witness-apart',
+        value: Math.abs(apartC),
+        unit: 'K',
+        limit: limitC,
+        forS: 20,
+      },
     };
   },
   remedy: `${callService} ${causes}`,

@@ -1,8 +1,10 @@
 /** Rules about readings and read-backs that cannot be true. */
-import type { Rule } from './interlocks.ts';
+import type { Found } from '../words/facts.ts';
+import type { Finding, Rule } from './interlocks.ts';
 import { excessiveNoiseLsb, noiseCauses, noiseLimitLsb } from './noise.ts';
-import { channelNames, channels, isInWindow, isRead, plateChannels } from './readings.ts';
-import { degrees, firstOf } from './rule-words.ts';
+import { channels, isInWindow, isRead, plateChannels } from './readings.ts';
+import type { Channel } from './readings.ts';
+import { firstOf } from './rule-words.ts';
 
 const looseContact =
   'Take the plate off the skin. Likely causes, in this order: a loose plug or wire of this sensor; interference from the module wires; the sensor itself.';
@@ -21,16 +23,21 @@ export const sensorJump = {
       const awayMs = trend.backFromRailMs[channel];
       if (awayMs > 0 && awayMs < brokenForMs) {
         return {
-          reading: `${channelNames[channel]} was gone for ${awayMs.toFixed(0)} ms and came back`,
-          limit: 'a whole wire without a break: a loose contact does that',
+          found: { kind: 'came-back', channel, value: awayMs, unit: 'ms' },
         };
       }
       const jumpC = trend.jumpC[channel];
       // A wire that breaks or shorts is the open and short rules' to name; one that comes back is seen above.
       if (jumpC < jumpLimitC || !isInWindow(readings[channel].count)) return null;
       return {
-        reading: `${channelNames[channel]} jumped by ${jumpC.toFixed(1)} °C`,
-        limit: `${jumpLimitC} °C in 0.25 s: more than a plate or heatsink can move`,
+        found: {
+          kind: 'jumped',
+          channel,
+          value: jumpC,
+          unit: 'K',
+          limit: jumpLimitC,
+          forS: 0.25,
+        },
       };
     }),
   remedy: looseContact,
@@ -52,8 +59,15 @@ export const sensorsDisagree = {
     const known = readings.plateA.celsius + readings.plateB.celsius + trend.slopeCPerS;
     if (Number.isFinite(known) && apartC < limitC) return null;
     return {
-      reading: `plate sensors A and B read ${degrees(readings.plateA.celsius)} and ${degrees(readings.plateB.celsius)}`,
-      limit: `a difference of ${limitC.toFixed(1)} °C for 1 s`,
+      found: {
+        kind: 'beads-read',
+        plateAC: readings.plateA.celsius,
+        plateBC: readings.plateB.celsius,
+        value: apartC,
+        unit: 'K',
+        limit: limitC,
+        forS: 1,
+      },
       unread: !(isRead(readings.plateA) && isRead(readings.plateB)),
     };
   },
@@ -74,8 +88,7 @@ export const sensorNoisy = {
       const noiseLsb = excessiveNoiseLsb(noise, channel);
       if (noiseLsb === null) return null;
       return {
-        reading: `${channelNames[channel]} has noise of ${noiseLsb.toFixed(1)} LSB rms`,
-        limit: `${noiseLimitLsb} LSB`,
+        found: { kind: 'noisy', channel, value: noiseLsb, unit: 'LSB', limit: noiseLimitLsb },
       };
     });
   },
@@ -102,8 +115,7 @@ export const sensorFrozen = {
         const sameMs = trend.unchangedMs[channel];
         if (sameMs < limitMs) return null;
         return {
-          reading: `${channelNames[channel]} has converted to the very same count for ${(sameMs / 1000).toFixed(1)} s`,
-          limit: `${limitMs / 1000} s while power is permitted: a live sensor has noise`,
+          found: frozen(channel, sameMs, limitMs),
         };
       }) ?? frozenHeatsink(trend.unchangedMs.heatsink)
     );
@@ -112,21 +124,25 @@ export const sensorFrozen = {
     'Take the plate off the skin. Likely causes, in this order: the sensor input of the board; the sensor. Have the device checked before it is used again.',
 } as const satisfies Rule;
 
-const frozenHeatsink = (sameMs: number) =>
+const frozen = (channel: Channel, sameMs: number, limitMs: number): Found => ({
+  kind: 'frozen',
+  channel,
+  value: sameMs / 1000,
+  unit: 's',
+  limit: limitMs / 1000,
+});
+
+const frozenHeatsink = (sameMs: number): Finding | null =>
   sameMs < 2 * frozenWhileHoldingMs
     ? null
-    : {
-        reading: `${channelNames.heatsink} has converted to the very same count for ${(sameMs / 1000).toFixed(1)} s`,
-        limit: `${(2 * frozenWhileHoldingMs) / 1000} s while power is permitted: a live sensor has noise`,
-      };
+    : { found: frozen('heatsink', sameMs, 2 * frozenWhileHoldingMs) };
 
 export const driveMismatch = {
   id: 'drive-mismatch',
   hazards: ['H27', 'H28'],
   response: 'trip',
   holdMs: 0,
-  judge: ({ readings: { pinsDiffer } }) =>
-    pinsDiffer === null ? null : { reading: pinsDiffer, limit: 'what was commanded' },
+  judge: ({ readings: { pinsDiffer } }) => (pinsDiffer === null ? null : { found: pinsDiffer }),
   remedy:
     'Take the plate off the skin. Close every other program that uses the board, and start again.',
 } as const satisfies Rule;

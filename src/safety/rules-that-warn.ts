@@ -2,7 +2,6 @@
 import { fixedBounds } from '../limits/envelope.ts';
 import type { Rule } from './interlocks.ts';
 import { isRead } from './readings.ts';
-import { degrees } from './rule-words.ts';
 
 const warmHeatsinkC = 50;
 
@@ -15,7 +14,7 @@ export const heatsinkWarm: Rule = {
     const { celsius } = readings.heatsink;
     // Where nothing is read, heatsink-hot has tripped; a warning that it may get hot would only hide that.
     if (!isRead(readings.heatsink) || celsius < warmHeatsinkC) return null;
-    return { reading: `the heatsink is at ${degrees(celsius)}`, limit: `${warmHeatsinkC} °C` };
+    return { found: { kind: 'heatsink-warm', value: celsius, unit: '°C', limit: warmHeatsinkC } };
   },
   remedy: `Clear the vents. At ${fixedBounds.heatsinkC.max} °C the treatment ends.`,
 };
@@ -33,8 +32,7 @@ export const sensorsDrifting: Rule = {
     // Where one is not read, its own rule has tripped.
     if (!isRead(plateA) || !isRead(plateB) || apartC < limitC) return null;
     return {
-      reading: `the plate sensors differ by ${apartC.toFixed(1)} °C`,
-      limit: `${limitC.toFixed(1)} °C for 5 s`,
+      found: { kind: 'beads-differ', value: apartC, unit: 'K', limit: limitC, forS: 5 },
     };
   },
   remedy: 'Calibrate the sensors before the next treatment.',
@@ -50,6 +48,6 @@ export const loopSlow: Rule = {
   judge: ({ lateMs }) =>
     lateMs < slowLoopMs
       ? null
-      : { reading: `the control loop ran ${lateMs.toFixed(0)} ms late`, limit: `${slowLoopMs} ms` },
+      : { found: { kind: 'loop-late', value: lateMs, unit: 'ms', limit: slowLoopMs } },
   remedy: 'Close other programs on this computer.',
 };

@@ -5,23 +5,18 @@
 import { fixedBounds } from '../limits/envelope.ts';
 import type { Finding, Rule, Situation } from './interlocks.ts';
 import {
-  channelNames,
   channels,
-  currentSensorName,
   isInWindow,
   isRead,
   openAboveCount,
   plateChannels,
   shortBelowCount,
   staleAfterMs,
-  witnessName,
   witnessOpenAboveCount,
   witnessShortBelowCount,
 } from './readings.ts';
-import type { Reading } from './readings.ts';
-import { callService, degrees, firstOf, removePlate } from './rule-words.ts';
-import { provenByWitness } from './witness-watch.ts';
-import type { WitnessWatch } from './witness-watch.ts';
+import type { Channel, Reading } from './readings.ts';
+import { callService, firstOf, removePlate } from './rule-words.ts';
 import {
   heatsinkMute,
   heatsinkUnjudged,
@@ -31,6 +26,7 @@ import {
   tooFast,
   wrongWay,
 } from './rules-of-movement.ts';
+import { dose, phaseOverrun, sessionOverrun } from './rules-of-dose.ts';
 import { byStop, guardTripped, leaseLost } from './rules-of-the-guard.ts';
 import {
   driveMismatch,
@@ -60,8 +56,15 @@ const plateHot: Rule = {
       const { celsius, count } = reading;
       if (Number.isFinite(celsius) && celsius < 43) return null;
       return {
-        reading: `${channelNames[channel]} reads ${degrees(celsius)}`,
-        limit: '43.0 °C for 0.3 s, or 44.0 °C at once',
+        found: {
+          kind: 'reads-or-at-once',
+          channel,
+          value: celsius,
+          unit: '°C',
+          limit: 43,
+          forS: 0.3,
+          atOnceC: 44,
+        },
         unread: !isRead(reading),
         // A broken wire is the sensor rules' to name; what it reads is no temperature to act on at once.
         atOnce: celsius >= 44 && isInWindow(count),
@@ -92,8 +95,15 @@ const plateCold: Rule = {
       if (Number.isFinite(celsius) && celsius > 7) return null;
       if (isColdRoom(situation, reading)) return null;
       return {
-        reading: `${channelNames[channel]} reads ${degrees(celsius)}`,
-        limit: '7.0 °C for 0.3 s, or 6.0 °C at once',
+        found: {
+          kind: 'reads-or-at-once',
+          channel,
+          value: celsius,
+          unit: '°C',
+          limit: 7,
+          forS: 0.3,
+          atOnceC: 6,
+        },
         unread: !isRead(reading),
         atOnce: celsius <= 6 && isInWindow(count),
       };
@@ -129,35 +139,35 @@ const heatsinkHot: Rule = {
     // By the filtered reading: noise about the limit would hold the drive back, and so make the rise that it looks for.
     if (work.soonC >= heatsinkRisingC && celsius < heatsinkLimitC && rises) {
       return {
-        reading: `rising as with a fan that stands still, the heatsink sensor reads ${degrees(celsius)}`,
-        limit: degrees(heatsinkRisingC),
+        found: { kind: 'heatsink-rising', value: celsius, unit: '°C', limit: heatsinkRisingC },
       };
     }
     if (Number.isFinite(celsius) && celsius < heatsinkLimitC) return null;
     return {
-      reading: `the heatsink sensor reads ${degrees(celsius)}`,
-      limit: degrees(heatsinkLimitC),
+      found: {
+        kind: 'reads',
+        channel: 'heatsink',
+        value: celsius,
+        unit: '°C',
+        limit: heatsinkLimitC,
+      },
       unread: !isRead(readings.heatsink),
     };
   },
   remedy: 'Take the plate off the skin. Clear the vents and check that the fan runs.',
 };
 
-function openFinding(name: string, { count }: Reading, limit: number): Finding | null {
+type Sensor = Channel | 'witness';
+
+function openFinding(channel: Sensor, { count }: Reading, limit: number): Finding | null {
   if (count <= limit) return null;
-  return {
-    reading: `${name} converts to ${Number.isFinite(count) ? count.toFixed(0) : 'nothing'}`,
-    limit: `a count of ${limit}: the sensor or its wire is open`,
-  };
+  return { found: { kind: 'sensor-open', channel, value: count, unit: 'count', limit } };
 }
 
-function shortFinding(name: string, { count }: Reading, limit: number): Finding | null {
+function shortFinding(channel: Sensor, { count }: Reading, limit: number): Finding | null {
   // A count that is no number is the open rule's to name.
   if (!(count < limit)) return null;
-  return {
-    reading: `${name} converts to ${count.toFixed(0)}`,
-    limit: `a count of ${limit}: the sensor or its wire is shorted`,
-  };
+  return { found: { kind: 'sensor-short', channel, value: count, unit: 'count', limit } };
 }
 
 /** A current that no modules take: what is no number counts as open. */
@@ -170,8 +180,13 @@ function noSensorFinding(
   if (Math.abs(currentA) <= limits.mostA || currentA < -limits.mostA !== (wire === 'shorted'))
     return null;
   return {
-    reading: `${currentSensorName} reads ${Number.isFinite(currentA) ? `${currentA.toFixed(1)} A` : 'nothing'}`,
-    limit: `${limits.mostA} A either way: the sensor or its wire is ${wire}`,
+    found: {
+      kind: `current-${wire}`,
+      channel: 'moduleCurrent',
+      value: currentA,
+      unit: 'A',
+      limit: limits.mostA,
+    },
   };
 }
 
@@ -182,10 +197,10 @@ const sensorOpen: Rule = {
   holdMs: 150,
   judge: (situation) =>
     firstOf(channels, (channel) =>
-      openFinding(channelNames[channel], situation.readings[channel], openAboveCount),
+      openFinding(channel, situation.readings[channel], openAboveCount),
     ) ??
     (situation.readings.witness &&
-      openFinding(witnessName, situation.readings.witness, witnessOpenAboveCount)) ??
+      openFinding('witness', situation.readings.witness, witnessOpenAboveCount)) ??
     noSensorFinding(situation, 'open'),
   remedy: callService,
 };
@@ -197,18 +212,18 @@ const sensorShort: Rule = {
   holdMs: 150,
   judge: (situation) =>
     firstOf(channels, (channel) =>
-      shortFinding(channelNames[channel], situation.readings[channel], shortBelowCount),
+      shortFinding(channel, situation.readings[channel], shortBelowCount),
     ) ??
     (situation.readings.witness &&
-      shortFinding(witnessName, situation.readings.witness, witnessShortBelowCount)) ??
+      shortFinding('witness', situation.readings.witness, witnessShortBelowCount)) ??
     noSensorFinding(situation, 'shorted'),
   remedy: callService,
 };
 
-function staleWords(ageMs: number, inOrder: boolean): string {
-  if (!inOrder) return 'has a report that is older than the one before it';
-  if (ageMs < 0) return 'has a report from the future';
-  return `has not reported for ${Number.isFinite(ageMs) ? `${ageMs.toFixed(0)} ms` : 'ever'}`;
+function staleKind(ageMs: number, inOrder: boolean) {
+  if (!inOrder) return 'out-of-order';
+  if (ageMs < 0) return 'from-the-future';
+  return Number.isFinite(ageMs) ? 'stale' : 'never-reported';
 }
 
 const sensorStale: Rule = {
@@ -218,98 +233,33 @@ const sensorStale: Rule = {
   holdMs: 0,
   judge: ({ nowMs, readings, trend }) => {
     const { witness, rails, moduleCurrent } = readings;
-    const late = (name: string, atMs: number, inOrder = true): Finding | null => {
+    const late = (
+      channel: Sensor | 'rails' | 'moduleCurrent',
+      atMs: number,
+      inOrder = true,
+    ): Finding | null => {
       const ageMs = nowMs - atMs;
       if (ageMs >= 0 && ageMs < staleAfterMs && inOrder) return null;
       return {
-        reading: `${name} ${staleWords(ageMs, inOrder)}`,
-        limit: `${staleAfterMs} ms, each report later than the one before`,
+        found: {
+          kind: staleKind(ageMs, inOrder),
+          channel,
+          value: ageMs,
+          unit: 'ms',
+          limit: staleAfterMs,
+        },
       };
     };
     return (
       firstOf(channels, (channel) =>
-        late(channelNames[channel], readings[channel].atMs, !trend.outOfOrder[channel]),
+        late(channel, readings[channel].atMs, !trend.outOfOrder[channel]),
       ) ??
-      (witness && late(witnessName, witness.atMs)) ??
-      (rails && late('a supply rail', rails.atMs)) ??
-      (moduleCurrent && late(currentSensorName, moduleCurrent.atMs))
+      (witness && late('witness', witness.atMs)) ??
+      (rails && late('rails', rails.atMs)) ??
+      (moduleCurrent && late('moduleCurrent', moduleCurrent.atMs))
     );
   },
   remedy: 'Take the plate off the skin. Check the cable between computer and board.',
-};
-
-/** Whoever reads that a dose is full before its time should hear that two beads and their witness do not agree. */
-function chargedByWitness(witness: WitnessWatch, way: 'above' | 'below'): string {
-  const { smoothC, apartC, restApartC } = witness;
-  const { hotC, coldC } = provenByWitness(witness);
-  const beadsC = smoothC + apartC;
-  const charged = way === 'above' ? hotC > beadsC : coldC < beadsC;
-  if (!charged) return '';
-  const sinceRestC = Number.isFinite(restApartC) ? apartC - restApartC : apartC;
-  const beyondC = Math.max(Math.abs(apartC), Math.abs(sinceRestC));
-  return `, charged by the witness, which is ${degrees(beyondC)} ${way} the plate sensors`;
-}
-
-const dose: Rule = {
-  id: 'dose',
-  hazards: ['H17'],
-  response: 'trip',
-  holdMs: 0,
-  judge: ({ permission, cem43Min, cem43CapMin, coldMinutes, coldCapMinutes, trend }) => {
-    // Counted always, judged while power may flow: a trip can take nothing else away.
-    if (permission === 'none') return null;
-    if (!(cem43Min < cem43CapMin)) {
-      return {
-        reading: `the heat dose is ${cem43Min.toFixed(2)} CEM43 minutes${chargedByWitness(trend.witness, 'above')}`,
-        limit: `${cem43CapMin} CEM43 minutes`,
-      };
-    }
-    if (coldMinutes <= coldCapMinutes) return null;
-    return {
-      reading: `${coldMinutes.toFixed(1)} cold minutes were given${chargedByWitness(trend.witness, 'below')}`,
-      limit: `${coldCapMinutes} cold minutes`,
-    };
-  },
-  remedy: removePlate,
-};
-
-/** The bounds of the software, whatever the clinic or the prescription says. */
-const oneWayLimitMinutes = 20;
-const sessionLimitMinutes = 90;
-/** A phase and a session of just that length are allowed, and end by themselves before these rules act. */
-const oneWayTripMs = oneWayLimitMinutes * 60_000 + 1000;
-const sessionTripMs = sessionLimitMinutes * 60_000 + 60_000;
-const minutesOf = (ms: number): number => ms / 60_000;
-
-const phaseOverrun: Rule = {
-  id: 'phase-overrun',
-  hazards: ['H16', 'H17', 'H25'],
-  response: 'trip',
-  holdMs: 0,
-  // Judged while power may flow, as the dose is: with the session over, its length is no cause any more.
-  judge: ({ permission, oneWayMs }) =>
-    permission === 'none' || oneWayMs < oneWayTripMs
-      ? null
-      : {
-          reading: `one phase has lasted ${minutesOf(oneWayMs).toFixed(1)} min`,
-          limit: `${oneWayLimitMinutes} min`,
-        },
-  remedy: removePlate,
-};
-
-const sessionOverrun: Rule = {
-  id: 'session-overrun',
-  hazards: ['H21', 'H25'],
-  response: 'trip',
-  holdMs: 0,
-  judge: ({ permission, sessionMs }) =>
-    permission === 'none' || sessionMs < sessionTripMs
-      ? null
-      : {
-          reading: `the treatment has lasted ${minutesOf(sessionMs).toFixed(1)} min, pauses included`,
-          limit: `${sessionLimitMinutes} min`,
-        },
-  remedy: removePlate,
 };
 
 const loopLateLimitMs = 250;
@@ -323,8 +273,7 @@ const loopLate: Rule = {
     lateMs < loopLateLimitMs
       ? null
       : {
-          reading: `the control loop ran ${lateMs.toFixed(0)} ms late`,
-          limit: `${loopLateLimitMs} ms`,
+          found: { kind: 'loop-late', value: lateMs, unit: 'ms', limit: loopLateLimitMs },
         },
   remedy: 'Take the plate off the skin. The computer was too busy: close other programs.',
 };
@@ -338,7 +287,7 @@ const stopPressed: Rule = {
     // A short press may be over before it is reported; the guard on the board remembers it.
     const pressed = guard?.state === 'tripped' && guard.reason === byStop;
     if (stopLoopClosed && (!pressed || excusedGuardReason === byStop)) return null;
-    return { reading: 'the stop loop is open', limit: 'closed' };
+    return { found: { kind: 'stop-open' } };
   },
   remedy: 'Release the stop button, or check its plug, before the next treatment.',
 };

@@ -5,11 +5,12 @@
  * sensors and a dead module, before anybody is on the plate (H02, H07, H11, H24). The noise is measured with current
  * flowing (H09). A guarded board proves its lease last.
  */
+import type { Fact } from '../words/facts.ts';
 import { judgeLease } from './lease-proof.ts';
 import type { LeaseStage } from './lease-proof.ts';
-import { comesWithCurrent, measuredNoise, noiseCauses, noiseLimitLsb } from './noise.ts';
+import { comesWithCurrent, measuredNoise, noiseLimitLsb } from './noise.ts';
 import type { NoiseMeter } from './noise.ts';
-import { channelNames, channels, plateChannels } from './readings.ts';
+import { channels, plateChannels } from './readings.ts';
 import type { Channel, Readings } from './readings.ts';
 import {
   agreementObjection,
@@ -46,8 +47,8 @@ export interface SelfTest {
   /** Temperatures in the second before the present pulse, °C, and how fast they moved by themselves, °C/s. */
   readonly from: Readonly<Record<Channel, number>>;
   readonly driftCPerS: Readonly<Record<Channel, number>>;
-  /** Why it failed or was refused, or what keeps it from going on, in words. */
-  readonly reason: string | null;
+  /** Why it failed or was refused, or what keeps it from going on. */
+  readonly reason: Fact | null;
 }
 
 const unknown = { plateA: Number.NaN, plateB: Number.NaN, heatsink: Number.NaN } as const;
@@ -149,7 +150,10 @@ export function stepSelfTest(
 /** A guard must be armed before anything is driven; it is asked to be as soon as the test begins. */
 function guardObjection({ guard }: Readings): Objection | null {
   if (guard === null || guard.state === 'armed') return null;
-  const reason = guard.state === 'tripped' ? guard.finding : 'the board does not arm itself';
+  const reason: Fact =
+    guard.state === 'tripped'
+      ? { kind: 'board-found', cause: guard.found }
+      : { kind: 'board-not-arming' };
   return { reason, waitMs: guardAllowedMs, ends: 'failed' };
 }
 const guardAllowedMs = 10_000;
@@ -178,7 +182,7 @@ function objectedTo(test: SelfTest, { reason, waitMs, ends }: Objection): SelfTe
 const afterLeaseStage = { lease: 'leaseClear', leaseClear: 'rearm', rearm: 'passed' } as const;
 
 function stepLease(test: SelfTest, stage: LeaseStage, { guard }: Readings): SelfTest {
-  if (guard === null) return fail(test, 'the board has lost its guard');
+  if (guard === null) return fail(test, { kind: 'board-guard-lost' });
   const verdict = judgeLease(stage, guard, test.stageMs);
   if (verdict.course === 'wait') return test;
   if (verdict.course === 'fail') return fail(test, verdict.reason);
@@ -205,7 +209,7 @@ const forEach = (value: (channel: Channel) => number): Readonly<Record<Channel, 
   heatsink: value('heatsink'),
 });
 
-const fail = (test: SelfTest, reason: string): SelfTest => ({ ...test, stage: 'failed', reason });
+const fail = (test: SelfTest, reason: Fact): SelfTest => ({ ...test, stage: 'failed', reason });
 
 /** Nothing flows through an open relay, or a bridge that is off: what moves does so by itself, and longer looks tell it better. */
 function stillResting(test: SelfTest, readings: Readings): SelfTest {
@@ -225,14 +229,13 @@ function afterRelayOpen(test: SelfTest, trend: Trend): SelfTest {
   });
   const found = moved.find(({ still }) => !still);
   if (found === undefined) return begin(test, 'pulse', trend);
-  const what = `${channelNames[found.channel]} moved by ${found.movedC.toFixed(1)} °C although the relay was open`;
   const both = moved.every(({ colder }) => colder);
-  return fail(
-    test,
-    both
-      ? `${what}: the relay is welded or bypassed, or the plate was laid on something cold`
-      : `${what}: the plate was touched or laid on something, or the sensor or its plug is loose`,
-  );
+  return fail(test, {
+    kind: both ? 'moved-colder-unpowered' : 'moved-unpowered',
+    channel: found.channel,
+    value: found.movedC,
+    unit: 'K',
+  });
 }
 
 function afterPulse(test: SelfTest, readings: Readings, trend: Trend): SelfTest {
@@ -252,33 +255,48 @@ function afterPulse(test: SelfTest, readings: Readings, trend: Trend): SelfTest 
 const surelyNoisyLsb = 1.2 * noiseLimitLsb;
 
 /** With current flowing: most noise comes with it. */
-function noiseObjection(noise: NoiseMeter): string | null {
+function noiseObjection(noise: NoiseMeter): Fact | null {
   const { powered, atRest } = measuredNoise(noise);
   for (const channel of channels) {
     if (powered[channel] < surelyNoisyLsb) continue;
     const causes = comesWithCurrent(powered[channel], atRest[channel]) ? 'powered' : 'atRest';
-    return `${channelNames[channel]} has noise of ${powered[channel].toFixed(1)} LSB rms while current flows, and ${atRest[channel].toFixed(1)} without; ${noiseLimitLsb} is allowed. ${noiseCauses[causes]}`;
+    return {
+      kind: 'test-noisy',
+      channel,
+      value: powered[channel],
+      unit: 'LSB',
+      limit: noiseLimitLsb,
+      restLsb: atRest[channel],
+      causes,
+    };
   }
   return null;
 }
 
-function plateObjection(test: SelfTest, { recent }: Trend): string | null {
+function plateObjection(test: SelfTest, { recent }: Trend): Fact | null {
   for (const channel of plateChannels) {
     const byItselfC = (test.driftCPerS[channel] * test.stageMs) / 1000;
     const colderC = test.from[channel] - meanOver(recent, channel) + Math.max(0, byItselfC);
     if (colderC <= -plateAnswerC) {
-      return `${channelNames[channel]} got warmer by ${(-colderC).toFixed(1)} °C while cooled: the modules are wired the wrong way round, or sensors are swapped`;
+      return { kind: 'warmer-while-cooled', channel, value: -colderC, unit: 'K' };
     }
     if (!(colderC >= plateAnswerC)) {
-      return `${channelNames[channel]} got only ${colderC.toFixed(1)} °C colder in ${(test.stageMs / 1000).toFixed(0)} s of cooling; at least ${plateAnswerC} °C is expected: a module, the supply or the sensor's seat is at fault`;
+      return {
+        kind: 'hardly-colder',
+        channel,
+        value: colderC,
+        unit: 'K',
+        limit: plateAnswerC,
+        watchedS: test.stageMs / 1000,
+      };
     }
   }
   return null;
 }
 
-function heatsinkObjection(test: SelfTest, { recent }: Trend): string | null {
+function heatsinkObjection(test: SelfTest, { recent }: Trend): Fact | null {
   const byItselfC = (test.driftCPerS.heatsink * test.stageMs) / 1000;
   const warmerC = meanOver(recent, 'heatsink') - test.from.heatsink - Math.min(0, byItselfC);
   if (warmerC >= heatsinkAnswerC) return null;
-  return `the heatsink got ${warmerC.toFixed(1)} °C warmer while the plate was cooled; at least ${heatsinkAnswerC} °C is expected: its sensor is out of its hole or its plug is loose, the modules do not work, or sensors are swapped`;
+  return { kind: 'heatsink-hardly-warmer', value: warmerC, unit: 'K', limit: heatsinkAnswerC };
 }

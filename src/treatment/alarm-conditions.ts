@@ -1,4 +1,5 @@
 /** What the session itself has to say, besides the rules: the conditions of the alarm table that are true now. Pure. */
+import type { Fact } from '../words/facts.ts';
 import { isOnSkin, stateOf } from '../../machines/dispositions.ts';
 import { ranToItsEnd } from '../../machines/session-events.ts';
 import type { SessionContext } from '../../machines/session-events.ts';
@@ -9,6 +10,8 @@ import { plateSpan } from '../safety/readings.ts';
 import { isSafeToTouch, safeToTouchC } from './schedule.ts';
 import { answerWithinMs, askedForMs } from './skin-check.ts';
 import type { TreatmentState } from './state.ts';
+
+const told = (fact: Fact): Fact => fact;
 
 /** Of a cap: the rest is about one phase. */
 const nearShare = 0.9;
@@ -36,27 +39,27 @@ const removePlate: Look = ({ session, readings }, { permission, nowMs }) => {
   const planned = ranToItsEnd(session.context);
   if (isSafeToTouch(readings, nowMs)) return null;
   if (planned && plateSpan(readings, nowMs).hottestC < safeToTouchC.max) return null;
-  return { id: 'remove-plate', detail: 'the plate is not proven safe to touch at length' };
+  return { id: 'remove-plate', detail: told({ kind: 'plate-not-safe' }) };
 };
 
 const attentionLost: Look = (state) =>
   stateOf(state.session) === 'checking' && askedForMs(state) >= answerWithinMs
-    ? { id: 'attention-lost', detail: 'nobody said how the skin is' }
+    ? { id: 'attention-lost', detail: told({ kind: 'skin-not-said' }) }
     : null;
 
 /** Somebody said so, at whatever look: it is told to whoever comes, until they have seen it. */
 const skinReaction: Look = ({ session, skinReacted }) =>
   skinReacted && !isOnSkin(stateOf(session))
-    ? { id: 'skin-reaction', detail: coldFinishWords(session.context) }
+    ? { id: 'skin-reaction', detail: coldFinishMissed(session.context) }
     : null;
 
-const coldFinishWords = ({ coldFinish }: SessionContext): string =>
-  coldFinish === 'owed' ? 'cold finish not delivered' : '';
+const coldFinishMissed = ({ coldFinish }: SessionContext): Fact | '' =>
+  coldFinish === 'owed' ? { kind: 'cold-finish-missed' } : '';
 
 /** Said as soon as the power is off, and until somebody has seen it (L2). */
 const pauseExpired: Look = ({ session }) =>
   session.context.unattended && stateOf(session) === 'settling'
-    ? { id: 'pause-expired', detail: coldFinishWords(session.context) }
+    ? { id: 'pause-expired', detail: coldFinishMissed(session.context) }
     : null;
 
 const plateNearLimit: Look = ({ readings, session }, { permission, nowMs }) => {
@@ -65,7 +68,7 @@ const plateNearLimit: Look = ({ readings, session }, { permission, nowMs }) => {
   // A plate that cannot be read is near nothing: the gate drives nothing on it, and the sensor rules say why.
   if (Number.isNaN(hottestC) || Number.isNaN(coldestC)) return null;
   if (hottestC < heatCeilingC && coldestC > coolFloorC) return null;
-  const detail = `the plate is between ${coldestC.toFixed(1)} and ${hottestC.toFixed(1)} °C`;
+  const detail = told({ kind: 'plate-near-limit', coldestC, hottestC });
   return { id: 'plate-near-limit', detail };
 };
 
@@ -75,13 +78,19 @@ const doseNearLimit: Look = (_, situation) => {
   if (cem43Min < nearShare * cem43CapMin && coldMinutes < nearShare * coldCapMinutes) return null;
   return {
     id: 'dose-near-limit',
-    detail: `${cem43Min.toFixed(2)} of ${cem43CapMin} CEM43 minutes, ${coldMinutes.toFixed(1)} of ${coldCapMinutes} cold minutes`,
+    detail: told({
+      kind: 'dose-near-limit',
+      heatCem43: cem43Min,
+      heatCapCem43: cem43CapMin,
+      coldGivenMin: coldMinutes,
+      coldCapColdMin: coldCapMinutes,
+    }),
   };
 };
 
 const phaseChange: Look = ({ session, clocks }, { permission }) =>
   permission !== 'none' && session.context.phase > 1 && clocks.phaseMs < announcedMs
-    ? { id: 'phase-change', detail: `phase ${session.context.phase} begins` }
+    ? { id: 'phase-change', detail: told({ kind: 'phase-begins', phase: session.context.phase }) }
     : null;
 
 const looks = [

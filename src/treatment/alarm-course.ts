@@ -77,9 +77,9 @@ function withUnnamed(
   return alarms;
 }
 
-const conditionOf = ({ id }: Rule, { reading, limit }: Finding): AlarmCondition => ({
+const conditionOf = ({ id }: Rule, { found }: Finding): AlarmCondition => ({
   id,
-  detail: `${reading}; the limit is ${limit}`,
+  detail: found,
 });
 
 /** What buzzer and status light do now. Without an alarm the light says that power may flow. */

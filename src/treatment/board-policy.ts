@@ -1,4 +1,5 @@
 /** Who may be treated through which board (L10). */
+import { english } from '../words/facts.ts';
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
 import type { GuardReading } from '../../hardware/guard/guard-link.ts';
 import { CompanionError } from '../errors.ts';
@@ -31,7 +32,7 @@ export function refuseTripped(
 ): void {
   if (!isTripped(guard) || resetBy !== undefined) return;
   throw new CompanionError('GUARD_TRIPPED', {
-    what: `${guard.finding}; the limit is ${guard.limit}. It stays so until somebody clears it`,
+    what: `${english.whole(guard.found)}. It stays so until somebody clears it`,
     where: port,
     fix: 'Find the cause; then run again with --reset-by and your name. A self-test follows.',
   });

@@ -8,10 +8,11 @@ import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import type { Board } from '../../hardware/boards/board.ts';
 import type { Device } from '../../hardware/parts/device.ts';
 import { messageOf } from '../errors.ts';
-import type { EventType, Journal } from '../records/journal.ts';
-import type { Fields } from '../records/record-line.ts';
+import type { Journal } from '../records/journal.ts';
+import type { Fact } from '../words/facts.ts';
 import type { BoardLink } from './board-link.ts';
 import type { Readings } from '../safety/readings.ts';
+import { recorded } from './recorded.ts';
 import { resetObjection } from './reset.ts';
 import { isSafeToTouch } from './schedule.ts';
 import { startTreatment } from './state.ts';
@@ -127,7 +128,7 @@ export class Companion {
   }
 
   /** Why a reset would be refused now; null where it would be taken. */
-  resetObjection(): string | null {
+  resetObjection(): Fact | null {
     // What the world is now, with nobody's wish in it.
     const input: TickInput = {
       nowMs: this.#treatment.nowMs,
@@ -197,12 +198,13 @@ export class Companion {
     }
   }
 
-  #write<K extends EventType>(entry: { readonly type: K; readonly fields: Fields<K> }): void {
+  #write(entry: Entry): void {
     // Of a record on a full disk the end is still kept: why it tripped, and how it ended.
     const kept = this.#recordLost === null || (this.#journal.onReserve && entry.type !== 'sample');
     if (!kept) return;
     try {
-      this.#journal.append(entry.type, this.elapsedS, entry.fields);
+      const { type, fields } = recorded(entry);
+      this.#journal.append(type, this.elapsedS, fields);
     } catch (thrown) {
       this.#loseRecord(thrown);
     }
@@ -212,7 +214,9 @@ export class Companion {
   #loseRecord(thrown: unknown): void {
     if (this.#recordLost !== null) return;
     this.#recordLost = messageOf(thrown);
-    this.send(tripOfCompanion('record-lost', this.#recordLost).command);
+    this.send(
+      tripOfCompanion('record-lost', { kind: 'record-lost', text: this.#recordLost }).command,
+    );
   }
 
   /** The plate, by its last readings, may be touched at length. */

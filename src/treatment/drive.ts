@@ -2,6 +2,7 @@
  * From readings to the drive that may reach the board: controller and gate, wired as one. The tick runs it, and so does
  * whatever measures the controller, so that what is measured is what runs (L12).
  */
+import type { GateRefusal } from '../safety/drive-gate.ts';
 import type { Permission } from '../../machines/permission.ts';
 import { startController, stepController } from '../control/controller.ts';
 import type {
@@ -45,7 +46,7 @@ export interface DriveOutput extends DriveState {
   readonly setpointC: number;
   readonly drive: number;
   readonly powered: boolean;
-  readonly refusal: string | null;
+  readonly refusal: GateRefusal | null;
 }
 
 /** One tick of controller and gate. Pure. */

@@ -4,7 +4,8 @@ import { stateOf } from '../../machines/dispositions.ts';
 import { wishTypes } from '../../machines/session-events.ts';
 import { noiseLimitLsb } from '../safety/noise.ts';
 import type { NoiseMeter } from '../safety/noise.ts';
-import { alarmFor } from '../safety/alarm-table.ts';
+import type { RuleId } from '../safety/trip-ids.ts';
+import type { Fact } from '../words/facts.ts';
 import { isValid } from '../safety/readings.ts';
 import type { Reading, Readings } from '../safety/readings.ts';
 import type { Command, Entry, TreatmentState } from './state.ts';
@@ -17,52 +18,43 @@ export function describeCommand(
 ): Entry[] {
   const { event, who } = command;
   if (!wishTypes.has(event.type) && disposition !== 'refused') return [];
-  const reason =
+  const why: Fact | null =
     disposition === 'taken'
       ? null
-      : `${event.type} has no effect in the state ${from} (${disposition})`;
+      : { kind: 'no-effect', wish: event.type, state: from, disposition };
   return [
     {
       type: 'command',
-      fields: { who, what: event.type, accepted: disposition === 'taken', reason },
+      fields: { who, what: event.type, accepted: disposition === 'taken', why },
     },
   ];
 }
 
-export const describeRefused = ({ event, who }: Command, reason: string): Entry => ({
+export const describeRefused = ({ event, who }: Command, why: Fact): Entry => ({
   type: 'command',
-  fields: { who, what: event.type, accepted: false, reason },
+  fields: { who, what: event.type, accepted: false, why },
 });
 
 /** A finding that somebody claims instead of a wish: only the companion itself finds. */
 export const describeForged = (command: Command): Entry =>
-  describeRefused(
-    command,
-    `${command.event.type} is found by the companion itself, and taken from nobody`,
-  );
+  describeRefused(command, { kind: 'found-by-itself', wish: command.event.type });
 
 /** What is delivered is the plan; a wish for another number of rotations is none for this treatment. */
 export const describeUnplanned = (command: Command): Entry =>
-  describeRefused(
-    command,
-    `${command.event.type} names another number of rotations than the prescription in force`,
-  );
+  describeRefused(command, { kind: 'other-rotations', wish: command.event.type });
 
 export const describeMove = (command: Command, from: SessionState, to: SessionState): Entry => ({
   type: 'state',
   fields: { from, to, event: command.event.type, by: command.who },
 });
 
-export const describeWarning = (rule: string, message: string): Entry => ({
+export const describeWarning = (rule: RuleId | 'pause-expired', found: Fact | null): Entry => ({
   type: 'warning',
-  fields: { rule, message },
+  fields: { rule, found },
 });
 
 /** Nobody ended the pause, or answered for the skin: said where the record and the terminal are read, as the alarm says it where people are. */
-export function describeUnattended(): Entry {
-  const { id, message, remedy } = alarmFor('pause-expired');
-  return describeWarning(id, `${message}. ${remedy}`);
-}
+export const describeUnattended = (): Entry => describeWarning('pause-expired', null);
 
 /** When the self-test or a phase has ended: how noisy its readings were. */
 export function describeNoise({ ended }: NoiseMeter): Entry[] {

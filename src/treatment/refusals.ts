@@ -2,10 +2,12 @@
  * Refusals of the drive gate, from tick to tick: one that flickers is one episode, and one line of the record when it is
  * over, with its length. Pure.
  */
+import { refusalFact } from '../safety/drive-gate.ts';
+import type { GateRefusal } from '../safety/drive-gate.ts';
 import type { Entry } from './state.ts';
 
 export interface Refusal {
-  readonly reason: string;
+  readonly reason: GateRefusal;
   readonly fromMs: number;
   /** Refused last then. */
   readonly untilMs: number;
@@ -21,7 +23,7 @@ export const refusalOverAfterMs = 10_000;
 
 export interface RefusalMoment {
   /** Why the gate refuses now; null where it does not. */
-  readonly reason: string | null;
+  readonly reason: GateRefusal | null;
   readonly nowMs: number;
   /** Since the tick before. */
   readonly dtMs: number;
@@ -57,7 +59,7 @@ export const describeRefusal = (
   type: 'warning',
   fields: {
     rule: 'drive-gate',
-    message: `the gate refused the drive: ${reason}`,
+    found: { kind: 'gate-refused', cause: refusalFact(reason) },
     episode: {
       fromS: (fromMs - startMs) / 1000,
       toS: (untilMs - startMs) / 1000,

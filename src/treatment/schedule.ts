@@ -12,12 +12,12 @@ import type { TreatmentPlan } from '../limits/plan.ts';
 import { isValid, plateSpan } from '../safety/readings.ts';
 import { colderByRoomC } from '../safety/rest.ts';
 import type { AskedOfPlate } from '../safety/rest.ts';
-import { degrees } from '../safety/rule-words.ts';
 import type { Readings } from '../safety/readings.ts';
 import { isPhaseDelivered } from './delivery.ts';
 import { phaseNow } from './phase-now.ts';
 import { isCheckDue, isCheckExpired } from './skin-check.ts';
 import type { TreatmentConfig, TreatmentState } from './state.ts';
+import type { Fact } from '../words/facts.ts';
 import { tripOfCompanion } from './trips.ts';
 import type { Trip } from './trips.ts';
 
@@ -95,9 +95,8 @@ export const firstSetpointC = ({ phases }: TreatmentPlan): number =>
 
 export const sessionAllowedMs = settableBounds.sessionMinutes.max * 60_000;
 
-/** Who ended it early, in the words of a reason. */
-const byTheTime =
-  'the companion: more would leave no time for the final cold in the longest session';
+const forTime: Fact = { kind: 'ended-for-time' };
+const noReason: Fact = { kind: 'no-reason' };
 
 /**
  * Pauses count. Where the rest of a session would pass the longest that is allowed, it ends while the cold finish that
@@ -133,11 +132,11 @@ export function dueEvent(
       if (treatment.selfTest.stage === 'refused') {
         return {
           type: 'CANCEL',
-          reason: `not started: ${treatment.selfTest.reason ?? 'no reason was given'}`,
+          reason: { kind: 'not-started', cause: treatment.selfTest.reason ?? noReason },
         };
       }
       if (treatment.selfTest.stage !== 'failed') return null;
-      return tripOfCompanion('self-test', treatment.selfTest.reason ?? 'no reason was given');
+      return tripOfCompanion('self-test', treatment.selfTest.reason ?? noReason);
     case 'preparing':
       if (clocks.provenMs >= readyHoldMs) return { type: 'PLATE_READY' };
       if (clocks.stateMs < preparingAllowedMs) return null;
@@ -146,13 +145,13 @@ export function dueEvent(
       if (clocks.stateMs < contactAllowedMs) return null;
       return {
         type: 'CANCEL',
-        reason: 'nobody confirmed within 10 min that the plate is on the skin',
+        reason: { kind: 'nobody-confirmed', forMin: contactAllowedMs / 60_000 },
       };
     case 'treating.cold':
     case 'treating.hot':
       if (session.context.coldFinish !== 'owed' && clocks.provenMs > neededMs)
         return { type: 'HEAT_GIVEN' };
-      if (isTimeForFinalCold(treatment, plan)) return { type: 'END_EARLY', by: byTheTime };
+      if (isTimeForFinalCold(treatment, plan)) return { type: 'END_EARLY', reason: forTime };
       if (clocks.phaseMs < phaseNow(plan, session.context).dwellMs) {
         return isCheckDue(treatment, plan, checksTwiceAsOften) ? { type: 'CHECK_DUE' } : null;
       }
@@ -173,11 +172,13 @@ export function dueEvent(
     case 'settling':
       if (clocks.provenMs >= settledHoldMs) return { type: 'SETTLED' };
       if (clocks.stateMs < settlingAllowedMs) return null;
-      return tripOfCompanion(
-        'not-settling',
-        `${plateWords(treatment)} after power-off`,
-        `${safeToTouchC.min} to ${safeToTouchC.max} °C after ${settlingAllowedMs / 60_000} min`,
-      );
+      return tripOfCompanion('not-settling', {
+        kind: 'plate-not-settling',
+        ...spanOf(treatment),
+        leastC: safeToTouchC.min,
+        mostC: safeToTouchC.max,
+        forMin: settlingAllowedMs / 60_000,
+      });
     case 'idle':
     case 'screening':
     case 'declined':
@@ -188,17 +189,14 @@ export function dueEvent(
 }
 
 function preparingOverdue(treatment: TreatmentState, plan: TreatmentPlan): Trip {
-  const minutes = preparingAllowedMs / 60_000;
-  const targetC = firstSetpointC(plan);
-  return tripOfCompanion(
-    'preparing-overdue',
-    `${plateWords(treatment)} after ${minutes} min of cooling`,
-    `${targetC} °C, to within ${readyWithinC} °C, in ${minutes} min`,
-  );
+  return tripOfCompanion('preparing-overdue', {
+    kind: 'plate-not-ready',
+    ...spanOf(treatment),
+    targetC: firstSetpointC(plan),
+    withinK: readyWithinC,
+    forMin: preparingAllowedMs / 60_000,
+  });
 }
 
-function plateWords({ readings, nowMs }: TreatmentState): string {
-  if (readings === null) return 'the plate has no reading';
-  const { hottestC, coldestC } = plateSpan(readings, nowMs);
-  return `the plate reads ${degrees(coldestC)} and ${degrees(hottestC)}`;
-}
+const spanOf = ({ readings, nowMs }: TreatmentState) =>
+  readings === null ? { hottestC: Number.NaN, coldestC: Number.NaN } : plateSpan(readings, nowMs);

@@ -3,6 +3,7 @@
  * burns under heat wraps happen to people who sleep or cannot feel (H21, H22), and after cold nobody feels heat for some
  * minutes (Bugaj 1975). In heat the person is asked in passing whether it is warm and not hot; at the end once more.
  */
+import type { Fact } from '../words/facts.ts';
 import { isOnSkin, stateOf } from '../../machines/dispositions.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
@@ -151,14 +152,13 @@ export function withAnswer(treatment: TreatmentState, { answer }: Answered): Tre
 }
 
 /** Why an answer is not taken now, whatever the session would say, and what is; null where it is. */
-export function answerObjection(treatment: TreatmentState, { answer }: Answered): string | null {
+export function answerObjection(treatment: TreatmentState, { answer }: Answered): Fact | null {
   const { skinCheck, nowMs, session, skinReacted } = treatment;
   // It has ended the treatment, and stands in its record: nobody takes it back in the same one.
-  if (skinReacted && answer !== 'wrong')
-    return 'something is wrong with the skin, as was said: say what is wrong, with what was found, or nothing more; how it is later is asked twenty minutes after the end';
+  if (skinReacted && answer !== 'wrong') return { kind: 'skin-said-wrong' };
   if (answer !== 'fine' || stateOf(session) !== 'checking' || skinCheck === null) return null;
   const leftS = Math.ceil((skinCheck.askedMs - nowMs) / 1000);
-  return leftS > 0 ? `look at the skin again in ${leftS} s` : null;
+  return leftS > 0 ? { kind: 'look-again-in', leftS } : null;
 }
 
 /** The question after an answer that moved nothing: the next look, what is wrong, or none. */

@@ -23,6 +23,8 @@ import type { Trend } from '../safety/trend.ts';
 import type { Readings } from '../safety/readings.ts';
 import { noDelivery } from './delivery.ts';
 import type { Delivery } from './delivery.ts';
+import type { AnyFact } from '../words/facts.ts';
+import type { GateRefusal } from '../safety/drive-gate.ts';
 import type { Refusals } from './refusals.ts';
 import type { SkinCheck } from './skin-check.ts';
 import type { EventType } from '../records/journal.ts';
@@ -96,7 +98,7 @@ export interface TreatmentState {
   readonly startMs: number;
   readonly nowMs: number;
   /** Why the gate refuses power, while it does. */
-  readonly refusal: string | null;
+  readonly refusal: GateRefusal | null;
   /** The episodes of such refusals that are not over. */
   readonly refusals: Refusals;
   /** What the board was last told of relay and bridge. */
@@ -165,8 +167,25 @@ export interface TickInput {
 
 /** Something to record: the type of a line and its fields. */
 export type Entry = {
-  [K in EventType]: { readonly type: K; readonly fields: Fields<K> };
+  [K in EventType]: { readonly type: K; readonly fields: EntryFields<K> };
 }[EventType];
+
+/** As the record has it, but for the sentences that it has beside its facts: those are made where the line is written. */
+type EntryFields<K extends EventType> = K extends keyof Facts ? Facts[K] : Fields<K>;
+
+interface Facts {
+  readonly trip: { readonly rule: string; readonly found: AnyFact };
+  readonly warning: {
+    readonly rule: string;
+    /** Null where the alarm of that id says all there is to say. */
+    readonly found: AnyFact | null;
+    readonly episode?: Fields<'warning'>['episode'];
+  };
+  readonly command: Pick<Fields<'command'>, 'who' | 'what' | 'accepted'> & {
+    /** Why it was refused; null where it was not. */
+    readonly why: AnyFact | null;
+  };
+}
 
 export interface TickOutput {
   readonly state: TreatmentState;

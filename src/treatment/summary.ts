@@ -1,4 +1,8 @@
 /** How a treatment ended: the last line of its record, and the last word of the command. */
+import { alarmFor } from '../safety/alarm-table.ts';
+import { endSentence } from '../words/endings.ts';
+import { english } from '../words/facts.ts';
+import type { AnyFact } from '../words/facts.ts';
 import { stateOf } from '../../machines/dispositions.ts';
 import type { Outcome } from '../../machines/session-events.ts';
 import { exitCodes } from '../errors.ts';
@@ -12,7 +16,8 @@ import type { PlateRange } from './truth-range.ts';
 export interface Summary {
   readonly id: string;
   readonly outcome: Outcome;
-  /** In words. */
+  /** Why, as a fact, and the whole in an English sentence. */
+  readonly why: AnyFact;
   readonly reason: string;
   /** The rule that tripped, or null. */
   readonly rule: string | null;
@@ -41,16 +46,17 @@ export function summarise(
   const { context } = treatment.session;
   const coldFinish = context.coldFinish === 'none' ? null : context.coldFinish === 'delivered';
   const outcome = context.outcome ?? 'stopped';
-  const reason = context.reason ?? `cut off in the state ${stateOf(treatment.session)}`;
+  const why = context.reason ?? { kind: 'cut-off', state: stateOf(treatment.session) };
   const phases = phasesDelivered(treatment, plan);
   return {
     id,
     outcome,
-    reason: [
-      outcome === 'undelivered' ? `${reason}: ${missedWords(phases)}` : reason,
-      ...(outcome === 'completed' ? lessWords(phases) : []),
-      ...(coldFinish === false ? ['cold finish not delivered'] : []),
-    ].join('; '),
+    reason: endSentence(
+      { outcome, why, rule: context.rule, coldFinish, phases },
+      english,
+      context.rule === null ? '' : alarmFor(context.rule).remedy,
+    ),
+    why,
     rule: context.rule,
     durationS: Math.round(treatment.nowMs - treatment.startMs) / 1000,
     cem43Min: treatment.dose.cem43Min,
@@ -63,29 +69,10 @@ export function summarise(
   };
 }
 
-/** What pauses took of the phases that count as delivered. */
-const lessWords = (phases: readonly PhaseDelivered[]): string[] =>
-  phases
-    .filter(({ delivered, owedMin, inBandMin }) => delivered && inBandMin < owedMin)
-    .map(
-      ({ phase, kind, owedMin, inBandMin }) =>
-        `phase ${phase} (${kind}) had ${Math.round((owedMin - inBandMin) * 60)} s less, for the way back after a pause`,
-    );
-
 const skinOf = ({ session, skinReacted, skinAtEnd }: TreatmentState): Summary['skin'] =>
   skinAtEnd !== null || (session.context.person && session.context.reachedSkin)
     ? { reacted: skinReacted, atEnd: skinAtEnd }
     : null;
-
-/** Which phases lacked what. */
-export const missedWords = (phases: readonly PhaseDelivered[]): string =>
-  phases
-    .filter(({ delivered }) => !delivered)
-    .map(
-      ({ phase, kind, setpointC, owedMin, inBandMin }) =>
-        `phase ${phase} (${kind}) was at ${setpointC} °C for ${inBandMin.toFixed(1)} min of the ${owedMin.toFixed(1)} that it owes`,
-    )
-    .join(', ');
 
 const exitCodeOf: Readonly<Record<Outcome, ExitCode>> = {
   completed: exitCodes.completed,

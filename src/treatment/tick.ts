@@ -43,7 +43,7 @@ import { stepDrive } from './drive.ts';
 import { describeRefusal, refusalsAfter } from './refusals.ts';
 import { phaseNow } from './phase-now.ts';
 import { askedOfPlate, dueEvent } from './schedule.ts';
-import { tripCalled, tripOfCompanion, tripOfRule } from './trips.ts';
+import { tripCalled, tripOfLink, tripOfRule } from './trips.ts';
 import type { Trip } from './trips.ts';
 import {
   answerObjection,
@@ -172,7 +172,7 @@ function decideAll(
   let state: TreatmentState = judged;
   for (const verdict of judgement.verdicts) state = takeVerdict(state, verdict, entries);
   if (input.linkLost !== null && stateOf(state.session) !== 'faulted') {
-    state = takeTrip(state, tripOfCompanion('link-lost', input.linkLost), entries);
+    state = takeTrip(state, tripOfLink(input.linkLost), entries);
   }
   for (const command of input.commands) {
     state = takeCommand(state, command, situation, input, config.plan, entries);
@@ -196,7 +196,7 @@ function decideAll(
 function takeVerdict(state: TreatmentState, verdict: Verdict, entries: Entry[]): TreatmentState {
   const { id, response } = verdict.rule;
   if (response === 'warn') {
-    entries.push(describeWarning(id, verdict.message));
+    entries.push(describeWarning(id, verdict.found));
     return state;
   }
   if (response === 'stop') {

@@ -3,7 +3,8 @@
  * The ids are closed unions (`trip-ids.ts`), so that none is without words. Pure.
  */
 import type { SessionEvent } from '../../machines/session-events.ts';
-import { alarmFor } from '../safety/alarm-table.ts';
+import { toldOf } from '../../machines/session-reasons.ts';
+import type { Fact } from '../words/facts.ts';
 import type { Verdict } from '../safety/interlocks.ts';
 import type { CompanionTripId, TripId } from '../safety/trip-ids.ts';
 import type { Command, Entry } from './state.ts';
@@ -19,41 +20,23 @@ export interface Trip {
 }
 
 /** How the session hears of it. */
-function eventOf(id: TripId, reason: string): TripEvent {
+function eventOf(id: TripId, reason: Fact): TripEvent {
   if (id === 'link-lost') return { type: 'LINK_LOST', reason };
   if (id === 'self-test') return { type: 'SELF_TEST_FAILED', reason };
   return { type: 'TRIP', rule: id, reason };
 }
 
-function tripOf(
-  id: TripId,
-  found: { readonly reading: string; readonly limit: string | null },
-  message: string,
-  reason: string,
-): Trip {
-  return {
-    command: { event: eventOf(id, reason), who: id },
-    entry: { type: 'trip', fields: { rule: id, ...found, message } },
-  };
-}
+const tripOf = (id: TripId, found: Fact): Trip => ({
+  command: { event: eventOf(id, found), who: id },
+  entry: { type: 'trip', fields: { rule: id, found } },
+});
 
-export const tripOfRule = ({ rule, message, reading, limit }: Verdict): Trip =>
-  tripOf(rule.id, { reading, limit }, message, message);
+export const tripOfRule = ({ rule, found }: Verdict): Trip => tripOf(rule.id, found);
 
-/**
- * @param reading what was found, in words, without a full stop
- * @param limit what it was held against; null where there is no more to say than that it happened
- */
-export function tripOfCompanion(
-  id: CompanionTripId,
-  reading: string,
-  limit: string | null = null,
-): Trip {
-  const held = limit === null ? '' : `; the limit is ${limit}`;
-  const message = `${reading}${held}. ${alarmFor(id).remedy}`;
-  // Of what only happened, the session says itself what it is.
-  return tripOf(id, { reading, limit }, message, limit === null ? reading : message);
-}
+export const tripOfCompanion = (id: CompanionTripId, found: Fact): Trip => tripOf(id, found);
+
+/** @param text what the port or the board's driver said */
+export const tripOfLink = (text: string): Trip => tripOf('link-lost', { kind: 'link-lost', text });
 
 /** One that was called from outside the tick: whatever its id, it ends in record and alarm like any other. */
 export const tripCalled = (
@@ -61,8 +44,5 @@ export const tripCalled = (
   who: string,
 ): Trip => ({
   command: { event, who },
-  entry: {
-    type: 'trip',
-    fields: { rule: event.rule, reading: event.reason, limit: null, message: event.reason },
-  },
+  entry: { type: 'trip', fields: { rule: event.rule, found: toldOf(event.reason) } },
 });

@@ -20,7 +20,7 @@ type Text = string | Plural;
 export type Words = Readonly<Record<string, Text>>;
 
 /** The names between braces: `{minutes} min` → `minutes`. */
-type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+export type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 

@@ -1,4 +1,4 @@
-/** What a rule found, as records have it in English sentences: the same as in `told-en.ts`. */
+/** What a rule found, as records of format 1 have it in English sentences: the same as in `told-en.ts`. */
 import type { Catalogue } from './catalogue.ts';
 
 export const foundEn = [

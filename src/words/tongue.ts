@@ -10,6 +10,9 @@ import { translator } from './catalogue.ts';
 import type { Translate } from './catalogue.ts';
 import { foundDe } from './found-de.ts';
 import { foundEs } from './found-es.ts';
+import { factCatalogues } from './facts-in.ts';
+import { teller } from './facts.ts';
+import type { FactCatalogue, Teller } from './facts.ts';
 import { germanHazards } from './hazards-de.ts';
 import { spanishHazards } from './hazards-es.ts';
 import type { Language } from './language.ts';
@@ -44,6 +47,7 @@ export interface Vocabulary {
   readonly asking: AskingCatalogue;
   readonly record: RecordCatalogue;
   readonly report: ReportCatalogue;
+  readonly facts: FactCatalogue;
   /** Null in English: what is written in English is there already, in the program or in its records. */
   readonly translated: Translated | null;
 }
@@ -66,6 +70,7 @@ export interface Tongue {
   readonly asking: Translate<AskingWords>;
   readonly record: Translate<RecordWords>;
   readonly report: Translate<ReportWords>;
+  readonly facts: Teller;
   readonly translated: Translated | null;
   /** With so many digits, and the decimal sign of the language. */
   readonly decimal: (value: number, digits: number) => string;
@@ -77,6 +82,7 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = {
     asking: askingEn,
     record: recordEn,
     report: reportEn,
+    facts: factCatalogues.en,
     translated: null,
   },
   de: {
@@ -84,6 +90,7 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = {
     asking: askingDe,
     record: recordDe,
     report: reportDe,
+    facts: factCatalogues.de,
     translated: {
       questions: questionCatalogues.de,
       sites: siteCatalogues.de,
@@ -99,6 +106,7 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = {
     asking: askingEs,
     record: recordEs,
     report: reportEs,
+    facts: factCatalogues.es,
     translated: {
       questions: questionCatalogues.es,
       sites: siteCatalogues.es,
@@ -118,6 +126,7 @@ export const tongueWith = (language: Language, vocabulary: Vocabulary): Tongue =
   asking: translator<AskingWords>(language, vocabulary.asking),
   record: translator<RecordWords>(language, vocabulary.record),
   report: translator<ReportWords>(language, vocabulary.report),
+  facts: teller(vocabulary.facts, { language, unit: 'C' }),
   translated: vocabulary.translated,
   decimal: (value, digits) => fixed(value, digits, language),
 });

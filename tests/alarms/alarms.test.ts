@@ -1,3 +1,4 @@
+import { detailWords } from '../../src/safety/alarms.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alarmFor } from '../../src/safety/alarm-table.ts';
@@ -227,7 +228,7 @@ describe('limits', () => {
     }
     expect(state.alarms.length).toBe(maxAlarms);
     expect(state.log.length).toBe(maxLogEntries);
-    expect(Math.max(...state.alarms.map(({ detail }) => detail.length))).toBe(300);
+    expect(Math.max(...state.alarms.map(({ detail }) => detailWords(detail).length))).toBe(300);
     expect(alarmLines(state, 3000).join('\n')).toContain(
       'There are more alarms than can be listed',
     );

@@ -1,9 +1,10 @@
 import { english } from '../../src/words/tongue.ts';
+import type { AnyFact, Fact } from '../../src/words/facts.ts';
+import { recorded } from '../../src/treatment/recorded.ts';
 import fs from 'node:fs';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { registerExplain } from '../../src/cli/explain.ts';
-import type { Explanation } from '../../src/report/explanation.ts';
 import { limitLevelOf } from '../../src/cli/explain-plot.ts';
 import { openJournal } from '../../src/records/journal.ts';
 import type { Journal } from '../../src/records/journal.ts';
@@ -42,7 +43,8 @@ async function recordOf(happenings: readonly Happening[], options: RigOptions = 
   });
   for (const { t, entry } of rig.entries) {
     atS = t;
-    journal.append(entry.type, t, entry.fields);
+    const { type, fields } = recorded(entry);
+    journal.append(type, t, fields);
   }
   journal.append('summary', summary.durationS, { ...summary, id: journal.id });
   await journal.close();
@@ -346,6 +348,9 @@ describe('what the record does not say', () => {
   });
 });
 
+const reads = (channel: 'plateA' | 'heatsink', value: number) =>
+  ({ kind: 'reads', channel, value, unit: '°C', limit: 43 }) as const;
+
 it.each<[string, string, number | null]>([
   ['plate sensor A reads 43.2 °C', '43.0 °C for 0.3 s, or 44.0 °C at once', 43],
   ['the heatsink sensor reads 54.1 °C', '54.0 °C', 54],
@@ -355,5 +360,19 @@ it.each<[string, string, number | null]>([
   ['plate sensor A reads 40.0 °C', '1.0 °C/s over 2 s', null],
   ['the plate warms by 1.20 °C/s', '0.60 °C/s over 0.3 s', null],
 ])('a limit is drawn only where it is a temperature: %s, %s', (reading, limit, levelC) => {
-  expect(limitLevelOf({ reading, limit } as Explanation)).toBe(levelC);
+  // As a record of format 1 has it.
+  expect(limitLevelOf({ found: null, reading, limit })).toBe(levelC);
+});
+
+it.each<[Fact, number | null]>([
+  [reads('plateA', 43.2), 43],
+  [reads('heatsink', 54.1), 43],
+  [reads('plateA', Number.NaN), null],
+  [{ ...reads('plateA', 900), unit: 'count' }, null],
+  [{ kind: 'jumped', channel: 'plateA', value: 4, unit: 'K', limit: 3, forS: 0.25 }, null],
+  [{ kind: 'cools-fast', value: 2, unit: '°C/s', limit: 1.5, forS: 2 }, null],
+])('a limit is drawn only where its fact is a temperature: %j', (found, levelC) => {
+  // What comes back from a record has null where there was no number.
+  const stored = JSON.parse(JSON.stringify(found)) as AnyFact;
+  expect(limitLevelOf({ found: stored, reading: 'words', limit: 'words' })).toBe(levelC);
 });

@@ -39,8 +39,7 @@ export const healthyBoard: BoardSituation = {
     guard: {
       state: 'idle',
       reason: 'none',
-      finding: '',
-      limit: '',
+      found: { kind: 'nothing' },
       atMs: 0,
       trippedAtMs: Number.NaN,
       renewedAtMs: Number.NEGATIVE_INFINITY,

@@ -78,8 +78,9 @@ class ModelBoard {
     return {
       state,
       reason: tripped ? this.#habits.reason : 'none',
-      finding: tripped ? `found ${this.#habits.reason}` : '',
-      limit: '',
+      found: tripped
+        ? { kind: 'board-cut', rule: this.#habits.reason, cause: { kind: 'watchdog' } }
+        : { kind: 'nothing' },
       atMs: this.now,
       trippedAtMs,
       renewedAtMs,
@@ -120,7 +121,7 @@ describe('the proof of the lease', () => {
     [
       'is tripped already',
       { start: 'tripped' },
-      { kind: 'not-armed', because: 'found lease-lost' },
+      { kind: 'not-armed', because: expect.stringContaining('(lease-lost)') as string },
     ],
     [
       'somebody else has armed',

@@ -2,6 +2,7 @@
  * A host that follows a prescription by the plate beads, renews the lease and judges nothing: what then ends a fault is the
  * guard on the board.
  */
+import { english } from '../../src/words/facts.ts';
 import { EmulatedGuardBoard } from '../../hardware/boards/emulated-guard.ts';
 import { loadGuardFirmware } from '../../hardware/boards/emulator/guard-image.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
@@ -88,9 +89,9 @@ export async function guardAlone(options: AloneOptions): Promise<Alone> {
     await board.advanceTo(board.nowMs() + tickMs);
   }
   await board.advanceTo(board.nowMs() + 5000);
-  const { state, reason, finding } = reading();
+  const { state, reason, found } = reading();
   await board.close();
-  return { state, reason, reading: finding, tripS, ...truthOf(world) };
+  return { state, reason, reading: english.reading(found), tripS, ...truthOf(world) };
 }
 
 function truthOf({ slices }: WatchedDevice): Pick<Alone, 'maxC' | 'minC' | 'cem43Min'> {

@@ -1,4 +1,5 @@
 /** Faults on the emulated guarded board: the treatment ends as faulted, names why, and the pins are off in time. */
+import { english } from '../../src/words/facts.ts';
 import { describe, expect, it } from 'vitest';
 import { EmulatedGuardBoard } from '../../hardware/boards/emulated-guard.ts';
 import { loadGuardFirmware } from '../../hardware/boards/emulator/guard-image.ts';
@@ -32,8 +33,9 @@ describe('a trip of the board', () => {
   it.each(boardFirst)('for %s ends the treatment with its own reason %s', async (id, reason) => {
     const { summary, trips, offAfterMs } = await treatmentWith(id);
     expect(summary).toMatchObject({ outcome: 'faulted', rule: 'guard-tripped' });
-    expect(trips[0]?.reading).toContain(`the board cut the power (${reason})`);
-    expect(trips[0]?.reading).toMatch(/(plate sensor [AB]|heatsink sensor) converts to \d+/);
+    const reading = english.reading(trips[0]!.found);
+    expect(reading).toContain(`the board cut the power (${reason})`);
+    expect(reading).toMatch(/(plate sensor [AB]|heatsink sensor) converts to \d+/);
     // Two conversions of a channel come before what they confirm; far inside of the lease in any case.
     expect(offAfterMs).toBeLessThanOrEqual(60);
   });

@@ -1,4 +1,5 @@
 /** The host's half of the guard protocol, frame by frame: what each word of the board changes, and what is asked when. */
+import { english } from '../../src/words/facts.ts';
 import { describe, expect, it, test } from 'vitest';
 import { memoryFieldsOf } from '../../hardware/guard/board-memory.ts';
 import type { BoardMemory } from '../../hardware/guard/board-memory.ts';
@@ -253,8 +254,7 @@ describe('a link', () => {
     expect(bench.link.reading).toEqual({
       state: 'booting',
       reason: 'none',
-      finding: '',
-      limit: '',
+      found: { kind: 'nothing' },
       atMs: -Infinity,
       trippedAtMs: Number.NaN,
       renewedAtMs: -Infinity,
@@ -316,9 +316,9 @@ describe('a link', () => {
   ])('says what %s means', async (reason, value, limit, finding, words) => {
     const bench = await identified('idle');
     bench.say(statusOf('tripped', reason, { channel: 1, value, limit }));
-    const { finding: found, limit: bound } = bench.link.reading;
-    expect(found).toMatch(finding);
-    expect(bound).toBe(words);
+    const { found } = bench.link.reading;
+    expect(english.reading(found)).toMatch(finding);
+    expect(english.limit(found)).toBe(words);
   });
 
   it.each<[string, Record<string, number>, boolean]>([
@@ -331,13 +331,12 @@ describe('a link', () => {
   ])('that reports %s on the pins: power is off: %s', async (_what, pins, powerOff) => {
     const bench = await identified('idle');
     bench.say(statusOf('tripped', 'plate-hot', { ...pins, value: 320, limit: 335, channel: 1 }));
-    expect(bench.link.reading).toMatchObject({
-      powerOff,
-      finding: expect.stringMatching(/\(plate-hot\): plate sensor B reads 4\d\.\d °C/),
-      limit: expect.stringMatching(/^4\d\.\d °C$/),
-    });
+    const { powerOff: isOff, found } = bench.link.reading;
+    expect(isOff).toBe(powerOff);
+    expect(english.reading(found)).toMatch(/\(plate-hot\): plate sensor B reads 4\d\.\d °C/);
+    expect(english.limit(found)).toMatch(/^4\d\.\d °C$/);
     bench.say(statusOf('idle'));
-    expect(bench.link.reading).toMatchObject({ finding: '', limit: '' });
+    expect(bench.link.reading).toMatchObject({ found: { kind: 'nothing' } });
   });
 
   test('narrows nothing where it knows no limits, or has them already', async () => {

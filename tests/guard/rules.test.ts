@@ -11,8 +11,7 @@ const tripped = (reason: string): GuardReading => ({
   ...armedGuard,
   state: 'tripped',
   reason,
-  finding: `the board cut the power (${reason})`,
-  limit: 'its limit',
+  found: { kind: 'board-cut', rule: reason, cause: { kind: 'watchdog' } },
 });
 
 function found(guard: GuardReading | null, change: Partial<Situation> = {}): string[] {

@@ -1,4 +1,5 @@
 /** The host's half of the protocol by itself: what it sends, what it believes, and what it does not. */
+import { english } from '../../src/words/facts.ts';
 import { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
@@ -14,7 +15,7 @@ import {
   hostFrames,
   protocolVersion,
 } from '../../hardware/guard/protocol.ts';
-import { guardFinding } from '../../hardware/guard/guard-words.ts';
+import { guardFound } from '../../hardware/guard/guard-words.ts';
 import { steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
 import { burntIn, ModelGuard } from './model-guard.ts';
@@ -268,10 +269,11 @@ test('every reason is put in words, with the limit, and without a number that is
       fc.nat(0x3fff),
       (reason, channel, value, limit) => {
         const numbers = { ...zeros, channel, value, limit, atMs: 0, state: guardStates[3], reason };
-        const words = guardFinding(numbers as unknown as guard.GuardStatus, thermistor);
-        expect(words.reading).toContain(reason);
-        expect(`${words.reading} ${words.limit}`).not.toMatch(/NaN|undefined|null/);
-        expect(words.limit).not.toBe('');
+        const found = guardFound(numbers as unknown as guard.GuardStatus, thermistor);
+        expect(english.reading(found)).toContain(reason);
+        // What has no words is told by its bare kind.
+        expect(english.whole(found)).not.toMatch(/NaN|undefined|null|[{}]| \(kind /);
+        expect(english.limit(found)).not.toBe('');
       },
     ),
   );

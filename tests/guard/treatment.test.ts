@@ -1,4 +1,5 @@
 /** The companion on a guarded board, by the protocol's own model: arming, renewing, the lease proof, trips and resets. */
+import { english } from '../../src/words/facts.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { GuardReason } from '../../hardware/guard/protocol.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
@@ -177,16 +178,17 @@ describe('a trip of the board', () => {
     const summary = await treatment.run([after(inShortHeatS, () => board.model.trip(reason))]);
     expect(summary).toMatchObject({ outcome: 'faulted', rule: 'guard-tripped' });
     expect(treatment.trips()).toHaveLength(1);
-    expect(treatment.trips()[0]?.reading).toContain(`the board cut the power (${reason})`);
+    expect(english.reading(treatment.trips()[0]!.found)).toContain(
+      `the board cut the power (${reason})`,
+    );
   });
 
   it('names sensor, value and limit in °C', async () => {
     const treatment = await shortTreatment(board);
     await treatment.run([after(inShortHeatS, () => board.model.trip('plate-hot'))]);
-    expect(treatment.trips()[0]).toMatchObject({
-      reading: expect.stringMatching(/plate sensor A reads 4\d\.\d °C/),
-      limit: expect.stringMatching(/^4\d\.\d °C$/),
-    });
+    const { found } = treatment.trips()[0]!;
+    expect(english.reading(found)).toMatch(/plate sensor A reads 4\d\.\d °C/);
+    expect(english.limit(found)).toMatch(/^4\d\.\d °C$/);
   });
 
   it('for the stop loop is STOP, and no fault', async () => {

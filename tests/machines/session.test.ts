@@ -1,3 +1,4 @@
+import { inWords } from '../words/in-words.ts';
 import { describe, expect, it } from 'vitest';
 import { decide, freshSession } from '../../machines/decide.ts';
 import type { SessionSnapshot } from '../../machines/decide.ts';
@@ -117,7 +118,7 @@ describe('the treatment', () => {
       coldFinish: missed === 7 ? 'owed' : 'delivered',
       rule: null,
     });
-    expect(context.reason).toContain('not every phase was delivered');
+    expect(inWords(context)['reason']).toContain('not every phase was delivered');
   });
 
   it.each<[string, SessionEvent[], number]>([
@@ -135,7 +136,7 @@ describe('the treatment', () => {
       expect(permissionOf(after([says(doubt), says(doubt)], asked))).toBe('none');
     const wrong = after([says('wrong')], asked);
     expect(stateOf(wrong)).toBe('settling');
-    expect(wrong.context).toMatchObject({
+    expect(inWords(wrong.context)).toMatchObject({
       reason: 'something is wrong with the skin',
       coldFinish: 'owed',
     });
@@ -146,7 +147,7 @@ describe('the treatment', () => {
     expect(stateOf(finishing)).toBe('treating.cold');
     expect(finishing.context).toMatchObject({ phase, ending: true, endsAfterCheck: false });
     const ended = after([elapsed(phase)], finishing);
-    expect(ended.context).toMatchObject({
+    expect(inWords(ended.context)).toMatchObject({
       outcome: 'ended early',
       reason: 'ended early by the operator',
       coldFinish: 'delivered',
@@ -178,7 +179,7 @@ describe('the treatment', () => {
       { type: 'END_EARLY' },
       { type: 'STOP', by: 'the patient' },
     ]);
-    expect(stopped.context).toMatchObject({
+    expect(inWords(stopped.context)).toMatchObject({
       outcome: 'stopped',
       reason: 'stopped by the patient',
       coldFinish: 'owed',
@@ -330,7 +331,7 @@ describe('the end of a session', () => {
       { outcome: 'completed', reason: 'the whole prescription was delivered', rule: null },
     ],
   ])('%s says so, and why', (_what, events, expected) => {
-    expect(after(events).context).toMatchObject(expected);
+    expect(inWords(after(events).context)).toMatchObject(expected);
   });
 });
 

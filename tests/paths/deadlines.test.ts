@@ -189,7 +189,7 @@ function expectLawful(start: Clockwork, dues: readonly Due[]): void {
   // L2: whoever was heated and left the skin without the cold finish was stopped, left alone or hurt, and it is said.
   const left = ['settling', 'ended'].includes(reached.name);
   if (left && context.coldFinish === 'owed') {
-    const isEarly = context.unattended || context.reason === 'something is wrong with the skin';
+    const isEarly = context.unattended || context.reason?.kind === 'skin-wrong';
     expect(context.outcome, words).toBe(isEarly ? 'ended early' : 'stopped');
   }
 }

@@ -64,7 +64,7 @@ export function expectToBe(operator: Operator, { name, context, can }: Where): v
   // Where nobody said whether it is hot, the pause is a skin check.
   const state = operator.isUnanswered ? 'checking' : stateNames[name]!;
   const { reason } = bench.companion.treatment.session.context;
-  expect(bench.state, reason ?? name).toBe(state);
+  expect(bench.state, reason?.kind ?? name).toBe(state);
   expect(objectionToPins(state, bench.pins), name).toBeNull();
   if (state.startsWith('treating')) expectPhase(operator, context.phase);
   expectAlarms(operator, name, context);

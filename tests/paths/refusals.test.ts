@@ -2,6 +2,7 @@
  * In every state that the running companion can be in: what the state does not allow does nothing, whoever wishes it,
  * and what only the companion can find is taken from nobody. Each of them is in the record, with a reason.
  */
+import { english } from '../../src/words/facts.ts';
 import { expect, it } from 'vitest';
 import type { SessionSnapshot } from '../../machines/decide.ts';
 import { ignored, stateOf } from '../../machines/dispositions.ts';
@@ -40,13 +41,17 @@ function expectNothing(bench: Bench, sent: readonly SessionEvent[]): void {
   for (const event of sent) bench.wish(event);
   bench.tick();
   expect(keyOf(companion.treatment.session), state).toBe(before);
-  const refusals = entries
-    .slice(recorded)
-    .flatMap(({ type, fields }) =>
-      type === 'command'
-        ? [{ what: fields.what, accepted: fields.accepted, reason: fields.reason }]
-        : [],
-    );
+  const refusals = entries.slice(recorded).flatMap(({ type, fields }) =>
+    type === 'command'
+      ? [
+          {
+            what: fields.what,
+            accepted: fields.accepted,
+            reason: fields.why && english.whole(fields.why),
+          },
+        ]
+      : [],
+  );
   expect(refusals).toEqual(
     sent.map(({ type }) => ({
       what: type,

@@ -63,7 +63,7 @@ describe('a record on a real disk', () => {
     expect(verdict()).toBe('intact');
     await journal.close();
     const { lines } = verifyRecord(fs.readFileSync(journal.path));
-    expect(lines[0]).toMatchObject({ type: 'header', id: journal.id, recordFormat: 1, t: 0 });
+    expect(lines[0]).toMatchObject({ type: 'header', id: journal.id, recordFormat: 2, t: 0 });
     expect(lines[1]).toMatchObject({ t: 0.05, at: '2026-11-20T09:35:12.123Z' });
     expect(fs.statSync(journal.path).mode & 0o077).toBe(0);
     expect(fs.statSync(folder).mode & 0o077).toBe(0);

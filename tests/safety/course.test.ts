@@ -1,3 +1,4 @@
+import { english } from '../../src/words/facts.ts';
 import { describe, expect, it } from 'vitest';
 import { heatsinkEasesC } from '../../src/limits/envelope.ts';
 import { astrayLimitMs, followCourse } from '../../src/safety/course.ts';
@@ -99,13 +100,15 @@ describe('the course of the plate', () => {
 
 describe('a plate that does not get cold', () => {
   const course = { targetC: 12, referenceC: 12, rateCPerS: 0, plateC: 15, nearestC: 15 };
-  const words = (heatsinkC: number, change: Partial<Course> = {}) =>
-    offCourse.judge(
+  const words = (heatsinkC: number, change: Partial<Course> = {}) => {
+    const finding = offCourse.judge(
       moving({
         course: { ...course, astrayMs: astrayLimitMs, ...change },
         heatsink: { ...noTrend.heatsink, soonC: heatsinkC },
       }),
-    )?.reading;
+    );
+    return finding === null ? undefined : english.reading(finding.found);
+  };
 
   it('is told by the room and the vents where the heatsink takes no more heat', () => {
     expect(words(heatsinkEasesC)).toBe(

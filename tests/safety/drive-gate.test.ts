@@ -1,3 +1,4 @@
+import { gateInWords } from '../words/in-words.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { permissions } from '../../machines/permission.ts';
@@ -144,7 +145,7 @@ describe('the drive gate, for any sequence of wishes', () => {
   it('records a reversal that comes too soon as refused, and lets nothing through meanwhile', () => {
     const outputs = through([neutral(0.3), neutral(0.3), neutral(-0.5)]);
     expect(outputs[1]?.output.drive).toBeGreaterThan(0);
-    expect(outputs[2]?.output).toMatchObject({
+    expect(gateInWords(outputs[2]!.output)).toMatchObject({
       drive: 0,
       refusal: expect.stringContaining('10 s'),
     });
@@ -153,7 +154,11 @@ describe('the drive gate, for any sequence of wishes', () => {
   it('lets nothing through for a rig whose caps are no numbers', () => {
     const state: GateState = { ...gateAtRest, atMs: 950 };
     const output = passGate(state, { ...neutral(0.3), nowMs: 1000 }, caps(Number.NaN, Number.NaN));
-    expect(output).toMatchObject({ drive: 0, powered: true, refusal: 'the rig has no cap' });
+    expect(gateInWords(output)).toMatchObject({
+      drive: 0,
+      powered: true,
+      refusal: 'the rig has no cap',
+    });
   });
 
   it('rises no faster than full duty in a second, falls at once, and does arrive', () => {
@@ -179,7 +184,7 @@ describe('the drive gate, for any sequence of wishes', () => {
 
   it('says why it refuses', () => {
     const { output } = through([{ ...neutral(0.5), permission: 'cool' }])[0]!;
-    expect(output.refusal).toContain('hot phase');
+    expect(gateInWords(output).refusal).toContain('hot phase');
   });
 });
 
@@ -217,8 +222,15 @@ describe('the setpoint, looked at again in the gate (L6, L13)', () => {
   ])('%s', (_what, way, requested, refusal) => {
     const output = at(way, requested);
     if (refusal === null)
-      expect(output).toMatchObject({ drive: requested < 0 ? -12 / 255 : 12 / 255, refusal });
-    else expect(output).toMatchObject({ drive: 0, refusal: expect.stringMatching(refusal) });
+      expect(gateInWords(output)).toMatchObject({
+        drive: requested < 0 ? -12 / 255 : 12 / 255,
+        refusal,
+      });
+    else
+      expect(gateInWords(output)).toMatchObject({
+        drive: 0,
+        refusal: expect.stringMatching(refusal),
+      });
   });
 
   it('lets the pulse of the self-test through without one, and nothing else', () => {
@@ -247,7 +259,10 @@ describe('the setpoint, looked at again in the gate (L6, L13)', () => {
     const lasting = through([hot, ...Array.from({ length: 12 }, () => spike)]).map(
       ({ output }) => output,
     );
-    expect(lasting.at(-1)).toMatchObject({ drive: 0, refusal: expect.stringContaining('42.5') });
+    expect(gateInWords(lasting.at(-1)!)).toMatchObject({
+      drive: 0,
+      refusal: expect.stringContaining('42.5'),
+    });
     expect(through([hot, { ...hot, hottestC: 43 }])[1]!.output).toMatchObject({ drive: 0 });
   });
 });
@@ -284,7 +299,7 @@ describe('the limits of the drive gate, each on both of its sides', () => {
     expect(output.drive).toBe(drive);
     expect(output.powered).toBe(true);
     if (refusal === null) expect(output.refusal).toBeNull();
-    else expect(output.refusal).toMatch(refusal);
+    else expect(gateInWords(output).refusal).toMatch(refusal);
   });
 
   it.each([
@@ -299,7 +314,7 @@ describe('the limits of the drive gate, each on both of its sides', () => {
       directionSinceMs: nowMs - begunMs,
     };
     const output = pass(heated, { requested: -0.3 });
-    expect(output).toMatchObject({ drive, refusal, powered: true });
+    expect(gateInWords(output)).toMatchObject({ drive, refusal, powered: true });
     // The same direction again needs no wait.
     expect(pass(heated, { requested: 0.3 }).drive).toBe(12 / 255);
   });
@@ -347,7 +362,7 @@ describe('the limits of the drive gate, each on both of its sides', () => {
   });
 
   it.each([Number.NaN, Infinity, -Infinity])('takes a wish of %d for no wish', (requested) => {
-    expect(pass({ drive: 0.3, direction: 1 }, { requested })).toMatchObject({
+    expect(gateInWords(pass({ drive: 0.3, direction: 1 }, { requested }))).toMatchObject({
       drive: 0,
       refusal: 'the controller asked for a drive that is no number',
     });
@@ -363,7 +378,7 @@ describe('the limits of the drive gate, each on both of its sides', () => {
   ])('refuses nothing to who wants nothing, and power to who wants any: %s', (_what, input) => {
     expect(pass({}, { ...input, requested: 0 })).toMatchObject({ drive: 0, refusal: null });
     const wants = input.coldestC === 6 ? -0.3 : 0.3;
-    expect(pass({}, { ...input, requested: wants })).toMatchObject({
+    expect(gateInWords(pass({}, { ...input, requested: wants }))).toMatchObject({
       drive: 0,
       refusal: expect.stringMatching(/./),
     });

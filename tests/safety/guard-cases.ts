@@ -6,8 +6,7 @@ import type { Case } from './situations.ts';
 export const armedGuard: GuardReading = {
   state: 'armed',
   reason: 'none',
-  finding: '',
-  limit: '',
+  found: { kind: 'nothing' },
   atMs: nowMs - 100,
   trippedAtMs: Number.NaN,
   renewedAtMs: nowMs - 50,

@@ -1,3 +1,5 @@
+import { sentenceOf } from '../../src/treatment/recorded.ts';
+import { english } from '../../src/words/facts.ts';
 import { describe, expect, it } from 'vitest';
 import { allClear, causeIsGone, judge, resetLatches } from '../../src/safety/interlocks.ts';
 import type { InterlockState, Situation } from '../../src/safety/interlocks.ts';
@@ -66,13 +68,14 @@ describe('the interlock table', () => {
 
   it.each<[string, Partial<Reading>, boolean]>([
     ['plate sensor B has not reported for 300 ms', { atMs: nowMs - 300 }, false],
-    ['plate sensor B has not reported for ever', { atMs: -Infinity }, false],
+    ['plate sensor B has never reported', { atMs: -Infinity }, false],
     ['plate sensor B has a report from the future', { atMs: nowMs + 1 }, false],
     ['plate sensor B has a report that is older than the one before it', { atMs: nowMs }, true],
   ])('says that %s', (words, change, plateB) => {
     const outOfOrder = { ...noTrend.outOfOrder, plateB };
     const situation = { ...withReading('plateB', change), trend: { ...noTrend, outOfOrder } };
-    expect(judge(rules, allClear, situation).verdicts[0]?.reading).toBe(words);
+    const [verdict] = judge(rules, allClear, situation).verdicts;
+    expect(english.reading(verdict!.found)).toBe(words);
   });
 
   const warming = (slopeCPerS: number): Situation => moving({ rises: rising(slopeCPerS) });
@@ -85,13 +88,13 @@ describe('the interlock table', () => {
     const young = judge(rules, allClear, { ...healthy, ...change });
     const later = { ...healthy, ...change, nowMs: nowMs + 250 };
     const [verdict] = [...young.verdicts, ...judge(rules, young.state, later).verdicts];
-    expect(verdict?.message).toContain(words);
+    expect(sentenceOf(verdict!.rule.id, verdict!.found)).toContain(words);
   });
 
   it('names sensor, reading, limit and what to do', () => {
     const hot = alone('plateB', { celsius: 44.25 });
     const [verdict] = judge(rules, {}, hot).verdicts;
-    expect(verdict?.message).toBe(
+    expect(sentenceOf(verdict!.rule.id, verdict!.found)).toBe(
       'plate sensor B reads 44.3 °C; the limit is 43.0 °C for 0.3 s, or 44.0 °C at once. Take the plate off the skin and look at the skin.',
     );
   });

@@ -1,4 +1,5 @@
 /** Sensors with the noise that benches report, on temperatures as a test wants them: no plant, and no controller. */
+import { english } from '../../src/words/facts.ts';
 import { nominalThermistor } from '../../hardware/parts/nominal-thermistor.ts';
 import { celsiusOf } from '../../hardware/parts/thermistor.ts';
 import { thermistorOhm } from '../../hardware/parts/thermistor-part.ts';
@@ -90,7 +91,8 @@ export function watch(seed: number, seconds: number, instantAt: (atS: number) =>
     state = judged.state;
     before = readings;
     if (!judged.clear) heldBack += 1;
-    for (const { rule, reading } of judged.verdicts) acted.push({ id: rule.id, atS, reading });
+    for (const { rule, found } of judged.verdicts)
+      acted.push({ id: rule.id, atS, reading: english.reading(found) });
   }
   return { acted, heldBack, trend };
 }

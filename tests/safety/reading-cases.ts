@@ -173,7 +173,9 @@ function brokenThings(): Case[] {
     ['a heatsink that is the same for 20 s', frozen(20_000, 0, 'heatsink'), 0, ['sensor-frozen']],
     [
       'a pin that does what it was not told',
-      withPins({ pinsDiffer: 'D10 is at 80, 0 was written' }),
+      withPins({
+        pinsDiffer: { kind: 'pin-differs', pin: 10, value: 80, unit: 'count', wrote: 0 },
+      }),
       0,
       ['drive-mismatch'],
     ],

@@ -1,3 +1,5 @@
+import { inWords } from '../words/in-words.ts';
+import { english } from '../../src/words/facts.ts';
 import { describe, expect, it } from 'vitest';
 import { channels } from '../../src/safety/readings.ts';
 import type { GuardReading, Readings } from '../../src/safety/readings.ts';
@@ -93,12 +95,12 @@ describe('what speaks against a start', () => {
   ])('%s', (_what, readings, words) => {
     const objection = selfTestObjection(readings, nowMs);
     if (words === null) expect(objection).toBeNull();
-    else expect(objection?.reason).toMatch(words);
+    else expect(inWords(objection!)['reason']).toMatch(words);
   });
 
   it.each(channels)('%s without a valid reading', (name) => {
     const readings = { ...rested, [name]: { ...rested[name], atMs: nowMs - 300 } };
-    expect(selfTestObjection(readings, nowMs)).toMatchObject({
+    expect(inWords(selfTestObjection(readings, nowMs)!)).toMatchObject({
       reason: expect.stringMatching(/gives no valid reading/),
       ends: 'failed',
     });
@@ -110,7 +112,7 @@ describe('what speaks against a start', () => {
     [at(26.5, 25), 'the plate sensors differ by 1.5 °C at rest; 1.5 °C is allowed'],
     [at(25, Number.NaN), 'plate sensor B gives no valid reading'],
   ])('plates apart: %#', (readings, reason) => {
-    expect(step('rest', 1000, readings).reason).toBe(reason);
+    expect(inWords(step('rest', 1000, readings))['reason']).toBe(reason);
   });
 });
 
@@ -125,7 +127,7 @@ describe('the self-test at rest', () => {
   it('starts anew with each objection, and says it', () => {
     const objected = step('rest', 2999, stopped);
     expect(objected).toMatchObject({ stage: 'rest', stageMs: 0, totalMs: 50, rest: newRest });
-    expect(objected.reason).toMatch(/stop loop/);
+    expect(inWords(objected)['reason']).toMatch(/stop loop/);
   });
 
   const waited = (totalMs: number, readings: Readings, rest = moved(readings), coldestC = 12) =>
@@ -141,7 +143,7 @@ describe('the self-test at rest', () => {
   it('fails when something is still against it after ten seconds', () => {
     expect(waited(9999, stopped)).toMatchObject({ stage: 'rest', totalMs: 9999 });
     const failed = waited(10_000, stopped);
-    expect(failed).toMatchObject({ stage: 'failed', reason: 'the stop loop is open' });
+    expect(inWords(failed)).toMatchObject({ stage: 'failed', reason: 'the stop loop is open' });
   });
 
   it.each<[string, Readings, string | null]>([
@@ -157,14 +159,14 @@ describe('the self-test at rest', () => {
   ])('%s is told apart before anything is driven', (_what, readings, refusal) => {
     const after = waited(3000, readings);
     if (refusal === null) expect(after.stage).not.toBe('refused');
-    else expect(after).toMatchObject({ stage: 'refused', reason: refusal });
+    else expect(inWords(after)).toMatchObject({ stage: 'refused', reason: refusal });
   });
 
   it('refuses a cold that is warmer than a plate at rest: nothing may warm it before the first cold', () => {
     const cold = at(14.9, 15, 15);
     const atRest = moved(cold);
     expect(waited(180_000, cold, atRest, 15.5).stage).toBe('relayOpen');
-    expect(waited(60_000, cold, atRest, 20)).toMatchObject({
+    expect(inWords(waited(60_000, cold, atRest, 20))).toMatchObject({
       stage: 'rest',
       reason:
         'the plate rests at 15 °C, colder than the cold of 20 °C that is prescribed: let the room warm, or prescribe a colder setpoint',
@@ -175,8 +177,8 @@ describe('the self-test at rest', () => {
   it('waits for a device that may be warm from work alone, and calls it the room after four minutes', () => {
     const hot = at(36, 36, 36);
     const reason = 'the room is at 36 °C: let it cool to 33 °C';
-    expect(waited(239_000, hot, moved(hot))).toMatchObject({ stage: 'rest', reason });
-    expect(waited(240_000, hot, moved(hot))).toMatchObject({ stage: 'refused', reason });
+    expect(inWords(waited(239_000, hot, moved(hot)))).toMatchObject({ stage: 'rest', reason });
+    expect(inWords(waited(240_000, hot, moved(hot)))).toMatchObject({ stage: 'refused', reason });
   });
 
   it('names the rooms that the device is made for', () => {
@@ -185,14 +187,14 @@ describe('the self-test at rest', () => {
 
   it('waits for a plate that still moves from a treatment before, and refuses after three minutes', () => {
     const warming = moved(at(16), 0.13);
-    expect(waited(60_000, at(16), warming)).toMatchObject({
+    expect(inWords(waited(60_000, at(16), warming))).toMatchObject({
       stage: 'rest',
       stageMs: 0,
       reason: expect.stringMatching(/still moves by 0.13 °C\/s, as after a treatment/),
     });
     expect(waited(180_000, at(16), warming).stage).toBe('refused');
     expect(waited(60_000, at(16), moved(at(16), 0.1)).stage).toBe('relayOpen');
-    expect(waited(60_000, at(9, 9, 25), moved(at(9)))).toMatchObject({
+    expect(inWords(waited(60_000, at(9, 9, 25), moved(at(9))))).toMatchObject({
       stage: 'rest',
       reason: 'the plate is still at 9 °C: let it warm to 12 °C',
     });
@@ -231,7 +233,7 @@ describe('the self-test with power', () => {
   ])('with the relay open, %s', (_what, readings, stage, words) => {
     const after = step('relayOpen', 3000, readings);
     expect(after.stage).toBe(stage);
-    if (words !== null) expect(after.reason).toMatch(words);
+    if (words !== null) expect(after.reason && english.whole(after.reason)).toMatch(words);
   });
 
   it.each([
@@ -244,14 +246,15 @@ describe('the self-test with power', () => {
   ])('with the relay closed, %s', (_what, readings, stage, words) => {
     const after = step('pulse', 6000, readings);
     expect(after.stage).toBe(stage);
-    if (words !== null) expect(after.reason).toMatch(words);
+    if (words !== null) expect(after.reason && english.whole(after.reason)).toMatch(words);
   });
 
   /** From zero, so that a difference is just what is written. */
   const fromZero = (stage: SelfTest['stage'], plate: number, heatsink: number): string | null => {
     const test = { ...inStage(stage, 60_000), from: { plateA: 0, plateB: 0, heatsink: 0 } };
     const readings = at(plate, plate, heatsink);
-    return stepSelfTest(test, readings, trendOf(readings), nowMs, 50, asked).reason;
+    const { reason } = stepSelfTest(test, readings, trendOf(readings), nowMs, 50, asked);
+    return reason && english.whole(reason);
   };
 
   it('holds each answer to its very limit', () => {
@@ -277,12 +280,14 @@ describe('the self-test with power', () => {
     expect(drifting('relayOpen', 0.1, at(25)).stage).toBe('pulse');
     expect(drifting('relayOpen', -0.1, at(24.41)).stage).toBe('pulse');
     // A welded relay cools by a degree on top of it.
-    expect(drifting('relayOpen', 0.1, at(24.3)).reason).toMatch(/relay is welded/);
-    expect(drifting('relayOpen', -0.1, at(23.7)).reason).toMatch(/relay is welded/);
+    expect(inWords(drifting('relayOpen', 0.1, at(24.3)))['reason']).toMatch(/relay is welded/);
+    expect(inWords(drifting('relayOpen', -0.1, at(23.7)))['reason']).toMatch(/relay is welded/);
     // The plate warmed by 0.6 °C while the pulse cooled it, and the heatsink cooled while it was warmed.
     expect(drifting('pulse', 0.1, at(25, 25, 26)).stage).toBe('passed');
     expect(drifting('pulse', -0.1, at(24, 24, 24.7)).stage).toBe('passed');
-    expect(drifting('pulse', -0.1, at(24.5, 24.5, 26)).reason).toMatch(/only 0.5 °C colder/);
+    expect(inWords(drifting('pulse', -0.1, at(24.5, 24.5, 26)))['reason']).toMatch(
+      /only 0.5 °C colder/,
+    );
   });
 
   it('learns how the heatsink moves by itself for as long as the relay is open, not at rest alone', () => {
@@ -323,11 +328,11 @@ describe('the self-test with power', () => {
     const trend = trendOf(readings, noiseOf(powered, atRest));
     const after = stepSelfTest(inStage('pulse', 5950), readings, trend, nowMs, 50, asked);
     expect(after.stage).toBe(stage);
-    if (words !== null) expect(after.reason).toMatch(words);
+    if (words !== null) expect(after.reason && english.whole(after.reason)).toMatch(words);
   });
 
   it.each(['relayOpen', 'pulse'] as const)('fails at once with an objection in %s', (stage) => {
-    expect(step(stage, 100, stopped)).toMatchObject({
+    expect(inWords(step(stage, 100, stopped))).toMatchObject({
       stage: 'failed',
       reason: 'the stop loop is open',
     });
@@ -344,12 +349,18 @@ describe('the self-test on a guarded board', () => {
     guard: { ...armedGuard, ...change },
   });
   const dropped = { state: 'tripped', reason: 'lease-lost', powerOff: true } as const;
+  const hung = { kind: 'board-cut', rule: 'watchdog', cause: { kind: 'watchdog' } } as const;
   const inTime = { ...dropped, renewedAtMs: nowMs - 500, trippedAtMs: nowMs - 50 };
 
   it.each<[string, Readings, SelfTest['stage'], string | null]>([
     ['that is armed', guarded({}), 'relayOpen', null],
     ['that is idle', guarded({ state: 'idle' }), 'rest', 'the board does not arm itself'],
-    ['that tripped', guarded({ state: 'tripped', finding: 'too hot' }), 'rest', 'too hot'],
+    [
+      'that tripped',
+      guarded({ state: 'tripped', found: hung }),
+      'rest',
+      "the board cut the power (watchdog): the board's own program hung and was restarted",
+    ],
     [
       'that is armed, with an open stop loop',
       guarded({}, stopped),
@@ -357,7 +368,11 @@ describe('the self-test on a guarded board', () => {
       'the stop loop is open',
     ],
   ])('%s, at rest', (_what, readings, stage, reason) => {
-    expect(step('rest', 3000, readings)).toMatchObject({ stage, reason });
+    const after = step('rest', 3000, readings);
+    expect({ stage: after.stage, reason: after.reason && english.whole(after.reason) }).toEqual({
+      stage,
+      reason,
+    });
   });
 
   it('proves its lease after the pulse, and passes only when it is armed again', () => {
@@ -380,7 +395,10 @@ describe('the self-test on a guarded board', () => {
     ['loses its stop loop', 'lease', guarded({}, stopped), /stop loop/],
   ])('fails where the board %s', (_what, stage, readings, words) => {
     const failed = step(stage, 2000, readings);
-    expect(failed).toMatchObject({ stage: 'failed', reason: expect.stringMatching(words) });
+    expect(inWords(failed)).toMatchObject({
+      stage: 'failed',
+      reason: expect.stringMatching(words),
+    });
   });
 
   it.each([
@@ -428,12 +446,12 @@ describe('the witness, at rest', () => {
     const { heatsink } = readings;
     // A heatsink that sides with nobody.
     const alone = { ...readings, heatsink: { ...heatsink, celsius: 25 } };
-    expect(last(alone, withApart(alone, apartC, 25 - apartC)).reason).toBe(reason);
+    expect(inWords(last(alone, withApart(alone, apartC, 25 - apartC)))['reason']).toBe(reason);
   });
 
   it('together with the heatsink outvotes beads that are wrong alike', () => {
     const readings = { ...seeing(23.4), heatsink: { ...rested.heatsink, celsius: 23.4 } };
-    expect(last(readings, withApart(readings, 1.6, 23.4)).reason).toBe(
+    expect(inWords(last(readings, withApart(readings, 1.6, 23.4)))['reason']).toBe(
       'the plate sensors read 1.6 °C more than the witness of the plate, and the heatsink sensor agrees with the witness',
     );
     expect(last(readings, withApart(readings, 0.9, 24.1)).reason).toBeNull();
@@ -441,7 +459,7 @@ describe('the witness, at rest', () => {
 
   it('without a reading is no witness', () => {
     const readings = { ...rested, witness: { celsius: Number.NaN, count: 1023, atMs: nowMs } };
-    expect(last(readings, trendOf(readings)).reason).toBe(
+    expect(inWords(last(readings, trendOf(readings)))['reason']).toBe(
       'the witness of the plate gives no valid reading',
     );
   });
@@ -454,7 +472,8 @@ describe('the witness, at rest', () => {
     const range = { firstC: 12, coldestC, hottestC };
     const without = last(rested, trendOf(rested), range);
     expect(without.stage).toBe(goesOn ? 'relayOpen' : 'refused');
-    if (!goesOn) expect(without.reason).toContain('the board reads no witness in the plate');
+    if (!goesOn)
+      expect(inWords(without)['reason']).toContain('the board reads no witness in the plate');
     const readings = seeing(25);
     expect(last(readings, withApart(readings, 0, 25), range).stage).toBe('relayOpen');
   });

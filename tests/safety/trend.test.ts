@@ -361,7 +361,9 @@ describe('cooling that is held back for the sake of a hot heatsink', () => {
     ['never', () => hot - 1],
     ['by a heatsink that flickers around its limit', (i: number) => hot - (i % 2)],
   ])('%s: a plate that warms is on the wrong way', (_when, heatsinkC) => {
-    expect(wrongWay.judge(at(rise(heatsinkC), 9000))).toMatchObject({ limit: '2 °C within 10 s' });
+    expect(wrongWay.judge(at(rise(heatsinkC), 9000))).toMatchObject({
+      found: { kind: 'up-while-cooled', limit: 2, unit: 'K', forS: 10 },
+    });
   });
 
   it('is judged by what the plate did since, not before', () => {

@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/plant-trials': ['src/errors.ts', 'src/plots', 'hardware'],
   'src/treatment': [
     'src/errors.ts',
+    'src/words',
     'src/limits',
     'src/control',
     'src/safety',
@@ -43,6 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/evidence': [
     'src/errors.ts',
+    'src/words',
     'src/limits',
     'src/safety',
     'src/records',
@@ -53,6 +55,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/firmware': ['src/errors.ts', 'src/limits', 'hardware'],
   'src/doctor': [
     'src/errors.ts',
+    'src/words',
     'src/limits',
     'src/safety',
     'src/records',
@@ -64,6 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/server/contract': ['src/records', 'src/words'],
   'src/server': [
     'src/errors.ts',
+    'src/words',
     'src/limits',
     'src/safety',
     'src/records',

@@ -214,7 +214,7 @@ describe('what a person does, shown by the record', () => {
       entry.type === 'command' && !entry.fields.accepted ? [entry.fields] : [],
     );
     expect(refused.map(({ what }) => what)).toEqual(['RESUME', 'PRESCRIBE']);
-    expect(refused[0]!.reason).toContain('treating.hot');
+    expect(refused[0]!.why).toMatchObject({ kind: 'no-effect', state: 'treating.hot' });
   });
 
   it('nobody who says that the plate is on the skin: it is called off after ten minutes', async () => {

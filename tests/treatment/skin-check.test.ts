@@ -1,3 +1,4 @@
+import { english } from '../../src/words/facts.ts';
 import { describe, expect, it } from 'vitest';
 import { isOnHold } from '../../machines/dispositions.ts';
 import type { SkinAnswer } from '../../machines/skin-answers.ts';
@@ -223,7 +224,7 @@ describe('the skin check after every phase', () => {
       );
       const alarms = rig.companion.treatment.alarms.alarms;
       const told = alarms.find(({ id }) => id === alarm);
-      expect(told?.detail ?? null).toBe(alarm === null ? null : 'cold finish not delivered');
+      expect(told?.detail ?? null).toEqual(alarm === null ? null : { kind: 'cold-finish-missed' });
       expect(summary.reason.includes('cold finish not delivered')).toBe(!finish);
     },
   );
@@ -302,10 +303,10 @@ describe('the skin check after every phase', () => {
       { question: 'what', answer: 'wrong', findings: ['blister'] },
     ]);
     const refused = rig.entries.flatMap(({ entry }) =>
-      entry.type === 'command' && !entry.fields.accepted ? [entry.fields.reason] : [],
+      entry.type === 'command' && !entry.fields.accepted ? [entry.fields.why] : [],
     );
     expect(refused).toHaveLength(3);
-    for (const reason of refused) expect(reason).toMatch(/say what is wrong/);
+    for (const why of refused) expect(why && english.whole(why)).toMatch(/say what is wrong/);
   });
 
   it('leaves room for the cold finish in the longest session that is allowed (L2)', async () => {

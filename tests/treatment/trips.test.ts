@@ -1,3 +1,5 @@
+import { sentenceOf } from '../../src/treatment/recorded.ts';
+import { english } from '../../src/words/facts.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
@@ -36,12 +38,20 @@ const causes: Readonly<Record<CompanionTripId, () => Cause>> = {
   'link-lost': () => ({ in: 'treating.cold', input: { linkLost: 'the cable is out' } }),
   'record-lost': () => ({
     in: 'treating.cold',
-    input: { commands: [tripOfCompanion('record-lost', 'the disk is full').command] },
+    input: {
+      commands: [
+        tripOfCompanion('record-lost', { kind: 'record-lost', text: 'the disk is full' }).command,
+      ],
+    },
   }),
   'self-test': () => ({
     in: 'selfTest',
     state: {
-      selfTest: { ...seen.get('selfTest')!.selfTest, stage: 'failed', reason: 'a welded relay' },
+      selfTest: {
+        ...seen.get('selfTest')!.selfTest,
+        stage: 'failed',
+        reason: { kind: 'board-guard-lost' },
+      },
     },
   }),
   'preparing-overdue': () => ({ in: 'preparing', state: waitedFor(600_000) }),
@@ -81,8 +91,9 @@ describe('a trip that no rule of the table finds', () => {
     expect(state.session.context).toMatchObject({ outcome: 'faulted', rule: id });
     const trips = entries.flatMap((entry) => (entry.type === 'trip' ? [entry.fields] : []));
     expect(trips.map(({ rule }) => rule)).toEqual([id]);
-    expect(trips[0]!.reading).toMatch(/\S/);
-    expect(trips[0]!.message).toContain(String(trips[0]!.reading));
+    const reading = english.reading(trips[0]!.found);
+    expect(reading).toMatch(/\S/);
+    expect(sentenceOf(id, trips[0]!.found)).toContain(reading);
     const alarm = state.alarms.alarms.find((one) => one.id === id);
     expect(alarm).toMatchObject({ present: true, definition: { id, latching: true } });
     expect(alarm!.definition.message).not.toContain('without a description');
@@ -102,7 +113,7 @@ describe('a trip that no rule of the table finds', () => {
   it('names a plate that stays too warm for itself, with the likely causes first', () => {
     const { entries } = tickWith(causes['preparing-overdue']());
     const message = entries.flatMap((entry) =>
-      entry.type === 'trip' ? [entry.fields.message] : [],
+      entry.type === 'trip' ? [sentenceOf(entry.fields.rule, entry.fields.found)] : [],
     )[0]!;
     const places = ['room', 'sun', 'vents', 'fan', 'modules', 'supply'].map((word) =>
       message.indexOf(word),

@@ -2,6 +2,7 @@
  * Records of whole treatments on the simulated device, one for each way to end, each written by the product through its
  * journal: what everything that shows numbers is compared with.
  */
+import { recorded } from '../../src/treatment/recorded.ts';
 import { defaultClinicLimits } from '../../src/limits/clinic.ts';
 import type { StoredRecord } from '../../src/records/store.ts';
 import { verifyRecord } from '../../src/records/verify.ts';
@@ -73,7 +74,10 @@ async function make(ending: Ending): Promise<Golden> {
       })),
     },
   });
-  for (const { t, entry } of rig.entries) journal.append(entry.type, t, entry.fields);
+  for (const { t, entry } of rig.entries) {
+    const { type, fields } = recorded(entry);
+    journal.append(type, t, fields);
+  }
   journal.append('summary', summary.durationS, summary);
   const text = disk.text(journal.path);
   const lines = text

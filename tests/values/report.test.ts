@@ -1,4 +1,6 @@
 /** Every number of a printed report, computed a second time from the lines of the record. */
+import { english } from '../../src/words/facts.ts';
+import type { AnyFact } from '../../src/words/facts.ts';
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../src/report/report.ts';
 import { drawnIn } from './drawn.ts';
@@ -155,11 +157,10 @@ describe.each(allEndings)('a report of a treatment that was %s', (ending) => {
     expect(facts.get('When')).toBe(timeOf(Math.floor(end.t)));
     expect(facts.get('By')).toBe(end['by']);
     const trip = of.lines.find(({ type, rule }) => type === 'trip' && rule === end['by']);
-    const told = (field: string): string | undefined => {
-      const value = trip?.[field];
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-    };
-    expect([facts.get('Reading'), facts.get('Limit')]).toEqual([told('reading'), told('limit')]);
+    const found = trip?.['found'] as AnyFact | undefined;
+    expect([facts.get('Reading'), facts.get('Limit')]).toEqual(
+      found === undefined ? [undefined, undefined] : [english.reading(found), english.limit(found)],
+    );
   });
 
   it('rests on a dose and on minutes of cold that the samples bear out', async () => {

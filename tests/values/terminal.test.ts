@@ -245,8 +245,14 @@ describe('an explanation', () => {
     const { stored, samples } = await golden('tripped');
     const explanation = {
       ...explain(stored),
-      reading: 'plate sensor A reads 43.2 °C',
-      limit: '47.0 °C for 0.3 s',
+      found: {
+        kind: 'reads-for',
+        channel: 'plateA',
+        value: 43.2,
+        unit: '°C',
+        limit: 47,
+        forS: 0.3,
+      },
     };
     const [name, top] = lastMinutePlot(explanation, {
       width: 80,

@@ -5,6 +5,7 @@ import { checklist } from '../../src/safety/screening-checklist.ts';
 import { bodySites } from '../../src/safety/screening-sites.ts';
 import { presets } from '../../src/limits/presets.ts';
 import { askingEn } from '../../src/words/asking-en.ts';
+import { factsEn } from '../../src/words/facts.ts';
 import { foundEn } from '../../src/words/found-en.ts';
 import { plainWords } from '../../src/words/plain-words.ts';
 import { recordEn } from '../../src/words/record-en.ts';
@@ -18,7 +19,7 @@ import type { Tongue, Vocabulary } from '../../src/words/tongue.ts';
 /** Only what the language itself says: what is put into a sentence has to bring its own brackets. */
 const bracketed = (text: string): string =>
   text
-    .split(/(\{\w+\})/)
+    .split(/(\{\w+(?::\w+)?\})/)
     .map((part) => (part.startsWith('{') || !/\p{L}/u.test(part) ? part : `⟦${part}⟧`))
     .join('');
 
@@ -40,6 +41,7 @@ const vocabulary: Vocabulary = {
   asking: madeUp(askingEn),
   record: madeUp(recordEn),
   report: madeUp(reportEn),
+  facts: madeUp(factsEn),
   translated: {
     questions: Object.fromEntries(
       checklist.map(({ id, question, finding, hint }) => [
@@ -67,6 +69,6 @@ const innermost = /⟦[^⟦⟧]*⟧/g;
 /** Without all that the language said. */
 export function unsaid(text: string): string {
   let rest = text;
-  while (innermost.test(rest)) rest = rest.replaceAll(innermost, '');
+  while (innermost.test(rest)) rest = rest.replaceAll(innermost, ' ');
   return rest;
 }

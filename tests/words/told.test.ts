@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { reworded } from '../../src/safety/reworded.ts';
 import { reducedWords } from '../../src/safety/screening-profile.ts';
 import { reducedIn } from '../../src/cli/reduced-words.ts';
-import { foundEn } from '../../src/words/found-en.ts';
 import { refusedEn } from '../../src/words/refused-en.ts';
 import { toldEn } from '../../src/words/told-en.ts';
 import { languages } from '../../src/words/language.ts';
@@ -25,7 +24,8 @@ const sources = execFileSync('git', ['ls-files', 'src', 'machines', 'hardware'],
   .join('\n')
   .toLowerCase();
 
-const sentences: readonly string[] = [...toldEn, ...refusedEn, ...foundEn];
+/** What rules found is told in sentences by records of format 1 alone, which nobody writes any more. */
+const sentences: readonly string[] = [...toldEn, ...refusedEn];
 
 /** Of which a part is chosen among several where it is written. */
 const composed = [
@@ -33,10 +33,6 @@ const composed = [
   '"{question}" no then, yes now',
   'the clock was set forward by {time} since the record {id}',
   'the clock was set back by {time} since the record {id}',
-  '{rate} °C/s over {seconds} s',
-  'the plate moved {celsius} °C in {seconds} s of heating',
-  'the plate went {celsius} °C up while cooled',
-  'the power is off and the plate still goes up, at {celsius} by {rate}',
 ];
 
 describe('every English sentence', () => {

@@ -2,6 +2,7 @@
  * The device process without its wiring: owns the board, ticks it for as long as it lives, and carries out what it is
  * asked. The safety of a treatment depends on nobody but this loop and the board itself.
  */
+import { english } from '../../words/facts.ts';
 import type { BoardIdentity } from '../../../hardware/boards/board.ts';
 import { defaultPinMap, parsePinMap } from '../../../hardware/parts/pin-map.ts';
 import { rigs } from '../../../hardware/plant/rigs.ts';
@@ -311,10 +312,10 @@ export class DeviceHost {
       recordEnded: this.treatment?.keeper.ended === true,
       unseenEnd: this.left.outcome !== null,
       unseen: unseenWords(this.left, nowMs),
-      cause: this.treatment?.state === 'faulted' ? this.treatment.companion.resetObjection() : null,
+      cause: this.treatment?.state === 'faulted' ? objectionWords(this.treatment) : null,
       virtual: board.virtual && board.simulation !== undefined,
       injected: this.injected,
-      boardTripped: latched ? guard.finding : this.#recordTripped,
+      boardTripped: latched ? english.reading(guard.found) : this.#recordTripped,
       leaving: this.#leave === null ? null : 'the device process is ending',
     };
   }
@@ -380,4 +381,9 @@ export class DeviceHost {
     this.#revision += 1;
     this.hooks.publish(this.state());
   }
+}
+
+function objectionWords({ companion }: TreatmentUnderWay): string | null {
+  const objection = companion.resetObjection();
+  return objection === null ? null : english.whole(objection);
 }

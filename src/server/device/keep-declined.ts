@@ -38,6 +38,7 @@ export async function keepDeclined(
 
 const notBegun: Omit<Summary, 'id' | 'reason'> = {
   outcome: 'declined',
+  why: { kind: 'contraindicated' },
   rule: null,
   durationS: 0,
   cem43Min: 0,

@@ -2,6 +2,8 @@
  * What the newest record of the folder left that nobody has seen yet: what stays until a person has seen it must not
  * depend on the life of a process (law L7). Read once, before the first tick.
  */
+import { heldWords } from '../../records/held.ts';
+import { english } from '../../words/facts.ts';
 import { briefsIn } from '../../records/brief.ts';
 import { newestFirstInChain, newestNoted } from '../../records/chain.ts';
 import { linesOf, outcomeOf, summaryOf } from '../../records/outcome.ts';
@@ -65,18 +67,18 @@ function conditionsOf(verification: Verification): AlarmCondition[] {
       ? [{ id: 'end-not-known', detail: outcomeOf(verification).reason }]
       : summary.rule === null || named.some(({ id }) => id === summary.rule)
         ? []
-        : [{ id: summary.rule, detail: summary.reason }];
+        : [{ id: summary.rule, detail: summary.why ?? summary.reason }];
   return [...named, ...ended].filter(({ id }) => alarmFor(id).latching);
 }
 
 function conditionIn(line: RecordLine, lines: readonly RecordLine[]): AlarmCondition[] {
   if (line.type === 'warning' && line.rule !== null)
-    return [{ id: line.rule, detail: line.message }];
+    return [{ id: line.rule, detail: line.found ?? line.message }];
   if (line.type === 'state' && line.event === 'STOP' && line.by === 'stop-pressed')
     return [{ id: line.by, detail: '' }];
   if (line.type !== 'trip') return [];
   // One broken wire is one alarm: what misses its reading has tripped too, and would hide what is wrong.
-  const unread = String(line.reading).includes(noTemperature);
+  const unread = isUnread(line);
   const named = linesOf(lines, 'trip').some(
     ({ rule, seq }) => seq < line.seq && readingRules.has(rule),
   );
@@ -84,10 +86,17 @@ function conditionIn(line: RecordLine, lines: readonly RecordLine[]): AlarmCondi
   return [
     {
       id: line.rule,
-      detail: `${line.reading ?? 'no reading'}; the limit is ${line.limit ?? 'not known'}`,
+      detail:
+        line.found ?? `${line.reading ?? 'no reading'}; the limit is ${line.limit ?? 'not known'}`,
     },
   ];
 }
+
+/** Its sensor gave no temperature: the number is null in a record, and words in one of format 1. */
+const isUnread = ({ found, reading }: LineOf<'trip'>): boolean =>
+  found === undefined
+    ? String(reading).includes(noTemperature)
+    : english.reading(found).includes(noTemperature);
 
 function liveOutcomeOf(treatmentId: string, verification: Verification): LiveOutcome {
   const { outcome, reason } = outcomeOf(verification);
@@ -123,11 +132,12 @@ type PhaseOfRecord = NonNullable<LineOf<'summary'>['phases']>[number];
 function tripIn(lines: readonly RecordLine[]): LiveState['trip'] {
   const trip = linesOf(lines, 'trip')[0];
   if (trip === undefined) return null;
-  const { rule, reading, limit, message } = trip;
+  const { rule, message } = trip;
+  const { reading, limit } = heldWords(trip);
   return {
     rule,
-    reading: reading === null ? null : String(reading),
-    limit: limit === null ? null : String(limit),
+    reading,
+    limit,
     message,
     remedy: alarmFor(rule).remedy,
   };

@@ -1,4 +1,6 @@
 /** The stages of the self-test, as steps that a screen can tick off. Pure. */
+import { english } from '../../words/facts.ts';
+import type { Fact } from '../../words/facts.ts';
 import type { SelfTest } from '../../safety/self-test.ts';
 import type { SelfTestStep } from '../contract/live-state.ts';
 
@@ -19,7 +21,7 @@ export interface TestCourse {
   /** The last stage that was under way. */
   readonly stage: Stage;
   readonly ending: 'none' | 'passed' | 'failed';
-  readonly reason: string | null;
+  readonly reason: Fact | null;
 }
 
 export const notTested: TestCourse = { stage: 'rest', ending: 'none', reason: null };
@@ -49,7 +51,8 @@ export function stepsOf(
   const reached = shown.findIndex(([id]) => id === (course?.stage ?? 'rest'));
   return shown.map(([id, label], index) => {
     const verdict = verdictOf(course, index - reached);
-    const detail = index === reached ? (course?.reason ?? null) : null;
+    const reason = index === reached ? (course?.reason ?? null) : null;
+    const detail = reason === null ? null : english.whole(reason);
     return { id, label, verdict, detail };
   });
 }

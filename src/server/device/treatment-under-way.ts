@@ -1,4 +1,5 @@
 /** One treatment of the device process, from its prescription to its acknowledged end. */
+import { recorded } from '../../treatment/recorded.ts';
 import type { SessionState } from '../../../machines/dispositions.ts';
 import type { Fields } from '../../records/record-line.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
@@ -28,6 +29,7 @@ export interface Prepared {
 }
 
 type CommandFields = Fields<'command'>;
+type TripFields = Extract<Entry, { readonly type: 'trip' }>['fields'];
 const standInName = 'the stand-in';
 const over = new Set<SessionState>(['ended', 'declined']);
 /** As long as the command line watches a fault: 30 s proven safe, or ten minutes of the treatment. */
@@ -43,7 +45,7 @@ export class TreatmentUnderWay {
   #state: SessionState;
   #summary: Summary | null = null;
   #testCourse: TestCourse | null = null;
-  #trip: Fields<'trip'> | null = null;
+  #trip: TripFields | null = null;
   #contactAtS: number | null = null;
   #drill: Drill | null = null;
   #safeSinceMs: number | null = null;
@@ -84,7 +86,7 @@ export class TreatmentUnderWay {
   get testCourse(): TestCourse | null {
     return this.#testCourse;
   }
-  get trip(): Fields<'trip'> | null {
+  get trip(): TripFields | null {
     return this.#trip;
   }
   get contactAtS(): number | null {
@@ -194,7 +196,10 @@ export class TreatmentUnderWay {
   }
 
   #onEntry(entry: Entry, atS: number): void {
-    if (entry.type === 'command') for (const hear of this.#heard) hear(entry.fields);
+    if (entry.type === 'command') {
+      const line = recorded(entry);
+      if (line.type === 'command') for (const hear of this.#heard) hear(line.fields);
+    }
     if (entry.type === 'trip') this.#trip ??= entry.fields;
     if (this.#drill === null) return;
     const drill = drillAfter(this.#drill, entry, atS);

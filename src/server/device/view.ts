@@ -1,11 +1,13 @@
 /** The live state of the device, made from what the device process knows. Pure. */
+import { sentenceOf } from '../../treatment/recorded.ts';
+import { english } from '../../words/facts.ts';
 import { isOnSkin } from '../../../machines/dispositions.ts';
 import { permissionOf } from '../../../machines/permission.ts';
 import { lastPhaseOf } from '../../../machines/session-events.ts';
 import { fixedBounds } from '../../limits/envelope.ts';
 import type { FixedBound } from '../../limits/envelope.ts';
 import { alarmFor, urgencyOf } from '../../safety/alarm-table.ts';
-import { isShown, isSounding } from '../../safety/alarms.ts';
+import { detailWords, isShown, isSounding } from '../../safety/alarms.ts';
 import type { AlarmState } from '../../safety/alarms.ts';
 import { isValid, plateSpan } from '../../safety/readings.ts';
 import type { Readings } from '../../safety/readings.ts';
@@ -249,7 +251,7 @@ function shownAlarms({ alarms }: AlarmState, nowMs: number): LiveState['alarms']
       id: alarm.id,
       priority: alarm.definition.priority,
       text: alarm.definition.message,
-      detail: alarm.detail,
+      detail: detailWords(alarm.detail),
       remedy: alarm.definition.remedy,
       present: alarm.present,
       latching: alarm.definition.latching,
@@ -264,9 +266,14 @@ export function tripOf({ companion, trip }: TreatmentUnderWay): LiveState['trip'
   const found = trip?.rule === rule ? trip : null;
   return {
     rule,
-    reading: found === null ? null : String(found.reading),
-    limit: found === null ? null : String(found.limit),
-    message: found?.message ?? reason ?? '',
+    reading: found === null ? null : english.reading(found.found),
+    limit: found === null ? null : english.limit(found.found),
+    message:
+      found === null
+        ? reason === null
+          ? ''
+          : english.whole(reason)
+        : sentenceOf(rule, found.found),
     remedy: alarmFor(rule).remedy,
   };
 }

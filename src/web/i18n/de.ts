@@ -25,7 +25,7 @@ export const de: PageCatalogue = {
   'sim.standIn': 'Hautfragen beantworten sich selbst',
   'bench.title': 'PRÜFLAUF: kein Patient',
   'unguarded.title': 'PLATINE OHNE WÄCHTER: nicht an Menschen',
-  'witness.none': 'KEIN ZEUGE IN DER PLATTE: nur 12 bis 39 °C',
+  'witness.none': 'KEIN KONTROLLFÜHLER IN DER PLATTE: nur 12 bis 39 °C',
   'broken.title': 'Diese Seite hat einen Fehler',
   'broken.text':
     'Sie wird von selbst neu geladen. Das Gerät braucht sie nicht und läuft weiter; STOPP unten wirkt auch ohne sie.',

@@ -25,7 +25,7 @@ export const es: PageCatalogue = {
   'sim.standIn': 'Los controles se responden solos',
   'bench.title': 'PRUEBA DE BANCO: sin paciente',
   'unguarded.title': 'PLACA SIN VIGILANTE: no usar en personas',
-  'witness.none': 'SIN TESTIGO EN LA PLACA: solo de 12 a 39 °C',
+  'witness.none': 'SIN SENSOR DE CONTROL EN LA PLACA: solo de 12 a 39 °C',
   'broken.title': 'Esta página tiene un defecto',
   'broken.text':
     'Se vuelve a cargar sola. El equipo no la necesita y sigue; ALTO, abajo, funciona sin ella.',

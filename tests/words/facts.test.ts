@@ -1,0 +1,105 @@
+/** Facts in words: the same facts in every language, and nothing but numbers that are numbers. */
+import { describe, expect, it } from 'vitest';
+import { factsEn, teller } from '../../src/words/facts.ts';
+import type { Fact } from '../../src/words/facts.ts';
+import { factCatalogues, tellerIn } from '../../src/words/facts-in.ts';
+import { languages } from '../../src/words/language.ts';
+
+const hot: Fact = {
+  kind: 'reads-or-at-once',
+  channel: 'plateA',
+  value: 43.25,
+  unit: '°C',
+  limit: 43,
+  forS: 0.3,
+  atOnceC: 44,
+};
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{[\w:]+\}/g)].map(([one]) => one).toSorted();
+
+describe('a fact', () => {
+  it.each([
+    ['en', 'plate sensor A reads 43.3 °C; the limit is 43.0 °C for 0.3 s, or 44.0 °C at once'],
+    ['de', 'Plattenfühler A zeigt 43,3 °C; Grenze: 43,0 °C während 0,3 s, oder 44,0 °C sofort'],
+    [
+      'es',
+      'el sensor de placa A marca 43,3 °C; el límite es 43,0 °C durante 0,3 s, o 44,0 °C al instante',
+    ],
+  ] as const)('is told in %s', (language, words) => {
+    expect(tellerIn(language).whole(hot)).toBe(words);
+  });
+
+  it('is told in °F, a difference as a difference', () => {
+    const { whole } = tellerIn('en', 'F');
+    expect(whole(hot)).toContain('reads 109.9 °F; the limit is 109.4 °F');
+    const apart: Fact = { kind: 'witness-apart', value: 5, unit: 'K', limit: 2.5, forS: 2 };
+    expect(whole(apart)).toContain('are 9.0 °F apart; the limit is 4.5 °F for 2 s');
+  });
+
+  it('has a word where there is no number, also as it comes back from a record', () => {
+    for (const value of [Number.NaN, null])
+      expect(tellerIn('de').reading({ ...hot, value })).toBe(
+        'Plattenfühler A zeigt keine Temperatur',
+      );
+  });
+
+  it('tells what the board found in its own words, and its limit', () => {
+    const cut: Fact = { kind: 'board-cut', rule: 'plate-hot', cause: hot };
+    expect(tellerIn('es').reading(cut)).toBe(
+      'la tarjeta cortó la corriente (plate-hot): el sensor de placa A marca 43,3 °C',
+    );
+    expect(tellerIn('es').limit(cut)).toBe('43,0 °C durante 0,3 s, o 44,0 °C al instante');
+  });
+
+  it('of a newer program is told as it stands', () => {
+    expect(tellerIn('en').whole({ kind: 'warp', value: 9, unit: 'c' })).toBe(
+      'warp (value 9, unit c)',
+    );
+  });
+
+  it('takes nothing that a person wrote for a placeholder', () => {
+    const said: Fact = { kind: 'stopped-by', by: '{value} $& A. Smith' };
+    expect(tellerIn('en').whole(said)).toBe('stopped by {value} $& A. Smith');
+  });
+});
+
+describe('the words for facts', () => {
+  it.each(languages)('have the same placeholders in %s, with the same digits', (language) => {
+    for (const [key, text] of Object.entries(factsEn)) {
+      const other = factCatalogues[language][key as keyof typeof factsEn];
+      expect(other.trim(), key).not.toBe('');
+      expect(placeholders(other), key).toEqual(placeholders(text));
+    }
+  });
+
+  it.each(['de', 'es'] as const)('are not left in English in %s', (language) => {
+    const same = Object.entries(factsEn).filter(
+      ([key, text]) =>
+        /[a-z]{4}/i.test(text.replaceAll(/\{[\w:]+\}/g, '')) &&
+        factCatalogues[language][key as keyof typeof factsEn] === text,
+    );
+    expect(same).toEqual([]);
+  });
+
+  const bracketed = Object.fromEntries(
+    Object.entries(factsEn).map(([key, text]) => [key, `⟦${text}⟧`]),
+  ) as unknown as typeof factsEn;
+  const kinds = new Set(
+    Object.keys(factsEn).flatMap((key) =>
+      key.endsWith('.reading')
+        ? [key.slice(0, -'.reading'.length)]
+        : key.includes('.')
+          ? []
+          : [key],
+    ),
+  );
+
+  it.each([...kinds])('of %s all come from the catalogue', (kind) => {
+    const { whole } = teller(bracketed, { language: 'en', unit: 'C' });
+    let told = whole({ kind, value: 1, limit: 2, unit: 'K', cause: { kind: 'pause-expired' } });
+    expect(told).toContain('⟦');
+    // Numbers that are not given have a word of their own; what is bracketed is taken out from within.
+    while (told.includes('⟦')) told = told.replaceAll(/⟦[^⟦⟧]*⟧/g, '');
+    expect(told).not.toMatch(/\p{L}/u);
+  });
+});

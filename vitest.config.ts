@@ -7,6 +7,8 @@ export default defineConfig({
   plugins: [compiledProgram()],
   test: {
     include: ['tests/**/*.test.ts'],
+    // The program speaks English, whatever whoever runs the tests speaks.
+    env: { LC_ALL: 'C.UTF-8' },
     // Whole emulated treatments take their time; nothing here asserts how much, on however slow a machine.
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,

@@ -4,6 +4,7 @@ import { clockOf } from '../records/describe.ts';
 import type { LineOf } from '../records/record-line.ts';
 import type { Explanation } from '../report/explanation.ts';
 import { windowS } from '../report/explanation-moment.ts';
+import type { Tongue } from '../words/tongue.ts';
 import { plotLines } from './plot.ts';
 import type { PlotSeries } from './plot.ts';
 
@@ -14,6 +15,7 @@ export interface PlotLook {
   readonly width: number;
   readonly colour: boolean;
   readonly ascii: boolean;
+  readonly tongue: Tongue;
 }
 
 /** Hazards of a hot heatsink: with them its temperature matters to the explanation. */
@@ -22,6 +24,7 @@ const heatsinkHazards = ['H13', 'H14'];
 /** Empty where the record has no sample of that time. */
 export function lastMinutePlot(explanation: Explanation, look: PlotLook): string[] {
   const { samples, moment } = explanation;
+  const { record: t } = look.tongue;
   const atS = moment?.atS ?? null;
   if (samples.length === 0 || atS === null) return [];
   const lastS = Math.floor(atS);
@@ -41,26 +44,28 @@ export function lastMinutePlot(explanation: Explanation, look: PlotLook): string
   });
   const limitC = limitLevelOf(explanation);
   const setpoint = {
-    name: 'setpoint',
+    name: t('plot.setpoint'),
     values: each(({ setpointC }) => setpointC),
     style: 'level',
   } as const;
   const temperatures: PlotSeries[] = [
-    { name: 'plate A', values: each(({ plateAC }) => plateAC) },
-    { name: 'plate B', values: each(({ plateBC }) => plateBC) },
+    { name: t('plot.plateA'), values: each(({ plateAC }) => plateAC) },
+    { name: t('plot.plateB'), values: each(({ plateBC }) => plateBC) },
     ...(heatsinkMatters(explanation)
-      ? [{ name: 'heatsink', values: each(({ heatsinkC }) => heatsinkC) }]
+      ? [{ name: t('plot.heatsink'), values: each(({ heatsinkC }) => heatsinkC) }]
       : []),
     setpoint,
   ];
   const levels =
-    limitC === null ? scaleOf(temperatures, setpoint) : [level(`limit ${limitC} °C`, limitC)];
+    limitC === null
+      ? scaleOf(look.tongue, temperatures, setpoint)
+      : [level(t('plot.limit', { limit: limitC }), limitC)];
   const drive: PlotSeries[] = [
     {
-      name: 'drive, heat above and cool below zero',
+      name: t('plot.drive'),
       values: each((sample) => (sample.drive === null ? null : 100 * sample.drive)),
     },
-    level('off', 0),
+    level(t('plot.off'), 0),
   ];
   const xLabels = [clockOf(firstS), clockOf(lastS)] as const;
   return [
@@ -86,7 +91,11 @@ const levelKinds: ReadonlySet<string> = new Set<FactKind>([
 const stillWithinC = 2;
 
 /** A plate that holds still would fill the plot with its noise: two lines beside the setpoint give the scale. */
-function scaleOf(temperatures: readonly PlotSeries[], setpoint: PlotSeries): PlotSeries[] {
+function scaleOf(
+  { record: t }: Tongue,
+  temperatures: readonly PlotSeries[],
+  setpoint: PlotSeries,
+): PlotSeries[] {
   const shown = temperatures
     .flatMap(({ values }) => values)
     .filter((value): value is number => value !== null);
@@ -96,7 +105,7 @@ function scaleOf(temperatures: readonly PlotSeries[], setpoint: PlotSeries): Plo
     values: setpoint.values.map((value) => (value === null ? null : value + byC)),
     style: 'level',
   });
-  return [beside('1 °C above', 1), beside('1 °C below', -1)];
+  return [beside(t('plot.above'), 1), beside(t('plot.below'), -1)];
 }
 
 function heatsinkMatters({ hazards, rule, found, reading }: Explanation): boolean {

@@ -1,24 +1,20 @@
 /** An explanation in words, for a person at a terminal: the answer first. Pure. */
-import {
-  clockOf,
-  degreeWords,
-  eventLines,
-  factLines,
-  phaseLines,
-  printable,
-  verificationFact,
-} from '../records/describe.ts';
+import { clockOf, printable } from '../records/describe.ts';
 import { headerOf } from '../records/outcome.ts';
 import type { StoredRecord } from '../records/store.ts';
-import { coldFinishWords } from '../report/report-words.ts';
-import { skinFacts } from '../report/skin-known.ts';
 import type { Delivered, Explanation } from '../report/explanation.ts';
 import type { Moment } from '../report/explanation-moment.ts';
+import { eventLines, factLines, phaseLines, verificationFact } from '../report/record-lines.ts';
+import { degreesIn, heldIn, nameIn, reasonIn, whoIn } from '../report/record-words.ts';
+import { coldFinishWords } from '../report/report-words.ts';
+import { skinFacts } from '../report/skin-known.ts';
+import { reworded } from '../safety/reworded.ts';
+import { hazardIn } from '../safety/spoken.ts';
+import type { Tongue } from '../words/tongue.ts';
 import { lastMinutePlot } from './explain-plot.ts';
 import type { PlotLook } from './explain-plot.ts';
+import { driveWords } from './run-view.ts';
 
-const notKnown = 'not known';
-const notRecorded = 'not known: none is recorded';
 const narrowest = 40;
 const widest = 100;
 
@@ -28,23 +24,30 @@ export function explanationLines(
   explanation: Explanation,
   look: PlotLook,
 ): string[] {
+  const { tongue } = look;
+  const { record: t } = tongue;
   const columns = Math.max(narrowest, Math.min(look.width, widest));
   const body = (lines: readonly string[]): string[] =>
     lines.flatMap((line) => folded(`  ${line}`, columns));
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', title, ...lines];
   const plot = lastMinutePlot(explanation, { ...look, width: columns - 2 });
+  const events = withoutRepeats(tongue, eventLines(tongue, explanation.events));
+  const outcome = nameIn(tongue, 'named', explanation.outcome).toUpperCase();
   return [
-    ...folded(`${explanation.outcome.toUpperCase()}: ${sentence(explanation.reason)}`, columns),
+    ...folded(`${outcome}: ${sentence(reasonIn(tongue, explanation))}`, columns),
     '',
-    ...folded(`What to do: ${printable(explanation.remedy)}`, columns),
-    ...section(`Treatment ${printable(record.id)}`, body(factsOf(record, explanation))),
+    ...folded(t('why.do', { remedy: printable(reworded(tongue, explanation.remedy)) }), columns),
     ...section(
-      'The last minute before it, once a second',
+      t('show.treatment', { id: printable(record.id) }),
+      body(factsOf(tongue, record, explanation)),
+    ),
+    ...section(
+      t('why.lastMinute'),
       plot.map((line) => `  ${line}`),
     ),
-    ...section('Events of that minute', body(withoutRepeats(eventLines(explanation.events)))),
-    ...section('Delivered', body(deliveredLines(explanation.delivered))),
+    ...section(t('why.events'), body(events)),
+    ...section(t('why.delivered'), body(deliveredLines(tongue, explanation.delivered))),
   ];
 }
 
@@ -53,13 +56,15 @@ const sentence = (text: string): string => printable(text).replace(/\.*$/, '.');
 const timeWidth = 10;
 
 /** What comes again and again without anything between is said once. */
-function withoutRepeats(events: readonly string[]): string[] {
+function withoutRepeats(tongue: Tongue, events: readonly string[]): string[] {
   const wordsOf = (event: string | undefined): string | undefined => event?.slice(timeWidth);
   const lines: string[] = [];
   for (let from = 0; from < events.length;) {
     let to = from + 1;
     while (to < events.length && wordsOf(events[to]) === wordsOf(events[from])) to += 1;
-    lines.push(`${events[from] ?? ''}${to - from > 1 ? ` (${to - from} times)` : ''}`);
+    const text = events[from] ?? '';
+    const count = to - from;
+    lines.push(count > 1 ? tongue.record('why.times', { text, count }) : text);
     from = to;
   }
   return lines;
@@ -80,109 +85,124 @@ function folded(line: string, columns: number): string[] {
   return [...lines, rest];
 }
 
-function factsOf(record: StoredRecord, explanation: Explanation): string[] {
-  const { outcome, rule, ruleMeaning, reading, limit, moment, hazards } = explanation;
+function factsOf(tongue: Tongue, record: StoredRecord, explanation: Explanation): string[] {
+  const { record: t } = tongue;
+  const { outcome, rule, moment, hazards } = explanation;
+  const { reading, limit } = heldIn(tongue, explanation);
   const header = headerOf(record.verification.lines);
   const tripped = moment?.what === 'fault' || outcome === 'faulted';
+  const recorded = (text: string | null): string =>
+    text === null ? t('why.notRecorded') : reworded(tongue, text);
+  const by = moment?.by ?? null;
   return factLines([
-    ...(tripped ? [['Rule', ruleWords(rule, ruleMeaning)] as const] : []),
-    ...(tripped ? [['Reading', reading ?? notRecorded] as const] : []),
-    ...(tripped ? [['Limit', limit ?? notRecorded] as const] : []),
-    [moment?.what === 'last entry' ? 'Last entry' : 'When', whenWords(moment)],
-    ...(tripped ? [] : [['By', moment?.by ?? notKnown] as const]),
-    ['State', stateWords(moment, explanation.delivered.phasesPlanned)],
-    ['Just before', beforeWords(moment)],
-    ...(outcome === notKnown ? [['Afterwards', afterwardsWords(record)] as const] : []),
-    ...(tripped && hazards.length === 0 ? [['Guards against', notKnown] as const] : []),
+    ...(tripped
+      ? [[t('fact.rule'), ruleWords(tongue, rule, explanation.ruleMeaning)] as const]
+      : []),
+    ...(tripped ? [[t('why.reading'), recorded(reading)] as const] : []),
+    ...(tripped ? [[t('why.limit'), recorded(limit)] as const] : []),
+    [t(moment?.what === 'last entry' ? 'why.lastEntry' : 'why.when'), whenWords(tongue, moment)],
+    ...(tripped ? [] : [[t('why.by'), by === null ? t('notKnown') : whoIn(tongue, by)] as const]),
+    [t('why.state'), stateWords(tongue, moment, explanation.delivered.phasesPlanned)],
+    [t('why.before'), beforeWords(tongue, moment)],
+    ...(outcome === 'not known'
+      ? [[t('why.afterwards'), afterwardsWords(tongue, record)] as const]
+      : []),
+    ...(tripped && hazards.length === 0 ? [[t('why.guards'), t('notKnown')] as const] : []),
     ...hazards.map(
       ({ id, name }, index) =>
-        [index === 0 ? 'Guards against' : '', `${id}: ${name ?? notKnown}`] as const,
+        [
+          index === 0 ? t('why.guards') : '',
+          `${id}: ${hazardIn(tongue, id) ?? name ?? t('notKnown')}`,
+        ] as const,
     ),
-    ...skinFacts(explanation.skin),
-    verificationFact(record),
-    ...warningsOf(record).map((words) => ['WARNING', words] as const),
-    ...(header?.simulated === true ? [['Device', 'simulated: nobody was treated'] as const] : []),
-    ...(header?.bench === true ? [['Bench run', 'yes: no patient'] as const] : []),
+    ...skinFacts(tongue, explanation.skin),
+    verificationFact(tongue, record),
+    ...warningsOf(tongue, record).map((words) => [t('why.warning'), words] as const),
+    ...(header?.simulated === true ? [[t('fact.device'), t('why.simulated')] as const] : []),
+    ...(header?.bench === true ? [[t('fact.bench'), t('fact.benchYes')] as const] : []),
   ]);
 }
 
-function ruleWords(rule: string | null, meaning: string | null): string {
-  if (rule === null) return notKnown;
-  return `${rule} (${meaning ?? 'a rule that this version of the program does not know'})`;
+function ruleWords(tongue: Tongue, rule: string | null, meaning: string | null): string {
+  if (rule === null) return tongue.record('notKnown');
+  const words = meaning === null ? tongue.record('why.unknownRule') : reworded(tongue, meaning);
+  return `${rule} (${words})`;
 }
 
-function whenWords(moment: Moment | null): string {
-  if (moment === null) return notKnown;
+function whenWords({ record: t }: Tongue, moment: Moment | null): string {
+  if (moment === null) return t('notKnown');
   const { atS, atUtc } = moment;
-  const treatment = atS === null ? `${notKnown} of the treatment` : `${clockOf(atS)} (${atS} s)`;
-  return `${treatment}, ${atUtc?.replace('T', ' ').replace('Z', ' UTC') ?? `clock time ${notKnown}`}`;
+  const when = atUtc?.replace('T', ' ').replace('Z', ' UTC') ?? t('why.noClock');
+  return atS === null
+    ? t('why.atUnknown', { when })
+    : t('why.at', { clock: clockOf(atS), seconds: atS, when });
 }
 
-function afterwardsWords({ verification }: StoredRecord): string {
-  return verification.verdict.kind === 'truncated'
-    ? 'not known: the program was cut off, or the treatment is still running'
-    : 'not known: nothing after the damage is believed';
+function afterwardsWords({ record: t }: Tongue, { verification }: StoredRecord): string {
+  return t(verification.verdict.kind === 'truncated' ? 'why.cutOff' : 'why.damaged');
 }
 
-function stateWords(moment: Moment | null, planned: number | null): string {
-  if (moment === null) return notKnown;
-  const { state, phase, atS } = moment;
-  if (phase === null) return state ?? notKnown;
-  const { kind, setpointC, t } = phase;
-  const at = setpointC === null ? '' : ` at ${setpointC} °C`;
+function stateWords(tongue: Tongue, moment: Moment | null, planned: number | null): string {
+  const { record: t } = tongue;
+  if (moment === null) return t('notKnown');
+  const { phase, atS } = moment;
+  const state = moment.state === null ? t('notKnown') : nameIn(tongue, 'state', moment.state);
+  if (phase === null) return state;
+  const { kind, setpointC, t: fromS } = phase;
   // Whole milliseconds: a difference of two fractions may fall just short of the second.
-  const sinceS = atS === null || t === null ? null : Math.round(1000 * (atS - t)) / 1000;
-  const since = sinceS === null ? '' : `, ${clockOf(sinceS)} after it began`;
-  return `${state ?? notKnown}: phase ${phase.phase} of ${planned ?? '?'}, ${kind}${at}${since}`;
+  const sinceS = atS === null || fromS === null ? null : Math.round(1000 * (atS - fromS)) / 1000;
+  return t('why.inPhase', {
+    state,
+    number: phase.phase,
+    total: planned ?? '?',
+    kind: t(`kind.${kind}`),
+    setpoint: setpointC === null ? '' : t('why.atSetpoint', { value: setpointC }),
+    since: sinceS === null ? '' : t('why.since', { clock: clockOf(sinceS) }),
+  });
 }
 
-function beforeWords(moment: Moment | null): string {
+function beforeWords(tongue: Tongue, moment: Moment | null): string {
+  const { record: t } = tongue;
   const sample = moment?.before ?? null;
-  if (sample === null) return notKnown;
+  if (sample === null) return t('notKnown');
   const celsius = (value: number | null): string =>
-    value === null ? 'no valid reading' : `${value.toFixed(1)} °C`;
-  const setpoint = sample.setpointC === null ? 'none' : celsius(sample.setpointC);
-  return [
-    `plate A ${celsius(sample.plateAC)}`,
-    `plate B ${celsius(sample.plateBC)}`,
-    `heatsink ${celsius(sample.heatsinkC)}`,
-    `setpoint ${setpoint}`,
-    `drive ${driveWords(sample.drive)}`,
-  ].join(', ');
+    value === null ? t('noReading') : t('celsius', { value: tongue.decimal(value, 1) });
+  return t('why.readings', {
+    plateA: celsius(sample.plateAC),
+    plateB: celsius(sample.plateBC),
+    heatsink: celsius(sample.heatsinkC),
+    setpoint: sample.setpointC === null ? t('why.noSetpoint') : celsius(sample.setpointC),
+    drive: sample.drive === null ? t('notKnown') : driveWords(tongue, sample.drive),
+  });
 }
 
-function driveWords(drive: number | null): string {
-  if (drive === null) return notKnown;
-  if (drive === 0) return 'off';
-  return `${drive > 0 ? 'heat' : 'cool'} ${Math.round(100 * Math.abs(drive))} %`;
-}
-
-function warningsOf({ verification, renamedFrom }: StoredRecord): string[] {
-  const { notUnderstood } = verification;
+function warningsOf({ record: t }: Tongue, { verification, renamedFrom }: StoredRecord): string[] {
+  const count = verification.notUnderstood.length;
   return [
-    ...(renamedFrom === null ? [] : [`renamed, it was ${renamedFrom}`]),
-    ...(notUnderstood.length === 0
-      ? []
-      : [`${notUnderstood.length} lines are of a newer version and are left out`]),
+    ...(renamedFrom === null ? [] : [t('list.renamed', { id: renamedFrom })]),
+    ...(count === 0 ? [] : [t('why.newer', { count })]),
   ];
 }
 
-function deliveredLines(delivered: Delivered): string[] {
+function deliveredLines(tongue: Tongue, delivered: Delivered): string[] {
+  const { record: t } = tongue;
   const { phases, phasesPlanned, phasesInFull, cem43Min, toTheEnd } = delivered;
   const { coldMinutes, coldDegreeMinutes: degrees } = delivered;
-  const least = toTheEnd ? '' : 'at least ';
+  const least = (value: string): string => (toTheEnd ? value : t('why.atLeast', { value }));
   const measured = (value: number | null, digits: number, unit: string): string =>
-    value === null ? notKnown : `${least}${value.toFixed(digits)} ${unit}`;
+    value === null ? t('notKnown') : least(`${tongue.decimal(value, digits)} ${unit}`);
+  const inFull = t('why.inFull', { given: phasesInFull, planned: phasesPlanned ?? '?' });
   return [
-    ...phaseLines(phases),
+    ...phaseLines(tongue, phases),
     ...factLines([
-      ['Phases', `${least}${phasesInFull} of ${phasesPlanned ?? '?'} planned ones in full`],
-      ['Heat dose', measured(cem43Min, 3, 'CEM43 min')],
+      [t('fact.phases'), least(inFull)],
+      [t('fact.heatDose'), measured(cem43Min, 3, 'CEM43 min')],
       [
-        'Cold',
-        measured(coldMinutes, 1, 'min') + (degrees === null ? '' : `, ${degreeWords(degrees)}`),
+        t('fact.cold'),
+        measured(coldMinutes, 1, 'min') +
+          (degrees === null ? '' : `, ${degreesIn(tongue, degrees)}`),
       ],
-      ['Cold finish', coldFinishWords(delivered.coldFinish)],
+      [t('fact.coldFinish'), coldFinishWords(tongue, delivered.coldFinish)],
     ]),
   ];
 }

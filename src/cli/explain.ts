@@ -37,7 +37,7 @@ export function registerExplain(
         return;
       }
       const { columns: width, colour } = terminal;
-      const look = { width, colour, ascii: !showsBraille(env) };
+      const look = { width, colour, ascii: !showsBraille(env), tongue: terminal.tongue };
       terminal.out(explanationLines(record, explanation, look).join('\n'));
     });
 }

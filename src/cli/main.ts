@@ -1,9 +1,12 @@
 /** The `contrast` command: its parts, and the one place where an error becomes words and an exit code. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { CompanionError, exitCodes, messageOf } from '../errors.ts';
+import { languageFor, parseLanguage } from './spoken-language.ts';
 import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 import { programVersion } from './version.ts';
+import { languages } from '../words/language.ts';
+import { tongueOf } from '../words/tongue.ts';
 
 type Register = (program: Command, terminal: Terminal) => void;
 
@@ -41,6 +44,12 @@ export async function programFor(terminal: Terminal, wanted?: string): Promise<C
     )
     .version(programVersion())
     .option('--debug', 'show the stack of an error')
+    .addOption(
+      new Option(
+        '--lang <language>',
+        `${languages.join(', ')}: what people read of treatments, screenings, records and reports; else by LC_ALL, LC_MESSAGES, LANG`,
+      ).argParser(parseLanguage),
+    )
     .showHelpAfterError('Run `contrast --help` or `contrast COMMAND --help`.')
     .exitOverride()
     .configureOutput({
@@ -68,7 +77,7 @@ function inheritSettings(command: Command): void {
 }
 
 const wantedIn = (argv: readonly string[]): string | undefined =>
-  argv.slice(2).find((word) => !word.startsWith('-'));
+  argv.find((word, index) => index >= 2 && !word.startsWith('-') && argv[index - 1] !== '--lang');
 
 /** How a treatment ended says more than where its words went; of any other command the words are all there is. */
 const lostOutput = (argv: readonly string[]) => (): void => {
@@ -78,29 +87,33 @@ const lostOutput = (argv: readonly string[]) => (): void => {
 /** Runs the command line; sets the exit code; never throws. */
 export async function main(
   argv: readonly string[],
-  terminal = processTerminal(process.env, lostOutput(argv)),
+  terminal = processTerminal(
+    process.env,
+    lostOutput(argv),
+    tongueOf(languageFor(argv, process.env)),
+  ),
 ): Promise<void> {
   try {
     const program = await programFor(terminal, wantedIn(argv));
     await program.parseAsync([...argv]);
   } catch (thrown) {
-    process.exitCode = report(thrown, argv.includes('--debug'), terminal);
+    process.exitCode = await report(thrown, argv.includes('--debug'), terminal);
   }
   // What nobody reads would keep this process alive for as long as they do not.
   if ((await terminal.live?.settled()) === false) process.exit();
 }
 
-function report(thrown: unknown, debug: boolean, terminal: Terminal): number {
+async function report(thrown: unknown, debug: boolean, terminal: Terminal): Promise<number> {
   if (thrown instanceof CommanderError) {
     // Help and version were asked for; anything else was said by commander already.
     return thrown.exitCode === 0 ? exitCodes.completed : exitCodes.usage;
   }
   if (thrown instanceof CompanionError) {
-    terminal.err(`contrast: ${thrown.message}`);
+    // Only an error needs the words of everything that can be wrong.
+    const { errorIn } = await import('./error-words.ts');
+    terminal.err(`contrast: ${errorIn(terminal.tongue, thrown)}`);
   } else {
-    terminal.err(
-      `contrast: a defect of ours: ${messageOf(thrown)}. Please report it, with --debug. (DEFECT)`,
-    );
+    terminal.err(terminal.tongue.terminal('trouble.ours', { message: messageOf(thrown) }));
   }
   if (debug && thrown instanceof Error) terminal.err(thrown.stack ?? '');
   return thrown instanceof CompanionError ? thrown.exitCode : exitCodes.defect;

@@ -4,6 +4,8 @@
  * said. A disk that is full or a reader that has gone ends the output, never the treatment: the record has it all.
  */
 import type { Writable } from 'node:stream';
+import { english } from '../words/tongue.ts';
+import type { Tongue } from '../words/tongue.ts';
 
 /** More than a whole treatment says; a reader that is so far behind does not read. */
 export const mostKeptBytes = 1024 * 1024;
@@ -18,14 +20,16 @@ export type Sink = Pick<Writable, 'write' | 'on' | 'once' | 'off' | 'writableLen
 export class Output {
   readonly #sink: Sink;
   readonly #onLost: (why: string) => void;
+  readonly #tongue: Tongue;
   #lost: string | null = null;
   #leftOut = 0;
   #bounded = true;
 
   /** @param onLost nothing can be written any more; called once */
-  constructor(sink: Sink, onLost: (why: string) => void) {
+  constructor(sink: Sink, onLost: (why: string) => void, tongue: Tongue = english) {
     this.#sink = sink;
     this.#onLost = onLost;
+    this.#tongue = tongue;
     sink.on('error', (error: Error) => {
       this.#lose(error);
     });
@@ -42,7 +46,7 @@ export class Output {
       return;
     }
     if (this.#leftOut > 0) {
-      const words = `… ${this.#leftOut} lines were left out here: nobody read them`;
+      const words = this.#tongue.terminal('log.leftOut', { count: this.#leftOut });
       this.#leftOut = 0;
       this.#write(`${words}\n`);
     }

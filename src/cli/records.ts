@@ -1,28 +1,29 @@
 /** `contrast records`: list, show, verify and export what happened. */
 import type { Command } from 'commander';
 import { CompanionError } from '../errors.ts';
-import { absenceWords, gapsIn } from '../records/chain.ts';
+import { gapsIn } from '../records/chain.ts';
 import { curvesOf, phasesOf } from '../records/course.ts';
+import { clockOf, printable } from '../records/describe.ts';
+import { csvOf, jsonOf, verificationFacts } from '../records/export.ts';
+import { recordsFolderFor } from '../records/folder.ts';
+import { looksAfter } from '../records/later-looks.ts';
+import { headerOf, outcomeOf, summaryOf } from '../records/outcome.ts';
+import { listRecords, readRecord } from '../records/store.ts';
+import type { StoredRecord, UnreadableRecord } from '../records/store.ts';
+import { writeWholeFile } from '../records/whole-file.ts';
 import {
-  clockOf,
   doseFacts,
   endingLines,
   eventLines,
   factLines,
   headerFacts,
   phaseLines,
-  printable,
   verificationFact,
-} from '../records/describe.ts';
-import { csvOf, jsonOf, verificationFacts } from '../records/export.ts';
-import { recordsFolderFor } from '../records/folder.ts';
-import { looksAfter } from '../records/later-looks.ts';
-import { headerOf, outcomeOf, summaryOf } from '../records/outcome.ts';
-import { laterInWords } from '../records/skin-words.ts';
-import { listRecords, readRecord } from '../records/store.ts';
-import type { StoredRecord, UnreadableRecord } from '../records/store.ts';
-import { writeWholeFile } from '../records/whole-file.ts';
+} from '../report/record-lines.ts';
+import { laterInWords, nameIn } from '../report/record-words.ts';
 import { reportOf } from '../report/report.ts';
+import { reworded } from '../safety/reworded.ts';
+import type { Tongue } from '../words/tongue.ts';
 import { plotLines } from './plot.ts';
 import { showsBraille } from './terminal.ts';
 import type { Environment, Terminal } from './terminal.ts';
@@ -45,8 +46,8 @@ interface ExportOptions extends FolderOptions {
 /** Of `export`, in the order in which they are offered. */
 const documents = {
   csv: ({ verification }: StoredRecord) => csvOf(verification.lines),
-  json: jsonOf,
-  html: (record: StoredRecord) => reportOf(record, looksAfter(record)),
+  json: (record: StoredRecord) => jsonOf(record),
+  html: (record: StoredRecord, tongue: Tongue) => reportOf(record, looksAfter(record), tongue),
 } as const;
 type Format = keyof typeof documents;
 const formats = Object.keys(documents) as readonly Format[];
@@ -110,6 +111,8 @@ export function registerRecords(
 }
 
 function list(terminal: Terminal, folder: string, { json, newest }: ListOptions): void {
+  const { tongue } = terminal;
+  const { record: t } = tongue;
   const { records, older } = listRecords(
     folder,
     newest === undefined ? undefined : countOf(newest),
@@ -119,17 +122,17 @@ function list(terminal: Terminal, folder: string, { json, newest }: ListOptions)
     return;
   }
   if (records.length === 0 && gapsIn(folder).length === 0) {
-    terminal.out(`There are no records in ${folder}.`);
+    terminal.out(t('list.none', { folder }));
     return;
   }
-  const rows = [['id', 'outcome', 'length', 'record'], ...records.map(listRow)];
+  const head = [t('list.id'), t('list.outcome'), t('list.length'), t('list.record')];
+  const rows = [head, ...records.map((record) => listRow(tongue, record))];
   terminal.out(table(rows).join('\n'));
-  if (older > 0) terminal.out(`${older} older not shown.`);
+  if (older > 0) terminal.out(t('list.older', { count: older }));
   for (const { id, absence, namedBy } of gapsIn(folder)) {
-    const by = namedBy === null ? 'this folder' : printable(namedBy);
-    terminal.err(
-      `WARNING: the record ${printable(id)}, which ${by} names, ${absenceWords[absence]}.`,
-    );
+    const by = namedBy === null ? t('list.thisFolder') : printable(namedBy);
+    const words = { id: printable(id), by, absence: t(`absence.${absence}`) };
+    terminal.err(t('list.absent', words));
   }
 }
 
@@ -142,22 +145,27 @@ function countOf(text: string): number {
   });
 }
 
-function listRow(record: StoredRecord | UnreadableRecord): string[] {
+function listRow(tongue: Tongue, record: StoredRecord | UnreadableRecord): string[] {
   const id = printable(record.id);
-  if ('problem' in record) return [id, 'not known', '', `unreadable: ${printable(record.problem)}`];
+  const { record: t } = tongue;
+  if ('problem' in record) {
+    const problem = printable(reworded(tongue, record.problem));
+    return [id, t('notKnown'), '', t('list.unreadable', { problem })];
+  }
   const { lines, text } = record.verification;
   const header = headerOf(lines);
   const marks = [
-    ...(header?.simulated === true ? ['simulated'] : []),
-    ...(header?.bench === true ? ['bench'] : []),
-    ...renamedWords(record),
+    ...(header?.simulated === true ? [t('list.simulated')] : []),
+    ...(header?.bench === true ? [t('list.bench')] : []),
+    ...renamedWords(tongue, record),
   ];
   const length = summaryOf(lines)?.durationS ?? lines.at(-1)?.t ?? null;
-  return [id, outcomeOf(record.verification).outcome, clockOf(length), [text, ...marks].join(', ')];
+  const outcome = nameIn(tongue, 'named', outcomeOf(record.verification).outcome);
+  return [id, outcome, clockOf(length), [reworded(tongue, text), ...marks].join(', ')];
 }
 
-function renamedWords({ renamedFrom }: StoredRecord): string[] {
-  return renamedFrom === null ? [] : [`renamed, it was ${printable(renamedFrom)}`];
+function renamedWords({ record: t }: Tongue, { renamedFrom }: StoredRecord): string[] {
+  return renamedFrom === null ? [] : [t('list.renamed', { id: printable(renamedFrom) })];
 }
 
 function listFacts(record: StoredRecord | UnreadableRecord): object {
@@ -208,14 +216,24 @@ function showFacts(record: StoredRecord): object {
 
 function showLines(record: StoredRecord, terminal: Terminal, env: Environment): string[] {
   const { lines } = record.verification;
-  const facts = [verificationFact(record), ...headerFacts(lines), ...doseFacts(lines)];
+  const { tongue } = terminal;
+  const { record: t } = tongue;
+  const facts = [
+    verificationFact(tongue, record),
+    ...headerFacts(tongue, lines),
+    ...doseFacts(tongue, lines),
+  ];
+  const later = looksAfter(record).map((look) => laterInWords(tongue, look));
   return [
-    ...endingLines(record),
-    ...section(`Treatment ${printable(record.id)}`, [...factLines(facts), ...warningsOf(record)]),
-    ...section('Phases', phaseLines(phasesOf(lines))),
-    ...section('Plate', plotOf(record, terminal, env)),
-    ...section('Events', eventLines(lines)),
-    ...section('Twenty minutes later', looksAfter(record).map(laterInWords)),
+    ...endingLines(tongue, record),
+    ...section(t('show.treatment', { id: printable(record.id) }), [
+      ...factLines(facts),
+      ...warningsOf(tongue, record),
+    ]),
+    ...section(t('show.phases'), phaseLines(tongue, phasesOf(lines))),
+    ...section(t('show.plate'), plotOf(record, terminal, env)),
+    ...section(t('show.events'), eventLines(tongue, lines)),
+    ...section(t('show.later'), later),
   ];
 }
 
@@ -228,17 +246,18 @@ function plotOf(record: StoredRecord, terminal: Terminal, env: Environment): str
   const curves = curvesOf(lines);
   const seconds = curves.plateAC.length;
   if (seconds === 0) return [];
+  const { record: t } = terminal.tongue;
   return plotLines({
     series: [
-      { name: 'plate A', values: curves.plateAC },
-      { name: 'plate B', values: curves.plateBC },
-      { name: 'setpoint', values: curves.setpointC, style: 'level' },
+      { name: t('plot.plateA'), values: curves.plateAC },
+      { name: t('plot.plateB'), values: curves.plateBC },
+      { name: t('plot.setpoint'), values: curves.setpointC, style: 'level' },
     ],
     width: Math.min(terminal.columns, 120) - 2,
     height: 14,
     yLabel: '°C',
     bands: phasesOf(lines).map(({ phase, kind, fromS, toS }) => ({
-      label: `${phase} ${kind}`,
+      label: `${phase} ${t(`kind.${kind}`)}`,
       from: fromS ?? 0,
       to: toS ?? seconds,
     })),
@@ -248,19 +267,22 @@ function plotOf(record: StoredRecord, terminal: Terminal, env: Environment): str
   });
 }
 
-function warningsOf(record: StoredRecord): string[] {
+function warningsOf(tongue: Tongue, record: StoredRecord): string[] {
+  const { record: t } = tongue;
   const { notUnderstood } = record.verification;
+  const [first] = notUnderstood;
   const unknown =
-    notUnderstood.length === 0
-      ? []
-      : [`${notUnderstood.length} lines are of a newer version, the first is ${notUnderstood[0]}`];
-  return [...renamedWords(record), ...unknown].map((words) => `WARNING: ${words}`);
+    first === undefined ? [] : [t('show.newer', { count: notUnderstood.length, first })];
+  const all = [...renamedWords(tongue, record), ...unknown];
+  return all.map((text) => t('show.warning', { text }));
 }
 
 function verify(terminal: Terminal, record: StoredRecord): void {
   const { verdict, text, because, provenLines } = record.verification;
-  terminal.out(`${printable(record.id)}: ${text}`);
-  for (const warning of warningsOf(record)) terminal.err(warning);
+  const { tongue } = terminal;
+  const words = { id: printable(record.id), verdict: reworded(tongue, text) };
+  terminal.out(tongue.record('verify.line', words));
+  for (const warning of warningsOf(tongue, record)) terminal.err(warning);
   if (verdict.kind === 'intact') return;
   throw new CompanionError('RECORD_DAMAGED', {
     what: `the record is ${text}: ${because}`,
@@ -286,19 +308,24 @@ function exportRecord(
   format: Format,
   { out, force }: ExportOptions,
 ): void {
+  const { tongue } = terminal;
   const { verdict, text, because, provenLines } = record.verification;
   if (verdict.kind !== 'intact') {
     terminal.err(
-      `WARNING: record ${printable(record.id)} is ${text} (${because}). Only its first ` +
-        `${provenLines} lines are proven, and only they are exported.`,
+      tongue.record('export.damaged', {
+        id: printable(record.id),
+        verdict: reworded(tongue, text),
+        because: reworded(tongue, because),
+        lines: provenLines,
+      }),
     );
   }
-  for (const warning of warningsOf(record)) terminal.err(warning);
-  const document = documents[format](record);
+  for (const warning of warningsOf(tongue, record)) terminal.err(warning);
+  const document = documents[format](record, tongue);
   if (out === undefined) {
     terminal.out(document.trimEnd());
   } else {
     writeWholeFile(out, document, { overwrite: force === true });
-    terminal.out(`Wrote ${out}`);
+    terminal.out(tongue.record('export.wrote', { file: out }));
   }
 }

@@ -10,7 +10,6 @@ import type { Told } from '../safety/clinician-word.ts';
 import { allClear, checklist } from '../safety/screening-checklist.ts';
 import type { Answers } from '../safety/screening-checklist.ts';
 import { isLasting } from '../safety/screening-item.ts';
-import { reducedWords } from '../safety/screening-profile.ts';
 import { unspecifiedSite } from '../safety/screening-sites.ts';
 import { admit, allowanceFor, isAbsolute, toldIn } from '../treatment/admission.ts';
 import type { Allowance, Person } from '../treatment/admission.ts';
@@ -22,6 +21,7 @@ import { countedFor, pastFor, screeningCommands, screeningFields } from '../trea
 import type { Command } from '../treatment/state.ts';
 import type { Override } from '../safety/screening.ts';
 import type { Prepared } from './run-answers.ts';
+import { reducedIn } from './reduced-words.ts';
 import { askAtKeyboard } from './run-ask.ts';
 import { dialogLines } from './run-dialog-lines.ts';
 import { confirmationOf, overrideOf, pressKey, startDialog } from './run-dialog.ts';
@@ -93,7 +93,9 @@ export async function admitPerson(parts: AdmissionParts): Promise<Admitted> {
     return { prescribed, record: ofNobody, commands: [command], settled: [], refusal: null };
   }
   if (admission.refusal === null && admission.screening.profile === 'reduced') {
-    parts.screen.banner(`REDUCED LIMITS: ${reducedWords(admission.screening)}`);
+    const { tongue } = parts.screen;
+    const limits = reducedIn(tongue, admission.screening);
+    parts.screen.banner(tongue.terminal('banner.reduced', { limits }));
   }
   return {
     prescribed: admission.prescribed,
@@ -122,7 +124,11 @@ async function lookedAt(parts: AdmissionParts, site: string, counted: Counted): 
   const places = placesToLookAt({ folder, site, nowMs, clock }, counted);
   if (places.length === 0) return { said: null, by, called: null };
   const { said, ending } = await askAtKeyboard(
-    { start: startLaterLook(places), press: pressLaterLook, lines: laterLookLines },
+    {
+      start: startLaterLook(places),
+      press: pressLaterLook,
+      lines: (dialog) => laterLookLines(screen.tongue, dialog),
+    },
     screen,
     allOff,
   );
@@ -202,7 +208,7 @@ async function answersFor(
   const before = { override, found: reasons, told, declined, confirmer };
   const start = startDialog(site, lasting(prepared), before);
   const dialog = await askAtKeyboard(
-    { start, press: pressKey, lines: dialogLines },
+    { start, press: pressKey, lines: (shown) => dialogLines(screen.tongue, shown) },
     screen,
     allOff,
   );

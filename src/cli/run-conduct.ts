@@ -6,6 +6,7 @@ import type { Rig } from '../../hardware/plant/rigs.ts';
 import { messageOf } from '../errors.ts';
 import { openRecord } from '../records/open-record.ts';
 import type { Journal } from '../records/journal.ts';
+import { reworded } from '../safety/reworded.ts';
 import { forgetfulWords, nextCount, tellBoard } from '../treatment/board-memory.ts';
 import type { BoardCount } from '../treatment/board-memory.ts';
 import { isTripped } from '../treatment/board-policy.ts';
@@ -133,9 +134,7 @@ async function runWithSignals(
     onTerminate: terminate,
     onCrash: (message) => {
       noteCrash(journal, companion, message);
-      parts.terminal.err(
-        `contrast: a defect ended the run: ${message}. The power is off. (DEFECT)`,
-      );
+      parts.terminal.err(parts.terminal.tongue.terminal('trouble.defect', { message }));
     },
   });
   const keys = keysOf(companion, parts, stop);
@@ -149,7 +148,8 @@ async function runWithSignals(
     const opened = await openRunStopWay(companion, parts.recordsFolder, flags.stopPort);
     stopWay = opened;
     const sleep = watchSleep();
-    if (!parts.automatic || flags.stopPort !== undefined) parts.screen.banner(stopWords(opened));
+    if (!parts.automatic || flags.stopPort !== undefined)
+      parts.screen.banner(stopWords(parts.screen.tongue, opened));
     await runTreatment(companion, {
       pacer: parts.pacer,
       operator: operatorFor(parts, journal),
@@ -216,7 +216,7 @@ async function closeRecord(
     await journal.close();
   } catch (thrown) {
     // Whatever the disk does: how it ended is known, and is said.
-    terminal.err(`contrast: the record could not be ended: ${messageOf(thrown)}`);
+    terminal.err(terminal.tongue.terminal('trouble.record', { message: messageOf(thrown) }));
   }
 }
 
@@ -231,7 +231,7 @@ async function remember(
   tellBoard(board.guard, count, journal);
   const pass = (): void | Promise<void> => board.advanceTo(board.nowMs() + 20);
   if (await board.guard.untilRemembered(pass)) return;
-  terminal.err(`contrast: ${forgetfulWords} (${journal.id}).`);
+  terminal.err(`contrast: ${reworded(terminal.tongue, forgetfulWords)} (${journal.id}).`);
 }
 
 /** The keys of a person at the terminal, where there is one. */

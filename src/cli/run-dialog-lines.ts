@@ -1,112 +1,132 @@
 /** What a person sees of the screening: one line for each string. Pure. */
+import { reworded } from '../safety/reworded.ts';
 import { checklist } from '../safety/screening-checklist.ts';
-import { layers } from '../safety/screening-item.ts';
-import { reducedWords } from '../safety/screening-profile.ts';
-import { siteOf } from '../safety/screening-sites.ts';
+import { questionIn, siteNameIn } from '../safety/spoken.ts';
 import { isAdmitted } from '../safety/screening.ts';
 import type { Screening } from '../safety/screening.ts';
+import type { Tongue } from '../words/tongue.ts';
+import { reducedIn } from './reduced-words.ts';
 import { itemOf, judged, objectionToDay, overrideOf } from './run-dialog.ts';
 import type { Dialog } from './run-dialog.ts';
 
-const textKeys = '[Enter] go on   [Esc] back   [Ctrl-C] STOP';
-
-export function dialogLines(dialog: Dialog): string[] {
+export function dialogLines(tongue: Tongue, dialog: Dialog): string[] {
+  const { asking: t } = tongue;
   const { site, step } = dialog;
-  const title = `Screening for ${siteOf(site)?.label ?? site}`;
+  const title = t('ask.title', { site: siteNameIn(tongue, site) });
   switch (step) {
     case 'question':
-      return questionLines(title, dialog);
+      return questionLines(tongue, title, dialog);
     case 'seenBy':
     case 'seenOn':
     case 'newOrWorse':
-      return [title, ...wordLines(dialog, step)];
+      return [title, ...wordLines(tongue, dialog, step)];
     case 'confirm':
-      return [title, ...confirmLines(dialog)];
+      return [title, ...confirmLines(tongue, dialog)];
     case 'confirmer':
       return [
         title,
-        ...foundLines(judged(dialog)),
-        'Whoever says that what is answered now is right gives their name; both answers are recorded. Leave it empty if nobody does.',
-        `? Name of who confirms: ${dialog.confirmer}_`,
-        textKeys,
+        ...foundLines(tongue, judged(dialog)),
+        t('ask.confirmer'),
+        t('ask.confirmerName', { typed: dialog.confirmer }),
+        t('keys.text'),
       ];
     case 'clinician':
-    case 'reason': {
-      const asked = step === 'clinician' ? 'Name of the clinician' : 'Reason of the clinician';
+    case 'reason':
       return [
         title,
-        ...foundLines(judged(dialog)),
-        'A clinician may decide to treat all the same, with reduced limits. Leave the name empty if none does.',
-        `? ${asked}: ${dialog[step]}_`,
-        textKeys,
+        ...foundLines(tongue, judged(dialog)),
+        t('ask.decide'),
+        t(`ask.${step}`, { typed: dialog[step] }),
+        t('keys.text'),
       ];
-    }
   }
 }
 
-function questionLines(title: string, dialog: Dialog): string[] {
+function questionLines(tongue: Tongue, title: string, dialog: Dialog): string[] {
+  const { asking: t } = tongue;
   const item = itemOf(dialog);
   if (item === undefined) return [title];
+  const { question, hint } = questionIn(tongue, item);
   const before = dialog.answers[item.id];
   return [
-    `${title}: question ${dialog.at + 1} of ${checklist.length}, ${layers[item.layer].title}`,
-    `? ${item.question}`,
-    ...(item.hint === undefined ? [] : [`  ${item.hint}`]),
-    ...(before === undefined ? [] : [`  answered before: ${before}`]),
-    '[y] yes   [n] no   [b] back   [c] cancel   [s] STOP',
+    t('ask.question', {
+      title,
+      number: dialog.at + 1,
+      total: checklist.length,
+      layer: t(`layer.${item.layer}`),
+    }),
+    `? ${question}`,
+    ...(hint === undefined ? [] : [`  ${hint}`]),
+    ...(before === undefined ? [] : [t('ask.before', { answer: t(`answer.${before}`) })]),
+    t('keys.answer'),
   ];
 }
 
-function wordLines(dialog: Dialog, step: 'seenBy' | 'seenOn' | 'newOrWorse'): string[] {
+function wordLines(
+  tongue: Tongue,
+  dialog: Dialog,
+  step: 'seenBy' | 'seenOn' | 'newOrWorse',
+): string[] {
+  const { asking: t } = tongue;
   const item = itemOf(dialog);
-  const what = `- ${item?.finding ?? ''}`;
+  const what = `- ${item === undefined ? '' : questionIn(tongue, item).finding}`;
   const { seenBy, seenOn } = dialog;
   switch (step) {
-    case 'seenBy': {
-      const asks =
-        item?.loweredBy === 'healed'
-          ? 'Has a clinician looked at it and written that it has healed? Leave the name empty if none has.'
-          : 'Is it long known, and has a clinician seen it? Leave the name empty if none has.';
-      return [what, asks, `? Name of the clinician: ${seenBy}_`, textKeys];
-    }
-    case 'seenOn': {
-      const objection = seenOn.trim() === '' ? null : objectionToDay(dialog);
+    case 'seenBy':
       return [
         what,
-        'The day on which they saw it, as it is written down. Leave it empty if none is.',
-        `? Day, such as 2026-11-02: ${seenOn}_`,
-        ...(objection === null || seenOn.trim().length < 10 ? [] : [`  not taken: ${objection}`]),
-        textKeys,
+        t(item?.loweredBy === 'healed' ? 'ask.healed' : 'ask.known'),
+        t('ask.clinician', { typed: seenBy }),
+        t('keys.text'),
+      ];
+    case 'seenOn': {
+      const objection = seenOn.trim().length < 10 ? null : objectionToDay(dialog);
+      return [
+        what,
+        t('ask.seenOn'),
+        t('ask.day', { typed: seenOn }),
+        ...(objection === null ? [] : [t('ask.notTaken', { why: reworded(tongue, objection) })]),
+        t('keys.text'),
       ];
     }
     case 'newOrWorse':
       return [
         what,
-        `? Is it new or worse since ${seenBy.trim()} saw it on ${seenOn.trim()}?`,
-        '[y] yes   [n] no   [b] back   [c] cancel   [s] STOP',
+        t('ask.newOrWorse', { name: seenBy.trim(), day: seenOn.trim() }),
+        t('keys.answer'),
       ];
   }
 }
 
-const foundLines = ({ reasons }: Screening): string[] =>
-  reasons.map(({ text, advice }) => `- ${text}${advice === null ? '' : `. ${advice}`}`);
+const foundLines = (tongue: Tongue, { reasons }: Screening): string[] =>
+  reasons.map(({ text, advice }) => {
+    const more = advice === null ? '' : `. ${reworded(tongue, advice)}`;
+    return `- ${reworded(tongue, text)}${more}`;
+  });
 
-function confirmLines(dialog: Dialog): string[] {
+function confirmLines(tongue: Tongue, dialog: Dialog): string[] {
+  const { asking: t } = tongue;
   const screening = judged(dialog);
-  const override = overrideOf(dialog);
-  const by = override === null ? '' : `, as ${override.clinician} decided: ${override.reason}`;
-  const verdict = isAdmitted(screening, override)
-    ? `May be treated${screening.result === 'clear' ? '' : by}. ${limitWords(screening)}`
-    : 'Not to be treated now.';
+  const found = screening.reasons.length === 0;
   return [
-    ...(screening.reasons.length === 0 ? ['Nothing was found.'] : foundLines(screening)),
-    verdict,
-    '? Are all answers right?',
-    '[y] they are right   [b] back   [c] cancel   [s] STOP',
+    ...(found ? [t('found.nothing')] : foundLines(tongue, screening)),
+    verdictWords(tongue, dialog, screening),
+    t('ask.allRight'),
+    t('keys.confirm'),
   ];
 }
 
-const limitWords = (screening: Screening): string =>
+function verdictWords(tongue: Tongue, dialog: Dialog, screening: Screening): string {
+  const { asking: t } = tongue;
+  const override = overrideOf(dialog);
+  if (!isAdmitted(screening, override)) return t('verdict.not');
+  const limits = limitWords(tongue, screening);
+  return screening.result === 'clear' || override === null
+    ? t('verdict.may', { limits })
+    : t('verdict.decided', { name: override.clinician, reason: override.reason, limits });
+}
+
+const limitWords = (tongue: Tongue, screening: Screening): string =>
   screening.profile === 'standard'
-    ? 'The clinic’s limits hold.'
-    : `Reduced limits: ${reducedWords(screening)}.`;
+    ? tongue.asking('limits.clinic')
+    : tongue.asking('limits.reduced', { limits: reducedIn(tongue, screening) });

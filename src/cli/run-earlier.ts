@@ -7,6 +7,7 @@ import { otherFolders } from '../treatment/doubts.ts';
 import { latchedTripIn, refuseLatched } from '../treatment/latched-trip.ts';
 import type { LatchedTrip } from '../treatment/latched-trip.ts';
 import { countedFor } from '../treatment/screened.ts';
+import type { Tongue } from '../words/tongue.ts';
 import { askHidden, provenName, shownAs } from './run-names.ts';
 import type { Duty, ProvenName } from './run-names.ts';
 import type { RunFlags } from './run-options.ts';
@@ -30,6 +31,7 @@ export async function earlierThan(
   flags: RunFlags,
   recordsFolder: string,
   nowMs: number,
+  tongue: Tongue,
 ): Promise<Earlier> {
   refuseTripped(identity.port, guard?.reading, flags.resetBy);
   const latched = latchedTripIn(recordsFolder, countedFor({ identity, history: flags.history }));
@@ -38,7 +40,7 @@ export async function earlierThan(
     recordsFolder,
     passwordFile: flags.passwordFile,
     env: process.env,
-    ask: askHidden,
+    ask: (name: string) => askHidden(tongue.terminal('password.of', { name })),
   };
   const anything = latched !== null || isTripped(guard?.reading);
   const resetBy =
@@ -51,10 +53,9 @@ export async function earlierThan(
     resetBy,
     uses,
     banners: [
-      ...deviceWords(identity),
-      ...otherFolders(uses, recordsFolder, nowMs).map(
-        (other) =>
-          `Records of this board were kept in another folder within the last day: ${other}`,
+      ...deviceWords(tongue, identity),
+      ...otherFolders(uses, recordsFolder, nowMs).map((folder) =>
+        tongue.terminal('banner.otherFolder', { folder }),
       ),
     ],
     prove: (name, duty) => provenName(name, duty, names),
@@ -62,8 +63,8 @@ export async function earlierThan(
 }
 
 /** So that nobody treats with another device than they think. */
-function deviceWords({ imaginary, memory }: Board['identity']): string[] {
+function deviceWords({ terminal: t }: Tongue, { imaginary, memory }: Board['identity']): string[] {
   if (imaginary || memory === null) return [];
   const { number, begun } = memory;
-  return [`Device number ${number ?? 'lost'}, ${begun} treatments begun on it`];
+  return [t('banner.device', { number: number ?? t('banner.deviceLost'), count: begun })];
 }

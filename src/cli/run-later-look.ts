@@ -1,13 +1,14 @@
 /** The look at the skin that is owed since the session before, asked at the keyboard. Pure: a key in, the next dialog out. */
 import type { SkinFinding } from '../../machines/skin-answers.ts';
 import { skinFindings } from '../records/skin-ids.ts';
-import { findingWords } from '../records/skin-words.ts';
+import { siteNameIn } from '../safety/spoken.ts';
+import type { Tongue } from '../words/tongue.ts';
 import { ctrlC } from './key-reader.ts';
 import type { Ending } from './run-dialog.ts';
 import type { SkinAfter } from './run-skin-after.ts';
 
 export interface LaterLookDialog {
-  /** Where the plate lay, in words. */
+  /** Where the plate lay, by the ids of the sites. */
   readonly places: readonly string[];
   /** Null until somebody has said it. */
   readonly said: SkinAfter | null;
@@ -75,23 +76,23 @@ function marking(
 }
 
 /** One line for each string. */
-export function laterLookLines({ places, marked, fineWaits }: LaterLookDialog): string[] {
-  const title = `The skin after the last session: ${places.join('; ')}`;
+export function laterLookLines(
+  tongue: Tongue,
+  { places, marked, fineWaits }: LaterLookDialog,
+): string[] {
+  const { asking: t, record } = tongue;
+  const names = places.map((site) => siteNameIn(tongue, site));
+  const title = t('later.title', { places: names.join('; ') });
   if (marked === null) {
-    return [
-      title,
-      '? Look at it, and feel it. How is it?',
-      ...(fineWaits ? ['  fine: press Enter'] : []),
-      '[k] and Enter fine   [u] not sure   [w] something is wrong   [c] cancel   [s] STOP',
-    ];
+    return [title, t('later.how'), ...(fineWaits ? [t('later.fineWaits')] : []), t('later.keys')];
   }
   return [
     title,
-    '? What is wrong?',
+    t('later.what'),
     ...skinFindings.map((id, index) => {
       const mark = marked.includes(id) ? 'x' : ' ';
-      return `[${letters[index] ?? ''}] (${mark}) ${findingWords[id]}`;
+      return `[${letters[index] ?? ''}] (${mark}) ${record(`finding.${id}`)}`;
     }),
-    '[Enter] that is all   [Ctrl-C] STOP',
+    t('later.markKeys'),
   ];
 }

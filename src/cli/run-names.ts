@@ -18,8 +18,8 @@ export interface NameParts {
   /** A password a line: of the clinician, of who resets, and of who confirms, where that is somebody else. */
   readonly passwordFile: string | undefined;
   readonly env: Environment;
-  /** Asks at the keyboard, without showing what is typed; null where nobody can be asked, or nothing was entered. */
-  readonly ask: (question: string) => Promise<string | null>;
+  /** Asks for the password of somebody, without showing what is typed; null where nobody can be asked, or nothing was entered. */
+  readonly ask: (name: string) => Promise<string | null>;
 }
 
 const duties = {
@@ -47,7 +47,7 @@ export async function provenName(name: string, duty: Duty, parts: NameParts): Pr
   const { option, roles } = duties[duty];
   const prepared = preparedPassword(duty, parts);
   for (let attempt = 0; attempt < (prepared === null ? attempts : 1); attempt += 1) {
-    const password = prepared ?? (await parts.ask(`Password of ${name}: `));
+    const password = prepared ?? (await parts.ask(name));
     if (password === null) break;
     const person = await accounts.personWith(name, password);
     if (person === null) continue;

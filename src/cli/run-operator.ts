@@ -8,14 +8,24 @@ import { startRows } from '../safety/screening-start.ts';
 import { layOnSkin } from '../treatment/automatic-operator.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Operator } from '../treatment/run.ts';
-import { findingWords } from '../records/skin-words.ts';
+import { questionIn } from '../safety/spoken.ts';
+import type { TerminalWords } from '../words/terminal-en.ts';
+import type { Tongue } from '../words/tongue.ts';
 import { answerWithinMs, checkAllowedMs, questionNow } from '../treatment/skin-check.ts';
 import type { Command } from '../treatment/state.ts';
+
+type Words = (tongue: Tongue) => string;
+type KeyWords = Extract<keyof TerminalWords, `key.${string}`>;
+
+const said =
+  (key: Exclude<KeyWords, 'key.quiet'>): Words =>
+  ({ terminal: t }) =>
+    t(key);
 
 /** What the keys do in a state; shown to the person, and obeyed. */
 export interface KeyHelp {
   readonly key: string;
-  readonly does: string;
+  readonly does: Words;
   /** It counts with Enter only: what gives power or vouches for the skin is more than one byte from a cable. */
   readonly entered: boolean;
   /** It takes power away, and is heard even where it is not quite clear what was pressed. */
@@ -24,7 +34,7 @@ export interface KeyHelp {
 }
 
 const who = 'operator';
-const key = (name: string, does: string, event: SessionEvent): KeyHelp => ({
+const key = (name: string, does: Words, event: SessionEvent): KeyHelp => ({
   key: name,
   does,
   entered: false,
@@ -34,14 +44,20 @@ const key = (name: string, does: string, event: SessionEvent): KeyHelp => ({
   },
 });
 
-const stop: KeyHelp = { ...key('s', 'STOP', { type: 'STOP', by: 'the operator' }), stops: true };
-const resume: KeyHelp = { ...key('r', 'resume', { type: 'RESUME' }), entered: true };
-const endEarly = key('e', 'end early (final cold first, if heat was given)', { type: 'END_EARLY' });
-const cancel = key('c', 'cancel', { type: 'CANCEL', reason: 'cancelled by the operator' });
+const stop: KeyHelp = {
+  ...key('s', said('key.stop'), { type: 'STOP', by: 'the operator' }),
+  stops: true,
+};
+const resume: KeyHelp = { ...key('r', said('key.resume'), { type: 'RESUME' }), entered: true };
+const endEarly = key('e', said('key.endEarly'), { type: 'END_EARLY' });
+const cancel = key('c', said('key.cancel'), {
+  type: 'CANCEL',
+  reason: 'cancelled by the operator',
+});
 
 const skinKey = (
   name: string,
-  does: string,
+  does: Words,
   answer: SkinAnswer,
   findings: readonly SkinFinding[] = [],
 ): KeyHelp => ({
@@ -55,12 +71,12 @@ const skinKey = (
   },
 });
 
-const skinIsFine = skinKey('k', 'the skin is fine, and the plate is felt', 'fine');
-const skinIsDoubtful = skinKey('u', 'not sure about the skin: power off, look again', 'notSure');
-const notFeltYet = skinKey('n', 'the plate is not felt yet', 'numb');
+const skinIsFine = skinKey('k', said('key.fine'), 'fine');
+const skinIsDoubtful = skinKey('u', said('key.notSure'), 'notSure');
+const notFeltYet = skinKey('n', said('key.notFelt'), 'numb');
 /** One byte: what it is is asked when the power is off; pressed there, it is none of those that have a number. */
 const skinIsWrong: KeyHelp = {
-  ...skinKey('w', 'something is wrong with the skin: it ends', 'wrong'),
+  ...skinKey('w', said('key.wrong'), 'wrong'),
   press: (companion) => {
     const isNamed = questionNow(companion.treatment) === 'what';
     companion.answerSkinCheck(who, 'wrong', isNamed ? ['other'] : []);
@@ -71,7 +87,9 @@ const digits = '1234567890';
 const wrongKeys: readonly KeyHelp[] = skinFindings
   .filter((id) => id !== 'other')
   .slice(0, digits.length)
-  .map((id, index) => skinKey(digits.charAt(index), findingWords[id], 'wrong', [id]));
+  .map((id, index) =>
+    skinKey(digits.charAt(index), ({ record: t }) => t(`finding.${id}`), 'wrong', [id]),
+  );
 
 /** On the bench there is no skin. */
 const checks = (bench: boolean): readonly KeyHelp[] =>
@@ -86,7 +104,7 @@ const allChecks: readonly KeyHelp[] = [
 
 const silenceAlarms: KeyHelp = {
   key: 'a',
-  does: 'I have seen the alarms (silences them)',
+  does: said('key.seen'),
   entered: false,
   stops: false,
   press: (companion) => {
@@ -96,7 +114,7 @@ const silenceAlarms: KeyHelp = {
 
 const pauseSound: KeyHelp = {
   key: 'm',
-  does: `pause the alarm sound for ${longestPauseMs / 1000} s`,
+  does: ({ terminal: t }) => t('key.quiet', { seconds: longestPauseMs / 1000 }),
   entered: false,
   stops: false,
   press: (companion) => {
@@ -112,11 +130,7 @@ export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] 
   switch (state) {
     case 'screening':
       return bench
-        ? [
-            stop,
-            key('y', 'no person is on the plate', { type: 'SCREENED', result: 'noPatient' }),
-            cancel,
-          ]
+        ? [stop, key('y', said('key.noPerson'), { type: 'SCREENED', result: 'noPatient' }), cancel]
         : // Asked and decided before; no single key may pass it.
           [stop];
     case 'selfTest':
@@ -126,7 +140,7 @@ export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] 
       return [
         {
           key: 'y',
-          does: 'the plate is on the skin, over the barrier',
+          does: said('key.onSkin'),
           entered: false,
           stops: false,
           press: (companion) => {
@@ -138,7 +152,13 @@ export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] 
       ];
     case 'treating.cold':
     case 'treating.hot':
-      return [stop, ...checks(bench), key('p', 'pause', { type: 'PAUSE' }), endEarly, ...alarmKeys];
+      return [
+        stop,
+        ...checks(bench),
+        key('p', said('key.pause'), { type: 'PAUSE' }),
+        endEarly,
+        ...alarmKeys,
+      ];
     case 'paused':
       return [
         stop,
@@ -161,38 +181,41 @@ export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] 
 }
 
 /** Asked in the screening, and shown once more while the plate waits for the skin (hazard H22). */
-export const screeningStatements: readonly string[] = startRows.map(({ question }) => question);
+export const screeningStatements = (tongue: Tongue): readonly string[] =>
+  startRows.map((item) => questionIn(tongue, item).question);
 
 /** What to see and to feel, on every skin (docs/screening.md). */
-const lookAtSkin: readonly string[] = [
-  'Lift the plate. Look, touch with the back of the hand, ask; compare with the skin beside it and the other side.',
-  'Fine after cold: cool, pink or pale pink, on brown and black skin a bit grey or darker. After heat: warm, pink or darker.',
-  'Wrong: white, grey, ashen or waxy; darker, purple or shiny; red and sore; hard, blister, welts, swelling, pain.',
+const lookAtSkin = ({ terminal: t }: Tongue): readonly string[] => [
+  t('look.how'),
+  t('look.fine'),
+  t('look.wrong'),
 ];
 
 /** What a person is asked at this moment of a session, if anything. */
-export function questionsNow({ state, treatment }: Companion, bench: boolean): readonly string[] {
+export function questionsNow(
+  tongue: Tongue,
+  { state, treatment }: Companion,
+  bench: boolean,
+): readonly string[] {
   if (bench) return [];
-  if (state === 'awaitingContact') return screeningStatements;
+  if (state === 'awaitingContact') return screeningStatements(tongue);
   const { skinCheck, nowMs } = treatment;
   if (skinCheck === null) return [];
-  const inS = (atMs: number): number => Math.max(0, Math.ceil((atMs - nowMs) / 1000));
+  const { terminal: t } = tongue;
+  const inS = (atMs: number): { seconds: number } => ({
+    seconds: Math.max(0, Math.ceil((atMs - nowMs) / 1000)),
+  });
   switch (questionNow(treatment)) {
     case 'warm':
-      return [
-        `Is it warm, not hot? Press k and Enter within ${inS(skinCheck.askedMs + answerWithinMs)} s, or the power goes off.`,
-      ];
+      return [t('ask.warm', inS(skinCheck.askedMs + answerWithinMs))];
     case 'skin':
-      return [
-        ...lookAtSkin,
-        `Is it fine? Press k and Enter within ${inS(skinCheck.askedMs + checkAllowedMs)} s, or it ends.`,
-      ];
+      return [...lookAtSkin(tongue), t('ask.skin', inS(skinCheck.askedMs + checkAllowedMs))];
     case 'what':
-      return ['What is wrong? Press its number and Enter, or w for something else.'];
+      return [t('ask.what')];
     case 'closing':
-      return [...lookAtSkin, 'Is it fine at the end? Press k and Enter.'];
+      return [...lookAtSkin(tongue), t('ask.closing')];
     case null:
-      return [`Power off. Look at the skin again in ${inS(skinCheck.askedMs)} s.`];
+      return [t('ask.again', inS(skinCheck.askedMs))];
   }
 }
 

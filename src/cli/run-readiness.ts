@@ -21,11 +21,15 @@ export const notAsked = (): CompanionError =>
   });
 
 /** Null where the terminal shows what is drawn on it. */
-export function characterSetWords(env: Environment, { interactive }: Terminal): string | null {
+export function characterSetWords(
+  env: Environment,
+  { interactive, tongue }: Terminal,
+): string | null {
   const [name, locale] = (['LC_ALL', 'LC_CTYPE', 'LANG'] as const)
     .map((one) => [one, env[one] ?? ''] as const)
     .find(([, value]) => value !== '') ?? ['LANG', ''];
   if (!interactive || /utf-?8/i.test(locale)) return null;
-  const said = locale === '' ? 'no character set is named' : `${name} is "${locale}"`;
-  return `the terminal may not show degrees and curves: ${said}. Set LANG=C.UTF-8`;
+  const { terminal: t } = tongue;
+  const said = locale === '' ? t('banner.noLocale') : t('banner.locale', { name, value: locale });
+  return t('banner.characters', { said });
 }

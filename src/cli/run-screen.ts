@@ -6,6 +6,8 @@ import { warningKey } from '../records/repeats.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { Summary } from '../treatment/summary.ts';
+import { english } from '../words/tongue.ts';
+import type { Tongue } from '../words/tongue.ts';
 import { describeEntry, summaryLines } from './run-words.ts';
 import { keysOf, questionsNow } from './run-operator.ts';
 import type { RunFlags } from './run-options.ts';
@@ -17,6 +19,8 @@ import type { LiveTerminal, Terminal } from './terminal.ts';
 export interface Screen {
   /** A person is at a keyboard and can be asked. */
   readonly canAsk: boolean;
+  /** Of what it is told; a program is told in English. */
+  readonly tongue: Tongue;
   /** Tells the terminal itself something, where there is one. */
   control(text: string): void;
   banner(text: string): void;
@@ -57,6 +61,7 @@ function jsonScreen(terminal: Terminal): Screen {
   };
   return {
     canAsk: false,
+    tongue: english,
     control: () => {},
     banner: (text) => {
       print({ type: 'banner', text });
@@ -74,13 +79,18 @@ function jsonScreen(terminal: Terminal): Screen {
 
 /** Says a repeated warning once, and at the end how often it came; and knows what was found of the skin. */
 class Teller {
+  readonly #tongue: Tongue;
   readonly found: SkinFinding[] = [];
   readonly #warned = new Map<string, { readonly text: string; times: number }>();
+
+  constructor(tongue: Tongue) {
+    this.#tongue = tongue;
+  }
 
   /** The line of an entry; null where there is none, or where it was said before. */
   lineOf(entry: Entry, atS: number): string | null {
     if (entry.type === 'skin') this.found.push(...entry.fields.findings);
-    const text = describeEntry(entry, atS);
+    const text = describeEntry(this.#tongue, entry, atS);
     const { type, fields } = recorded(entry);
     const key = warningKey({ type, ...fields });
     if (key === null || text === null) return text;
@@ -92,7 +102,7 @@ class Teller {
 
   repeats(): string[] {
     return [...this.#warned.values()].flatMap(({ text, times }) =>
-      times === 1 ? [] : [`${text} (${times} times in all)`],
+      times === 1 ? [] : [this.#tongue.terminal('log.times', { text, count: times })],
     );
   }
 }
@@ -101,10 +111,12 @@ class Teller {
 const plainEveryS = 300;
 
 function plainScreen(terminal: Terminal): Screen {
-  const teller = new Teller();
+  const { tongue } = terminal;
+  const teller = new Teller(tongue);
   let nextAtS = plainEveryS;
   return {
     canAsk: false,
+    tongue,
     control: () => {},
     banner: (text) => {
       terminal.out(`! ${text}`);
@@ -117,7 +129,7 @@ function plainScreen(terminal: Terminal): Screen {
     onTick: (companion) => {
       if (companion.elapsedS < nextAtS) return;
       nextAtS += plainEveryS;
-      terminal.out(plainLine(companion.treatment, companion.config));
+      terminal.out(plainLine(tongue, companion.treatment, companion.config));
     },
     finish: (summary, end) => {
       const last = summaryLines(summary, { ...end, found: teller.found }, terminal);
@@ -135,7 +147,8 @@ const mostEventsKept = 1000;
 function liveScreen(flags: RunFlags, terminal: Terminal, live: LiveTerminal): Screen {
   const banners: string[] = [];
   const events: string[] = [];
-  const teller = new Teller();
+  const { tongue } = terminal;
+  const teller = new Teller(tongue);
   const history: number[] = [];
   let drawnAtMs = Number.NEGATIVE_INFINITY;
   let drawn: Drawn = nothingDrawn;
@@ -147,9 +160,10 @@ function liveScreen(flags: RunFlags, terminal: Terminal, live: LiveTerminal): Sc
       banners,
       history,
       keys: flags.yes ? [] : keysOf(state, flags.bench),
-      questions: flags.yes ? [] : questionsNow(companion, flags.bench),
+      questions: flags.yes ? [] : questionsNow(tongue, companion, flags.bench),
       columns: terminal.columns,
       colour: terminal.colour,
+      tongue,
     });
     put(lines);
   };
@@ -162,6 +176,7 @@ function liveScreen(flags: RunFlags, terminal: Terminal, live: LiveTerminal): Sc
   };
   return {
     canAsk: process.stdin.isTTY,
+    tongue,
     control: (text) => {
       live.draw(text);
     },

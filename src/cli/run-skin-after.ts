@@ -6,7 +6,6 @@ import { suggestion } from '../limits/wording.ts';
 import { briefsIn } from '../records/brief.ts';
 import type { ClockReading } from '../records/clock.ts';
 import { skinFindings } from '../records/skin-ids.ts';
-import { siteOf } from '../safety/screening-sites.ts';
 import type { Counted } from '../treatment/history.ts';
 import { answerLater, isLookDue, isOwed, owedLooks, skinLooks } from '../treatment/later-look.ts';
 
@@ -45,11 +44,11 @@ interface Now {
   readonly clock: ClockReading;
 }
 
-/** The places whose look is due; none: nobody needs to be asked. */
+/** The sites whose look is due; none: nobody needs to be asked. */
 export function placesToLookAt({ site, ...now }: Now, counted: Counted): string[] {
   const owed = owedLooks({ ...now, briefs: briefsIn(now.folder) }, counted, site);
   const due = owed.filter((look) => look.asks === 'how' && isLookDue(look));
-  return due.map((look) => siteOf(look.site)?.label ?? look.site);
+  return due.map(({ site: place }) => place);
 }
 
 /**

@@ -5,6 +5,7 @@ import { StopDesk } from '../server/stop/desk.ts';
 import { StopListener } from '../server/stop/listener.ts';
 import { stopSocketOf } from '../server/stop/places.ts';
 import type { Companion } from '../treatment/companion.ts';
+import type { Tongue } from '../words/tongue.ts';
 
 export interface RunStopWay {
   /** Null where no port could be had. */
@@ -58,5 +59,5 @@ export async function openRunStopWay(
   };
 }
 
-export const stopWords = ({ port }: RunStopWay): string =>
-  `STOP from another terminal: contrast stop${port === null ? '' : `, or POST to 127.0.0.1:${port}`}`;
+export const stopWords = ({ terminal: t }: Tongue, { port }: RunStopWay): string =>
+  port === null ? t('banner.stop') : t('banner.stopPort', { port: String(port) });

@@ -6,6 +6,8 @@ import type { SessionState } from '../../machines/dispositions.ts';
 import type { TreatmentConfig, TreatmentState } from '../treatment/state.ts';
 import { phaseNow } from '../treatment/phase-now.ts';
 import { safeToTouchC } from '../treatment/schedule.ts';
+import { nameIn } from '../report/record-words.ts';
+import type { Tongue } from '../words/tongue.ts';
 import type { KeyHelp } from './run-operator.ts';
 
 export interface ViewModel {
@@ -19,23 +21,8 @@ export interface ViewModel {
   readonly questions: readonly string[];
   readonly columns: number;
   readonly colour: boolean;
+  readonly tongue: Tongue;
 }
-
-const stateWords: Readonly<Record<SessionState, string>> = {
-  idle: 'at rest',
-  screening: 'screening',
-  declined: 'declined: do not treat',
-  selfTest: 'self-test',
-  preparing: 'cooling the plate; keep it off the skin',
-  awaitingContact: 'plate is cold: safe to apply',
-  'treating.cold': 'COLD',
-  'treating.hot': 'HOT',
-  paused: 'PAUSED, power off',
-  checking: 'SKIN CHECK, power off',
-  settling: 'power off; remove the plate',
-  ended: 'ended',
-  faulted: 'FAULT, power off; remove the plate',
-};
 
 export const clock = (seconds: number): string => {
   const whole = Math.max(0, Math.round(seconds));
@@ -77,43 +64,78 @@ export function progressBar(fraction: number, width: number): string {
   return '█'.repeat(full) + '░'.repeat(width - full);
 }
 
-const celsius = (value: number): string =>
-  Number.isFinite(value) ? `${value.toFixed(1)} °C` : '– °C';
+const celsius = (tongue: Tongue, value: number): string =>
+  Number.isFinite(value)
+    ? tongue.record('celsius', { value: tongue.decimal(value, 1) })
+    : tongue.record('celsius', { value: '–' });
 
-function driveWords(drive: number): string {
-  if (drive === 0) return 'off';
-  return `${drive > 0 ? 'heat' : 'cool'} ${Math.round(Math.abs(drive) * 100)} %`;
+export function driveWords({ terminal: t }: Tongue, drive: number): string {
+  if (drive === 0) return t('drive.off');
+  const percent = Math.round(Math.abs(drive) * 100);
+  return drive > 0 ? t('drive.heat', { percent }) : t('drive.cool', { percent });
 }
 
 /** The whole view, one string a line, none wider than `columns`. */
 export function viewLines(model: ViewModel): string[] {
-  const { treatment, config, columns } = model;
+  const { treatment, config, columns, tongue } = model;
+  const { terminal: t } = tongue;
   const state = stateOf(treatment.session);
-  const { context } = treatment.session;
-  const { phaseS, allS } = timeLeft(treatment, config);
-  const total = config.plan.phases.reduce((sum, phase) => sum + phase.dwellMs, 0) / 1000;
-  const width = Math.max(10, Math.min(60, columns - 22));
-  const phase = context.phase > 0 ? `phase ${context.phase} of ${config.plan.phases.length}: ` : '';
+  const number = treatment.session.context.phase;
+  const total = config.plan.phases.length;
+  const words = t(`state.${state}`);
   const paint = painterOf(state, model.colour);
   return [
     ...model.banners.map((banner) => `! ${banner}`),
-    paint(`${phase}${stateWords[state]}`),
-    ...(context.phase > 0 && state.startsWith('treating')
-      ? [`left       ${clock(phaseS)} in this phase, ${clock(allS)} in all`]
-      : []),
-    `plate      ${celsius(treatment.trend.plateC)}   setpoint ${celsius(treatment.setpointC)}   drive ${driveWords(treatment.gate.drive)}`,
-    `dose       ${treatment.dose.cem43Min.toFixed(3)} of ${config.caps.cem43Min} CEM43 min, ${treatment.dose.coldMinutes.toFixed(1)} cold min`,
-    `treatment  ${progressBar(context.phase > 0 ? 1 - allS / total : 0, width)} ${context.phase > 0 ? Math.round((1 - allS / total) * 100) : 0} %`,
-    `plate      ${sparkline(model.history, width)}`,
-    ...(state === 'settling' || state === 'faulted'
-      ? [`safe to touch between ${safeToTouchC.min} and ${safeToTouchC.max} °C`]
-      : []),
-    ...alarmLines(treatment.alarms, treatment.nowMs),
+    paint(number > 0 ? t('view.inPhase', { number, total, state: words }) : words),
+    ...figures(model, state),
+    ...(state === 'settling' || state === 'faulted' ? [t('view.safe', safeToTouchC)] : []),
+    ...alarmLines(treatment.alarms, treatment.nowMs, tongue),
     ...model.questions.map((question) => `? ${question}`),
     model.keys
-      .map(({ key, does, entered }) => `[${key}${entered ? ' Enter' : ''}] ${does}`)
-      .join('   ') || '[Ctrl-C] STOP',
+      .map(({ key, does, entered }) => `[${key}${entered ? ' Enter' : ''}] ${does(tongue)}`)
+      .join('   ') || t('view.onlyStop'),
   ].flatMap((line) => (line.includes('\u001b') ? [line] : wrapped(line, columns)));
+}
+
+/** Names in one column, values in the next. */
+function figures(
+  { treatment, config, columns, history, tongue }: ViewModel,
+  state: string,
+): string[] {
+  const { terminal: t, decimal } = tongue;
+  const { dose } = treatment;
+  const isUnderWay = treatment.session.context.phase > 0;
+  const { phaseS, allS } = timeLeft(treatment, config);
+  const totalS = config.plan.phases.reduce((sum, phase) => sum + phase.dwellMs, 0) / 1000;
+  const done = isUnderWay ? 1 - allS / totalS : 0;
+  const width = Math.max(10, Math.min(60, columns - 22));
+  const rows: (readonly [name: string, value: string])[] = [
+    ...(isUnderWay && state.startsWith('treating')
+      ? [[t('view.left'), t('view.leftWords', { phase: clock(phaseS), all: clock(allS) })] as const]
+      : []),
+    [
+      t('view.plate'),
+      t('view.plateWords', {
+        plate: celsius(tongue, treatment.trend.plateC),
+        setpoint: celsius(tongue, treatment.setpointC),
+        drive: driveWords(tongue, treatment.gate.drive),
+      }),
+    ],
+    [
+      t('view.dose'),
+      t('view.doseWords', {
+        dose: decimal(dose.cem43Min, 3),
+        cap: config.caps.cem43Min,
+        cold: decimal(dose.coldMinutes, 1),
+      }),
+    ],
+    [t('view.treatment'), `${progressBar(done, width)} ${Math.round(done * 100)} %`],
+    [t('view.plate'), sparkline(history, width)],
+  ];
+  const column = Math.max(
+    ...[t('view.left'), ...rows.map(([name]) => name)].map((name) => name.length),
+  );
+  return rows.map(([name, value]) => `${name.padEnd(column)}  ${value}`);
 }
 
 /** Some terminals do not know how wide they are, and say 0. */
@@ -143,14 +165,23 @@ function painterOf(state: SessionState, colour: boolean): (text: string) => stri
 }
 
 /** One plain line, for a log. */
-export function plainLine(treatment: TreatmentState, config: TreatmentConfig): string {
-  const { context } = treatment.session;
+export function plainLine(
+  tongue: Tongue,
+  treatment: TreatmentState,
+  config: TreatmentConfig,
+): string {
+  const { terminal: t } = tongue;
+  const { phase: number } = treatment.session.context;
   const { phaseS, allS } = timeLeft(treatment, config);
-  const atS = (treatment.nowMs - treatment.startMs) / 1000;
-  const phase = context.phase > 0 ? ` phase ${context.phase}/${config.plan.phases.length}` : '';
-  const left = context.phase > 0 ? `, ${clock(phaseS)} left in phase, ${clock(allS)} in all` : '';
-  return (
-    `${clock(atS)}${phase} ${stateOf(treatment.session)}: plate ${celsius(treatment.trend.plateC)}, setpoint ${celsius(treatment.setpointC)}, ` +
-    `drive ${driveWords(treatment.gate.drive)}, dose ${treatment.dose.cem43Min.toFixed(3)}${left}`
-  );
+  const total = config.plan.phases.length;
+  return t('log.line', {
+    at: clock((treatment.nowMs - treatment.startMs) / 1000),
+    phase: number > 0 ? t('log.phase', { number, total }) : '',
+    state: nameIn(tongue, 'state', stateOf(treatment.session)),
+    plate: celsius(tongue, treatment.trend.plateC),
+    setpoint: celsius(tongue, treatment.setpointC),
+    drive: driveWords(tongue, treatment.gate.drive),
+    dose: tongue.decimal(treatment.dose.cem43Min, 3),
+    left: number > 0 ? t('log.left', { phase: clock(phaseS), all: clock(allS) }) : '',
+  });
 }

@@ -1,44 +1,75 @@
 /** Entries and the outcome of a run, in words for a person. */
 import { recorded } from '../treatment/recorded.ts';
 import type { SkinFinding } from '../../machines/skin-answers.ts';
-import { coldInWords, episodeInWords, resultInWords } from '../records/describe.ts';
-import { foundInWords, skinInWords } from '../records/skin-words.ts';
+import {
+  coldInWords,
+  episodeInWords,
+  foundInWords,
+  nameIn,
+  reasonIn,
+  resultInWords,
+  sentenceIn,
+  skinInWords,
+  whoIn,
+} from '../report/record-words.ts';
 import { coldFinishAdvice } from '../safety/exposure.ts';
+import { reworded } from '../safety/reworded.ts';
+import { siteNameIn } from '../safety/spoken.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { PhaseDelivered } from '../treatment/delivery.ts';
 import type { Summary } from '../treatment/summary.ts';
 import { plotLines } from './plot.ts';
 import type { PlotBand } from './plot.ts';
 import { afterTreatment, hasReacted, plainWords } from '../words/plain-words.ts';
+import type { Tongue } from '../words/tongue.ts';
 import type { PlotPoint, RunEnd } from './run-screen.ts';
 import { clock, wrapped } from './run-view.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A line for an event; null for what is better shown otherwise. */
-export function describeEntry(told: Entry, atS: number): string | null {
+export function describeEntry(tongue: Tongue, told: Entry, atS: number): string | null {
+  const { terminal: t } = tongue;
   const entry = recorded(told);
   const at = clock(atS);
   switch (entry.type) {
     case 'state':
-      return `${at}  ${entry.fields.from ?? '–'} → ${entry.fields.to}  (${entry.fields.event}, ${entry.fields.by ?? 'companion'})`;
+      return stateText(tongue, entry.fields, at);
     case 'phase': {
-      const { phase, kind, setpointC, dwellMs } = entry.fields;
-      return `${at}  phase ${phase}: ${kind} at ${setpointC ?? '–'} °C for ${(dwellMs ?? 0) / 60_000} min`;
+      const { phase: number, kind, setpointC, dwellMs } = entry.fields;
+      return t('entry.phase', {
+        at,
+        number,
+        kind: tongue.record(`kind.${kind}`),
+        setpoint: setpointC ?? '–',
+        minutes: (dwellMs ?? 0) / 60_000,
+      });
     }
     case 'screening':
-      return screeningText(entry.fields, at);
-    case 'trip':
-      return `${at}  TRIP ${entry.fields.rule}: ${entry.fields.message}`;
-    case 'warning':
-      return `${at}  warning: ${entry.fields.message}${episodeInWords(entry.fields.episode)}`;
+      return screeningText(tongue, entry.fields, at);
+    case 'trip': {
+      const message = sentenceIn(tongue, entry.fields);
+      return t('entry.trip', { at, rule: entry.fields.rule, message });
+    }
+    case 'warning': {
+      const message = sentenceIn(tongue, entry.fields);
+      const { episode } = entry.fields;
+      const words = {
+        message,
+        episode: episodeInWords(tongue, episode),
+      };
+      return t('entry.warning', { at, ...words });
+    }
     case 'skin':
-      return `${at}  ${skinInWords(entry.fields)} (${entry.fields.by})`;
+      return `${at}  ${skinInWords(tongue, entry.fields)} (${whoIn(tongue, entry.fields.by)})`;
     case 'note':
-      return `${at}  ${entry.fields.text}`;
-    case 'command':
-      return entry.fields.accepted
-        ? null
-        : `${at}  refused: ${entry.fields.reason ?? entry.fields.what}`;
+      return `${at}  ${reworded(tongue, entry.fields.text)}`;
+    case 'command': {
+      const { accepted, reason, why, what } = entry.fields;
+      if (accepted) return null;
+      const words =
+        reason === null ? nameIn(tongue, 'event', what) : reasonIn(tongue, { reason, why });
+      return t('entry.refused', { at, reason: words });
+    }
     case 'dose':
     case 'noise':
     case 'sample':
@@ -47,54 +78,67 @@ export function describeEntry(told: Entry, atS: number): string | null {
   }
 }
 
-const weight = {
-  none: '',
-  precaution: 'with care',
-  override: 'clinician decides',
-  absolute: 'never',
-};
+function stateText(
+  tongue: Tongue,
+  { from, to, event, by }: Extract<Entry, { type: 'state' }>['fields'],
+  at: string,
+): string {
+  return tongue.terminal('entry.state', {
+    at,
+    from: from === null ? '–' : nameIn(tongue, 'state', from),
+    to: nameIn(tongue, 'state', to),
+    event: nameIn(tongue, 'event', event),
+    by: whoIn(tongue, by ?? 'companion'),
+  });
+}
 
 /** What was decided, and every finding on a line of its own. */
 function screeningText(
+  tongue: Tongue,
   fields: Extract<Entry, { type: 'screening' }>['fields'],
   at: string,
 ): string {
+  const { terminal: t } = tongue;
   const { profile, site, reasons, clinician, overrideReason, admitted } = fields;
   const found = reasons
     .filter(({ open }) => !open)
-    .map(
-      ({ rating, text, advice }) =>
-        `       ${weight[rating]}: ${text}${advice === null ? '' : `${/[.?!]$/.test(text) ? '' : '.'} ${advice}`}`,
-    );
+    .map((one) => {
+      const text = reworded(tongue, one.text);
+      const advice = one.advice === null ? '' : ` ${reworded(tongue, one.advice)}`;
+      const stop = advice === '' || /[.?!]$/.test(text) ? '' : '.';
+      return `${t(`weight.${one.rating}`)}: ${text}${stop}${advice}`;
+    });
   const left = reasons.filter(({ open }) => open).length;
-  if (left > 0) found.push(`       ${left} left open`);
-  const decided =
-    clinician === null ? [] : [`       decided by ${clinician}: ${overrideReason ?? 'no reason'}`];
-  const verdict = admitted ? `${profile} limits` : 'not to be treated now';
-  return [
-    `${at}  screening of ${site}: ${resultInWords(fields)}, ${verdict}`,
-    ...found,
-    ...decided,
-  ].join('\n');
+  if (left > 0) found.push(t('entry.open', { count: left }));
+  const reason = overrideReason ?? t('entry.noReason');
+  if (clinician !== null) found.push(t('entry.decidedBy', { name: clinician, reason }));
+  const head = t('entry.screening', {
+    at,
+    site: tongue.translated === null ? site : siteNameIn(tongue, site),
+    result: resultInWords(tongue, fields),
+    verdict: admitted ? t(`entry.limits.${profile}`) : t('entry.notTreated'),
+  });
+  return [head, ...found.map((line) => `       ${line}`)].join('\n');
 }
 
-const outcomeWords: Readonly<Record<Summary['outcome'], string>> = {
-  completed: 'COMPLETED',
-  undelivered: 'NOT ALL DELIVERED',
-  'ended early': 'ENDED EARLY',
-  stopped: 'STOPPED',
-  faulted: 'FAULTED',
-  declined: 'DECLINED',
+const coldFinishWords = ({ terminal: t }: Tongue, delivered: boolean | null): string => {
+  if (delivered === null) return t('end.coldFinishNone');
+  return t(delivered ? 'end.coldFinishYes' : 'end.coldFinishNo');
 };
 
-const coldFinishWords = (delivered: boolean | null): string => {
-  if (delivered === null) return 'not owed: no heat was given';
-  return delivered ? 'delivered' : 'NOT DELIVERED';
-};
-
-const phaseLine = ({ phase, kind, setpointC, owedMin, inBandMin, delivered }: PhaseDelivered) =>
-  `${`phase ${phase}`.padEnd(13)}${kind}, ${inBandMin.toFixed(1)} min at ${setpointC} °C of ${owedMin.toFixed(1)} owed: ` +
-  (delivered ? 'delivered' : 'NOT DELIVERED');
+const phaseFact = (
+  { terminal: t, record, decimal }: Tongue,
+  { phase, kind, setpointC, owedMin, inBandMin, delivered }: PhaseDelivered,
+): readonly [string, string] => [
+  t('end.phase', { number: phase }),
+  t('end.phaseWords', {
+    kind: record(`kind.${kind}`),
+    given: decimal(inBandMin, 1),
+    setpoint: setpointC,
+    owed: decimal(owedMin, 1),
+    delivered: t(delivered ? 'end.coldFinishYes' : 'end.coldFinishNo'),
+  }),
+];
 
 /** The end of a run: outcome and reason first, then the curve, then the figures. */
 export function summaryLines(
@@ -102,72 +146,101 @@ export function summaryLines(
   end: RunEnd & { readonly found: readonly SkinFinding[] },
   terminal: Terminal,
 ): string[] {
-  const { plant } = summary;
-  const { history, recordPath } = end;
+  const { tongue } = terminal;
+  const { terminal: t, record } = tongue;
+  const { history } = end;
+  const facts = summaryFacts(tongue, summary, end.recordPath);
+  const column = Math.max(11, ...facts.map(([name]) => name.length));
   return [
     '',
-    `${outcomeWords[summary.outcome]}: ${summary.reason}`,
-    ...(summary.outcome === 'faulted'
-      ? ['Take the plate off the skin. The power is off; the fan runs.']
-      : []),
+    `${record(`outcome.${summary.outcome}`)}: ${reasonIn(tongue, summary)}`,
+    ...(summary.outcome === 'faulted' ? [t('end.takeOff')] : []),
     '',
     ...(history.length > 1 ? plotOf(history, terminal) : []),
     '',
-    `duration     ${clock(summary.durationS)} (min:s)`,
-    `heat dose    ${summary.cem43Min.toFixed(3)} CEM43 min`,
-    `cold         ${coldInWords(summary.coldMinutes, summary.coldDegreeMinutes)}`,
-    `cold finish  ${coldFinishWords(summary.coldFinish)}`,
-    ...summary.phases.map(phaseLine),
+    ...facts.map(([name, value]) => `${name.padEnd(column)}  ${value}`),
+    ...afterLines(tongue, summary, end).flatMap((line) => wrapped(line, terminal.columns)),
+  ];
+}
+
+function summaryFacts(
+  tongue: Tongue,
+  summary: Summary,
+  recordPath: string,
+): (readonly [string, string])[] {
+  const { terminal: t, decimal } = tongue;
+  const { plant } = summary;
+  return [
+    [t('end.duration'), t('end.durationWords', { clock: clock(summary.durationS) })],
+    [t('end.heatDose'), `${decimal(summary.cem43Min, 3)} CEM43 min`],
+    [t('end.cold'), coldInWords(tongue, summary.coldMinutes, summary.coldDegreeMinutes)],
+    [t('end.coldFinish'), coldFinishWords(tongue, summary.coldFinish)],
+    ...summary.phases.map((phase) => phaseFact(tongue, phase)),
     ...(plant === undefined
       ? []
       : [
-          `true plate   ${plant.plateMinC.toFixed(2)} °C at ${clock(plant.atMinS)} … ${plant.plateMaxC.toFixed(2)} °C at ${clock(plant.atMaxS)} (simulated)`,
+          [
+            t('end.true'),
+            t('end.trueWords', {
+              min: decimal(plant.plateMinC, 2),
+              minAt: clock(plant.atMinS),
+              max: decimal(plant.plateMaxC, 2),
+              maxAt: clock(plant.atMaxS),
+            }),
+          ] as const,
         ]),
-    `record       ${recordPath}`,
-    '             `contrast records show latest` reads it, `contrast records verify latest` proves it',
-    ...afterLines(summary, end).flatMap((line) => wrapped(line, terminal.columns)),
+    [t('end.record'), recordPath],
+    ['', t('end.recordHow')],
   ];
 }
 
 /** What to do now, where a plate was on somebody's skin. */
 function afterLines(
+  tongue: Tongue,
   { skin, coldFinish }: Summary,
   { found, restMinutes }: Pick<Parameters<typeof summaryLines>[1], 'found' | 'restMinutes'>,
 ): string[] {
   if (skin === null) return [];
-  const { afterTitle, reactionTitle } = plainWords.en;
+  const { language } = tongue;
+  const { afterTitle, reactionTitle } = plainWords[language];
   const reacted = hasReacted(skin);
   return [
     '',
-    reacted ? `${reactionTitle}: ${foundInWords([...found])}` : afterTitle,
-    ...afterTreatment('en', skin, restMinutes).map((text) => `  ${text}`),
-    ...(coldFinish === false && !reacted ? [`  ${coldFinishAdvice}`] : []),
+    reacted ? `${reactionTitle}: ${foundInWords(tongue, [...found])}` : afterTitle,
+    ...afterTreatment(language, skin, restMinutes).map((text) => `  ${text}`),
+    ...(coldFinish === false && !reacted ? [`  ${reworded(tongue, coldFinishAdvice)}`] : []),
   ];
 }
 
 function plotOf(history: readonly PlotPoint[], terminal: Terminal): string[] {
+  const { record: t } = terminal.tongue;
   return plotLines({
     series: [
-      { name: 'plate', values: history.map(({ plateC }) => plateC) },
-      { name: 'setpoint', values: history.map(({ setpointC }) => setpointC), style: 'level' },
+      { name: t('plot.plate'), values: history.map(({ plateC }) => plateC) },
+      {
+        name: t('plot.setpoint'),
+        values: history.map(({ setpointC }) => setpointC),
+        style: 'level',
+      },
     ],
     width: Math.min(100, terminal.columns),
     height: 12,
     yLabel: '°C',
-    bands: bandsOf(history),
+    bands: bandsOf(terminal.tongue, history),
     xLabels: ['00:00', clock(history.length)],
     colour: terminal.colour,
   });
 }
 
-/** The phases as stretches below the plot: C for odd ones, H for even ones. */
-function bandsOf(history: readonly PlotPoint[]): PlotBand[] {
+/** The phases as stretches below the plot: cold for odd ones, heat for even ones. */
+function bandsOf({ record: t }: Tongue, history: readonly PlotPoint[]): PlotBand[] {
   const bands: PlotBand[] = [];
   let from = 0;
   for (let at = 1; at <= history.length; at += 1) {
     const phase = history[from]?.phase ?? null;
     if (at < history.length && (history[at]?.phase ?? null) === phase) continue;
-    if (phase !== null) bands.push({ label: phase % 2 === 1 ? 'C' : 'H', from, to: at });
+    if (phase !== null)
+      bands.push({ label: t(phase % 2 === 1 ? 'plot.cold' : 'plot.hot'), from, to: at });
     from = at;
   }
   return bands;

@@ -1,7 +1,7 @@
 /** `contrast run`: one treatment in the terminal. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { boardIdentityWords, refuseUnguarded } from '../treatment/board-policy.ts';
+import { boardIdentityFacts, refuseUnguarded } from '../treatment/board-policy.ts';
 import { suitsTheGuard } from '../treatment/guard-limits.ts';
 import { faultCatalogue } from '../../hardware/boards/fault-catalogue.ts';
 import { isCondition } from '../../hardware/plant/faults.ts';
@@ -13,6 +13,8 @@ import type { OpenDevice } from '../treatment/open-device.ts';
 import { paced } from '../treatment/pacing.ts';
 import { exitCodeOfOutcome } from '../treatment/summary.ts';
 import { prepareTreatment } from '../treatment/prepare.ts';
+import { boardFactIn } from '../treatment/board-words.ts';
+import { errorIn } from './error-words.ts';
 import { admitPerson } from './run-admission.ts';
 import { earlierThan } from './run-earlier.ts';
 import { loadAnswers } from './run-answers.ts';
@@ -176,13 +178,13 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
     const { identity } = opened.board;
     refuseUnguarded(identity, flags.bench);
     const nowMs = Date.now();
-    const earlier = await earlierThan(opened.board, flags, recordsFolder, nowMs);
+    const earlier = await earlierThan(opened.board, flags, recordsFolder, nowMs, screen.tongue);
     const automatic =
       flags.yes || (identity.imaginary && prepared !== null && !screen.canAsk && !flags.bench);
     if (!automatic && !screen.canAsk) throw notAsked();
     const { witness } = opened.device.sees;
-    for (const banner of boardIdentityWords(identity, flags.bench, witness, suitsTheGuard(rig)))
-      screen.banner(banner);
+    const facts = boardIdentityFacts(identity, flags.bench, witness, suitsTheGuard(rig));
+    for (const fact of facts) screen.banner(boardFactIn(screen.tongue, fact, identity));
     for (const banner of earlier.banners) screen.banner(banner);
     const admitted = flags.bench
       ? null
@@ -217,7 +219,7 @@ async function run(flags: RunFlags, terminal: Terminal): Promise<number> {
       happenings: happeningsOf(flags),
     });
     if (admitted?.refusal != null && !terminal.interactive) {
-      terminal.err(`contrast: ${admitted.refusal.message}`);
+      terminal.err(`contrast: ${errorIn(terminal.tongue, admitted.refusal)}`);
     }
     return exitCodeOfOutcome(summary.outcome);
   } finally {

@@ -4,10 +4,14 @@ import { citationsOf, sources } from '../limits/sources.ts';
 import { wordKinds } from '../safety/clinician-word.ts';
 import type { WordKind } from '../safety/clinician-word.ts';
 import { checklistParts } from '../safety/screening-checklist.ts';
+import { reworded } from '../safety/reworded.ts';
 import { contrastRating, effectOf, layers } from '../safety/screening-item.ts';
 import type { Rating, ScreeningItem } from '../safety/screening-item.ts';
-import { reducedBounds, reducedWords } from '../safety/screening-profile.ts';
+import { reducedBounds } from '../safety/screening-profile.ts';
 import { bodySites } from '../safety/screening-sites.ts';
+import { questionIn, siteIn } from '../safety/spoken.ts';
+import type { Tongue } from '../words/tongue.ts';
+import { reducedIn } from './reduced-words.ts';
 import { wrapped } from './run-view.ts';
 import type { Terminal } from './terminal.ts';
 import { programVersion } from './version.ts';
@@ -18,7 +22,9 @@ export function registerScreening(program: Command, terminal: Terminal): void {
     .description('the checklist before a treatment: questions, ratings, sources, body sites')
     .option('--json', 'as JSON', false)
     .action(({ json }: { json: boolean }) => {
-      terminal.out(json ? JSON.stringify(checklistFacts(), null, 2) : checklistText());
+      terminal.out(
+        json ? JSON.stringify(checklistFacts(), null, 2) : checklistText(terminal.tongue),
+      );
     });
 }
 
@@ -41,71 +47,78 @@ function checklistFacts(): object {
   };
 }
 
-export const ratingWords: Readonly<Record<Rating, string>> = {
-  none: 'no objection',
-  precaution: 'with care',
-  override: 'a clinician decides',
-  absolute: 'never',
-};
-
 /** What a clinician's dated word does, in words. */
-export const loweredWords = (kind: WordKind): string => {
-  const { maxAgeDays } = wordKinds[kind];
-  return kind === 'healed'
-    ? 'with care where a clinician has looked and written down, with name and date, that it has healed'
-    : `with care where it is known and a clinician wrote down, with name and date, at most ${maxAgeDays} days ago, that they saw it`;
-};
+export const loweredIn = ({ asking: t }: Tongue, kind: WordKind): string =>
+  kind === 'healed'
+    ? t('lowered.healed')
+    : t('lowered.known', { days: wordKinds[kind].maxAgeDays });
 
 const columns = 80;
 
-function checklistText(): string {
+function checklistText(tongue: Tongue): string {
+  const { asking: t } = tongue;
+  const rating = (one: Rating): string => t(`rating.${one}`);
   const lines = [
-    `Screening before a treatment, Contrast Companion ${programVersion()}`,
-    'Not medical advice: engineering defaults for a clinician to review.',
+    t('list.title', { version: programVersion() }),
+    t('list.notAdvice'),
     '',
-    'never                nobody can decide against it; nor against a question left open',
-    'a clinician decides  with name and reason; reduced limits',
-    'known, healed        a dated word lowers it; “new or worse since” cancels the word',
-    `with care            reduced limits: ${reducedWords({ coldPhaseMaxMinutes: null })}`,
-    ...checklistParts.flatMap(({ title, items }) => ['', title, ...items.flatMap(itemLines)]),
+    t('list.never'),
+    t('list.decides'),
+    t('list.known'),
+    t('list.care', { limits: reducedIn(tongue, { coldPhaseMaxMinutes: null }) }),
+    ...checklistParts.flatMap(({ layer, items }) => [
+      '',
+      t(`layer.${layer}`),
+      ...items.flatMap((item) => itemLines(tongue, item)),
+    ]),
     '',
-    'Where the plate may lie',
-    ...bodySites.map(({ id, label, rating, why, coldPhaseMaxMinutes }) => {
-      const short =
-        coldPhaseMaxMinutes === undefined ? '' : `, cold phases at most ${coldPhaseMaxMinutes} min`;
-      const words = why === '' ? '' : `  ${ratingWords[rating]}${short}: ${why}`;
-      return `  ${id.padEnd(20)}${label}${words}`;
+    t('list.sites'),
+    ...bodySites.map((site) => {
+      const { label, why } = siteIn(tongue, site);
+      const words = { rating: rating(site.rating), why };
+      const minutes = site.coldPhaseMaxMinutes;
+      const said =
+        minutes === undefined
+          ? t('list.siteWords', words)
+          : t('list.siteShort', { ...words, minutes });
+      return `  ${site.id.padEnd(20)}${label}${why === '' ? '' : `  ${said}`}`;
     }),
   ];
   return lines.flatMap((line) => wrapped(line, columns)).join('\n');
 }
 
-function itemLines(item: ScreeningItem): string[] {
-  const { row, id, question, problem, heat, cold, advice, coldPhaseMaxMinutes } = item;
-  const { hint, loweredBy, elsewhere = 'none' } = item;
+function itemLines(tongue: Tongue, item: ScreeningItem): string[] {
+  const { asking: t } = tongue;
+  const { row, id, problem, heat, cold, advice, coldPhaseMaxMinutes: minutes } = item;
+  const { loweredBy, elsewhere = 'none' } = item;
+  const { question, hint } = questionIn(tongue, item);
   const [first = '', ...more] = wrapped(question, columns - 7);
+  const rating = (one: Rating): string => t(`rating.${one}`);
   const also = [
     ...(item.onlyAt === undefined
       ? []
-      : [`at ${item.onlyAt.join(', ')}; elsewhere ${ratingWords[elsewhere]}`]),
-    ...(loweredBy === undefined ? [] : [loweredWords(loweredBy)]),
-    ...(coldPhaseMaxMinutes === undefined
-      ? []
-      : [`a cold phase at most ${coldPhaseMaxMinutes} min`]),
-    ...(item.checksTwiceAsOften === true ? ['skin checks twice as often'] : []),
-    ...(advice === undefined ? [] : [advice]),
+      : [t('list.onlyAt', { sites: item.onlyAt.join(', '), rating: rating(elsewhere) })]),
+    ...(loweredBy === undefined ? [] : [loweredIn(tongue, loweredBy)]),
+    ...(minutes === undefined ? [] : [t('list.shortCold', { minutes })]),
+    ...(item.checksTwiceAsOften === true ? [t('list.twice')] : []),
+    ...(advice === undefined ? [] : [reworded(tongue, advice)]),
   ];
-  const contrast = ratingWords[contrastRating(item)];
+  const means = t('list.means', {
+    answer: t(`answer.${problem}`),
+    contrast: rating(contrastRating(item)),
+    heat: rating(heat),
+    cold: rating(cold),
+  });
   return [
     '',
     `  ${row.padEnd(4)} ${first}`,
     ...more.map((line) => `       ${line.trimStart()}`),
     ...(hint === undefined ? [] : indented('', hint)),
-    `       [ ] yes  [ ] no     ${id}`,
-    `       ${problem} means: contrast ${contrast} (heat ${ratingWords[heat]}, cold ${ratingWords[cold]})`,
+    `       ${t('list.boxes', { id })}`,
+    `       ${means}`,
     ...also.flatMap((words) => indented('', words)),
-    ...indented('source  ', citationsOf(item.sources)),
-    `       hazard  ${item.hazards.join(', ')}`,
+    ...indented(`${t('list.source')}  `, citationsOf(item.sources)),
+    `       ${t('list.hazard').padEnd(t('list.source').length)}  ${item.hazards.join(', ')}`,
   ];
 }
 

@@ -48,10 +48,16 @@ async function stop({ records, json }: StopFlags, terminal: Terminal): Promise<n
 const isConfirmed = (reply: StopReply): boolean => typeof reply !== 'string' && reply.confirmed;
 
 function say(path: string, reply: StopReply, json: boolean, terminal: Terminal): void {
-  const words = typeof reply === 'string' ? cutThePower : reply.words;
-  if (json) terminal.out(JSON.stringify({ socket: path, confirmed: isConfirmed(reply), words }));
-  else if (isConfirmed(reply)) terminal.out(`STOP: ${words}`);
-  else terminal.err(`STOP: ${words}`);
+  if (json) {
+    const words = typeof reply === 'string' ? cutThePower : reply.words;
+    terminal.out(JSON.stringify({ socket: path, confirmed: isConfirmed(reply), words }));
+    return;
+  }
+  const { terminal: t, decimal } = terminal.tongue;
+  if (typeof reply !== 'string' && reply.confirmed) {
+    const seconds = decimal(Math.ceil(Math.round(reply.tookMs) / 100) / 10, 1);
+    terminal.out(t('stop.said', { words: t('stop.off', { seconds }) }));
+  } else terminal.err(t('stop.said', { words: t('stop.cutThePower') }));
 }
 
 const noDevice = (records: string | undefined): CompanionError =>

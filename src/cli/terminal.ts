@@ -1,6 +1,8 @@
 /** Where the command writes to. Passed in, so that a test can read what a person would have seen. */
 import { asCalled, calledAs } from './invocation.ts';
 import { Output, writeWithoutWaiting } from './output.ts';
+import { english } from '../words/tongue.ts';
+import type { Tongue } from '../words/tongue.ts';
 
 export interface Terminal {
   /** Writes a line (or several) to standard output. */
@@ -11,6 +13,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Colour is wanted: a terminal, and NO_COLOR is not set. */
   readonly colour: boolean;
+  /** The language of whoever reads. What programs read is English. */
+  readonly tongue: Tongue;
   /** Width in characters now, 80 where unknown. */
   readonly columns: number;
   /** What only the terminal of this process can do. */
@@ -40,18 +44,18 @@ const usual = { columns: 80, rows: 24 } as const;
 export function processTerminal(
   env: Environment = process.env,
   onLost: () => void = () => {},
+  tongue: Tongue = english,
 ): Terminal {
   const { stdout, stderr } = process;
   const interactive = stdout.isTTY;
   // Where words about the loss of one could go is the other, and nowhere else.
-  const err = new Output(stderr, () => {});
-  const out = new Output(stdout, (why) => {
+  const err = new Output(stderr, () => {}, tongue);
+  const onLostOut = (why: string): void => {
     if (hasReaderLeft(why)) return;
     onLost();
-    err.line(
-      `contrast: the output cannot be written (${why}). What runs goes on, and its record is kept. Make room, or send the output elsewhere. (FILE_UNWRITABLE)`,
-    );
-  });
+    err.line(tongue.terminal('trouble.output', { why }));
+  };
+  const out = new Output(stdout, onLostOut, tongue);
   const called = calledAs(process.argv[1] ?? 'contrast', env, process.cwd());
   return {
     out: (text) => {
@@ -61,6 +65,7 @@ export function processTerminal(
       err.line(asCalled(text, called));
     },
     interactive,
+    tongue,
     // As no-color.org has it: empty is as good as not set.
     colour: interactive && (env['NO_COLOR'] ?? '') === '',
     get columns() {

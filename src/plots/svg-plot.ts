@@ -27,12 +27,16 @@ export interface SvgBand {
   readonly from: number;
   readonly to: number;
   readonly kind: 'cold' | 'hot';
+  /** What stands in it; its kind where it is not said. */
+  readonly label?: string;
 }
 
 export interface SvgPlot {
   readonly title: string;
   readonly xLabel: string;
   readonly yLabel: string;
+  /** The whole in one sentence, from the names of the curves; in English where it is not said. */
+  readonly describe?: (names: string) => string;
   readonly curves: readonly SvgCurve[];
   readonly levels?: readonly SvgLevel[];
   readonly bands?: readonly SvgBand[];
@@ -64,6 +68,7 @@ const faint = '#d9d9d9';
 /** The document, ending with a line feed. */
 export function svgPlot(plot: SvgPlot): string {
   const { title, xLabel, yLabel, curves, levels = [], bands = [] } = plot;
+  const { describe = (names: string): string => `${yLabel} over ${xLabel}: ${names}` } = plot;
   const points = curves.flatMap((curve) => curve.points.filter(isFinitePoint));
   const heights = [...points.map(([, y]) => y), ...levels.map(({ y }) => y)];
   const x = axisOf(
@@ -86,7 +91,7 @@ export function svgPlot(plot: SvgPlot): string {
   return [
     head.replace('/>', '>'),
     tag('title', {}, title),
-    tag('desc', {}, `${yLabel} over ${xLabel}: ${names}`),
+    tag('desc', {}, describe(names)),
     tag('rect', { width, height, fill: '#ffffff' }),
     text(frame.left, 28, title, { 'font-size': 16, 'font-weight': 'bold' }),
     ...bands.flatMap((band) => bandArea(band, x)),
@@ -105,14 +110,14 @@ const isFinitePoint = (point: Point): boolean => point.every(Number.isFinite);
 
 const bandFill = { cold: '#e8f1fa', hot: '#fbece0' } as const;
 
-function bandArea({ from, to, kind }: SvgBand, x: Axis): string[] {
+function bandArea({ from, to, kind, label = kind }: SvgBand, x: Axis): string[] {
   const left = Math.max(frame.left, x.place(from));
   const right = Math.min(frame.right, x.place(to));
   if (!(right > left)) return [];
   const place = { x: left, y: frame.top, width: right - left, height: frame.bottom - frame.top };
   return [
     tag('rect', { ...place, fill: bandFill[kind] }),
-    text((left + right) / 2, frame.bottom - 6, kind, { 'font-size': 11, 'text-anchor': 'middle' }),
+    text((left + right) / 2, frame.bottom - 6, label, { 'font-size': 11, 'text-anchor': 'middle' }),
   ];
 }
 

@@ -37,6 +37,8 @@ export interface Explanation {
   readonly rule: string | null;
   /** What the rule watches for, where this version knows the rule. */
   readonly ruleMeaning: string | null;
+  /** The reason as a fact; null where there is none, as in a record of format 1. */
+  readonly why: AnyFact | null;
   /** As a fact; null where there is none, as in a record of format 1. */
   readonly found: AnyFact | null;
   readonly reading: string | null;
@@ -85,6 +87,7 @@ export function explain(record: StoredRecord, looks: readonly SaidLater[] = []):
     outcome,
     // Of what only happened, the summary has the sentence.
     reason: provenFault && !onlyHappened(trip) ? tripReason(trip) : reason,
+    why: provenFault && !onlyHappened(trip) ? (trip.found ?? null) : whyOf(lines, reason),
     rule,
     ruleMeaning: known?.message ?? null,
     found: trip?.found ?? null,
@@ -105,6 +108,12 @@ export function explain(record: StoredRecord, looks: readonly SaidLater[] = []):
     delivered: deliveredOf(lines),
     skin,
   };
+}
+
+/** Of the reason that the summary gives; a record may prove another one. */
+function whyOf(lines: readonly RecordLine[], reason: string): AnyFact | null {
+  const summary = summaryOf(lines);
+  return summary?.reason === reason ? (summary.why ?? null) : null;
 }
 
 /** What an event says about the rule, where neither trip nor summary does. */

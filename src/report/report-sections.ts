@@ -1,91 +1,119 @@
 /** The sections of a report below the course: what ended it, what was asked, what was said, what stands behind it. Pure. */
 import { html, raw } from 'hono/html';
-import {
-  clockOf,
-  episodeInWords,
-  printable,
-  resultInWords,
-  verificationFact,
-} from '../records/describe.ts';
+import { clockOf, printable } from '../records/describe.ts';
 import { headerOf, linesOf, summaryOf } from '../records/outcome.ts';
 import type { RecordLine } from '../records/record-line.ts';
 import { toldOnce } from '../records/repeats.ts';
-import { skinInWords } from '../records/skin-words.ts';
 import type { StoredRecord } from '../records/store.ts';
+import { reworded } from '../safety/reworded.ts';
+import { hazardIn } from '../safety/spoken.ts';
+import { languages } from '../words/language.ts';
 import { afterTreatment, hasReacted, plainWords } from '../words/plain-words.ts';
-import type { PlainLanguage } from '../words/plain-words.ts';
+import type { Tongue } from '../words/tongue.ts';
+import { verificationFact } from './record-lines.ts';
+import {
+  episodeInWords,
+  heldIn,
+  resultInWords,
+  sentenceIn,
+  skinInWords,
+  whoIn,
+} from './record-words.ts';
 import { restMinutesOf } from './skin-known.ts';
 import type { Explanation } from './explanation.ts';
 import { facts } from './report-facts.ts';
 import type { Fact, Part } from './report-facts.ts';
 import { lastMinuteFigure } from './report-figures.ts';
-import { notKnown } from './report-words.ts';
 
 /** Nothing ended these before their time; what a phase lacks is with the phases. */
 const withoutTrouble = new Set(['completed', 'undelivered', 'declined']);
 
 /** What ended it before its time; a treatment that went as planned has none. */
-export function trouble(explanation: Explanation): Part | string {
-  const { outcome, rule, ruleMeaning, reading, limit, moment, hazards, samples } = explanation;
+export function trouble(tongue: Tongue, explanation: Explanation): Part | string {
+  const { report: t, record } = tongue;
+  const { outcome, rule, ruleMeaning, moment, hazards, samples } = explanation;
+  const { reading, limit } = heldIn(tongue, explanation);
   if (withoutTrouble.has(outcome)) return '';
-  const guards = hazards.map(({ id, name }) => `${id}: ${name ?? notKnown}`).join('; ');
+  const notKnown = record('notKnown');
+  const guards = hazards
+    .map(({ id, name }) => `${id}: ${hazardIn(tongue, id) ?? name ?? notKnown}`)
+    .join('; ');
+  const said = (text: string | null): string => (text === null ? notKnown : reworded(tongue, text));
+  const by = moment?.by ?? null;
   const rows: Fact[] = [
-    ['When', clockOf(moment?.atS ?? null)],
-    ['By', moment?.by ?? notKnown],
-    ...(rule === null ? [] : [['Rule', `${rule} (${ruleMeaning ?? notKnown})`] as const]),
-    ...(reading === null ? [] : [['Reading', reading] as const]),
-    ...(limit === null ? [] : [['Limit', limit] as const]),
-    ...(guards === '' ? [] : [['The rule guards against', guards] as const]),
+    [record('why.when'), clockOf(moment?.atS ?? null)],
+    [record('why.by'), by === null ? notKnown : whoIn(tongue, by)],
+    ...(rule === null ? [] : [[record('fact.rule'), `${rule} (${said(ruleMeaning)})`] as const]),
+    ...(reading === null ? [] : [[record('why.reading'), said(reading)] as const]),
+    ...(limit === null ? [] : [[record('why.limit'), said(limit)] as const]),
+    ...(guards === '' ? [] : [[t('trouble.guards'), guards] as const]),
   ];
-  return html`<h2>What ended it</h2>
-    ${facts(rows)} ${raw(lastMinuteFigure(samples))}`;
+  return html`<h2>${t('trouble.title')}</h2>
+    ${facts(rows)} ${raw(lastMinuteFigure(tongue, samples))}`;
 }
 
-export function before(lines: readonly RecordLine[]): Part | string {
+export function before(tongue: Tongue, lines: readonly RecordLine[]): Part | string {
+  const { report: t, record } = tongue;
   const screening = linesOf(lines, 'screening').at(-1);
   if (screening === undefined) return '';
   const { answeredBy, answers, reasons, clinician, overrideReason, admitted } = screening;
   const asked = answers.filter(({ answer }) => answer !== null).length;
-  return html`<h2>Asked before</h2>
+  const result = resultInWords(tongue, screening);
+  const name = whoIn(tongue, answeredBy);
+  const reason = overrideReason ?? record('event.noReason');
+  return html`<h2>${t('before.title')}</h2>
     ${facts([
-      ['Screening', `${resultInWords(screening)}, ${admitted ? 'admitted' : 'not admitted'}`],
-      ['Questions answered', `${asked} of ${answers.length}, by ${answeredBy}`],
+      [
+        t('before.screening'),
+        t('before.result', {
+          result,
+          admitted: t(admitted ? 'before.admitted' : 'before.notAdmitted'),
+        }),
+      ],
+      [
+        t('before.answered'),
+        t('before.answeredWords', { given: asked, total: answers.length, name }),
+      ],
       ...(clinician === null
         ? []
-        : [['Decided by', `${clinician}: ${overrideReason ?? 'no reason recorded'}`] as const]),
+        : [
+            [t('before.decidedBy'), t('before.decidedWords', { name: clinician, reason })] as const,
+          ]),
     ])}
     <ul>
-      ${reasons.map(({ text, open }) => html`<li>${printable(text)}${open ? ' (open)' : ''}</li>`)}
+      ${reasons.map(({ text, open }) => {
+        const words = printable(reworded(tongue, text));
+        return html`<li>${open ? t('before.open', { text: words }) : words}</li>`;
+      })}
     </ul>`;
 }
-
-const languages: readonly PlainLanguage[] = ['en', 'de', 'es'];
 
 /** A limit on everything: the record has them all. */
 const mostEvents = 60;
 
 /** What is said again and again is told once, when it was said first. */
-export function during(lines: readonly RecordLine[]): Part | string {
+export function during(tongue: Tongue, lines: readonly RecordLine[]): Part | string {
+  const { report: t } = tongue;
   const told = new Map<string, { readonly firstS: number | null; readonly times: number }>();
   for (const { line, times } of toldOnce(lines)) {
-    const words = wordsOf(line);
+    const words = wordsOf(tongue, line);
     if (words === null) continue;
     const known = told.get(words);
     told.set(words, { firstS: known?.firstS ?? line.t, times: (known?.times ?? 0) + times });
   }
   if (told.size === 0) return '';
-  const rows = Array.from(told, ([words, { firstS, times }]): Fact => [
-    clockOf(firstS),
-    times === 1 ? words : `${words} (${times} times, first at ${clockOf(firstS)})`,
-  ]);
+  const rows = Array.from(told, ([text, { firstS, times: count }]): Fact => {
+    const at = clockOf(firstS);
+    return [at, count === 1 ? text : t('during.times', { text, count, at })];
+  });
   const left = rows.length - mostEvents;
-  return html`<h2>On the way</h2>
+  return html`<h2>${t('during.title')}</h2>
     ${facts(rows.slice(0, mostEvents))}
-    ${left > 0 ? html`<p>And ${left} more, in the record.</p>` : ''}`;
+    ${left > 0 ? html`<p>${t('during.more', { count: left })}</p>` : ''}`;
 }
 
 /** Moves of the session that somebody, or something, brought about. */
-const ends = new Set([
+const ends = [
   'PAUSE',
   'RESUME',
   'END_EARLY',
@@ -93,56 +121,78 @@ const ends = new Set([
   'PAUSE_EXPIRED',
   'LINK_LOST',
   'RESET',
-]);
+] as const;
 
 /** What a reader of a report wants to know of; null for what the table and the curve already say. */
-function wordsOf(line: RecordLine): string | null {
-  if (line.type === 'trip') return `TRIP ${line.rule}: ${line.message}`;
-  if (line.type === 'warning') return `warning: ${line.message}${episodeInWords(line.episode)}`;
-  if (line.type === 'note') return line.text;
+function wordsOf(tongue: Tongue, line: RecordLine): string | null {
+  const { report: t } = tongue;
+  if (line.type === 'trip')
+    return t('during.trip', { rule: line.rule, message: sentenceIn(tongue, line) });
+  if (line.type === 'warning') {
+    const message = sentenceIn(tongue, line);
+    return t('during.warning', { message, episode: episodeInWords(tongue, line.episode) });
+  }
+  if (line.type === 'note') return reworded(tongue, line.text);
   // That the skin was fine is what a treatment goes on with.
   if (line.type === 'skin' && line.answer !== 'fine')
-    return `${skinInWords(line)}, says ${line.by}`;
-  if (line.type !== 'state' || !ends.has(line.event)) return null;
-  const event = line.event.toLowerCase().replaceAll('_', ' ');
-  return `${event}${line.by === null ? '' : `, by ${line.by}`}`;
+    return t('during.skin', { said: skinInWords(tongue, line), name: whoIn(tongue, line.by) });
+  if (line.type !== 'state') return null;
+  const event = ends.find((one) => one === line.event);
+  if (event === undefined) return null;
+  const by = line.by === null ? '' : tongue.record('by.added', { name: whoIn(tongue, line.by) });
+  return `${t(`event.${event}`)}${by}`;
 }
 
-export function proof(record: StoredRecord): Part {
-  const { lines } = record.verification;
-  const { renamedFrom } = record;
+export function proof(tongue: Tongue, stored: StoredRecord): Part {
+  const { report: t, record, decimal } = tongue;
+  const { lines } = stored.verification;
+  const { renamedFrom } = stored;
   const header = headerOf(lines);
   const board = header?.board;
   const software = Object.entries(header?.software ?? {}).map((pair) => pair.join(' '));
   const truth = summaryOf(lines)?.plant;
-  return html`<h2>What stands behind it</h2>
+  const notKnown = record('notKnown');
+  const celsius = (value: number | null): string => (value === null ? '?' : decimal(value, 1));
+  return html`<h2>${t('proof.title')}</h2>
     ${facts([
-      verificationFact(record),
-      ...(renamedFrom === null ? [] : [['WARNING', `renamed, it was ${renamedFrom}`] as const]),
-      ['Board', board === undefined ? notKnown : `${board.port}, ${board.firmware}`],
-      ['Device number', board?.number ?? notKnown],
-      ['Guard on the board', board?.guarded === true ? 'yes' : 'NO'],
-      ['Software', software.join(', ') || notKnown],
+      verificationFact(tongue, stored),
+      ...(renamedFrom === null
+        ? []
+        : [[record('why.warning'), t('proof.renamed', { id: renamedFrom })] as const]),
+      [
+        record('fact.board'),
+        board === undefined
+          ? notKnown
+          : [board.port, board.firmware].map((text) => reworded(tongue, text)).join(', '),
+      ],
+      [t('proof.deviceNumber'), board?.number ?? notKnown],
+      [t('proof.guard'), board?.guarded === true ? record('yes') : t('proof.guardNo')],
+      [record('fact.software'), software.join(', ') || notKnown],
       ...(truth === undefined
         ? []
         : [
             [
-              'True plate (simulated)',
-              `${truth.plateMinC?.toFixed(1) ?? '?'} … ${truth.plateMaxC?.toFixed(1) ?? '?'} °C`,
+              t('proof.truePlate'),
+              `${celsius(truth.plateMinC)} … ${celsius(truth.plateMaxC)} °C`,
             ] as const,
           ]),
     ])}
-    <p class="soft">
-      Investigational bench software, not a cleared medical device. Temperatures are those of the
-      plate, as its sensors read them; the skin under it follows.
-    </p>`;
+    <p class="soft">${t('proof.notCleared')}</p>`;
 }
 
-/** In every language of the page: who reads it may not be who printed it. */
-export function forEverybody(lines: readonly RecordLine[], { delivered, skin }: Explanation): Part {
+/**
+ * A report in English is for whoever may read it: it says this in every language of the page, since who reads it may not be
+ * who printed it. Whoever chooses another language gets a report in that one.
+ */
+export function forEverybody(
+  tongue: Tongue,
+  lines: readonly RecordLine[],
+  { delivered, skin }: Explanation,
+): Part {
   const wasTreated = delivered.phases.length > 0;
   const restMinutes = restMinutesOf(lines);
-  return html`${languages.map((language) => {
+  const told = tongue.language === 'en' ? languages : [tongue.language];
+  return html`${told.map((language) => {
     const { afterTitle, reactionTitle, more, knownTitle, known } = plainWords[language];
     const after = [...afterTreatment(language, skin.known, restMinutes), ...more];
     return html`<section lang="${language}">
@@ -160,5 +210,5 @@ export function forEverybody(lines: readonly RecordLine[], { delivered, skin }: 
   })}`;
 }
 
-export const signature = (): Part =>
-  html`<p class="sign"><span>Skin after the treatment</span><span>Seen by, date</span></p>`;
+export const signature = ({ report: t }: Tongue): Part =>
+  html`<p class="sign"><span>${t('sign.skin')}</span><span>${t('sign.seen')}</span></p>`;

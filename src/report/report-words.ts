@@ -1,62 +1,72 @@
 /** The words of a report that are more than a value. Pure. */
-import { siteOf } from '../safety/screening-sites.ts';
 import type { PhaseSpan } from '../records/course.ts';
-import { degreeWords } from '../records/describe.ts';
 import type { LineOf } from '../records/record-line.ts';
+import { reworded } from '../safety/reworded.ts';
+import { siteNameIn } from '../safety/spoken.ts';
+import type { Tongue } from '../words/tongue.ts';
 import type { Delivered } from './explanation.ts';
-
-export const notKnown = 'not known';
+import { degreesIn } from './record-words.ts';
 
 /** One or two sentences for whoever was treated. */
-export function givenWords({ phases, coldFinish, toTheEnd }: Delivered): string {
-  if (phases.length === 0) return 'The plate was not used on the skin.';
-  const count = (kind: 'cold' | 'hot'): string => {
-    const times = phases.filter((phase) => phase.kind === kind).length;
-    return times === 1 ? `${kind} once` : `${kind} ${times === 0 ? 'never' : `${times} times`}`;
+export function givenWords(
+  { report: t }: Tongue,
+  { phases, coldFinish, toTheEnd }: Delivered,
+): string {
+  if (phases.length === 0) return t('given.notUsed');
+  const times = (kind: 'cold' | 'hot'): string => {
+    const count = phases.filter((phase) => phase.kind === kind).length;
+    return count === 0 ? t(`given.${kind}.never`) : t(`given.${kind}.times`, { count });
   };
-  const end =
-    coldFinish === true
-      ? ' It ended cold, as it should.'
-      : coldFinish === false
-        ? ' It did not end cold, as it should have.'
-        : '';
-  const known = toTheEnd ? '' : ' What came after the last proven line of the record is not known.';
-  return `The plate was ${count('cold')} and ${count('hot')}.${end}${known}`;
+  const ends = { true: t('given.endedCold'), false: t('given.notEndedCold') };
+  const end = typeof coldFinish === 'boolean' ? ends[`${coldFinish}`] : '';
+  const known = toTheEnd ? '' : t('given.cutOff');
+  return `${t('given.times', { cold: times('cold'), hot: times('hot') })}${end}${known}`;
 }
 
-export function coldFinishWords(coldFinish: LineOf<'summary'>['coldFinish']): string {
-  if (coldFinish === null) return 'none was due: no heat was given';
-  if (typeof coldFinish === 'string') return coldFinish;
-  return coldFinish ? 'delivered' : 'NOT delivered';
+export function coldFinishWords(
+  tongue: Tongue,
+  coldFinish: LineOf<'summary'>['coldFinish'],
+): string {
+  const { record: t } = tongue;
+  if (coldFinish === null) return t('coldFinish.noneWhy');
+  if (typeof coldFinish === 'string') return reworded(tongue, coldFinish);
+  return t(coldFinish ? 'coldFinish.yes' : 'coldFinish.no');
 }
 
 /** Of one phase, against what the plan computed for it. */
-export function measuredWords({ owedMin, inBandMin, delivered }: PhaseSpan): string {
-  if (owedMin === null || inBandMin === null) return notKnown;
-  const missed = delivered === false ? ', NOT DELIVERED' : '';
-  return `${inBandMin.toFixed(1)} of ${owedMin.toFixed(1)} min${missed}`;
+export function measuredWords(
+  { report: t, record, decimal }: Tongue,
+  { owedMin, inBandMin, delivered }: PhaseSpan,
+): string {
+  if (owedMin === null || inBandMin === null) return record('notKnown');
+  const said = { given: decimal(inBandMin, 1), owed: decimal(owedMin, 1) };
+  return delivered === false ? t('phases.missed', said) : t('phases.given', said);
 }
 
-export function siteWords(id: string | undefined): string {
-  return id === undefined ? notKnown : (siteOf(id)?.label ?? id);
-}
+export const siteWords = (tongue: Tongue, id: string | undefined): string =>
+  id === undefined ? tongue.record('notKnown') : siteNameIn(tongue, id);
 
 /** What was counted, and of how much, where the limits that were in force say so. */
 export function doseWords(
+  tongue: Tongue,
   { cem43Min, coldMinutes, coldDegreeMinutes, toTheEnd }: Delivered,
   limits: object | undefined,
 ): (readonly [name: string, value: string])[] {
-  const of = (value: number | null, digits: number, unit: string, cap: string): string => {
-    if (value === null) return notKnown;
+  const { report: t, record, decimal } = tongue;
+  const of = (words: string, cap: string): string => {
     const most: unknown = limits === undefined ? undefined : Reflect.get(limits, cap);
-    const bound = typeof most === 'number' ? `, of at most ${most}` : '';
-    return `${toTheEnd ? '' : 'at least '}${value.toFixed(digits)} ${unit}${bound}`;
+    const least = toTheEnd ? words : record('why.atLeast', { value: words });
+    return typeof most === 'number' ? t('dose.bounded', { value: least, most }) : least;
   };
+  const heat = (value: number): string =>
+    of(t('dose.heatValue', { value: decimal(value, 2) }), 'cem43PerSessionMin');
+  const cold = (value: number): string =>
+    of(t('dose.coldValue', { value: decimal(value, 1) }), 'coldMinutesPerSession');
   return [
-    ['Heat dose', of(cem43Min, 2, 'CEM43 min', 'cem43PerSessionMin')],
-    ['Cold', of(coldMinutes, 1, 'min', 'coldMinutesPerSession')],
+    [t('dose.heat'), cem43Min === null ? record('notKnown') : heat(cem43Min)],
+    [t('dose.cold'), coldMinutes === null ? record('notKnown') : cold(coldMinutes)],
     ...(coldDegreeMinutes === null
       ? []
-      : [['Cold by degrees', degreeWords(coldDegreeMinutes)] as const]),
+      : [[t('dose.degrees'), degreesIn(tongue, coldDegreeMinutes)] as const]),
   ];
 }

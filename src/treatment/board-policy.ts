@@ -3,7 +3,6 @@ import { english } from '../words/facts.ts';
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
 import type { GuardReading } from '../../hardware/guard/guard-link.ts';
 import { CompanionError } from '../errors.ts';
-import { prescribableWithoutWitnessC } from '../safety/rest.ts';
 
 /**
  * The simulated device can hurt nobody. Any other board must prove that it is guarded, or be on the bench.
@@ -43,35 +42,24 @@ export function refuseTripped(
 export const isTripped = (guard: GuardReading | undefined): guard is GuardReading =>
   guard?.state === 'tripped' && guard.reason !== 'stop-pressed';
 
+/** What must be said, on screen and in the record, about the board that runs. */
+export type BoardFact = 'simulation' | 'unguarded' | 'noWitness' | 'supplies' | 'bench';
+
 /**
- * What must be said, on screen and in the record, about the board that runs.
  * @param witnessed its plate has a witness that the board reads
  * @param guardsSupplies a guard has the limits of this device's supplies burnt in
  */
-export function boardIdentityWords(
-  identity: BoardIdentity,
+export function boardIdentityFacts(
+  { imaginary, guarded, kind }: BoardIdentity,
   bench: boolean,
   witnessed: boolean,
   guardsSupplies: boolean,
-): string[] {
-  const words: string[] = [];
-  if (identity.imaginary) words.push(`SIMULATION: ${identity.kind}, no real device is driven`);
-  if (!identity.guarded && identity.kind !== 'simulated') {
-    words.push(
-      `UNGUARDED BENCH BOARD (${identity.firmware}): it keeps driving if this computer dies. No person on the plate.`,
-    );
-  }
-  if (!witnessed) {
-    const { coldest, hottest } = prescribableWithoutWitnessC;
-    words.push(
-      `NO WITNESS IN THE PLATE: nothing sees both plate sensors go wrong alike; ${coldest} to ${hottest} °C only`,
-    );
-  }
-  if (identity.guarded && !guardsSupplies) {
-    words.push(
-      'SUPPLIES ARE WATCHED BY THIS COMPUTER ALONE: the limits of the board are those of 12 V to cool and 5 V to heat',
-    );
-  }
-  if (bench) words.push('BENCH RUN: not a treatment');
-  return words;
+): BoardFact[] {
+  return [
+    ...(imaginary ? (['simulation'] as const) : []),
+    ...(!guarded && kind !== 'simulated' ? (['unguarded'] as const) : []),
+    ...(witnessed ? [] : (['noWitness'] as const)),
+    ...(guarded && !guardsSupplies ? (['supplies'] as const) : []),
+    ...(bench ? (['bench'] as const) : []),
+  ];
 }

@@ -26,3 +26,24 @@ export function decimal(
 /** With the digits that it has: a bound that is rounded is another bound. */
 export const exact = (value: number, language: Language, digits = 0): string =>
   decimal(value, digits, language, 3);
+
+const signs = new Map<Language, string>();
+
+/** What stands before the fraction. */
+function decimalSign(language: Language): string {
+  let sign = signs.get(language);
+  if (sign === undefined) {
+    const parts = new Intl.NumberFormat(language).formatToParts(1.5);
+    sign = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+    signs.set(language, sign);
+  }
+  return sign;
+}
+
+/** The digits that data and records have too: nothing is rounded otherwise in another language. */
+export const fixed = (value: number, digits: number, language: Language): string =>
+  value.toFixed(digits).replace('.', decimalSign(language));
+
+/** A number that is text already: `40.5` → `40,5`. */
+export const withSign = (number: string, language: Language): string =>
+  number.replace('.', decimalSign(language));

@@ -1,4 +1,5 @@
 /** What is said after a treatment, of what happened in it: at the terminal, by `explain`, and in the report. */
+import { english } from '../../src/words/tongue.ts';
 import { describe, expect, it } from 'vitest';
 import { readdirSync } from 'node:fs';
 import { describeEntry } from '../../src/cli/run-words.ts';
@@ -146,7 +147,11 @@ describe('what a run says of the screening', () => {
     ],
   };
   const words = (admitted: boolean): string | null =>
-    describeEntry({ type: 'screening', fields: { ...screening, admitted } } as unknown as Entry, 0);
+    describeEntry(
+      english,
+      { type: 'screening', fields: { ...screening, admitted } } as unknown as Entry,
+      0,
+    );
 
   it('has one word for a rating, one full stop, and no yes where nobody is treated', () => {
     expect(words(false)?.split('\n')).toEqual([

@@ -1,3 +1,4 @@
+import { english } from '../../src/words/tongue.ts';
 import type { AnyFact, Fact } from '../../src/words/facts.ts';
 import { recorded } from '../../src/treatment/recorded.ts';
 import fs from 'node:fs';
@@ -66,6 +67,7 @@ async function explained(folder: string, ...words: string[]): Promise<string> {
     interactive: false,
     colour: false,
     columns: 90,
+    tongue: english,
   };
   const program = new Command().exitOverride();
   registerExplain(program, terminal, { CONTRAST_RECORDS: folder });

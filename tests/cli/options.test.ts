@@ -2,6 +2,7 @@
  * Every option of the commands that drive or serve a device: its default, and what it changes that somebody can see. A new
  * option without a row fails.
  */
+import { english } from '../../src/words/tongue.ts';
 import { unknownClock } from '../../src/records/clock.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,14 @@ import { noteSkinAfter, parseSkinAfter } from '../../src/cli/run-skin-after.ts';
 import { programFor } from '../../src/cli/main.ts';
 import { contrast, freePort, project, recordIn, scratch, start } from './contrast.ts';
 
-const terminal = { out: () => {}, err: () => {}, interactive: false, colour: false, columns: 80 };
+const terminal = {
+  out: () => {},
+  err: () => {},
+  interactive: false,
+  colour: false,
+  columns: 80,
+  tongue: english,
+};
 
 async function optionsOf(command: string): Promise<Record<string, unknown>> {
   const program = await programFor(terminal, command);

@@ -1,4 +1,5 @@
 /** What is missing around the program is said before the board is touched. */
+import { english } from '../../src/words/tongue.ts';
 import { describe, expect, it } from 'vitest';
 import { characterSetWords, refuseUnready } from '../../src/cli/run-readiness.ts';
 import { parseYaml } from '../../src/limits/yaml-document.ts';
@@ -30,7 +31,14 @@ describe('before a board is opened', () => {
 });
 
 describe('the character set', () => {
-  const terminal = { out: () => {}, err: () => {}, interactive: true, colour: false, columns: 80 };
+  const terminal = {
+    out: () => {},
+    err: () => {},
+    interactive: true,
+    colour: false,
+    columns: 80,
+    tongue: english,
+  };
   it.each([
     [{ LANG: 'de_DE.UTF-8' }, null],
     [{ LC_ALL: 'C.utf8', LANG: 'C' }, null],

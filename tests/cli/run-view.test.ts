@@ -1,3 +1,4 @@
+import { english } from '../../src/words/tongue.ts';
 import { describe, expect, it } from 'vitest';
 import { stripVTControlCharacters } from 'node:util';
 import { screeningStatements, keysOf } from '../../src/cli/run-operator.ts';
@@ -16,7 +17,8 @@ async function viewAt(atS: number, columns: number, colour = false): Promise<str
       banners: ['SIMULATION'],
       history: [12, 12.1, 30],
       keys,
-      questions: screeningStatements,
+      questions: screeningStatements(english),
+      tongue: english,
       columns,
       colour,
     });
@@ -48,7 +50,7 @@ describe('the live view', () => {
     const lines = (await viewAt(900, columns)).map((line) => stripVTControlCharacters(line));
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
     const words = lines.join(' ').replaceAll(/\s+/g, ' ');
-    for (const statement of screeningStatements) expect(words).toContain(statement);
+    for (const statement of screeningStatements(english)) expect(words).toContain(statement);
   });
 
   it('counts down to the end of the phase and of the treatment', async () => {

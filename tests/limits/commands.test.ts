@@ -1,3 +1,4 @@
+import { english } from '../../src/words/tongue.ts';
 import { Command } from 'commander';
 import { presets } from '../../src/limits/presets.ts';
 import { describe, expect, test } from 'vitest';
@@ -17,6 +18,7 @@ function run(...args: string[]): string {
     interactive: false,
     colour: false,
     columns: 80,
+    tongue: english,
   };
   const program = new Command('contrast').exitOverride();
   registerPrescription(program, terminal, {});

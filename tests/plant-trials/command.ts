@@ -1,4 +1,5 @@
 /** Runs `contrast plant …` as a person would see it. */
+import { english } from '../../src/words/tongue.ts';
 import { Command, CommanderError } from 'commander';
 import { registerPlant } from '../../src/cli/plant.ts';
 import type { PlantServices } from '../../src/cli/plant.ts';
@@ -27,6 +28,7 @@ export function plantWith(own: Partial<PlantServices>, ...words: string[]): Ran 
     interactive: false,
     colour: false,
     columns: 80,
+    tongue: english,
   };
   const program = new Command('contrast')
     .exitOverride()

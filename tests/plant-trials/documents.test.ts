@@ -1,3 +1,4 @@
+import { english } from '../../src/words/tongue.ts';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -120,6 +121,7 @@ it('is a command of the program', async () => {
     interactive: false,
     colour: false,
     columns: 80,
+    tongue: english,
   };
   const program = await programFor(terminal);
   const found = program.commands.find((command) => command.name() === 'plant');

@@ -1,7 +1,8 @@
+import { english } from '../../src/words/tongue.ts';
 /** Records of format 1 have sentences where format 2 has facts: what is read of them is what stands in them. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { eventLines } from '../../src/records/describe.ts';
+import { eventLines } from '../../src/report/record-lines.ts';
 import { headerOf, linesOf, outcomeOf } from '../../src/records/outcome.ts';
 import { readRecord } from '../../src/records/store.ts';
 import { explain } from '../../src/report/explanation.ts';
@@ -22,7 +23,7 @@ describe('a record of format 1', () => {
 
   it('is told in its own words', () => {
     expect(outcomeOf(verification).reason).toContain(`${reading}; the limit is ${limit}.`);
-    expect(eventLines(linesOf(verification.lines, 'trip')).join()).toContain(
+    expect(eventLines(english, linesOf(verification.lines, 'trip')).join()).toContain(
       `(reading ${reading}, limit ${limit})`,
     );
   });

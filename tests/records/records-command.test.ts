@@ -1,3 +1,4 @@
+import { english } from '../../src/words/tongue.ts';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +42,7 @@ async function run(...words: string[]): Promise<Ran> {
     interactive: false,
     colour: false,
     columns: 80,
+    tongue: english,
   };
   const program = new Command().exitOverride();
   registerRecords(program, terminal, { CONTRAST_RECORDS: folder });

@@ -1,5 +1,6 @@
+import { english } from '../../src/words/tongue.ts';
 import { describe, expect, test } from 'vitest';
-import { eventLines } from '../../src/records/describe.ts';
+import { eventLines } from '../../src/report/record-lines.ts';
 import { toldOnce } from '../../src/records/repeats.ts';
 import type { RecordLine } from '../../src/records/record-line.ts';
 
@@ -38,8 +39,8 @@ describe('a warning that comes again', () => {
       [50, 1, 50],
       [700, 1, 700],
     ]);
-    expect(eventLines(lines)[0]).toContain('(3 times, last at 10:00)');
-    expect(eventLines(lines)).toHaveLength(5);
+    expect(eventLines(english, lines)[0]).toContain('(3 times, last at 10:00)');
+    expect(eventLines(english, lines)).toHaveLength(5);
   });
 
   test('says how long it was, where that is recorded', () => {
@@ -52,6 +53,6 @@ describe('a warning that comes again', () => {
       message: 'no',
       episode,
     };
-    expect(eventLines([line])[0]).toContain('no, for 12.3 s, from 1:01 to 1:15');
+    expect(eventLines(english, [line])[0]).toContain('no, for 12.3 s, from 1:01 to 1:15');
   });
 });

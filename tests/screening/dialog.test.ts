@@ -1,3 +1,4 @@
+import { english } from '../../src/words/tongue.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialogLines } from '../../src/cli/run-dialog-lines.ts';
@@ -17,14 +18,16 @@ const keysFor = (answers: Answers): string[] =>
     // Nobody's word on it.
     return loweredBy !== undefined && answers[id] === problem ? [answer, '\r'] : [answer];
   });
-const text = (dialog: Dialog): string => dialogLines(dialog).join('\n');
+const text = (dialog: Dialog): string => dialogLines(english, dialog).join('\n');
 
 describe('the dialog', () => {
   it('asks every question, one at a time, in order', () => {
     let dialog = fresh;
     for (const [index, { question }] of checklist.entries()) {
       expect(text(dialog)).toContain(`question ${index + 1} of ${checklist.length}`);
-      expect(dialogLines(dialog).filter((line) => line.startsWith('?'))).toEqual([`? ${question}`]);
+      expect(dialogLines(english, dialog).filter((line) => line.startsWith('?'))).toEqual([
+        `? ${question}`,
+      ]);
       dialog = press(dialog, keysFor(allClear)[index]!);
     }
     expect(dialog).toMatchObject({ step: 'confirm', ending: null, answers: allClear });

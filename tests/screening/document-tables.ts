@@ -1,5 +1,6 @@
 /** The tables of docs/screening.md, from the data that the program runs on. */
-import { loweredWords, ratingWords } from '../../src/cli/screening.ts';
+import { english } from '../../src/words/tongue.ts';
+import { loweredIn } from '../../src/cli/screening.ts';
 import { citationsOf } from '../../src/limits/sources.ts';
 import { checklistParts } from '../../src/safety/screening-checklist.ts';
 import { contrastRating, layers } from '../../src/safety/screening-item.ts';
@@ -25,13 +26,19 @@ const questionRows = checklistParts.flatMap(({ title, items }): Row[] => [
         : [`Cold phase at most ${item.coldPhaseMaxMinutes} min.`]),
       ...(item.checksTwiceAsOften === true ? ['Skin checks twice as often.'] : []),
       ...(item.hint === undefined ? [] : [item.hint]),
-      ...(item.loweredBy === undefined ? [] : [`*${sentence(loweredWords(item.loweredBy))}*`]),
+      ...(item.loweredBy === undefined
+        ? []
+        : [`*${sentence(loweredIn(english, item.loweredBy))}*`]),
       ...(item.onlyAt === undefined
         ? []
-        : [`At ${item.onlyAt.join(', ')}; elsewhere ${ratingWords[item.elsewhere ?? 'none']}.`]),
+        : [
+            `At ${item.onlyAt.join(', ')}; elsewhere ${english.asking(`rating.${item.elsewhere ?? 'none'}`)}.`,
+          ]),
       ...(item.advice === undefined ? [] : [item.advice]),
     ];
-    const ratings = [contrastRating(item), heat, cold].map((rating) => ratingWords[rating]);
+    const ratings = [contrastRating(item), heat, cold].map((rating) =>
+      english.asking(`rating.${rating}`),
+    );
     const asked = [`${question} (\`${id}\`)`, ...also].join(' ');
     return [row, asked, problem, ...ratings, hazards.join(', '), citationsOf(sources)];
   }),
@@ -48,7 +55,7 @@ export const tables: Readonly<Record<string, string>> = {
       `\`${id}\``,
       label,
       region === null ? 'every region' : regionLabels[region],
-      ratingWords[rating],
+      english.asking(`rating.${rating}`),
       why,
       coldPhaseMaxMinutes === undefined ? '' : `${coldPhaseMaxMinutes} min`,
     ]),

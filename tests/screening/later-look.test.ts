@@ -1,4 +1,5 @@
 /** The look at the skin that is owed, at the keyboard. */
+import { english } from '../../src/words/tongue.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { laterLookLines, pressLaterLook, startLaterLook } from '../../src/cli/run-later-look.ts';
@@ -31,7 +32,7 @@ it('shows each finding with the key that marks it', () => {
     const key = String.fromCodePoint(97 + index);
     const dialog = press(`w${key}`);
     expect(dialog.marked).toEqual([finding]);
-    expect(laterLookLines(dialog).filter((line) => line.includes('(x)'))).toEqual([
+    expect(laterLookLines(english, dialog).filter((line) => line.includes('(x)'))).toEqual([
       expect.stringMatching(new RegExp(`^\\[${key}\\]`)),
     ]);
   }

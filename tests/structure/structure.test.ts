@@ -38,6 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/control',
     'src/safety',
     'src/records',
+    'src/words',
     'machines',
     'hardware',
   ],

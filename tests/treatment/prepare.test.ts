@@ -5,7 +5,7 @@ import type { RigId } from '../../hardware/plant/rigs.ts';
 import { CompanionError } from '../../src/errors.ts';
 import { defaultClinicLimits } from '../../src/limits/clinic.ts';
 import { presetOf } from '../../src/limits/presets.ts';
-import { boardIdentityWords } from '../../src/treatment/board-policy.ts';
+import { boardIdentityWords } from '../../src/treatment/board-words.ts';
 import { suitsTheGuard } from '../../src/treatment/guard-limits.ts';
 import { prescribe } from '../../src/treatment/prepare.ts';
 import type { BoardIdentity } from '../../hardware/boards/board.ts';

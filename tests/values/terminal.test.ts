@@ -1,4 +1,5 @@
 /** Every number of terminal, export and explanation, computed a second time from the lines of the record or the treatment. */
+import { english } from '../../src/words/tongue.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +27,7 @@ async function records({ text, summary }: Golden, ...words: string[]): Promise<s
   const program = new Command().exitOverride();
   registerRecords(
     program,
-    { out: say, err: say, interactive: false, colour: false, columns: 80 },
+    { out: say, err: say, interactive: false, colour: false, columns: 80, tongue: english },
     { CONTRAST_RECORDS: folder },
   );
   await program.parseAsync(['node', 'contrast', 'records', ...words]);
@@ -126,6 +127,7 @@ describe.each(allEndings)('of a treatment that was %s', (ending) => {
       interactive: false,
       colour: false,
       columns: 80,
+      tongue: english,
     };
     const text = summaryLines(
       summary,
@@ -184,9 +186,10 @@ describe('under way', () => {
         keys: [],
         questions: [],
         columns: 200,
+        tongue: english,
         colour: false,
       }).join('\n');
-      const log = plainLine(treatment, config);
+      const log = plainLine(english, treatment, config);
       const { cem43Min, coldMinutes } = treatment.dose;
       const setpoint = degrees(treatment.setpointC);
       seen.push(() => {
@@ -251,7 +254,12 @@ describe('an explanation', () => {
         forS: 0.3,
       },
     };
-    const [name, top] = lastMinutePlot(explanation, { width: 80, colour: false, ascii: false });
+    const [name, top] = lastMinutePlot(explanation, {
+      width: 80,
+      colour: false,
+      ascii: false,
+      tongue: english,
+    });
     expect(name).toContain('limit 47 °C');
     // The limit is the highest of all that is drawn, and the number at the top is its own.
     expect(most(samples.map(({ plateAC }) => plateAC))).toBeLessThan(47);

@@ -1,7 +1,7 @@
 /** The names of the presets in the languages of the page: every one, and a prescription of somebody's own keeps its own. */
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/limits/presets.ts';
-import { presetNameIn, presetNames } from '../../src/web/i18n/preset-names.ts';
+import { presetNameIn, presetNames } from '../../src/words/preset-names.ts';
 
 describe.each(['de', 'es'] as const)('in %s', (language) => {
   it('there is a name for every preset, its own, and for no other', () => {

@@ -9,7 +9,7 @@ import {
   siteCatalogues,
   siteNameIn,
   siteWordsIn,
-} from '../../src/web/i18n/screening.ts';
+} from '../../src/words/screening.ts';
 
 const translated = ['de', 'es'] as const;
 const numbersIn = (text: string): string[] =>

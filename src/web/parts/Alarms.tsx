@@ -1,7 +1,7 @@
 /** Every alarm that stands, the most urgent first: symbol, words and colour say the same (WCAG 1.4.1). */
 import type { LiveAlarm } from '../../server/contract/live-state.ts';
 import { offerOf, useApp } from '../app-context.ts';
-import { alarmWordsIn } from '../i18n/alarms.ts';
+import { alarmWordsIn } from '../../words/alarms.ts';
 
 /** As IEC 60601-1-8 marks the priorities. */
 const marks = { high: '!!!', medium: '!!', low: '!' } as const;

@@ -3,7 +3,7 @@ import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
 import type { LiveState } from '../../server/contract/live-state.ts';
 import { hasReacted } from '../../server/contract/plain-words.ts';
 import { useApp } from '../app-context.ts';
-import { alarmWordsIn } from '../i18n/alarms.ts';
+import { alarmWordsIn } from '../../words/alarms.ts';
 import { clock, decimal } from '../i18n/format.ts';
 import { Action, Confirm } from '../parts/Confirm.tsx';
 import { CoursePlot } from '../parts/CoursePlot.tsx';

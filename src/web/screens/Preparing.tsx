@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { LiveState, SelfTestStep } from '../../server/contract/live-state.ts';
 import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
-import { siteNameIn } from '../i18n/screening.ts';
+import { siteNameIn } from '../../words/screening.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { CoursePlot } from '../parts/CoursePlot.tsx';
 import { useDegrees } from '../parts/Degrees.tsx';

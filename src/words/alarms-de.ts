@@ -1,5 +1,5 @@
 /** What every alarm says and what to do, in German. Numbers are those of the English words; a test holds them together. */
-import { plainWords } from '../../server/contract/plain-words.ts';
+import { plainWords } from './plain-words.ts';
 import type { AlarmCatalogue } from './alarms.ts';
 
 export const germanAlarms = (() => {

@@ -1,7 +1,7 @@
-/** What an alarm says and what to do, in the language of the page. */
+/** What an alarm says and what to do, in the language of whoever reads. */
 import { germanAlarms } from './alarms-de.ts';
 import { spanishAlarms } from './alarms-es.ts';
-import type { Language } from '../../words/language.ts';
+import type { Language } from './language.ts';
 
 export interface AlarmWords {
   /** What is wrong, in a few words. */

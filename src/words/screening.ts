@@ -1,5 +1,5 @@
-/** The questions of the screening and the sites of the body, in the language of the page. */
-import type { Language } from '../../words/language.ts';
+/** The questions of the screening and the sites of the body, in the language of whoever reads. */
+import type { Language } from './language.ts';
 import { germanHere } from './questions-here-de.ts';
 import { spanishHere } from './questions-here-es.ts';
 import { germanLasting } from './questions-lasting-de.ts';

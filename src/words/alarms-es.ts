@@ -1,5 +1,5 @@
 /** What every alarm says and what to do, in Spanish; as in German, which alarms there are. */
-import { plainWords } from '../../server/contract/plain-words.ts';
+import { plainWords } from './plain-words.ts';
 import type { germanAlarms } from './alarms-de.ts';
 import type { AlarmWords } from './alarms.ts';
 

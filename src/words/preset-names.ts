@@ -1,5 +1,5 @@
-/** The names of the ready-made prescriptions, in the language of the page. */
-import type { Language } from '../../words/language.ts';
+/** The names of the ready-made prescriptions, in the language of whoever reads. */
+import type { Language } from './language.ts';
 
 const german = {
   'seed-spasm': 'Muskelkrampf, Standard',

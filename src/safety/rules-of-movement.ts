@@ -133,18 +133,17 @@ export const wrongWay = {
   hazards: ['H11', 'H24'],
   response: 'trip',
   holdMs: 0,
-  judge: ({ trend: { drive } }) => {
+  judge: ({ trend: { drive, heatsink } }) => {
     if (drive.direction === 0) return null;
     const againstC = (drive.furthestC - drive.plateC) * drive.direction;
     if (againstC < wrongWayC) return null;
+    const against = { value: againstC, unit: 'K', limit: wrongWayC, forS: 10 } as const;
+    if (drive.direction > 0) return { found: { kind: 'down-while-heated', ...against } };
+    // No wire is crossed then: a heatsink that takes no more heat lets the plate come back.
     return {
-      found: {
-        kind: drive.direction > 0 ? 'down-while-heated' : 'up-while-cooled',
-        value: againstC,
-        unit: 'K',
-        limit: wrongWayC,
-        forS: 10,
-      },
+      found: drive.hasEased
+        ? { kind: 'up-while-held-back', ...against, heatsinkC: heatsink.soonC }
+        : { kind: 'up-while-cooled', ...against },
     };
   },
   remedy: callService,

@@ -94,6 +94,9 @@ export const findingsDe: Catalogue<typeof findingsEn> = {
   'down-while-heated.limit': '{limit:exact} innerhalb von {forS}',
   'up-while-cooled.reading': 'die Platte stieg beim Kühlen um {value}',
   'up-while-cooled.limit': '{limit:exact} innerhalb von {forS}',
+  'up-while-held-back.reading':
+    'die Platte stieg um {value}, während die Kühlung zurückgenommen war: der Kühlkörper nimmt bei {heatsinkC} keine Wärme mehr auf, weil der Raum zu warm ist oder die Lüftungsöffnungen verdeckt sind',
+  'up-while-held-back.limit': '{limit:exact} innerhalb von {forS}',
   'astray.reading':
     'die Platte ist auf dem Weg zu {targetC} bei {plateC}, {value} neben der Rampe, und kommt nicht näher',
   'astray.limit': '{limit:exact} neben der Rampe, {forS} ohne Fortschritt',

@@ -94,6 +94,9 @@ export const findingsEn = {
   'down-while-heated.limit': '{limit:exact} within {forS}',
   'up-while-cooled.reading': 'the plate went {value} up while cooled',
   'up-while-cooled.limit': '{limit:exact} within {forS}',
+  'up-while-held-back.reading':
+    'the plate went {value} up while the cooling was held back: at {heatsinkC} the heatsink takes no more heat, in a room that is too warm or behind vents that are covered',
+  'up-while-held-back.limit': '{limit:exact} within {forS}',
   'astray.reading':
     'the plate is at {plateC} on its way to {targetC}, {value} from the ramp, and comes no nearer',
   'astray.limit': '{limit:exact} from the ramp for {forS} without progress',

@@ -94,6 +94,9 @@ export const findingsEs: Catalogue<typeof findingsEn> = {
   'down-while-heated.limit': '{limit:exact} en {forS}',
   'up-while-cooled.reading': 'la placa subió {value} mientras se enfriaba',
   'up-while-cooled.limit': '{limit:exact} en {forS}',
+  'up-while-held-back.reading':
+    'la placa subió {value} mientras el frío estaba reducido: a {heatsinkC} el disipador no admite más calor, por una sala demasiado caliente o unas rejillas tapadas',
+  'up-while-held-back.limit': '{limit:exact} en {forS}',
   'astray.reading':
     'la placa está a {plateC} camino de {targetC}, a {value} de la rampa, y no se acerca',
   'astray.limit': '{limit:exact} de la rampa, {forS} sin avanzar',

@@ -357,12 +357,16 @@ describe('cooling that is held back for the sake of a hot heatsink', () => {
     cooled(...Array.from({ length: 19 }, (_, i): [number, number] => [20 + i / 4, heatsinkC(i)]));
 
   it.each([
-    ['all the time', () => hot],
-    ['never', () => hot - 1],
-    ['by a heatsink that flickers around its limit', (i: number) => hot - (i % 2)],
-  ])('%s: a plate that warms is on the wrong way', (_when, heatsinkC) => {
+    ['all the time', () => hot, 'up-while-held-back'],
+    ['never', () => hot - 1, 'up-while-cooled'],
+    [
+      'by a heatsink that flickers around its limit',
+      (i: number) => hot - (i % 2),
+      'up-while-held-back',
+    ],
+  ])('%s: a plate that warms is on the wrong way, and why is said', (_when, heatsinkC, kind) => {
     expect(wrongWay.judge(at(rise(heatsinkC), 9000))).toMatchObject({
-      found: { kind: 'up-while-cooled', limit: 2, unit: 'K', forS: 10 },
+      found: { kind, limit: 2, unit: 'K', forS: 10 },
     });
   });
 

@@ -1,6 +1,7 @@
 /** The alarms in the languages of the page: every one, with the numbers of the English words, and none left in English. */
 import { describe, expect, it } from 'vitest';
 import { alarmDefinitions } from '../../src/safety/alarm-table.ts';
+import '../page/packs.ts';
 import { alarmWordsIn } from '../../src/web/i18n/alarms.ts';
 import { germanAlarms } from '../../src/web/i18n/alarms-de.ts';
 import { spanishAlarms } from '../../src/web/i18n/alarms-es.ts';

@@ -8,7 +8,7 @@
  */
 import { z } from 'zod';
 
-import { skinSummary } from '../../records/record-line.ts';
+import { factSchema, skinSummary } from '../../records/record-line.ts';
 
 const number = z.number().nullable();
 
@@ -178,6 +178,7 @@ export const selfTestStepSchema = z.strictObject({
   verdict: z.enum(['waiting', 'running', 'passed', 'failed']),
   /** Why it failed, or what it waits for. */
   detail: z.string().nullable(),
+  found: factSchema.optional(),
 });
 export type SelfTestStep = z.infer<typeof selfTestStepSchema>;
 
@@ -188,6 +189,8 @@ export const alarmSchema = z.strictObject({
   text: z.string(),
   /** The reading against the limit; may be empty. */
   detail: z.string(),
+  /** The same as a fact, for words in any language; missing where there are only words. So with the others of this name. */
+  found: factSchema.optional(),
   remedy: z.string(),
   /** The cause is still there. */
   present: z.boolean(),
@@ -202,6 +205,7 @@ export const tripSchema = z.strictObject({
   rule: z.string(),
   reading: z.string().nullable(),
   limit: z.string().nullable(),
+  found: factSchema.optional(),
   message: z.string(),
   remedy: z.string(),
 });
@@ -220,6 +224,7 @@ export const outcomeSchema = z.strictObject({
     'not known',
   ]),
   reason: z.string(),
+  why: factSchema.optional(),
   rule: z.string().nullable(),
   /** True delivered, false owed and not delivered (law L2), null none was due. */
   coldFinish: z.boolean().nullable(),
@@ -335,6 +340,7 @@ export const liveStateSchema = z
     safeToTouch: z.boolean(),
     /** Why the plate is still waited for; null outside `settling`. */
     settlingWhy: z.string().nullable(),
+    settlingFound: factSchema.optional(),
     /** Why the record cannot be kept; null while it is kept. */
     recordLost: z.string().nullable(),
     drill: drillSchema.nullable(),

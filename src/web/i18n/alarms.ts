@@ -1,7 +1,6 @@
 /** What an alarm says and what to do, in the language of the page. */
-import { germanAlarms } from './alarms-de.ts';
-import { spanishAlarms } from './alarms-es.ts';
 import type { Language } from '../../words/language.ts';
+import { packOf } from './packs.ts';
 
 export interface AlarmWords {
   /** What is wrong, in a few words. */
@@ -12,11 +11,6 @@ export interface AlarmWords {
 /** By the id of the alarm. */
 export type AlarmCatalogue = Readonly<Record<string, AlarmWords>>;
 
-const catalogues: Readonly<Record<Exclude<Language, 'en'>, AlarmCatalogue>> = {
-  de: germanAlarms,
-  es: spanishAlarms,
-};
-
 /**
  * @param english as it comes with the alarm; shown where the language does not know it, as one of a newer program
  * @returns the words, and the language that they are in
@@ -26,7 +20,7 @@ export function alarmWordsIn(
   id: string,
   english: AlarmWords,
 ): AlarmWords & { readonly language: Language } {
-  const catalogue = language === 'en' ? {} : catalogues[language];
+  const catalogue: AlarmCatalogue = packOf(language)?.alarms ?? {};
   const words = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined;
   return words === undefined
     ? { text: english.text, remedy: english.remedy, language: 'en' }

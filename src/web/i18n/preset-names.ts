@@ -1,29 +1,17 @@
 /** The names of the ready-made prescriptions, in the language of the page. */
 import type { Language } from '../../words/language.ts';
+import { packOf } from './packs.ts';
 
-const german = {
-  'seed-spasm': 'Muskelkrampf, Standard',
-  'seed-spasm-gentle': 'Muskelkrampf, sanft',
-  'seed-spasm-four': 'Muskelkrampf, vier Durchgänge',
-  'cold-heavy': 'Überwiegend Kälte',
-  'cold-finish': 'Abschließende Kälte',
-  'cold-finish-gentle': 'Abschließende Kälte, sanft',
-} as const;
+export type PresetNames = Readonly<Record<PresetId, string>>;
 
-const spanish: Readonly<Record<keyof typeof german, string>> = {
-  'seed-spasm': 'Espasmo muscular, estándar',
-  'seed-spasm-gentle': 'Espasmo muscular, suave',
-  'seed-spasm-four': 'Espasmo muscular, cuatro rotaciones',
-  'cold-heavy': 'Sobre todo frío',
-  'cold-finish': 'Frío final',
-  'cold-finish-gentle': 'Frío final, suave',
-};
-
-type Names = Readonly<Record<string, string>>;
-export const presetNames: Readonly<Record<Exclude<Language, 'en'>, Names>> = {
-  de: german,
-  es: spanish,
-};
+/** Those that the program offers; a test holds them together. */
+type PresetId =
+  | 'seed-spasm'
+  | 'seed-spasm-gentle'
+  | 'seed-spasm-four'
+  | 'cold-heavy'
+  | 'cold-finish'
+  | 'cold-finish-gentle';
 
 export interface PresetName {
   readonly name: string;
@@ -39,7 +27,7 @@ export function presetNameIn(
   id: string | undefined,
   english: string,
 ): PresetName {
-  const names: Names = language === 'en' ? {} : presetNames[language];
+  const names: Readonly<Record<string, string>> = packOf(language)?.presets ?? {};
   const name = id !== undefined && Object.hasOwn(names, id) ? names[id] : undefined;
   return name === undefined ? { name: english, language: 'en' } : { name, language };
 }

@@ -1,13 +1,6 @@
 /** The questions of the screening and the sites of the body, in the language of the page. */
 import type { Language } from '../../words/language.ts';
-import { germanHere } from './questions-here-de.ts';
-import { spanishHere } from './questions-here-es.ts';
-import { germanLasting } from './questions-lasting-de.ts';
-import { spanishLasting } from './questions-lasting-es.ts';
-import { germanToday } from './questions-today-de.ts';
-import { spanishToday } from './questions-today-es.ts';
-import { germanSites } from './sites-de.ts';
-import { spanishSites } from './sites-es.ts';
+import { packOf } from './packs.ts';
 
 export interface QuestionWords {
   /** As it is asked: yes and no mean what they mean in English. */
@@ -28,27 +21,16 @@ export type QuestionCatalogue = Readonly<Record<string, QuestionWords>>;
 /** By the id of the site. */
 export type SiteCatalogue = Readonly<Record<string, SiteWords>>;
 
-type Translated = Exclude<Language, 'en'>;
-
-export const questionCatalogues: Readonly<Record<Translated, QuestionCatalogue>> = {
-  de: { ...germanLasting, ...germanHere, ...germanToday },
-  es: { ...spanishLasting, ...spanishHere, ...spanishToday },
-};
-export const siteCatalogues: Readonly<Record<Translated, SiteCatalogue>> = {
-  de: germanSites,
-  es: spanishSites,
-};
-
 /** And the language that the words are in. */
 type In<Words> = Words & { readonly language: Language };
 
 function wordsIn<Words>(
-  catalogues: Readonly<Record<Translated, Readonly<Record<string, Words>>>>,
+  catalogue: Readonly<Record<string, Words>> | undefined,
   language: Language,
   id: string,
 ): In<Words> | undefined {
-  if (language === 'en' || !Object.hasOwn(catalogues[language], id)) return undefined;
-  const words = catalogues[language][id];
+  if (catalogue === undefined || !Object.hasOwn(catalogue, id)) return undefined;
+  const words = catalogue[id];
   return words === undefined ? undefined : { ...words, language };
 }
 
@@ -61,7 +43,7 @@ export function questionWordsIn(
   language: Language,
   { id, question, hint, finding }: AskedWords & { readonly id: string },
 ): In<AskedWords> {
-  const words = wordsIn(questionCatalogues, language, id);
+  const words = wordsIn(packOf(language)?.questions, language, id);
   return words === undefined
     ? { question, hint, finding, language: 'en' }
     : { ...words, hint: words.hint ?? null };
@@ -72,7 +54,7 @@ export function siteWordsIn(
   language: Language,
   { id, label, why }: SiteWords & { readonly id: string },
 ): In<SiteWords> {
-  return wordsIn(siteCatalogues, language, id) ?? { label, why, language: 'en' };
+  return wordsIn(packOf(language)?.sites, language, id) ?? { label, why, language: 'en' };
 }
 
 interface LookAt {
@@ -86,5 +68,5 @@ export const lookSiteIn = (language: Language, { site, label }: LookAt): In<Site
 
 /** Where only the id is known; in English made of the id: `calf-left` → `calf, left`. */
 export const siteNameIn = (language: Language, id: string): string =>
-  wordsIn(siteCatalogues, language, id)?.label ??
+  wordsIn(packOf(language)?.sites, language, id)?.label ??
   id.replace(/-(left|right)$/, ', $1').replaceAll('-', ' ');

@@ -37,7 +37,10 @@ const key = (name: string, does: string, event: SessionEvent): KeyHelp => ({
 const stop: KeyHelp = { ...key('s', 'STOP', { type: 'STOP', by: 'the operator' }), stops: true };
 const resume: KeyHelp = { ...key('r', 'resume', { type: 'RESUME' }), entered: true };
 const endEarly = key('e', 'end early (final cold first, if heat was given)', { type: 'END_EARLY' });
-const cancel = key('c', 'cancel', { type: 'CANCEL', reason: 'cancelled by the operator' });
+const cancel = key('c', 'cancel', {
+  type: 'CANCEL',
+  reason: { kind: 'cancelled-by', by: 'the operator' },
+});
 
 const skinKey = (
   name: string,

@@ -4,11 +4,13 @@
  */
 import type { ComponentType } from 'preact';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { RecordRow } from '../../src/server/contract/answers.ts';
 import type { LiveState } from '../../src/server/contract/live-state.ts';
 import { alarmDefinitions, alarmFor } from '../../src/safety/alarm-table.ts';
 import { Alarms } from '../../src/web/parts/Alarms.tsx';
 import { Banners } from '../../src/web/parts/Banners.tsx';
 import { putPack } from '../../src/web/i18n/packs.ts';
+import { RowReason } from '../../src/web/parts/RowReason.tsx';
 import { Ended } from '../../src/web/screens/Ended.tsx';
 import { Preparing } from '../../src/web/screens/Preparing.tsx';
 import { english, factsEn } from '../../src/words/facts.ts';
@@ -140,6 +142,42 @@ describe('in a made-up language', () => {
       },
     };
     expect(outside(shown(Ended, live))).not.toMatch(/\p{L}{2}/u);
+  });
+
+  it('a treatment in the list has none: why it ended, and what it lacks', () => {
+    const phase = {
+      kind: 'hot',
+      setpointC: 40,
+      owedMin: 9,
+      inBandMin: 2,
+      delivered: false,
+    } as const;
+    const row: RecordRow = {
+      id: 'T-1',
+      startedAt: null,
+      name: null,
+      site: null,
+      outcome: 'undelivered',
+      reason: 'english reason',
+      ending: {
+        why: { kind: 'not-all-delivered' },
+        rule: null,
+        coldFinish: false,
+        phases: [{ phase: 2, ...phase }],
+      },
+      durationS: 9,
+      simulated: true,
+      bench: false,
+      verdict: 'intact',
+    };
+    const root = page.show(RowReason, { row }, { ...look, live: atRest });
+    const text = wordsOf(root);
+    expect(text).toContain('⟦');
+    expect(outside(text)).not.toMatch(/\p{L}{2}/u);
+    // A record that proves no end is told in the words that it has.
+    const { ending: _, ...unproven } = row;
+    page.show(RowReason, { row: unproven }, { ...look, live: atRest });
+    expect(wordsOf(root)).toBe('english reason');
   });
 
   it('the self-test has none, in any of its stages', () => {

@@ -1,5 +1,6 @@
 /** The bodies of answers. */
 import { z } from 'zod';
+import { factSchema, phaseDelivered } from '../../records/record-line.ts';
 import { declinedRowSchema } from './declined.ts';
 import { drillSchema, liveStateSchema, planPhaseSchema } from './live-state.ts';
 import { roleSchema } from './requests.ts';
@@ -92,6 +93,15 @@ export const recordRowSchema = z.strictObject({
   site: z.string().nullable(),
   outcome: z.string(),
   reason: z.string(),
+  /** How it ended, as facts; missing where the record does not prove it, or has none. */
+  ending: z
+    .strictObject({
+      why: factSchema,
+      rule: z.string().nullable(),
+      coldFinish: z.boolean().nullable(),
+      phases: z.array(phaseDelivered).readonly(),
+    })
+    .optional(),
   durationS: number,
   simulated: z.boolean().nullable(),
   bench: z.boolean().nullable(),

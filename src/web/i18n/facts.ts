@@ -1,6 +1,7 @@
 /** What was found, in the language of the page and in its degrees. */
-import type { LiveOutcome } from '../../server/contract/live-state.ts';
+import type { RecordRow } from '../../server/contract/answers.ts';
 import { endSentence } from '../../words/endings.ts';
+import type { Ending } from '../../words/endings.ts';
 import type { Language } from '../../words/language.ts';
 import type { TemperatureUnit } from '../../words/quantities.ts';
 import { teller } from '../../words/teller.ts';
@@ -32,10 +33,23 @@ export function factIn(
   return { text: teller(words, { language, unit })[part](fact) ?? english, language };
 }
 
+interface EndTold extends Omit<Ending, 'why'> {
+  readonly why?: AnyFact | undefined;
+  readonly reason: string;
+}
+
+const nothingKnown = { rule: null, coldFinish: null, phases: [] } as const;
+
+/** The same of a record in a list. */
+export const rowEndingIn = (
+  look: { readonly language: Language; readonly unit: TemperatureUnit },
+  { outcome, reason, ending }: RecordRow,
+): In => endingIn(look, { ...nothingKnown, ...ending, outcome, reason });
+
 /** Why it ended, with what it lacks. What to do stands apart from it, in the words of the alarm. */
 export function endingIn(
   look: { readonly language: Language; readonly unit: TemperatureUnit },
-  { why, ...outcome }: LiveOutcome,
+  { why, ...outcome }: EndTold,
 ): In {
   const words = packOf(look.language)?.facts;
   // Why somebody was declined is what the screening found: it stands there, and here in the words of the server.

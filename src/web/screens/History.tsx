@@ -1,3 +1,4 @@
+import { RowReason } from '../parts/RowReason.tsx';
 import { useState } from 'preact/hooks';
 import type { RecordRow, RecordsAnswer, SkinLooksAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
@@ -96,9 +97,7 @@ function RecordItem({ row, chosen, newest, onChoose }: RecordItemProps) {
           {row.simulated === true && <span class="tag">{t('history.simulated')}</span>}
           {row.bench === true && <span class="tag">{t('history.bench')}</span>}
         </div>
-        <p class="soft" lang="en">
-          {row.reason}
-        </p>
+        <RowReason row={row} />
         {newest && <a href={`#/record/${encodeURIComponent(row.id)}`}>{t('late.title')}</a>}
       </div>
     </li>

@@ -141,7 +141,7 @@ function calledOff(ending: Ending | null): SessionEvent | null {
     case 'confirmed':
       return null;
     case 'cancelled':
-      return { type: 'CANCEL', reason: 'cancelled by the operator' };
+      return { type: 'CANCEL', reason: { kind: 'cancelled-by', by: 'the operator' } };
     case 'left':
       return { type: 'STOP', by: 'the closed terminal' };
     case 'stopped':

@@ -52,7 +52,7 @@ const resume: KeyHelp = { ...key('r', said('key.resume'), { type: 'RESUME' }), e
 const endEarly = key('e', said('key.endEarly'), { type: 'END_EARLY' });
 const cancel = key('c', said('key.cancel'), {
   type: 'CANCEL',
-  reason: 'cancelled by the operator',
+  reason: { kind: 'cancelled-by', by: 'the operator' },
 });
 
 const skinKey = (

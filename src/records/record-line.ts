@@ -12,7 +12,7 @@ const number = z.number().nullable();
 const text = z.string();
 const json = z.custom<object>((value) => typeof value === 'object' && value !== null, 'an object');
 /** What was found, as data: its kind, and what belongs to it by name. */
-const fact = z.looseObject({ kind: text });
+export const factSchema = z.looseObject({ kind: text });
 const phaseKind = z.enum(['cold', 'hot']);
 const rating = z.enum(['none', 'precaution', 'override', 'absolute']);
 
@@ -235,14 +235,14 @@ export const fieldSchemas = {
       accepted: z.boolean(),
       reason: text.nullable(),
       /** The same as a fact. Missing in older records. */
-      why: fact.nullable().optional(),
+      why: factSchema.nullable().optional(),
     })
     .describe('Somebody asked for something; `reason` says why it was refused.'),
   trip: z
     .object({
       rule: text,
       /** Sensor, value, unit, limit and for how long. Missing in records of format 1, which have words instead. */
-      found: fact.optional(),
+      found: factSchema.optional(),
       reading: z.union([z.number(), text, z.boolean()]).nullable().optional(),
       limit: z.union([z.number(), text]).nullable().optional(),
       /** In English, with what to do: for whoever reads the bare file. */
@@ -254,7 +254,7 @@ export const fieldSchemas = {
   warning: z.object({
     rule: text.nullable(),
     /** Null where the alarm of that rule says all there is. Missing in records of format 1. */
-    found: fact.nullable().optional(),
+    found: factSchema.nullable().optional(),
     message: text,
     episode: z
       .object({ fromS: number, toS: number, refusedS: number })
@@ -311,7 +311,7 @@ export const fieldSchemas = {
       outcome: z.enum(outcomes),
       reason: text,
       /** The same as a fact. Missing in records of format 1. */
-      why: fact.optional(),
+      why: factSchema.optional(),
       rule: text.nullable(),
       durationS: number,
       cem43Min: number,

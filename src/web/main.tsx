@@ -1,4 +1,5 @@
 /** Puts the page together: the stream, who is signed in, and what this browser prefers. STOP is not part of it. */
+import { languages } from '../words/language.ts';
 import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { CommandAnswer, SessionAnswer } from '../server/contract/answers.ts';
@@ -8,6 +9,7 @@ import { AppContext } from './app-context.ts';
 import type { App } from './app-context.ts';
 import { Page } from './App.tsx';
 import { translator } from './i18n/catalogue.ts';
+import { loadPack, packOf } from './i18n/packs.ts';
 import { get, post } from './net/api.ts';
 import { LiveStream } from './net/live.ts';
 import { Boundary } from './parts/Boundary.tsx';
@@ -65,10 +67,16 @@ function Root() {
 
 function usePreferences(): Pick<App, 't' | 'preferences' | 'prefer'> {
   const [preferences, setPreferences] = useState(loadPreferences);
+  const [loaded, setLoaded] = useState(packOf(preferences.language) !== undefined);
   applyPreferences(preferences);
+  // Until the words have come the page speaks English.
+  useEffect(() => {
+    setLoaded(packOf(preferences.language) !== undefined);
+    void loadPack(preferences.language).then(setLoaded);
+  }, [preferences.language]);
   return {
     preferences,
-    t: useMemo(() => translator(preferences.language), [preferences.language]),
+    t: useMemo(() => translator(preferences.language), [preferences.language, loaded]),
     prefer: (change) => {
       const changed = { ...preferences, ...change };
       setPreferences(changed);
@@ -115,8 +123,16 @@ function tellStop(live: LiveState | null): void {
   if (live.stopPort !== null) dataset['stopPort'] = String(live.stopPort);
 }
 
+/** For the words of the language; then the page is drawn in English, and anew when they have come. */
+const longestWaitMs = 3000;
+const after = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
 const host = document.getElementById('page');
 if (host !== null) {
+  await Promise.race([loadPack(loadPreferences().language), after(longestWaitMs)]);
   host.replaceChildren();
   render(
     <Boundary>
@@ -125,4 +141,6 @@ if (host !== null) {
     host,
   );
   countAsWholeLater();
+  // Whoever changes the language while the server is away still reads in it what to do.
+  for (const language of languages) void loadPack(language);
 }

@@ -129,5 +129,16 @@ export const courseDe: Catalogue<typeof courseEn> = {
   'plate-near-limit': 'die Platte ist zwischen {coldestC:bare1} und {hottestC}',
   'dose-near-limit':
     '{heatCem43:bare2} von {heatCapCem43:exact}, {coldGivenMin:bare1} von {coldCapColdMin:exact}',
+  'plate-not-safe-yet':
+    'die Platte ist bei {coldestC:bare1} bis {hottestC}; gefahrlos zu berühren ist sie bei {leastC:bareexact} bis {mostC:exact}',
+  'plate-not-proven-safe':
+    'kein gültiger Messwert belegt, dass die Platte zwischen {leastC:bareexact} und {mostC:exact} ist',
+  'stage-rest': 'Fühler stimmen überein, Kühlkörper kühl, Stoppschleife geschlossen',
+  'stage-relayAlone': 'Relais allein: beide Versorgungen stimmen, nichts hebt die Heizschiene',
+  'stage-relayOpen': 'Relais offen: die Platte antwortet nicht',
+  'stage-pulse': 'Kältepuls: beide Plattenfühler fallen, der Kühlkörper steigt',
+  'stage-lease': 'Keine Erneuerung: die Platine schaltet den Strom selbst ab',
+  'stage-leaseClear': 'Die provozierte Abschaltung lässt sich zurücksetzen',
+  'stage-rearm': 'Die Platine schaltet sich wieder scharf',
   'phase-begins': 'Phase {phase} beginnt',
 };

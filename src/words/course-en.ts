@@ -104,5 +104,16 @@ export const courseEn = {
   'plate-near-limit': 'the plate is between {coldestC:bare1} and {hottestC}',
   'dose-near-limit':
     '{heatCem43:bare2} of {heatCapCem43:exact}, {coldGivenMin:bare1} of {coldCapColdMin:exact}',
+  'plate-not-safe-yet':
+    'the plate is at {coldestC:bare1} to {hottestC}; safe to touch is {leastC:bareexact} to {mostC:exact}',
+  'plate-not-proven-safe':
+    'no valid reading proves that the plate is between {leastC:bareexact} and {mostC:exact}',
+  'stage-rest': 'Sensors agree, heatsink cool, stop loop closed',
+  'stage-relayAlone': 'Relay alone: both supplies are right, nothing lifts the heating rail',
+  'stage-relayOpen': 'Relay open: the plate does not answer',
+  'stage-pulse': 'Cool pulse: both plate sensors fall, the heatsink rises',
+  'stage-lease': 'No renewal: the board drops the power by itself',
+  'stage-leaseClear': 'The provoked trip clears',
+  'stage-rearm': 'The board arms itself again',
   'phase-begins': 'phase {phase} begins',
 } as const;

@@ -124,5 +124,17 @@ export const courseEs: Catalogue<typeof courseEn> = {
   'plate-near-limit': 'la placa está entre {coldestC:bare1} y {hottestC}',
   'dose-near-limit':
     '{heatCem43:bare2} de {heatCapCem43:exact}, {coldGivenMin:bare1} de {coldCapColdMin:exact}',
+  'plate-not-safe-yet':
+    'la placa está de {coldestC:bare1} a {hottestC}; se puede tocar sin peligro de {leastC:bareexact} a {mostC:exact}',
+  'plate-not-proven-safe':
+    'ninguna lectura válida prueba que la placa esté entre {leastC:bareexact} y {mostC:exact}',
+  'stage-rest': 'Los sensores coinciden, disipador frío, circuito de parada cerrado',
+  'stage-relayAlone':
+    'Solo el relé: las dos alimentaciones están bien, nada eleva la línea de calor',
+  'stage-relayOpen': 'Relé abierto: la placa no responde',
+  'stage-pulse': 'Pulso de frío: los dos sensores de placa bajan, el disipador sube',
+  'stage-lease': 'Sin renovación: la tarjeta corta la corriente por sí misma',
+  'stage-leaseClear': 'El corte provocado se rearma',
+  'stage-rearm': 'La tarjeta vuelve a armarse',
   'phase-begins': 'empieza la fase {phase}',
 };

@@ -1,45 +1,20 @@
-/** The names of the ready-made prescriptions, in the language of whoever reads. */
+/** The names of the ready-made prescriptions, in each language but that in which they are written. */
 import type { Language } from './language.ts';
+import { germanPresets } from './preset-names-de.ts';
+import { spanishPresets } from './preset-names-es.ts';
 
-const german = {
-  'seed-spasm': 'Muskelkrampf, Standard',
-  'seed-spasm-gentle': 'Muskelkrampf, sanft',
-  'seed-spasm-four': 'Muskelkrampf, vier Durchgänge',
-  'cold-heavy': 'Überwiegend Kälte',
-  'cold-finish': 'Abschließende Kälte',
-  'cold-finish-gentle': 'Abschließende Kälte, sanft',
-} as const;
+export type PresetNames = Readonly<Record<PresetId, string>>;
 
-const spanish: Readonly<Record<keyof typeof german, string>> = {
-  'seed-spasm': 'Espasmo muscular, estándar',
-  'seed-spasm-gentle': 'Espasmo muscular, suave',
-  'seed-spasm-four': 'Espasmo muscular, cuatro rotaciones',
-  'cold-heavy': 'Sobre todo frío',
-  'cold-finish': 'Frío final',
-  'cold-finish-gentle': 'Frío final, suave',
+/** Those that the program offers; a test holds them together. */
+type PresetId =
+  | 'seed-spasm'
+  | 'seed-spasm-gentle'
+  | 'seed-spasm-four'
+  | 'cold-heavy'
+  | 'cold-finish'
+  | 'cold-finish-gentle';
+
+export const presetNames: Readonly<Record<Exclude<Language, 'en'>, PresetNames>> = {
+  de: germanPresets,
+  es: spanishPresets,
 };
-
-type Names = Readonly<Record<string, string>>;
-export const presetNames: Readonly<Record<Exclude<Language, 'en'>, Names>> = {
-  de: german,
-  es: spanish,
-};
-
-export interface PresetName {
-  readonly name: string;
-  readonly language: Language;
-}
-
-/**
- * @param id missing: it is somebody's own prescription, whose name is theirs
- * @param english shown where the language does not know it
- */
-export function presetNameIn(
-  language: Language,
-  id: string | undefined,
-  english: string,
-): PresetName {
-  const names: Names = language === 'en' ? {} : presetNames[language];
-  const name = id !== undefined && Object.hasOwn(names, id) ? names[id] : undefined;
-  return name === undefined ? { name: english, language: 'en' } : { name, language };
-}

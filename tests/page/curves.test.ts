@@ -1,7 +1,8 @@
 /** What is handed to the plot of the page: every sample of a record, the limits, the axes, the names, in each unit. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveState } from '../../src/server/contract/live-state.ts';
-import { catalogues, translator } from '../../src/web/i18n/catalogue.ts';
+import { translator } from '../../src/web/i18n/catalogue.ts';
+import { catalogues } from './packs.ts';
 import { CoursePlot } from '../../src/web/parts/CoursePlot.tsx';
 import { Legend } from '../../src/web/parts/Legend.tsx';
 import { lineStyles } from '../../src/web/parts/plot-options.ts';

@@ -1,4 +1,5 @@
 /** Draws parts of the page around a state that a test makes up, in any language and unit. */
+import './packs.ts';
 import { h, render } from 'preact';
 import type { ComponentType } from 'preact';
 import { act } from 'preact/test-utils';

@@ -1,7 +1,8 @@
 /** The alarms in the languages of the page: every one, with the numbers of the English words, and none left in English. */
 import { describe, expect, it } from 'vitest';
 import { alarmDefinitions } from '../../src/safety/alarm-table.ts';
-import { alarmWordsIn } from '../../src/words/alarms.ts';
+import '../page/packs.ts';
+import { alarmWordsIn } from '../../src/web/i18n/alarms.ts';
 import { germanAlarms } from '../../src/words/alarms-de.ts';
 import { spanishAlarms } from '../../src/words/alarms-es.ts';
 

@@ -1,12 +1,13 @@
 /** The names of the presets in the languages of the page: every one, and a prescription of somebody's own keeps its own. */
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/limits/presets.ts';
-import { presetNameIn, presetNames } from '../../src/words/preset-names.ts';
+import { packs } from '../page/packs.ts';
+import { presetNameIn } from '../../src/web/i18n/preset-names.ts';
 
 describe.each(['de', 'es'] as const)('in %s', (language) => {
   it('there is a name for every preset, its own, and for no other', () => {
     const ids = presets.map(({ id }) => id).toSorted();
-    expect(Object.keys(presetNames[language]).toSorted()).toEqual(ids);
+    expect(Object.keys(packs[language].presets).toSorted()).toEqual(ids);
     const names = presets.map(({ id, prescription: { name } }) => {
       const told = presetNameIn(language, id, name);
       expect(told.language).toBe(language);

@@ -2,14 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { checklist } from '../../src/safety/screening-checklist.ts';
 import { bodySites } from '../../src/safety/screening-sites.ts';
+import { packs } from '../page/packs.ts';
 import { languageNames } from '../../src/words/language.ts';
-import {
-  questionCatalogues,
-  questionWordsIn,
-  siteCatalogues,
-  siteNameIn,
-  siteWordsIn,
-} from '../../src/words/screening.ts';
+import { questionWordsIn, siteNameIn, siteWordsIn } from '../../src/web/i18n/screening.ts';
 
 const translated = ['de', 'es'] as const;
 const numbersIn = (text: string): string[] =>
@@ -29,8 +24,7 @@ const idsOf = (all: readonly { readonly id: string }[]): string[] =>
 
 it('every language but English has its catalogues', () => {
   const others = Object.keys(languageNames).filter((language) => language !== 'en');
-  expect(Object.keys(questionCatalogues)).toEqual(others);
-  expect(Object.keys(siteCatalogues)).toEqual(others);
+  expect(Object.keys(packs)).toEqual(others);
 });
 
 describe.each(translated)('in %s', (language) => {
@@ -43,8 +37,8 @@ describe.each(translated)('in %s', (language) => {
   };
 
   it('there are words for every question and every site, and for no other', () => {
-    expect(Object.keys(questionCatalogues[language]).toSorted()).toEqual(idsOf(checklist));
-    expect(Object.keys(siteCatalogues[language]).toSorted()).toEqual(idsOf(bodySites));
+    expect(Object.keys(packs[language].questions).toSorted()).toEqual(idsOf(checklist));
+    expect(Object.keys(packs[language].sites).toSorted()).toEqual(idsOf(bodySites));
   });
 
   it.each(checklist.map((item) => [item.id, item] as const))('%s asks what it asks', (_, item) => {
@@ -67,11 +61,11 @@ describe.each(translated)('in %s', (language) => {
   });
 
   it('no two questions, findings or sites are told by the same words', () => {
-    const questions = Object.values(questionCatalogues[language]);
+    const questions = Object.values(packs[language].questions);
     const lists = [
       questions.map(({ question }) => question),
       questions.map(({ finding }) => finding),
-      Object.values(siteCatalogues[language]).map(({ label }) => label),
+      Object.values(packs[language].sites).map(({ label }) => label),
     ];
     for (const list of lists) expect(new Set(list).size).toBe(list.length);
   });

@@ -1,7 +1,7 @@
 /** The words of the page, the sounds of its alarms, and its numbers. */
 import { describe, expect, it } from 'vitest';
 import { signalPatterns } from '../../src/safety/alarm-signals.ts';
-import { catalogues } from '../../src/web/i18n/catalogue.ts';
+import { catalogues } from '../page/packs.ts';
 import { languageFor, languages } from '../../src/words/language.ts';
 import type { MessageKey } from '../../src/web/i18n/catalogue.ts';
 import { stopWords } from '../../src/web/stop/words.ts';

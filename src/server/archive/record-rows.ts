@@ -72,12 +72,28 @@ export class RecordRows {
       site: header?.site ?? null,
       outcome: running ? 'running' : proven.outcome,
       reason: running ? 'the treatment is under way' : proven.reason,
+      ...(running ? {} : endingOf(record)),
       durationS: summaryOf(lines)?.durationS ?? lines.at(-1)?.t ?? null,
       simulated: header?.simulated ?? null,
       bench: header?.bench ?? null,
       verdict: running ? 'running' : verdict.kind,
     };
   }
+}
+
+/** How it ended as facts, where the record proves it and has them. */
+function endingOf({ verification }: StoredRecord): Pick<RecordRow, 'ending'> {
+  const summary = summaryOf(verification.lines);
+  if (summary?.why === undefined || outcomeOf(verification).outcome !== summary.outcome) return {};
+  const { why, rule, coldFinish, phases = [] } = summary;
+  return {
+    ending: {
+      why,
+      rule,
+      coldFinish: typeof coldFinish === 'boolean' ? coldFinish : null,
+      phases,
+    },
+  };
 }
 
 const unknownRow = {

@@ -8,7 +8,7 @@
  */
 import { z } from 'zod';
 
-import { skinSummary } from '../../records/record-line.ts';
+import { factSchema, skinSummary } from '../../records/record-line.ts';
 
 const number = z.number().nullable();
 
@@ -179,6 +179,7 @@ export const selfTestStepSchema = z.strictObject({
   label: z.string(),
   verdict: z.enum(['waiting', 'running', 'passed', 'failed']),
   detail: z.string().nullable().describe('Why it failed, or what it waits for.'),
+  found: factSchema.optional(),
 });
 export type SelfTestStep = z.infer<typeof selfTestStepSchema>;
 
@@ -187,6 +188,11 @@ export const alarmSchema = z.strictObject({
   priority: z.enum(['high', 'medium', 'low']),
   text: z.string().describe('What is wrong, in a few words.'),
   detail: z.string().describe('The reading against the limit; may be empty.'),
+  found: factSchema
+    .optional()
+    .describe(
+      'The same as a fact, for words in any language; missing where there are only words. So with the others of this name.',
+    ),
   remedy: z.string(),
   present: z.boolean().describe('The cause is still there.'),
   latching: z.boolean().describe('It stays until it is acknowledged and its cause is gone.'),
@@ -199,6 +205,7 @@ export const tripSchema = z.strictObject({
   rule: z.string(),
   reading: z.string().nullable(),
   limit: z.string().nullable(),
+  found: factSchema.optional(),
   message: z.string(),
   remedy: z.string(),
 });
@@ -217,6 +224,7 @@ export const outcomeSchema = z.strictObject({
     'not known',
   ]),
   reason: z.string(),
+  why: factSchema.optional(),
   rule: z.string().nullable(),
   coldFinish: z
     .boolean()
@@ -344,6 +352,7 @@ export const liveStateSchema = z
       .string()
       .nullable()
       .describe('Why the plate is still waited for; null outside `settling`.'),
+    settlingFound: factSchema.optional(),
     recordLost: z
       .string()
       .nullable()

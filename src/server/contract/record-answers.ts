@@ -1,5 +1,6 @@
 /** The bodies of answers about records. */
 import { z } from 'zod';
+import { factSchema, phaseDelivered } from '../../records/record-line.ts';
 import { drillSchema } from './live-state.ts';
 
 const number = z.number().nullable();
@@ -14,6 +15,15 @@ export const recordRowSchema = z.strictObject({
   site: z.string().nullable(),
   outcome: z.string(),
   reason: z.string(),
+  ending: z
+    .strictObject({
+      why: factSchema,
+      rule: z.string().nullable(),
+      coldFinish: z.boolean().nullable(),
+      phases: z.array(phaseDelivered).readonly(),
+    })
+    .optional()
+    .describe('How it ended, as facts; missing where the record does not prove it, or has none.'),
   durationS: number,
   simulated: z.boolean().nullable(),
   bench: z.boolean().nullable(),

@@ -273,7 +273,8 @@ async function atRest(
     await rememberSeen(host, command === 'acknowledgeEnd' ? who : null);
   }
   if (command !== 'cancel' || !drafted || host.draft === null) return;
-  const event = { type: 'CANCEL', reason: `cancelled by ${who}` } as const;
+  const reason = { kind: 'cancelled-by', by: who } as const;
+  const event = { type: 'CANCEL', reason } as const;
   begin(host, calledOff(host.draft, { event, who }));
   await host.nextTick();
   await host.nextTick();

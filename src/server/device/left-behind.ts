@@ -106,6 +106,7 @@ function liveOutcomeOf(treatmentId: string, verification: Verification): LiveOut
     treatmentId,
     outcome: outcome as LiveOutcome['outcome'],
     reason,
+    ...(summary?.why === undefined ? {} : { why: summary.why }),
     rule: summary?.rule ?? null,
     durationS: summary?.durationS ?? last?.t ?? 0,
     cem43Min: summary?.cem43Min ?? null,
@@ -138,6 +139,7 @@ function tripIn(lines: readonly RecordLine[]): LiveState['trip'] {
     rule,
     reading,
     limit,
+    ...(trip.found === undefined ? {} : { found: trip.found }),
     message,
     remedy: alarmFor(rule).remedy,
   };

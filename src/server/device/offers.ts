@@ -54,7 +54,7 @@ const stateWords: Readonly<Record<SessionState, string>> = {
 export function eventOf(command: CommandName, who: string): SessionEvent | null {
   switch (command) {
     case 'cancel':
-      return { type: 'CANCEL', reason: `cancelled by ${who}` };
+      return { type: 'CANCEL', reason: { kind: 'cancelled-by', by: who } };
     case 'confirmContact':
       return { type: 'CONTACT_CONFIRMED' };
     case 'pause':

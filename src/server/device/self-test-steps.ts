@@ -6,15 +6,15 @@ import type { SelfTestStep } from '../contract/live-state.ts';
 
 type Stage = Exclude<SelfTest['stage'], 'passed' | 'failed' | 'refused'>;
 
-const labels: readonly (readonly [Stage, string])[] = [
-  ['rest', 'Sensors agree, heatsink cool, stop loop closed'],
-  ['relayAlone', 'Relay alone: both supplies are right, nothing lifts the heating rail'],
-  ['relayOpen', 'Relay open: the plate does not answer'],
-  ['pulse', 'Cool pulse: both plate sensors fall, the heatsink rises'],
-  ['lease', 'No renewal: the board drops the power by itself'],
-  ['leaseClear', 'The provoked trip clears'],
-  ['rearm', 'The board arms itself again'],
-];
+const stages = [
+  'rest',
+  'relayAlone',
+  'relayOpen',
+  'pulse',
+  'lease',
+  'leaseClear',
+  'rearm',
+] as const satisfies readonly Stage[];
 
 /** How far the self-test of a treatment has come. */
 export interface TestCourse {
@@ -45,15 +45,16 @@ export function stepsOf(
   guarded: boolean,
   rails: boolean,
 ): SelfTestStep[] {
-  const shown = labels.filter(
-    ([id]) => (guarded || !ofGuards.includes(id)) && (rails || id !== 'relayAlone'),
+  const shown = stages.filter(
+    (id) => (guarded || !ofGuards.includes(id)) && (rails || id !== 'relayAlone'),
   );
-  const reached = shown.findIndex(([id]) => id === (course?.stage ?? 'rest'));
-  return shown.map(([id, label], index) => {
+  const reached = shown.findIndex((id) => id === (course?.stage ?? 'rest'));
+  return shown.map((id, index) => {
     const verdict = verdictOf(course, index - reached);
     const reason = index === reached ? (course?.reason ?? null) : null;
     const detail = reason === null ? null : english.whole(reason);
-    return { id, label, verdict, detail };
+    const label = english.reading({ kind: `stage-${id}` });
+    return { id, label, verdict, detail, ...(reason === null ? {} : { found: { ...reason } }) };
   });
 }
 

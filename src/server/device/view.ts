@@ -1,6 +1,7 @@
 /** The live state of the device, made from what the device process knows. Pure. */
 import { sentenceOf } from '../../treatment/recorded.ts';
 import { english } from '../../words/facts.ts';
+import type { Fact } from '../../words/facts.ts';
 import { isOnSkin } from '../../../machines/dispositions.ts';
 import { permissionOf } from '../../../machines/permission.ts';
 import { lastPhaseOf } from '../../../machines/session-events.ts';
@@ -163,7 +164,7 @@ export function treatingState(facts: RestFacts, under: TreatmentUnderWay): LiveS
     alarms: shownAlarms(treatment.alarms, treatment.nowMs),
     trip: tripOf(under),
     outcome: under.state === 'idle' ? null : outcomeOf(under),
-    settlingWhy: settlingWhyOf(under),
+    ...settlingOf(under),
     recordLost: companion.recordLost,
     drill: under.drill,
   };
@@ -252,6 +253,7 @@ function shownAlarms({ alarms }: AlarmState, nowMs: number): LiveState['alarms']
       priority: alarm.definition.priority,
       text: alarm.definition.message,
       detail: detailWords(alarm.detail),
+      ...(typeof alarm.detail === 'string' ? {} : { found: { ...alarm.detail } }),
       remedy: alarm.definition.remedy,
       present: alarm.present,
       latching: alarm.definition.latching,
@@ -268,6 +270,7 @@ export function tripOf({ companion, trip }: TreatmentUnderWay): LiveState['trip'
     rule,
     reading: found === null ? null : english.reading(found.found),
     limit: found === null ? null : english.limit(found.found),
+    ...(found === null ? {} : { found: { ...found.found } }),
     message:
       found === null
         ? reason === null
@@ -280,17 +283,19 @@ export function tripOf({ companion, trip }: TreatmentUnderWay): LiveState['trip'
 
 function outcomeOf({ summary }: TreatmentUnderWay): LiveState['outcome'] {
   if (summary === null) return null;
-  const { id, plant: _, ...facts } = summary;
-  return { treatmentId: id, ...facts };
+  const { id, plant: _, why, ...facts } = summary;
+  return { treatmentId: id, ...facts, why: { ...why } };
 }
 
-function settlingWhyOf({ companion }: TreatmentUnderWay): string | null {
+/** Why the power stays off and the plate is not free yet. */
+function settlingOf({ companion }: TreatmentUnderWay): Partial<LiveState> {
   const { readings, nowMs } = companion.treatment;
-  if (companion.state !== 'settling' || readings === null) return null;
+  if (companion.state !== 'settling' || readings === null) return {};
   const { hottestC, coldestC } = plateSpan(readings, nowMs);
-  const band = `${safeToTouchC.min} to ${safeToTouchC.max} °C`;
-  if (!Number.isFinite(hottestC) || !Number.isFinite(coldestC)) {
-    return `no valid reading proves that the plate is between ${band}`;
-  }
-  return `the plate is at ${coldestC.toFixed(1)} to ${hottestC.toFixed(1)} °C; safe to touch is ${band}`;
+  const band = { leastC: safeToTouchC.min, mostC: safeToTouchC.max };
+  const found: Fact =
+    Number.isFinite(hottestC) && Number.isFinite(coldestC)
+      ? { kind: 'plate-not-safe-yet', coldestC, hottestC, ...band }
+      : { kind: 'plate-not-proven-safe', ...band };
+  return { settlingWhy: english.whole(found), settlingFound: { ...found } };
 }

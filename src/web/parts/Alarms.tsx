@@ -1,7 +1,8 @@
 /** Every alarm that stands, the most urgent first: symbol, words and colour say the same (WCAG 1.4.1). */
 import type { LiveAlarm } from '../../server/contract/live-state.ts';
 import { offerOf, useApp } from '../app-context.ts';
-import { alarmWordsIn } from '../../words/alarms.ts';
+import { alarmWordsIn } from '../i18n/alarms.ts';
+import { factIn } from '../i18n/facts.ts';
 
 /** As IEC 60601-1-8 marks the priorities. */
 const marks = { high: '!!!', medium: '!!', low: '!' } as const;
@@ -99,11 +100,12 @@ function Title({ alarm }: PartProps) {
   );
 }
 
-function Details({ alarm: { id, detail, acknowledgedBy, present } }: PartProps) {
-  const { t } = useApp();
+function Details({ alarm: { id, detail, found, acknowledgedBy, present } }: PartProps) {
+  const { t, preferences } = useApp();
+  const { text, language } = factIn(preferences, found, detail);
   return (
     <p class="soft">
-      <span lang="en">{detail}</span> {detail !== '' && '· '}
+      <span lang={language}>{text}</span> {text !== '' && '· '}
       {id}
       {acknowledgedBy !== null && ` · ${t('alarm.acknowledgedBy', { name: acknowledgedBy })}`}
       {!present && ` · ${t('alarm.causeGone')}`}

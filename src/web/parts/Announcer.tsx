@@ -1,7 +1,7 @@
 /** What changes is said to screen readers, and aloud where wished: phases and alarms, never each sample (WCAG 4.1.3). */
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
-import { alarmWordsIn } from '../../words/alarms.ts';
+import { alarmWordsIn } from '../i18n/alarms.ts';
 import type { Language } from '../../words/language.ts';
 import { say } from '../sound/speech.ts';
 import { sound } from '../sound/speaker.ts';

@@ -4,7 +4,7 @@ import type { ScreeningAnswer } from '../../server/contract/answers.ts';
 import type { DeclinedAnswer, DeclinedRow } from '../../server/contract/declined.ts';
 import { useApp } from '../app-context.ts';
 import { moment } from '../i18n/format.ts';
-import { questionWordsIn, siteWordsIn } from '../../words/screening.ts';
+import { questionWordsIn, siteWordsIn } from '../i18n/screening.ts';
 import { post } from '../net/api.ts';
 import { localeFor } from '../preferences.ts';
 import { changedIn, declinedFor, declinedRequestOf, isConfirmed } from '../state/declined.ts';

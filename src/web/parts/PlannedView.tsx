@@ -2,7 +2,7 @@
 import type { Planned } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
 import { clock, decimal } from '../i18n/format.ts';
-import { presetNameIn } from '../../words/preset-names.ts';
+import { presetNameIn } from '../i18n/preset-names.ts';
 import { Timeline } from './Timeline.tsx';
 import { PlannedCurve } from './PlannedCurve.tsx';
 

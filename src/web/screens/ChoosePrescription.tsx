@@ -1,7 +1,7 @@
 import type { Planned, PresetsAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
-import { presetNameIn } from '../../words/preset-names.ts';
+import { presetNameIn } from '../i18n/preset-names.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { PlannedView } from '../parts/PlannedView.tsx';
 import { Editor } from '../parts/Editor.tsx';

@@ -1,6 +1,6 @@
 import type { ScreeningAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
-import { siteWordsIn } from '../../words/screening.ts';
+import { siteWordsIn } from '../i18n/screening.ts';
 import { Action } from '../parts/Confirm.tsx';
 import type { StepProps } from './Wizard.tsx';
 

@@ -1,4 +1,5 @@
 /** Two treatments, one over the other, from the first contact on. */
+import { RowReason } from '../parts/RowReason.tsx';
 import type { CompareAnswer } from '../../server/contract/record-answers.ts';
 import { useApp } from '../app-context.ts';
 import { clock, moment } from '../i18n/format.ts';
@@ -34,9 +35,7 @@ export function Compare({ ids }: { readonly ids: readonly [string, string] }) {
                       <OutcomeTag outcome={row.outcome} />
                       <span class="mono">{clock(row.durationS)}</span>
                     </span>
-                    <span class="soft" lang="en">
-                      {row.reason}
-                    </span>
+                    <RowReason row={row} />
                   </li>
                 ))}
               </ul>

@@ -3,7 +3,8 @@ import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
 import type { LiveState } from '../../server/contract/live-state.ts';
 import { hasReacted } from '../../server/contract/plain-words.ts';
 import { useApp } from '../app-context.ts';
-import { alarmWordsIn } from '../../words/alarms.ts';
+import { alarmWordsIn } from '../i18n/alarms.ts';
+import { endingIn, factIn } from '../i18n/facts.ts';
 import { clock, decimal } from '../i18n/format.ts';
 import { Action, Confirm } from '../parts/Confirm.tsx';
 import { CoursePlot } from '../parts/CoursePlot.tsx';
@@ -36,11 +37,7 @@ export function Ended({ live }: { readonly live: LiveState }) {
       {live.skinCheck !== null && <SkinCheck live={live} />}
       <section class="card">
         <h1 class={bad ? 'is-bad' : ''}>{title}</h1>
-        {outcome !== null && (
-          <p class="reason" lang="en">
-            {outcome.reason}
-          </p>
-        )}
+        {outcome !== null && <EndReason outcome={outcome} />}
         <PlateNow live={live} />
         {outcome?.coldFinish === false && outcome.skin !== null && !hasReacted(outcome.skin) && (
           <p class="notice">{t('end.coldFinishNow')}</p>
@@ -107,8 +104,10 @@ function SayLate({ live, isOpen, newest, reload }: SayLateProps) {
 
 function PlateNow({ live }: { readonly live: LiveState }) {
   const { t } = useApp();
+  const { preferences } = useApp();
   const degrees = useDegrees();
   const { plateAC, plateBC } = live.readings;
+  const why = factIn(preferences, live.settlingFound, live.settlingWhy ?? '');
   // Declined: the plate was never near the skin, and was never driven.
   if (live.session === 'declined') return null;
   if (live.safeToTouch) return <p class="notice good">✓ {t('end.safe')}</p>;
@@ -117,22 +116,35 @@ function PlateNow({ live }: { readonly live: LiveState }) {
       <h2>⚠ {t('end.remove')}</h2>
       <p>
         {t('end.removeText', { temperature: `${degrees(plateAC)} / ${degrees(plateBC)}` })}
-        {live.settlingWhy !== null && <span lang="en"> {live.settlingWhy}</span>}
+        {live.settlingWhy !== null && <span lang={why.language}> {why.text}</span>}
       </p>
     </div>
+  );
+}
+
+/** Why, in the language of the page where it is known as a fact, with what a cold finish or a phase lacked. */
+function EndReason({ outcome }: { readonly outcome: NonNullable<LiveState['outcome']> }) {
+  const { preferences } = useApp();
+  const { text, language } = endingIn(preferences, outcome);
+  return (
+    <p class="reason" lang={language}>
+      {text}
+    </p>
   );
 }
 
 function TripFacts({ trip }: { readonly trip: NonNullable<LiveState['trip']> }) {
   const { t, preferences } = useApp();
   const english = { text: trip.message, remedy: trip.remedy };
+  const reading = factIn(preferences, trip.found, trip.reading ?? t('common.noReading'), 'reading');
+  const limit = factIn(preferences, trip.found, trip.limit ?? '–', 'limit');
   const { remedy, language } = alarmWordsIn(preferences.language, trip.rule, english);
   return (
     <div class="stack">
-      <dl class="facts" lang="en">
+      <dl class="facts" lang={reading.language}>
         <Fact name={t('end.rule')} value={trip.rule} />
-        <Fact name={t('end.reading')} value={trip.reading ?? t('common.noReading')} />
-        <Fact name={t('end.limit')} value={trip.limit ?? '–'} />
+        <Fact name={t('end.reading')} value={reading.text} />
+        <Fact name={t('end.limit')} value={limit.text} />
       </dl>
       <div class="notice warn">
         <h2>{t('end.do')}</h2>

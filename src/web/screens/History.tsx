@@ -1,3 +1,4 @@
+import { RowReason } from '../parts/RowReason.tsx';
 import { useState } from 'preact/hooks';
 import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
 import type { RecordRow, RecordsAnswer } from '../../server/contract/record-answers.ts';
@@ -97,9 +98,7 @@ function RecordItem({ row, chosen, newest, onChoose }: RecordItemProps) {
           {row.simulated === true && <span class="tag">{t('history.simulated')}</span>}
           {row.bench === true && <span class="tag">{t('history.bench')}</span>}
         </div>
-        <p class="soft" lang="en">
-          {row.reason}
-        </p>
+        <RowReason row={row} />
         {newest && <a href={`#/record/${encodeURIComponent(row.id)}`}>{t('late.title')}</a>}
       </div>
     </li>

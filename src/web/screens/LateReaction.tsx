@@ -7,7 +7,7 @@ import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
 import { plainWords } from '../../server/contract/plain-words.ts';
 import type { SkinAnswerRequest } from '../../server/contract/requests.ts';
 import { useApp } from '../app-context.ts';
-import { lookSiteIn } from '../../words/screening.ts';
+import { lookSiteIn } from '../i18n/screening.ts';
 import { post } from '../net/api.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { useLoaded } from '../parts/use-loaded.tsx';

@@ -1,9 +1,10 @@
 /** Before the skin: the self-test as it happens, the plate on its way to cold, and the moment of "safe to apply". */
+import { factIn } from '../i18n/facts.ts';
 import { useEffect } from 'preact/hooks';
 import type { LiveState, SelfTestStep } from '../../server/contract/live-state.ts';
 import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
-import { siteNameIn } from '../../words/screening.ts';
+import { siteNameIn } from '../i18n/screening.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { CoursePlot } from '../parts/CoursePlot.tsx';
 import { useDegrees } from '../parts/Degrees.tsx';
@@ -42,21 +43,30 @@ const marks = { waiting: '○', running: '◔', passed: '✓', failed: '✕' } a
 const tones = { waiting: '', running: '', passed: 'is-good', failed: 'is-bad' } as const;
 
 function SelfTest({ steps }: { readonly steps: readonly SelfTestStep[] }) {
-  const { t } = useApp();
+  const { t, preferences } = useApp();
   return (
     <ol class="list">
-      {steps.map(({ id, label, verdict, detail }) => (
-        <li key={id} class="row">
-          <span class={`tag ${tones[verdict]}`}>
-            <span aria-hidden="true">{marks[verdict]}</span>
-            {t(`step.${verdict}`)}
-          </span>
-          <span lang="en">
-            {label}
-            {detail !== null && <span class="soft"> {detail}</span>}
-          </span>
-        </li>
-      ))}
+      {steps.map(({ id, label, verdict, detail, found }) => {
+        const step = factIn(preferences, { kind: `stage-${id}` }, label);
+        const why = factIn(preferences, found, detail ?? '');
+        return (
+          <li key={id} class="row">
+            <span class={`tag ${tones[verdict]}`}>
+              <span aria-hidden="true">{marks[verdict]}</span>
+              {t(`step.${verdict}`)}
+            </span>
+            <span lang={step.language}>
+              {step.text}
+              {detail !== null && (
+                <span class="soft" lang={why.language}>
+                  {' '}
+                  {why.text}
+                </span>
+              )}
+            </span>
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreeningAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
-import { questionWordsIn } from '../../words/screening.ts';
+import { questionWordsIn } from '../i18n/screening.ts';
 import { ClinicianWord } from '../parts/ClinicianWord.tsx';
 import { Action } from '../parts/Confirm.tsx';
 import { itemsOf } from '../state/draft.ts';

@@ -1,4 +1,5 @@
 /** One treatment: how it ended and why, how far its record can be trusted, its whole curve, and what happened. */
+import { RowReason } from '../parts/RowReason.tsx';
 import type { RecordAnswer, Samples } from '../../server/contract/record-answers.ts';
 import { useApp } from '../app-context.ts';
 import { clock, moment } from '../i18n/format.ts';
@@ -55,9 +56,7 @@ function Head({ answer: { row, verification }, onVerify, path }: HeadProps) {
         {row.simulated === true && <span class="tag">{t('history.simulated')}</span>}
         {row.bench === true && <span class="tag">{t('history.bench')}</span>}
       </div>
-      <p class="reason" lang="en">
-        {row.reason}
-      </p>
+      <RowReason row={row} kind="reason" />
       <dl class="facts">
         <div>
           <dt>{t('history.when')}</dt>

@@ -1,8 +1,8 @@
 /** All of it once more before the start, with what the screening comes to. */
 import type { PresetsAnswer, ScreeningAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
-import { presetNameIn } from '../../words/preset-names.ts';
-import { questionWordsIn, siteWordsIn } from '../../words/screening.ts';
+import { presetNameIn } from '../i18n/preset-names.ts';
+import { questionWordsIn, siteWordsIn } from '../i18n/screening.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { DeclinedBefore, useKeepingDeclined } from '../parts/DeclinedBefore.tsx';
 import { changedIn, isConfirmed } from '../state/declined.ts';

@@ -6,7 +6,7 @@ import type { SkinLooksAnswer } from '../../server/contract/answers.ts';
 import { plainWords } from '../../server/contract/plain-words.ts';
 import { useApp } from '../app-context.ts';
 import { clock } from '../i18n/format.ts';
-import { lookSiteIn } from '../../words/screening.ts';
+import { lookSiteIn } from '../i18n/screening.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { useAskingAgain, useCountdown } from '../parts/use-countdown.ts';
 import { useLoaded, When } from '../parts/use-loaded.tsx';

@@ -24,7 +24,7 @@ import { madeUpTongue, unsaid } from './made-up.ts';
 import { fileIn, recordsIn, said, scratchFolder } from './spoken.ts';
 
 const folder = scratchFolder();
-afterAll(folder.leave);
+afterAll(() => folder.leave());
 
 const short = fileIn(folder.path, 'short.yaml', shortPrescription);
 const clear = fileIn(folder.path, 'clear.yaml', allClear);
@@ -218,7 +218,12 @@ const ids = [
   ...alarmDefinitions.map(({ id }) => id),
   ...boardKinds,
   ...Object.keys(settableBounds),
-  ...['csv', 'json', 'html', 'docx', 'nonesuch', 'Dr. Ann'],
+  'csv',
+  'json',
+  'html',
+  'docx',
+  'nonesuch',
+  'Dr. Ann',
   'contrast-companion',
   'contrast:',
 ];

@@ -237,6 +237,7 @@ export type LiveState = {
         /** What was said of the skin; null where nobody's was under the plate. */
         skin: {
             reacted: boolean;
+            /** `unanswered`: nobody said; null: it was cut off before anybody was asked. */
             atEnd: ("fine" | "notSure" | "numb" | "wrong" | "unanswered" | null) | ("fine" | "notSure" | "numb" | "wrong" | "unanswered" | null);
         } | null;
     } | null;

@@ -26,7 +26,7 @@ it('answers well on every route', async () => {
   await engineer.done('/api/v1/screening/declined', { start, screening: { answers } });
 
   // And a whole treatment with a drill on the way.
-  const { person: somebody, ...other } = await server({ device: { speed: 300 } });
+  const { person: somebody, ...other } = await server({ device: { speed: 60 } });
   const operator = await somebody('the engineer');
   await operator.done('/api/v1/simulation', { standIn: true });
   const stream = await operator.events();

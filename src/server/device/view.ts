@@ -280,7 +280,7 @@ export function tripOf({ companion, trip }: TreatmentUnderWay): LiveState['trip'
 
 function outcomeOf({ summary }: TreatmentUnderWay): LiveState['outcome'] {
   if (summary === null) return null;
-  const { id, plant: _, ...facts } = summary;
+  const { id, plant: _, why: __, ...facts } = summary;
   return { treatmentId: id, ...facts };
 }
 

@@ -50,6 +50,8 @@ export async function programFor(terminal: Terminal, wanted?: string): Promise<C
         `${languages.join(', ')}: what people read of treatments, screenings, records and reports; else by LC_ALL, LC_MESSAGES, LANG`,
       ).argParser(parseLanguage),
     )
+    // What goes with every command is shown with each.
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('Run `contrast --help` or `contrast COMMAND --help`.')
     .exitOverride()
     .configureOutput({

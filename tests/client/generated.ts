@@ -188,6 +188,10 @@ export type LiveState = {
         verdict: "waiting" | "running" | "passed" | "failed";
         /** Why it failed, or what it waits for. */
         detail: string | null;
+        found?: {
+            kind: string;
+            [key: string]: any;
+        };
     }[];
     alarms: {
         id: string;
@@ -196,6 +200,11 @@ export type LiveState = {
         text: string;
         /** The reading against the limit; may be empty. */
         detail: string;
+        /** The same as a fact, for words in any language; missing where there are only words. So with the others of this name. */
+        found?: {
+            kind: string;
+            [key: string]: any;
+        };
         remedy: string;
         /** The cause is still there. */
         present: boolean;
@@ -209,6 +218,10 @@ export type LiveState = {
         rule: string;
         reading: string | null;
         limit: string | null;
+        found?: {
+            kind: string;
+            [key: string]: any;
+        };
         message: string;
         remedy: string;
     } | null;
@@ -217,6 +230,10 @@ export type LiveState = {
         treatmentId: string | null;
         outcome: "completed" | "undelivered" | "ended early" | "stopped" | "faulted" | "declined" | "not known";
         reason: string;
+        why?: {
+            kind: string;
+            [key: string]: any;
+        };
         rule: string | null;
         /** True delivered, false owed and not delivered (law L2), null none was due. */
         coldFinish: boolean | null;
@@ -245,6 +262,10 @@ export type LiveState = {
     safeToTouch: boolean;
     /** Why the plate is still waited for; null outside `settling`. */
     settlingWhy: string | null;
+    settlingFound?: {
+        kind: string;
+        [key: string]: any;
+    };
     /** Why the record cannot be kept; null while it is kept. */
     recordLost: string | null;
     drill: {
@@ -365,6 +386,23 @@ export type Records = {
         site: string | null;
         outcome: string;
         reason: string;
+        /** How it ended, as facts; missing where the record does not prove it, or has none. */
+        ending?: {
+            why: {
+                kind: string;
+                [key: string]: any;
+            };
+            rule: string | null;
+            coldFinish: boolean | null;
+            phases: {
+                phase: number;
+                kind: "cold" | "hot";
+                setpointC: number | null;
+                owedMin: number | null;
+                inBandMin: number | null;
+                delivered: boolean;
+            }[];
+        };
         durationS: number | null;
         simulated: boolean | null;
         bench: boolean | null;
@@ -381,6 +419,23 @@ export type Record = {
         site: string | null;
         outcome: string;
         reason: string;
+        /** How it ended, as facts; missing where the record does not prove it, or has none. */
+        ending?: {
+            why: {
+                kind: string;
+                [key: string]: any;
+            };
+            rule: string | null;
+            coldFinish: boolean | null;
+            phases: {
+                phase: number;
+                kind: "cold" | "hot";
+                setpointC: number | null;
+                owedMin: number | null;
+                inBandMin: number | null;
+                delivered: boolean;
+            }[];
+        };
         durationS: number | null;
         simulated: boolean | null;
         bench: boolean | null;
@@ -1877,6 +1932,23 @@ export function compareRecords(ids: string, opts?: Oazapfts.RequestOpts) {
                     site: string | null;
                     outcome: string;
                     reason: string;
+                    /** How it ended, as facts; missing where the record does not prove it, or has none. */
+                    ending?: {
+                        why: {
+                            kind: string;
+                            [key: string]: any;
+                        };
+                        rule: string | null;
+                        coldFinish: boolean | null;
+                        phases: {
+                            phase: number;
+                            kind: "cold" | "hot";
+                            setpointC: number | null;
+                            owedMin: number | null;
+                            inBandMin: number | null;
+                            delivered: boolean;
+                        }[];
+                    };
                     durationS: number | null;
                     simulated: boolean | null;
                     bench: boolean | null;

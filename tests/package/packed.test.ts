@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { presetOf } from '../../src/limits/presets.ts';
 import { shippedParts } from '../../src/cli/third-party.mjs';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -141,8 +142,7 @@ describe('the packed program', () => {
       "import { rigs } from 'contrast-companion/plant/rigs';",
       "import { guardTiming } from 'contrast-companion/guard-protocol';",
       "import { verifyRecord } from 'contrast-companion/records/verify';",
-      'const phase = { setpointC: 12, minutes: 10 };',
-      "const wish = { name: 'mine', rotations: 3, cold: phase, hot: { setpointC: 40, minutes: 10 }, finalCold: { minutes: 10 }, rampCPerS: 0.25 };",
+      `const wish = ${JSON.stringify(presetOf('seed-spasm')!.prescription)};`,
       'const plan = planOf(prescriptionSchema(defaultClinicLimits).parse(wish));',
       "const facts = [projectDose(plan).coldMinutes, typeof Plant, Object.keys(rigs).includes('reference'), guardTiming.leaseMs, verifyRecord('').verdict.kind];",
       'console.log(JSON.stringify(facts));',

@@ -218,7 +218,10 @@ describe('STOP (L3)', () => {
     for (const { from, event, to, at } of moves) {
       if (event.type !== 'STOP' || over.has(stateOf(from))) continue;
       expect(stateOf(to), at).toBe('settling');
-      expect(to.context).toMatchObject({ outcome: 'stopped', reason: `stopped by ${event.by}` });
+      expect(to.context).toMatchObject({
+        outcome: 'stopped',
+        reason: { kind: 'stopped-by', by: event.by },
+      });
     }
   });
 });

@@ -126,7 +126,7 @@ export const mutants = [
     id: 'untested-pole',
     what: 'of the relay one pole alone is proven open',
     path: 'src/safety/rules-of-power.js',
-    edits: [["{ name: 'heating', railV: rails.heatV },", '']],
+    edits: [["{ channel: 'heatRail', railV: rails.heatV },", '']],
     property: 'relay-open',
     found: scenario({ faults: [{ atS: 0, id: 'relay-welded-b' }] }),
   },

@@ -6,15 +6,15 @@ export const words = [
   {
     what: 'the report puts the bound of the cold beside the dose of the heat',
     path: 'src/report/report-words.ts',
-    from: "'CEM43 min', 'cem43PerSessionMin'",
-    to: "'CEM43 min', 'coldMinutesPerSession'",
+    from: "decimal(value, 2) }), 'cem43PerSessionMin'",
+    to: "decimal(value, 2) }), 'coldMinutesPerSession'",
     noticedBy: [report],
   },
   {
     what: 'the report says that a guard was there where nothing says so',
     path: 'src/report/report-sections.ts',
-    from: "board?.guarded === true ? 'yes' : 'NO'",
-    to: "board?.guarded === false ? 'NO' : 'yes'",
+    from: "board?.guarded === true ? record('yes') : t('proof.guardNo')",
+    to: "board?.guarded === false ? t('proof.guardNo') : record('yes')",
     noticedBy: ['tests/report/report.test.ts'],
   },
   {
@@ -34,8 +34,8 @@ export const words = [
   {
     what: 'the last lines of a run call an owed cold finish delivered, and a delivered one owed',
     path: 'src/cli/run-words.ts',
-    from: "return delivered ? 'delivered' : 'NOT DELIVERED';\n};",
-    to: "return delivered ? 'NOT DELIVERED' : 'delivered';\n};",
+    from: "return t(delivered ? 'end.coldFinishYes' : 'end.coldFinishNo');\n};",
+    to: "return t(delivered ? 'end.coldFinishNo' : 'end.coldFinishYes');\n};",
     noticedBy: [terminal],
   },
   {

@@ -181,8 +181,8 @@ const planted = [
   {
     what: 'a pin of the bridge',
     path: 'docs/wiring.md',
-    from: '| D10 | bridge LPWM |',
-    to: '| D11 | bridge LPWM |',
+    from: '| D10 | bridge PWM, heating side (leg B) |',
+    to: '| D11 | bridge PWM, heating side (leg B) |',
     noticedBy: ['tests/docs/wiring.test.ts'],
   },
   {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { encodeLine } from '../../src/records/line-text.ts';
+import { chained } from './chained.ts';
 import { wholeRecord } from './fixtures/treatments.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,17 +27,6 @@ const changed = (at: number, change: (line: string) => string): string =>
 const without = (at: number): string => lines.filter((_line, number) => number !== at).join('');
 const whole = lines.join('');
 
-/** With fitting hashes: what the chain alone cannot find, and the numbers do. */
-function chained(values: readonly object[]): string {
-  let hash = '';
-  return values
-    .map((value) => {
-      const line = encodeLine(hash, value);
-      hash = line.hash;
-      return line.text;
-    })
-    .join('');
-}
 const values = lines.map((line) => {
   const { hash: _hash, ...rest } = JSON.parse(line) as Record<string, unknown>;
   return rest;

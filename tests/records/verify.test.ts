@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeLine } from '../../src/records/line-text.ts';
+import { chained } from './chained.ts';
 import { verifyRecord } from '../../src/records/verify.ts';
 import { wholeRecord } from './fixtures/treatments.ts';
 
@@ -29,18 +29,6 @@ function missed(position: number, value: number): string[] {
 }
 
 const join = (some: readonly string[]): string => some.map((line) => `${line}\n`).join('');
-
-/** Lines with fitting hashes, whatever they say: what a forger, or another program, could write. */
-function chained(values: readonly object[]): string {
-  let hash = '';
-  return values
-    .map((value) => {
-      const line = encodeLine(hash, value);
-      hash = line.hash;
-      return line.text;
-    })
-    .join('');
-}
 
 const line = (seq: number, type: string): object => ({ seq, t: 0, at: null, type });
 

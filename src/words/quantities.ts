@@ -58,23 +58,42 @@ export interface Look {
   readonly unit: TemperatureUnit;
 }
 
+/** @param other what it is read against: the two are written with so many digits that they differ where they do */
 export function writtenQuantity(
   value: number,
   unit: Unit | null,
   spec: string,
   { language, unit: temperature }: Look,
   words: Readonly<Record<string, unknown>>,
+  other: number = Number.NaN,
 ): string {
   const bare = spec.startsWith('bare');
   const wished = bare ? spec.slice('bare'.length) : spec;
   if (unit === null) return exact(value, language);
   const usual = units[unit];
   if (!Number.isFinite(value)) return String(words[`none.${usual.none}`]);
-  const digits = wished === '' ? usual.digits : wished === 'exact' ? wished : Number(wished);
+  const asked = wished === '' ? usual.digits : wished === 'exact' ? wished : Number(wished);
   const [shown, name] = converted(value, unit, temperature);
+  const digits = asked === 'exact' ? asked : digitsApart(shown, other, unit, temperature, asked);
   const text = digits === 'exact' ? exact(shown, language) : fixed(shown, digits, language);
   const label = unitLabel(name, words);
   return bare || label === '' ? text : `${text} ${label}`;
+}
+
+/** "10.2 V; the limit is at least 10.2 V" explains nothing. */
+function digitsApart(
+  shown: number,
+  other: number,
+  unit: Unit,
+  temperature: TemperatureUnit,
+  least: number,
+): number {
+  const [against] = converted(other, unit, temperature);
+  if (!Number.isFinite(against) || against === shown) return least;
+  const apart = [0, 1, 2, 3].find(
+    (digits) => digits >= least && shown.toFixed(digits) !== against.toFixed(digits),
+  );
+  return apart ?? Math.max(least, 3);
 }
 
 function converted(value: number, unit: Unit, temperature: TemperatureUnit): [number, string] {

@@ -28,8 +28,8 @@ export function teller(words: FactCatalogue, look: Look): Teller {
       if (typeof value === 'string') return textOf(`${name}.${value}`) ?? value;
       const measured = name === 'value' || name === 'limit';
       const unit = measured ? unitIn(fact) : unitOfName(name);
-      const number = typeof value === 'number' ? value : Number.NaN;
-      return writtenQuantity(number, unit, spec ?? '', look, texts);
+      const other = measured ? fact[name === 'value' ? 'limit' : 'value'] : undefined;
+      return writtenQuantity(numberOf(value), unit, spec ?? '', look, texts, numberOf(other));
     });
   const reading = (fact: AnyFact): string => {
     const text = textOf(`${fact.kind}.reading`) ?? textOf(fact.kind);
@@ -49,6 +49,8 @@ export function teller(words: FactCatalogue, look: Look): Teller {
 
 export const isFact = (value: unknown): value is AnyFact =>
   typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
 
 const unitIn = ({ unit }: AnyFact): Unit | null =>
   typeof unit === 'string' && Object.hasOwn(units, unit) ? (unit as Unit) : null;

@@ -51,6 +51,16 @@ describe('a fact', () => {
     expect(tellerIn('es').limit(cut)).toBe('43,0 °C durante 0,3 s, o 44,0 °C al instante');
   });
 
+  it.each([
+    [10.17, 10.2, 'has 10.17 V; the limit is at least 10.20 V'],
+    [10.1996, 10.2, 'has 10.200 V; the limit is at least 10.200 V'],
+    [9.9, 10.2, 'has 9.9 V; the limit is at least 10.2 V'],
+    [10.2, 10.2, 'has 10.2 V; the limit is at least 10.2 V'],
+  ])('of %d V against %d V is told with so many digits that they differ', (value, limit, words) => {
+    const low: Fact = { kind: 'rail-low', channel: 'coolRail', value, unit: 'V', limit };
+    expect(tellerIn('en').whole(low)).toContain(words);
+  });
+
   it('of a newer program is told as it stands', () => {
     expect(tellerIn('en').whole({ kind: 'warp', value: 9, unit: 'c' })).toBe(
       'warp (value 9, unit c)',

@@ -4,7 +4,7 @@
  */
 import type { BoardMemory } from '../guard/board-memory.ts';
 import type { GuardLink } from '../guard/guard-link.ts';
-import type { FiveBoard } from '../johnny-five.ts';
+import type { BoardPins } from './board-pins.ts';
 
 export const boardKinds = ['simulated', 'emulated', 'emulated-standard', 'serial'] as const;
 export type BoardKind = (typeof boardKinds)[number];
@@ -70,8 +70,8 @@ export interface Simulation {
 }
 
 export interface Board {
-  /** Opens the board. Resolves when Johnny-Five may use it. Rejects with a `CompanionError`. */
-  open(): Promise<FiveBoard>;
+  /** Opens the board. Resolves when its pins may be used. Rejects with a `CompanionError`. */
+  open(): Promise<BoardPins>;
   /** Known once `open` has resolved. */
   readonly identity: BoardIdentity;
   /** The guard on the board, where there is one. Known once `open` has resolved. */

@@ -5,14 +5,14 @@
 import { SerialPortStream } from '@serialport/stream';
 import { boardNumbers } from '../guard/board-memory.ts';
 import type { GuardLink } from '../guard/guard-link.ts';
-import type { FiveBoard } from '../johnny-five.ts';
 import { Random } from '../plant/random.ts';
+import type { BoardPins } from './board-pins.ts';
 import type { Board, BoardIdentity, BoardKind, Simulation } from './board.ts';
 import type { DeviceWorld } from './device-world.ts';
 import { newEeprom } from './emulator/eeprom.ts';
 import { EmulatedSerialBinding } from './emulator/serial-binding.ts';
-import { openFirmataLink } from './firmata-link.ts';
-import type { FirmataLink, LinkTime } from './firmata-link.ts';
+import { openFirmataLink } from '../johnny-five/firmata-link.ts';
+import type { FirmataLink, LinkTime } from '../johnny-five/firmata-link.ts';
 import { firmwareWords, guardBehind } from './guard-behind.ts';
 import { clockJumpMs, delayMs, stallMs, withLinkFaults } from './link-faults.ts';
 import { sliceMs, WiredUno } from './wired-uno.ts';
@@ -108,7 +108,7 @@ export class EmulatedBoard implements Board {
   }
 
   /** Once: a board that was closed or lost is not opened again. */
-  async open(): Promise<FiveBoard> {
+  async open(): Promise<BoardPins> {
     if (this.#opened) throw new Error('the emulated board was opened before');
     this.#opened = true;
     const link = await openFirmataLink({
@@ -119,7 +119,7 @@ export class EmulatedBoard implements Board {
     });
     this.#link = link;
     this.#guard = await guardBehind(link, this.identity.port, this.#time, 1, this.#number);
-    return link.five;
+    return link.pins;
   }
 
   nowMs(): number {

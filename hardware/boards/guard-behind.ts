@@ -1,7 +1,7 @@
 /** Whether a guard answers on a link that stands. */
 import { firmwareName } from '../firmware/firmware-version.ts';
 import { GuardLink } from '../guard/guard-link.ts';
-import type { FirmataLink, LinkTime } from './firmata-link.ts';
+import type { FirmataLink, LinkTime } from '../johnny-five/firmata-link.ts';
 
 /** The firmware's name is a claim; what follows is the proof (law L10). */
 const claimsToGuard = ({ firmware }: FirmataLink): boolean =>

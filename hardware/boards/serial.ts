@@ -9,10 +9,10 @@ import { SerialPort } from 'serialport';
 import { CompanionError, messageOf } from '../../src/errors.ts';
 import { boardNumbers } from '../guard/board-memory.ts';
 import type { GuardLink } from '../guard/guard-link.ts';
-import type { FiveBoard } from '../johnny-five.ts';
+import { openFirmataLink, wallClock } from '../johnny-five/firmata-link.ts';
+import type { FirmataLink } from '../johnny-five/firmata-link.ts';
 import type { Board, BoardIdentity } from './board.ts';
-import { openFirmataLink, wallClock } from './firmata-link.ts';
-import type { FirmataLink } from './firmata-link.ts';
+import type { BoardPins } from './board-pins.ts';
 import { firmwareWords, guardBehind } from './guard-behind.ts';
 import { serialPorts, stableNameOf } from './serial-ports.ts';
 
@@ -85,7 +85,7 @@ export class SerialBoard implements Board {
     };
   }
 
-  async open(): Promise<FiveBoard> {
+  async open(): Promise<BoardPins> {
     if (this.#choice !== 'auto') return this.#openPort(this.#choice);
     const failures: string[] = [];
     const answered: Answering[] = [];
@@ -115,15 +115,15 @@ export class SerialBoard implements Board {
     });
   }
 
-  async #openPort(path: string): Promise<FiveBoard> {
+  async #openPort(path: string): Promise<BoardPins> {
     return this.#take(await this.#answering(path));
   }
 
-  #take({ port, link, guard }: Answering): FiveBoard {
+  #take({ port, link, guard }: Answering): BoardPins {
     this.#port = port;
     this.#guard = guard;
     this.#link = link;
-    return link.five;
+    return link.pins;
   }
 
   async #answering(path: string): Promise<Answering> {

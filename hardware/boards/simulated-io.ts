@@ -3,13 +3,14 @@
  * the world behind the pins is passed in. No timers: time moves when the board is told to.
  */
 import { EventEmitter } from 'node:events';
+import { atmega328p } from './chip.ts';
 import type { DeviceWorld, PinReader } from './device-world.ts';
 
 const modes = { INPUT: 0, OUTPUT: 1, ANALOG: 2, PWM: 3, SERVO: 4, PULLUP: 11 } as const;
-const pinCount = 22;
-const firstAnalogPin = 14;
-const pwmPins = new Set([3, 5, 6, 9, 10, 11]);
-const adcFullScale = 1024;
+const { adcSteps, pwmFullScale, timerOfPwmPin, digitalPins, analogChannels } = atmega328p;
+const pwmPins = new Set(Object.keys(timerOfPwmPin).map(Number));
+const firstAnalogPin = digitalPins.last + 1;
+const pinCount = firstAnalogPin + analogChannels.nano;
 const adcReferenceVolts = 5;
 
 interface SimulatedPin {
@@ -23,7 +24,7 @@ interface SimulatedPin {
 }
 
 function supportedModes(pin: number): number[] {
-  if (pin < 2) return [];
+  if (pin < digitalPins.first) return [];
   if (pin >= firstAnalogPin) return [modes.INPUT, modes.OUTPUT, modes.ANALOG, modes.PULLUP];
   const digital = [modes.INPUT, modes.OUTPUT, modes.PULLUP];
   return pwmPins.has(pin) ? [...digital, modes.PWM] : digital;
@@ -36,8 +37,11 @@ export class SimulatedIo extends EventEmitter implements PinReader {
   readonly HIGH = 1;
   readonly LOW = 0;
   readonly defaultLed = 13;
-  readonly RESOLUTION = { ADC: 1023, PWM: 255, DAC: null };
-  readonly analogPins = [14, 15, 16, 17, 18, 19, 20, 21];
+  readonly RESOLUTION = { ADC: adcSteps - 1, PWM: pwmFullScale, DAC: null };
+  readonly analogPins = Array.from(
+    { length: analogChannels.nano },
+    (_, channel) => firstAnalogPin + channel,
+  );
   readonly pins: readonly SimulatedPin[] = Array.from({ length: pinCount }, (_, pin) => ({
     supportedModes: supportedModes(pin),
     mode: undefined,
@@ -134,8 +138,8 @@ export class SimulatedIo extends EventEmitter implements PinReader {
     if (this.#asleep) return;
     for (const [channel, event] of this.#analogReports) {
       const volts = this.garbled ? this.#noiseVolts() : this.#world.analogVolts(channel);
-      const count = Math.floor((volts / adcReferenceVolts) * adcFullScale);
-      this.emit(event, Math.max(0, Math.min(adcFullScale - 1, count)));
+      const count = Math.floor((volts / adcReferenceVolts) * adcSteps);
+      this.emit(event, Math.max(0, Math.min(adcSteps - 1, count)));
     }
     this.reportDigital();
     if (this.#questions.length > 0) for (const answer of this.#questions.splice(0)) answer();

@@ -1,6 +1,7 @@
 /** The simulated board: Johnny-Five on an in-memory Uno, with the device's world behind its pins. */
-import five from '../johnny-five.ts';
-import type { FiveBoard } from '../johnny-five.ts';
+import five from '../johnny-five/five.ts';
+import { FivePins } from '../johnny-five/five-pins.ts';
+import type { BoardPins } from './board-pins.ts';
 import type { Board, BoardIdentity, Simulation } from './board.ts';
 import type { DeviceWorld } from './device-world.ts';
 import { clockJumpMs, delayMs, jitterMostMs, stallMs, withLinkFaults } from './link-faults.ts';
@@ -77,7 +78,7 @@ export class SimulatedBoard implements Board {
     );
   }
 
-  async open(): Promise<FiveBoard> {
+  async open(): Promise<BoardPins> {
     const board = new five.Board({
       io: this.#io,
       repl: false,
@@ -91,7 +92,7 @@ export class SimulatedBoard implements Board {
     });
     this.#io.start();
     await ready;
-    return board;
+    return new FivePins(board);
   }
 
   fanTurnsPerS(): number {

@@ -2,6 +2,7 @@
  * What the board judges besides its beads: the witness, the rails behind the relay, its own converter, the fan and the
  * stop loop. Volts and degrees; the generated header makes counts of them.
  */
+import { atmega328p } from '../boards/chip.ts';
 import { currentSensor } from '../parts/current-sensor.ts';
 import { thermistorDivider } from '../parts/thermistor-part.ts';
 import type { PinMap } from '../parts/pin-map.ts';
@@ -183,7 +184,8 @@ export const currentLimits = {
   proofA: 2.5,
 } as const;
 
-const proofCount = (fullA: number): number => Math.ceil((currentLimits.proofA / fullA) * 255);
+const proofCount = (fullA: number): number =>
+  Math.ceil((currentLimits.proofA / fullA) * atmega328p.pwmFullScale);
 
 export const currentCountLimits = {
   currentZeroCounts: currentSensor.midShare * fullScale,

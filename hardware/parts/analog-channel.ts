@@ -1,9 +1,6 @@
-/**
- * One analog input. Each callback is a fresh report of the board and is stamped on arrival; Johnny-Five's
- * own sensor classes repeat the last value on a timer after the link is gone, so they are not used (L4).
- */
-import type { FiveBoard } from '../johnny-five.ts';
-import { thermistorDivider } from './thermistor-part.ts';
+/** One analog input. Each count is a fresh report of the board and is stamped on arrival (L4). */
+import type { BoardPins } from '../boards/board-pins.ts';
+import { atmega328p } from '../boards/chip.ts';
 
 export interface AnalogSample {
   /** Mean count of the reports since the last take, with its fraction; the last known one where there was none. */
@@ -12,19 +9,9 @@ export interface AnalogSample {
   readonly atMs: number;
 }
 
-const { adcSteps } = thermistorDivider;
+const { adcSteps } = atmega328p;
 /** No plate moves so far between two reports, six degrees: one of them is no temperature. */
 const mostBetweenReports = 64;
-
-/**
- * Counts of the converter in one unit of the board's reports. The guard sends a mean with four bits of fraction, other
- * firmware whole counts; each says so in its capabilities. Not finite where the board says nothing: then no report of
- * it is a reading (L4).
- */
-function countsPerUnit(resolution: unknown): number {
-  const known = typeof resolution === 'number' && Number.isInteger(resolution) && resolution > 0;
-  return known ? adcSteps / (resolution + 1) : Number.NaN;
-}
 
 export class AnalogChannel {
   #sum = 0;
@@ -34,10 +21,8 @@ export class AnalogChannel {
   #count = Number.NaN;
   #atMs = Number.NEGATIVE_INFINITY;
 
-  constructor(board: FiveBoard, channel: number, nowMs: () => number) {
-    const perUnit = countsPerUnit(board.io.RESOLUTION?.ADC);
-    board.analogRead(channel, (reported: number) => {
-      const count = reported * perUnit;
+  constructor(board: BoardPins, channel: number, nowMs: () => number) {
+    board.onCount(channel, (count) => {
       this.#sum += count;
       this.#reports += 1;
       this.#lowest = Math.min(this.#lowest, count);

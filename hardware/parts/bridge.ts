@@ -6,10 +6,11 @@
  * Off is *enable low*. Duty 0 with enable high shorts the modules through the low sides and lets heat
  * flow back into the plate (L8).
  */
-import type { FiveBoard } from '../johnny-five.ts';
+import type { BoardPins } from '../boards/board-pins.ts';
+import { atmega328p } from '../boards/chip.ts';
 import type { PinMap } from './pin-map.ts';
 
-const pwmFullScale = 255;
+const { pwmFullScale } = atmega328p;
 
 export interface BridgeLimits {
   readonly deadTimeMs: number;
@@ -64,16 +65,16 @@ export function nextBridgeState(
 }
 
 export class PeltierBridge {
-  readonly #board: FiveBoard;
+  readonly #board: BoardPins;
   readonly #pins: PinMap;
   #state: BridgeState = bridgeAtRest;
 
-  constructor(board: FiveBoard, pins: PinMap) {
+  constructor(board: BoardPins, pins: PinMap) {
     this.#board = board;
     this.#pins = pins;
-    board.pinMode(pins.bridgeEnable, board.io.MODES.OUTPUT);
-    board.pinMode(pins.bridgeCool, board.io.MODES.PWM);
-    board.pinMode(pins.bridgeHeat, board.io.MODES.PWM);
+    board.setMode(pins.bridgeEnable, 'output');
+    board.setMode(pins.bridgeCool, 'pwm');
+    board.setMode(pins.bridgeHeat, 'pwm');
     this.off(0);
   }
 
@@ -87,13 +88,13 @@ export class PeltierBridge {
     const { count } = this.#state;
     // The side that falls silent is written first: both sides are never on together.
     if (count >= 0) {
-      this.#board.analogWrite(this.#pins.bridgeCool, 0);
-      this.#board.analogWrite(this.#pins.bridgeHeat, count);
+      this.#board.writeDuty(this.#pins.bridgeCool, 0);
+      this.#board.writeDuty(this.#pins.bridgeHeat, count);
     } else {
-      this.#board.analogWrite(this.#pins.bridgeHeat, 0);
-      this.#board.analogWrite(this.#pins.bridgeCool, -count);
+      this.#board.writeDuty(this.#pins.bridgeHeat, 0);
+      this.#board.writeDuty(this.#pins.bridgeCool, -count);
     }
-    this.#board.digitalWrite(this.#pins.bridgeEnable, 1);
+    this.#board.writeLevel(this.#pins.bridgeEnable, true);
     return count / pwmFullScale;
   }
 
@@ -105,9 +106,9 @@ export class PeltierBridge {
 
   /** Enable low first: that alone opens the bridge. */
   off(nowMs: number): void {
-    this.#board.digitalWrite(this.#pins.bridgeEnable, 0);
-    this.#board.analogWrite(this.#pins.bridgeCool, 0);
-    this.#board.analogWrite(this.#pins.bridgeHeat, 0);
+    this.#board.writeLevel(this.#pins.bridgeEnable, false);
+    this.#board.writeDuty(this.#pins.bridgeCool, 0);
+    this.#board.writeDuty(this.#pins.bridgeHeat, 0);
     this.#state = nextBridgeState(this.#state, 0, nowMs);
   }
 }

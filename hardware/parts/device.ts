@@ -1,10 +1,9 @@
 /**
  * The device on a board: three thermistors, the stop loop, the bridge, the safety relay, the fan, the buzzer
- * and the status light, all through Johnny-Five. The shell senses, drives and makes safe through this.
+ * and the status light, all through the board's pins. The shell senses, drives and makes safe through this.
  */
 import type { GuardLink, GuardReading, GuardWish } from '../guard/guard-link.ts';
-import five from '../johnny-five.ts';
-import type { FiveBoard } from '../johnny-five.ts';
+import type { BoardPins } from '../boards/board-pins.ts';
 import { AnalogChannel } from './analog-channel.ts';
 import { PeltierBridge } from './bridge.ts';
 import { currentAmps } from './current-sensor.ts';
@@ -72,15 +71,8 @@ export interface Actuation {
   readonly guard?: GuardWish;
 }
 
-/** By the board's own word: one of the first revision has no more than three inputs in use. */
-function canConvert(board: FiveBoard, channel: number): boolean {
-  const { ANALOG } = board.io.MODES as { ANALOG: number };
-  const pins = board.io.pins as readonly { supportedModes: number[]; analogChannel: number }[];
-  return pins.some((pin) => pin.analogChannel === channel && pin.supportedModes.includes(ANALOG));
-}
-
 export class Device {
-  readonly #board: FiveBoard;
+  readonly #board: BoardPins;
   readonly #pins: PinMap;
   readonly #channels: Record<TemperatureChannel, AnalogChannel>;
   readonly #witness: AnalogChannel | null;
@@ -93,10 +85,6 @@ export class Device {
   readonly #bridge: PeltierBridge;
   readonly #readBack: ReadBack;
   readonly #guard: GuardLink | undefined;
-  readonly #relay;
-  readonly #fanOff;
-  readonly #buzzer;
-  readonly #statusLed;
   #enabled: boolean | undefined;
   #relayClosed: boolean | undefined;
   #sounding: boolean | undefined;
@@ -108,7 +96,7 @@ export class Device {
    * @param fanTurnsPerS what the board counts of the fan's tachometer, where it does
    */
   constructor(
-    board: FiveBoard,
+    board: BoardPins,
     pins: PinMap,
     thermistors: Record<TemperatureChannel, ThermistorChannel>,
     nowMs: () => number,
@@ -119,12 +107,8 @@ export class Device {
     this.#guard = guard;
     this.#pins = pins;
     this.#thermistors = thermistors;
-    // Johnny-Five's relay leaves the pin's mode to chance.
-    board.pinMode(pins.relay, board.io.MODES.OUTPUT);
-    this.#relay = new five.Relay({ pin: pins.relay, type: 'NO', board });
-    this.#fanOff = new five.Pin({ pin: pins.fan, board });
-    this.#buzzer = new five.Pin({ pin: pins.buzzer, board });
-    this.#statusLed = new five.Led({ pin: pins.statusLed, board });
+    for (const pin of [pins.relay, pins.fan, pins.buzzer, pins.statusLed])
+      board.setMode(pin, 'output');
     this.#bridge = new PeltierBridge(board, pins);
     this.#readBack = new ReadBack(
       board,
@@ -133,7 +117,8 @@ export class Device {
     );
     this.#stopLoop = new StopLoop(board, pins.stopLoop);
     const analog = (channel: number | null): AnalogChannel | null =>
-      channel !== null && canConvert(board, channel)
+      // A board of the first revision has no more than three inputs in use.
+      channel !== null && board.hasChannel(channel)
         ? new AnalogChannel(board, channel, nowMs)
         : null;
     this.#witness = analog(pins.witness);
@@ -215,18 +200,15 @@ export class Device {
     const relayClosed = wanted.powered && wanted.relayClosed;
     if (relayClosed !== this.#relayClosed) {
       this.#relayClosed = relayClosed;
-      if (relayClosed) this.#relay.close();
-      else this.#relay.open();
+      this.#board.writeLevel(this.#pins.relay, relayClosed);
     }
     if (wanted.buzzer !== this.#sounding) {
       this.#sounding = wanted.buzzer;
-      if (wanted.buzzer) this.#buzzer.high();
-      else this.#buzzer.low();
+      this.#board.writeLevel(this.#pins.buzzer, wanted.buzzer);
     }
     if (wanted.light !== this.#lit) {
       this.#lit = wanted.light;
-      if (wanted.light) this.#statusLed.on();
-      else this.#statusLed.off();
+      this.#board.writeLevel(this.#pins.statusLed, wanted.light);
     }
     const applied = this.#bridge.apply(wanted.drive, enabled, nowMs);
     this.#tellGuard(wanted.guard ?? 'rest', enabled, relayClosed);
@@ -252,12 +234,11 @@ export class Device {
   allOff(): void {
     const { bridgeEnable, bridgeCool, bridgeHeat, relay, fan } = this.#pins;
     const writes = [
-      () => this.#board.digitalWrite(bridgeEnable, 0),
-      () => this.#board.digitalWrite(relay, 0),
-      () => this.#board.analogWrite(bridgeCool, 0),
-      () => this.#board.analogWrite(bridgeHeat, 0),
-      () => this.#board.digitalWrite(fan, 0),
-      () => this.#fanOff.low(),
+      () => this.#board.writeLevel(bridgeEnable, false),
+      () => this.#board.writeLevel(relay, false),
+      () => this.#board.writeDuty(bridgeCool, 0),
+      () => this.#board.writeDuty(bridgeHeat, 0),
+      () => this.#board.writeLevel(fan, false),
       () => this.#bridge.off(0),
       () => this.#guard?.disarm(),
       () => this.#readBack.forget(),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { CompanionError } from '../../src/errors.ts';
+import { atmega328p as chip } from '../boards/chip.ts';
 
 export interface PinRole {
   readonly role: keyof PinMap;
@@ -14,9 +15,8 @@ export interface PinRole {
   readonly wiring: string;
 }
 
-/** ATmega328P: pins with a timer behind them. Both bridge sides belong on one timer, so 9 and 10. */
-const pwmPins = [3, 5, 6, 9, 10, 11] as const;
-const timerOf: Readonly<Record<number, number>> = { 3: 2, 5: 0, 6: 0, 9: 1, 10: 1, 11: 2 };
+/** Both bridge sides belong on one timer, so 9 and 10. */
+const timerOf: Readonly<Record<number, number>> = chip.timerOfPwmPin;
 
 const digitalRoles = [
   'bridgeCool',
@@ -39,12 +39,17 @@ const analogRoles = [
   'moduleCurrent',
 ] as const;
 
-/** Pins 0 and 1 are the serial link itself. */
-const digitalPin = z.int().min(2).max(13);
-const pwmPin = z.literal([...pwmPins]);
-const analogChannel = z.int().min(0).max(5);
+const digitalPin = z.int().min(chip.digitalPins.first).max(chip.digitalPins.last);
+const pwmPin = z.literal(Object.keys(timerOf).map(Number));
+const analogChannel = z
+  .int()
+  .min(0)
+  .max(chip.analogChannels.uno - 1);
 /** A Nano has two more, of which the guard keeps the last for its known resistor. */
-const nanoAnalogChannel = z.int().min(0).max(6);
+const nanoAnalogChannel = z
+  .int()
+  .min(0)
+  .max(chip.analogChannels.nano - 2);
 
 export const pinMapSchema = z
   .strictObject({

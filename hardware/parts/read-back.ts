@@ -4,12 +4,7 @@
  * is the board's register, not the voltage at the pin: it finds lost and garbled commands and a second program on the
  * board (H27, H28), not a broken wire.
  */
-import type { FiveBoard } from '../johnny-five.ts';
-
-interface QueryableIo {
-  readonly pins: readonly { readonly state?: number }[];
-  queryPinState(pin: number, answered: () => void): void;
-}
+import type { BoardPins } from '../boards/board-pins.ts';
 
 /** One question in so many looks: the wire has better things to do. */
 const looksBetweenQuestions = 5;
@@ -28,7 +23,7 @@ export type PinDifference =
   | { readonly kind: 'pins-untold'; readonly value: number; readonly unit: 'ms' };
 
 export class ReadBack {
-  readonly #io: QueryableIo;
+  readonly #board: BoardPins;
   readonly #pins: readonly number[];
   readonly #obeys: () => boolean;
   #looks = 0;
@@ -40,8 +35,8 @@ export class ReadBack {
   readonly #differences = new Map<number, PinDifference>();
 
   /** @param obeys whether the board does what is written; a guard that has cut the power does not, and says so */
-  constructor(board: FiveBoard, pins: readonly number[], obeys: () => boolean) {
-    this.#io = board.io as QueryableIo;
+  constructor(board: BoardPins, pins: readonly number[], obeys: () => boolean) {
+    this.#board = board;
     this.#pins = pins;
     this.#obeys = obeys;
   }
@@ -62,11 +57,11 @@ export class ReadBack {
     const expected = written(pin);
     this.#askedAtMs = nowMs;
     const question = this.#questions;
-    this.#io.queryPinState(pin, () => {
+    this.#board.askHeld(pin, (held) => {
       if (question !== this.#questions) return;
       this.#askedAtMs = null;
       this.#silence = null;
-      this.#compare(pin, expected, this.#io.pins[pin]?.state);
+      this.#compare(pin, expected, held);
     });
   }
 
@@ -76,10 +71,10 @@ export class ReadBack {
     this.#askedAtMs = null;
   }
 
-  #compare(pin: number, expected: number, state: number | undefined): void {
+  #compare(pin: number, expected: number, held: number | undefined): void {
     this.#differences.delete(pin);
-    if (state === expected || !this.#obeys()) return;
-    const value = state ?? Number.NaN;
+    if (held === expected || !this.#obeys()) return;
+    const value = held ?? Number.NaN;
     this.#differences.set(pin, { kind: 'pin-differs', pin, value, unit: 'count', wrote: expected });
   }
 

@@ -4,17 +4,18 @@
  * open, the pull-up lifts the input, and that is STOP (L3). Until the board has reported a closed loop,
  * it counts as open (L4).
  */
-import type { FiveBoard } from '../johnny-five.ts';
+import type { BoardPins } from '../boards/board-pins.ts';
 
 export class StopLoop {
   #closed = false;
   /** A press may be over before anybody looks; it has been a press all the same (L3). */
   #openedSinceTaken = false;
 
-  constructor(board: FiveBoard, pin: number) {
-    inputWithPullUp(board, pin);
-    board.digitalRead(pin, (level: number) => {
-      this.#closed = level === 0;
+  constructor(board: BoardPins, pin: number) {
+    // The pull-up is a resistor on the board; the board's own, where it has one, comes on top.
+    board.setMode(pin, 'inputPulledUp');
+    board.onLevel(pin, (high) => {
+      this.#closed = !high;
       this.#openedSinceTaken ||= !this.#closed;
     });
   }
@@ -25,16 +26,4 @@ export class StopLoop {
     this.#openedSinceTaken = false;
     return closed;
   }
-}
-
-/**
- * The pull-up is a resistor on the board: Firmata before 2.5 has no pull-up mode and ignores the wish in silence (the
- * pin would stay an output at low, and read "closed" whatever the button does), and one that is switched on by
- * writing the input high is lost at the next write to a neighbour, because Firmata writes whole ports. Where the
- * firmware has the mode, its own pull-up comes on top.
- */
-function inputWithPullUp(board: FiveBoard, pin: number): void {
-  const { INPUT, PULLUP } = board.io.MODES as { INPUT: number; PULLUP?: number };
-  const modes: readonly number[] = board.io.pins[pin]?.supportedModes ?? [];
-  board.pinMode(pin, PULLUP !== undefined && modes.includes(PULLUP) ? PULLUP : INPUT);
 }

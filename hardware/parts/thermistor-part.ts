@@ -5,6 +5,7 @@
  * reads 0.50 °C too warm at 10 °C and 1.07 °C too warm at 0 °C, so that a plate is colder than
  * shown.
  */
+import { atmega328p } from '../boards/chip.ts';
 
 /** One line of the part's resistance table. */
 export interface ThermistorPoint {
@@ -26,11 +27,7 @@ export const thermistorNominalOhm = 10_000;
 export const thermistorDivider = {
   pullUpOhm: 10_000,
   supplyV: 5,
-  /**
-   * The ATmega328P counts `floor(V / supply × 1024)`, at most 1023 (datasheet, "ADC Conversion
-   * Result").
-   */
-  adcSteps: 1024,
+  adcSteps: atmega328p.adcSteps,
 } as const;
 
 /**

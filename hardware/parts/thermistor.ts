@@ -4,10 +4,10 @@
  * direction at both ends, and Johnny-Five's thermometer presets read −273 °C for a broken wire.
  */
 
+import { atmega328p } from '../boards/chip.ts';
 import type { ThermistorPoint } from './thermistor-part.ts';
 
-/** ATmega328P: 10 bit, `count = floor(V / Vref × 1024)`; the middle of the step is the best estimate. */
-const countsFullScale = 1024;
+const { adcSteps } = atmega328p;
 const absoluteZeroC = -273.15;
 
 export interface SteinhartHart {
@@ -50,8 +50,9 @@ export interface ThermistorChannel {
  * beyond either rail: a broken or shorted sensor has no temperature (L4).
  */
 export function celsiusOf(count: number, channel: ThermistorChannel): number {
-  if (!(count >= 1 && count <= countsFullScale - 2)) return Number.NaN;
-  const ratio = (count + 0.5) / countsFullScale;
+  if (!(count >= 1 && count <= adcSteps - 2)) return Number.NaN;
+  // The middle of the step is the best estimate.
+  const ratio = (count + 0.5) / adcSteps;
   const logOhms = Math.log((channel.pullUpOhms * ratio) / (1 - ratio));
   const { a, b, c } = channel.coefficients;
   return 1 / (a + b * logOhms + c * logOhms ** 3) + absoluteZeroC + channel.offsetC;

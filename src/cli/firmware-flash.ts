@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { SerialPort } from 'serialport';
-import { PortGate } from '../../hardware/boards/port-gate.ts';
+import { PortGate } from '../../hardware/johnny-five/port-gate.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { buildHashIn } from '../doctor/board-facts.ts';

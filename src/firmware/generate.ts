@@ -27,6 +27,7 @@ import {
   smallestCountBelow,
 } from '../../hardware/parts/nominal-thermistor.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
+import { atmega328p } from '../../hardware/boards/chip.ts';
 import { checksText } from './checks-text.ts';
 import { constant, rows, words } from './header-text.ts';
 
@@ -38,8 +39,8 @@ const window = { min: firmwareBounds.sensorCounts.min, max: firmwareBounds.senso
 export const burntInLimits: Readonly<Record<keyof typeof boardFrames.limits.fields, number>> = {
   ceilingCounts: smallestCountBelow(firmwareBounds.plateC.max),
   floorCounts: largestCountAbove(firmwareBounds.plateC.min),
-  maxHeatCount: 255,
-  maxCoolCount: 255,
+  maxHeatCount: atmega328p.pwmFullScale,
+  maxCoolCount: atmega328p.pwmFullScale,
   oneWayS: firmwareBounds.directionMinutes.max * 60,
   sessionS: firmwareBounds.sessionMinutes.max * 60,
   parts: 0,

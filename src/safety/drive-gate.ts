@@ -74,7 +74,8 @@ const tripMarginC = 0.5;
 const spanFilterMs = 200;
 /** Further than this beyond its target, nothing drives the plate on, whatever the controller makes of it (L13). */
 export const beyondTargetC = 1;
-const pwmSteps = 255;
+/** As the chip counts its duty: this side of the pins knows no chip, so a test holds the two together. */
+export const pwmSteps = 255;
 
 export const gateAtRest: GateState = {
   drive: 0,

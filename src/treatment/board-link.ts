@@ -1,7 +1,7 @@
 /** The link to the board, as its machine knows it. It is opened once and, once lost, stays lost. */
 import { initialTransition, transition } from 'xstate';
 import type { Board } from '../../hardware/boards/board.ts';
-import type { FiveBoard } from '../../hardware/johnny-five.ts';
+import type { BoardPins } from '../../hardware/boards/board-pins.ts';
 import { linkMachine } from '../../machines/link.ts';
 import type { LinkEvent } from '../../machines/link.ts';
 
@@ -21,13 +21,13 @@ export class BoardLink {
   }
 
   /** @throws CompanionError where the board cannot be opened; the link is lost then. */
-  async open(): Promise<FiveBoard> {
+  async open(): Promise<BoardPins> {
     this.#take({ type: 'OPEN' });
     try {
-      const fiveBoard = await this.board.open();
+      const pins = await this.board.open();
       this.#take({ type: 'CONNECTED' });
       this.#take({ type: 'IDENTIFIED', guarded: this.board.identity.guarded });
-      return fiveBoard;
+      return pins;
     } catch (thrown) {
       this.#take({ type: 'LOST', reason: 'the board could not be opened' });
       throw thrown;

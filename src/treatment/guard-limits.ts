@@ -10,12 +10,13 @@ import {
   railLimitsV,
   withoutWitnessC,
 } from '../../hardware/guard/board-checks.ts';
+import { atmega328p } from '../../hardware/boards/chip.ts';
 import type { BoardPart } from '../../hardware/guard/board-checks.ts';
 import type { PinMap } from '../../hardware/parts/pin-map.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
 
-const pwmFullScale = 255;
+const { pwmFullScale } = atmega328p;
 
 const { plateC, directionMinutes, sessionMinutes } = firmwareBounds;
 

@@ -94,11 +94,11 @@ export async function deviceOn(
 ): Promise<OpenDevice> {
   try {
     const link = new BoardLink(board);
-    const fiveBoard = await link.open();
+    const boardPins = await link.open();
     await board.guard?.narrow(guardLimits(rig, pins), () => board.advanceTo(board.nowMs() + 20));
     const fanTurnsPerS = board.fanTurnsPerS?.bind(board);
     const nowMs = (): number => board.nowMs();
-    const device = new Device(fiveBoard, pins, thermistors, nowMs, board.guard, fanTurnsPerS);
+    const device = new Device(boardPins, pins, thermistors, nowMs, board.guard, fanTurnsPerS);
     await board.advanceTo(board.nowMs() + firstReportsMs);
     return { board, link, device };
   } catch (thrown) {

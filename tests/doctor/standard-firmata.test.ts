@@ -15,7 +15,7 @@ const pin = defaultPinMap.bridgeHeat;
 it(`StandardFirmata drives on at ${stillPercent} % for ${minutes} minutes after the computer died`, async () => {
   const world = new BenchWorld();
   const board = new EmulatedStandardBoard({ program: await loadStandardFirmata(), world });
-  const five = await board.open();
+  const pins = await board.open();
   const pass = (ms: number): Promise<void> => board.advanceTo(board.nowMs() + ms);
   const dutyNow = async (): Promise<number> => {
     world.takeDuties();
@@ -23,8 +23,8 @@ it(`StandardFirmata drives on at ${stillPercent} % for ${minutes} minutes after 
     return (world.takeDuties().get(pin) ?? Number.NaN) * 100;
   };
 
-  five.pinMode(pin, five.io.MODES.PWM);
-  five.analogWrite(pin, Math.round((dutyPercent / 100) * 255));
+  pins.setMode(pin, 'pwm');
+  pins.writeDuty(pin, Math.round((dutyPercent / 100) * 255));
   await pass(50);
   expect(await dutyNow()).toBeCloseTo(dutyPercent, 0);
 

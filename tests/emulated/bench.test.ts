@@ -14,9 +14,9 @@ const deviceWorld = () => new SimulatedDevice(rigs.reference.parameters, pins, 1
 
 async function standardBoard(world = deviceWorld()) {
   const board = new EmulatedStandardBoard({ program: await loadStandardFirmata(), world });
-  const five = await board.open();
+  const boardPins = await board.open();
   onTestFinished(() => board.close());
-  return { board, five, pass: (ms: number) => board.advanceTo(board.nowMs() + ms) };
+  return { board, boardPins, pass: (ms: number) => board.advanceTo(board.nowMs() + ms) };
 }
 
 function spread(counts: readonly number[]): number {
@@ -26,9 +26,9 @@ function spread(counts: readonly number[]): number {
 
 describe('an emulated board', () => {
   it('converts with the noise of its bench, while it is there', async () => {
-    const { board, five, pass } = await standardBoard();
+    const { board, boardPins, pass } = await standardBoard();
     let counts: number[] = [];
-    five.analogRead(pins.plateA, (count) => counts.push(count));
+    boardPins.onCount(pins.plateA, (count) => counts.push(count));
     const spreadOver = async (ms: number): Promise<number> => {
       await pass(100);
       counts = [];
@@ -46,10 +46,10 @@ describe('an emulated board', () => {
   });
 
   it('reports both edges of a press of 30 ms, and the host takes it for a press', async () => {
-    const { board, five, pass } = await standardBoard();
-    const loop = new StopLoop(five, pins.stopLoop);
+    const { board, boardPins, pass } = await standardBoard();
+    const loop = new StopLoop(boardPins, pins.stopLoop);
     let levels: number[] = [];
-    five.digitalRead(pins.stopLoop, (level) => levels.push(level));
+    boardPins.onLevel(pins.stopLoop, (high) => levels.push(high ? 1 : 0));
     await pass(200);
     expect(loop.takeClosed()).toBe(true);
     levels = [];

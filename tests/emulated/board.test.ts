@@ -3,14 +3,14 @@ import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadStandardFirmata } from '../../hardware/boards/emulator/firmware-image.ts';
 import { EmulatedStandardBoard } from '../../hardware/boards/emulated-standard.ts';
-import type { FiveBoard } from '../../hardware/johnny-five.ts';
+import { FivePins } from '../../hardware/johnny-five/five-pins.ts';
 import { BenchWorld } from './bench-world.ts';
 import { babblingProgram, deafProgram } from './tiny-programs.ts';
 
 let program: Uint8Array;
 let world: BenchWorld;
 let board: EmulatedStandardBoard;
-let five: FiveBoard;
+let pins: FivePins;
 let losses: string[];
 
 beforeAll(async () => {
@@ -22,7 +22,9 @@ beforeEach(async () => {
   world = new BenchWorld();
   board = new EmulatedStandardBoard({ program, world });
   board.onLost((reason) => losses.push(reason));
-  five = await board.open();
+  const opened = await board.open();
+  if (!(opened instanceof FivePins)) throw new Error('not through Johnny-Five');
+  pins = opened;
 });
 
 afterEach(async () => {
@@ -49,15 +51,15 @@ describe('the emulated board', () => {
       imaginary: true,
       memory: null,
     });
-    expect(five.isReady).toBe(true);
-    expect(five.io.analogPins).toEqual([14, 15, 16, 17, 18, 19]);
-    expect(Object.keys(five.pins)).toHaveLength(20);
+    expect(pins.five.isReady).toBe(true);
+    expect(pins.five.io.analogPins).toEqual([14, 15, 16, 17, 18, 19]);
+    expect(Object.keys(pins.five.pins)).toHaveLength(20);
   });
 
   test('converts volts to counts as a 10-bit converter does, exactly', async () => {
     const counts: number[] = [];
     for (const channel of [0, 1, 2]) {
-      five.analogRead(channel, (count) => (counts[channel] = count));
+      pins.onCount(channel, (count) => (counts[channel] = count));
     }
     const volts = fc.double({ min: 0, max: 5, noNaN: true });
     await fc.assert(
@@ -78,7 +80,7 @@ describe('the emulated board', () => {
       convertedMs.push(board.nowMs());
       return 2.5;
     };
-    five.analogRead(0, () => stamps.push(board.nowMs()));
+    pins.onCount(0, () => stamps.push(board.nowMs()));
     await pass(1000);
     expect(stamps.length).toBeGreaterThanOrEqual(39);
     // A conversion falls into the slice that began at the time noted for it.
@@ -92,31 +94,32 @@ describe('the emulated board', () => {
   });
 
   test.each([3, 9, 10, 11])('drives pin %i by the duty that was written', async (pin) => {
-    five.pinMode(pin, five.io.MODES.PWM);
+    pins.setMode(pin, 'pwm');
     for (const value of [0, 1, 128, 254, 255]) {
-      five.analogWrite(pin, value);
+      pins.writeDuty(pin, value);
       // 100 ms are 49.02 periods of 2.04 ms.
       expect(Math.abs((await dutyOf(pin)) - value / 255)).toBeLessThan(0.006);
     }
-    five.analogWrite(pin, 0);
+    pins.writeDuty(pin, 0);
     expect(await dutyOf(pin)).toBe(0);
   });
 
   test('reports a pulled-up input when its level changes', async () => {
-    const levels: number[] = [];
-    five.pinMode(2, five.io.MODES.INPUT);
-    five.digitalWrite(2, 1);
-    five.digitalRead(2, (level) => levels.push(level));
+    const levels: boolean[] = [];
+    pins.setMode(2, 'input');
+    pins.writeLevel(2, true);
+    pins.onLevel(2, (high) => levels.push(high));
     await pass(50);
     for (const level of [false, undefined, false, true]) {
       if (level === undefined) world.levels.delete(2);
       else world.levels.set(2, level);
       await pass(50);
     }
-    expect(levels).toEqual([1, 0, 1, 0, 1]);
+    expect(levels).toEqual([true, false, true, false, true]);
   });
 
   test('leaves a pin an output, always low, that is asked for the pull-up mode of later firmware', async () => {
+    const { five } = pins;
     const levels: number[] = [];
     expect(five.io.pins[2].supportedModes).not.toContain(five.io.MODES.PULLUP);
     five.pinMode(2, five.io.MODES.PULLUP);
@@ -127,9 +130,20 @@ describe('the emulated board', () => {
     expect(levels).toEqual([0]);
   });
 
+  test('reads an input that is wished pulled up, though it cannot pull up by itself', async () => {
+    const levels: boolean[] = [];
+    world.levels.set(2, true);
+    pins.setMode(2, 'inputPulledUp');
+    pins.onLevel(2, (high) => levels.push(high));
+    await pass(50);
+    world.levels.set(2, false);
+    await pass(50);
+    expect(levels.slice(-2)).toEqual([true, false]);
+  });
+
   test('drives on for ever when the host has gone: StandardFirmata is unguarded', async () => {
-    five.pinMode(9, five.io.MODES.PWM);
-    five.analogWrite(9, 200);
+    pins.setMode(9, 'pwm');
+    pins.writeDuty(9, 200);
     await pass(50);
     await board.close();
     await pass(60_000);
@@ -140,23 +154,23 @@ describe('the emulated board', () => {
   test.each([0, 50])(
     'tells a pulled cable once, and keeps no write that follows after %i ms',
     async (delayMs) => {
-      five.pinMode(9, five.io.MODES.PWM);
-      five.analogWrite(9, 150);
+      pins.setMode(9, 'pwm');
+      pins.writeDuty(9, 150);
       await pass(50);
       board.simulation.injectFault('link-lost');
       if (delayMs > 0) await pass(delayMs);
       for (let tick = 0; tick < 20; tick++) {
-        five.analogWrite(9, 255);
+        pins.writeDuty(9, 255);
         await pass(50);
       }
       expect(losses).toEqual([expect.stringMatching(/Input\/output error/)]);
       expect((await dutyOf(9)) * 255).toBeLessThan(152);
-      expect(five.io.pending).toBe(0);
+      expect(pins.five.io.pending).toBe(0);
     },
   );
 
   test('turns an error in the handling of a report into a lost link, not a crash', async () => {
-    five.analogRead(0, () => {
+    pins.onCount(0, () => {
       throw new Error('no such temperature');
     });
     await pass(100);
@@ -165,7 +179,7 @@ describe('the emulated board', () => {
 
   test('is opened once', async () => {
     await expect(board.open()).rejects.toThrow('opened before');
-    five.analogRead(0, () => {});
+    pins.onCount(0, () => {});
     await pass(50);
     expect(losses).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { SerialPortStream } from '@serialport/stream';
 import { expect, test } from 'vitest';
 import { EmulatedSerialBinding } from '../../hardware/boards/emulator/serial-binding.ts';
 import { Uno } from '../../hardware/boards/emulator/uno.ts';
-import { openFirmataLink } from '../../hardware/boards/firmata-link.ts';
+import { openFirmataLink } from '../../hardware/johnny-five/firmata-link.ts';
 import { deafProgram } from './tiny-programs.ts';
 
 const path = '/dev/ttyEMU0';

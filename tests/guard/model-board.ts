@@ -4,8 +4,8 @@ import type { DeviceWorld } from '../../hardware/boards/device-world.ts';
 import { SimulatedDevice } from '../../hardware/boards/simulated-device.ts';
 import { SimulatedIo } from '../../hardware/boards/simulated-io.ts';
 import { GuardLink } from '../../hardware/guard/guard-link.ts';
-import five from '../../hardware/johnny-five.ts';
-import type { FiveBoard } from '../../hardware/johnny-five.ts';
+import five from '../../hardware/johnny-five/five.ts';
+import { FivePins } from '../../hardware/johnny-five/five-pins.ts';
 import { defaultPinMap as map } from '../../hardware/parts/pin-map.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
@@ -100,7 +100,7 @@ export class ModelBoard implements Board {
     return { kind: 'emulated', port: 'model', firmware: 'model', guarded, imaginary: true, memory };
   }
 
-  async open(): Promise<FiveBoard> {
+  async open(): Promise<FivePins> {
     const options = { io: this.#io, repl: false, debug: false, sigint: false };
     const board = new five.Board(options);
     const ready = new Promise<void>((resolve) => board.on('ready', resolve));
@@ -112,7 +112,7 @@ export class ModelBoard implements Board {
     this.guard = new GuardLink(this.model, 'model', () => this.#nowMs);
     await this.guard.identify(1, pass);
     await this.guard.number(0x2a, pass);
-    return board;
+    return new FivePins(board);
   }
 
   nowMs(): number {

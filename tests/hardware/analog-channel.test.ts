@@ -1,7 +1,8 @@
 /** From a board's reports to counts: by the resolution that the board declares, and no mean of what cannot be one plate. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FiveBoard } from '../../hardware/johnny-five.ts';
+import { FivePins } from '../../hardware/johnny-five/five-pins.ts';
+import type { FiveBoard } from '../../hardware/johnny-five/five.ts';
 import { AnalogChannel } from '../../hardware/parts/analog-channel.ts';
 
 function channelOn(resolution: unknown) {
@@ -11,7 +12,7 @@ function channelOn(resolution: unknown) {
     analogRead: (_channel: number, listener: (count: number) => void) => listeners.push(listener),
   } as unknown as FiveBoard;
   let nowMs = 0;
-  const channel = new AnalogChannel(board, 0, () => nowMs);
+  const channel = new AnalogChannel(new FivePins(board), 0, () => nowMs);
   return {
     take: () => channel.take(),
     report: (value: number, atMs = nowMs): void => {

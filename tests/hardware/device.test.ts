@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeviceWorld } from '../../hardware/boards/device-world.ts';
 import { SimulatedIo } from '../../hardware/boards/simulated-io.ts';
-import five from '../../hardware/johnny-five.ts';
+import five from '../../hardware/johnny-five/five.ts';
+import { FivePins } from '../../hardware/johnny-five/five-pins.ts';
 import { Device } from '../../hardware/parts/device.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import { steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
@@ -43,7 +44,7 @@ describe('the device, through Johnny-Five', () => {
     io.start();
     await ready;
     device = new Device(
-      board,
+      new FivePins(board),
       pins,
       { plateA: channel, plateB: channel, heatsink: { ...channel, offsetC: 1.5 } },
       () => nowMs,

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SimulatedIo } from '../../hardware/boards/simulated-io.ts';
 import type { DeviceWorld } from '../../hardware/boards/device-world.ts';
 import type { GuardLink } from '../../hardware/guard/guard-link.ts';
-import five from '../../hardware/johnny-five.ts';
+import five from '../../hardware/johnny-five/five.ts';
+import { FivePins } from '../../hardware/johnny-five/five-pins.ts';
 import { Device } from '../../hardware/parts/device.ts';
 import type { Actuation } from '../../hardware/parts/device.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
@@ -90,7 +91,7 @@ beforeEach(async () => {
     reading: null,
   } as unknown as GuardLink;
   device = new Device(
-    board,
+    new FivePins(board),
     pins,
     { plateA: channel, plateB: channel, heatsink: channel },
     () => nowMs,

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import type { SerialPortStream } from '@serialport/stream';
 import { describe, expect, it } from 'vitest';
-import { PortGate } from '../../hardware/boards/port-gate.ts';
+import { PortGate } from '../../hardware/johnny-five/port-gate.ts';
 
 class Port extends EventEmitter {
   readonly path = '/dev/of-a-test';

@@ -15,10 +15,10 @@ describe('a press of the stop button', () => {
   let edges: [level: number, atMs: number][];
   beforeEach(async () => {
     board = new SimulatedBoard(new SimulatedDevice(rigs.reference.parameters, pins, 1));
-    const five = await board.open();
-    loop = new StopLoop(five, pins.stopLoop);
+    const boardPins = await board.open();
+    loop = new StopLoop(boardPins, pins.stopLoop);
     edges = [];
-    five.digitalRead(pins.stopLoop, (level) => edges.push([level, board.nowMs()]));
+    boardPins.onLevel(pins.stopLoop, (high) => edges.push([high ? 1 : 0, board.nowMs()]));
     board.advanceTo(1000);
     edges = [];
     loop.takeClosed();

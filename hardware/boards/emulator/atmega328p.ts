@@ -27,12 +27,13 @@ import {
   watchdogConfig,
 } from 'avr8js';
 import type { EEPROMBackend } from 'avr8js';
+import { atmega328p as chip } from '../chip.ts';
 import type { UsartInternals } from './avr8js-internals.ts';
 import type { WasmMemory } from './engine.ts';
 import { EventDrivenTimer } from './event-driven-timer.ts';
 import { shareMemory } from './machine.ts';
 
-export const cpuHz = 16_000_000;
+export const cpuHz = chip.clockHz;
 const sramBytes = 2048;
 const firstSramAddress = 0x100;
 const { MCUSR, WDTCSR } = watchdogConfig;

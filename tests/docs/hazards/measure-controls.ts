@@ -392,7 +392,7 @@ export const measureControls = {
   },
   'measure:port-lock': {
     what: 'a port that one program has open is not opened by another',
-    code: ['hardware/boards/port-gate.ts', 'src/doctor/port-checks.ts'],
+    code: ['hardware/johnny-five/port-gate.ts', 'src/doctor/port-checks.ts'],
     tests: {
       'tests/emulated/serial-guard.test.ts': [
         'a board on a serial port > is not opened by two programs at once',
@@ -490,7 +490,7 @@ export const measureControls = {
   },
   'measure:lost-link-is-final': {
     what: 'a lost link ends the treatment and is never taken up again',
-    code: ['machines/link.ts', 'hardware/boards/port-gate.ts'],
+    code: ['machines/link.ts', 'hardware/johnny-five/port-gate.ts'],
     tests: {
       'tests/paths/tables.test.ts': [
         'the link to the board > moves as written down, and is lost for good',

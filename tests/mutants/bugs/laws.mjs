@@ -57,7 +57,7 @@ export const laws = [
   {
     what: 'both sides of the bridge are on at a reversal',
     path: 'hardware/parts/bridge.ts',
-    from: 'this.#board.analogWrite(this.#pins.bridgeHeat, 0);\n      this.#board.analogWrite(this.#pins.bridgeCool, -count);',
-    to: 'this.#board.analogWrite(this.#pins.bridgeCool, -count);',
+    from: 'this.#board.writeDuty(this.#pins.bridgeHeat, 0);\n      this.#board.writeDuty(this.#pins.bridgeCool, -count);',
+    to: 'this.#board.writeDuty(this.#pins.bridgeCool, -count);',
   },
 ];

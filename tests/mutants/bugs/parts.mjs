@@ -6,15 +6,15 @@ export const parts = [
   {
     what: 'the sides of the bridge are switched off before it is disabled',
     path: 'hardware/parts/bridge.ts',
-    from: 'this.#board.digitalWrite(this.#pins.bridgeEnable, 0);\n    this.#board.analogWrite(this.#pins.bridgeCool, 0);\n    this.#board.analogWrite(this.#pins.bridgeHeat, 0);\n    this.#state',
-    to: 'this.#board.analogWrite(this.#pins.bridgeCool, 0);\n    this.#board.analogWrite(this.#pins.bridgeHeat, 0);\n    this.#board.digitalWrite(this.#pins.bridgeEnable, 0);\n    this.#state',
+    from: 'this.#board.writeLevel(this.#pins.bridgeEnable, false);\n    this.#board.writeDuty(this.#pins.bridgeCool, 0);\n    this.#board.writeDuty(this.#pins.bridgeHeat, 0);\n    this.#state',
+    to: 'this.#board.writeDuty(this.#pins.bridgeCool, 0);\n    this.#board.writeDuty(this.#pins.bridgeHeat, 0);\n    this.#board.writeLevel(this.#pins.bridgeEnable, false);\n    this.#state',
     noticedBy: [order],
   },
   {
     what: 'all-off opens the relay under load, before the bridge',
     path: 'hardware/parts/device.ts',
-    from: '() => this.#board.digitalWrite(bridgeEnable, 0),\n      () => this.#board.digitalWrite(relay, 0),',
-    to: '() => this.#board.digitalWrite(relay, 0),\n      () => this.#board.digitalWrite(bridgeEnable, 0),',
+    from: '() => this.#board.writeLevel(bridgeEnable, false),\n      () => this.#board.writeLevel(relay, false),',
+    to: '() => this.#board.writeLevel(relay, false),\n      () => this.#board.writeLevel(bridgeEnable, false),',
     noticedBy: [order],
   },
   {
@@ -26,7 +26,7 @@ export const parts = [
   },
   {
     what: 'what is written to a port that is not open waits there for the next opening',
-    path: 'hardware/boards/port-gate.ts',
+    path: 'hardware/johnny-five/port-gate.ts',
     from: 'if (this.#port?.isOpen === true) this.#port.write',
     to: 'if (this.#port !== undefined) this.#port.write',
     noticedBy: ['tests/hardware/port-gate.test.ts'],

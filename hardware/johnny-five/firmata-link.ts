@@ -10,8 +10,10 @@ import type { SerialPortStream } from '@serialport/stream';
 import { CompanionError } from '../../src/errors.ts';
 import { guardWireOver } from '../guard/guard-wire.ts';
 import type { GuardWire, SysexIo } from '../guard/guard-wire.ts';
-import five from '../johnny-five.ts';
-import type { FiveBoard } from '../johnny-five.ts';
+import five from './five.ts';
+import type { FiveBoard } from './five.ts';
+import { FivePins } from './five-pins.ts';
+import type { BoardPins } from '../boards/board-pins.ts';
 import { PortGate } from './port-gate.ts';
 
 /** The part of firmata-io 2.3.0 that is used here. */
@@ -58,7 +60,7 @@ export interface FirmataLinkOptions {
 }
 
 export interface FirmataLink {
-  readonly five: FiveBoard;
+  readonly pins: BoardPins;
   /** Name and version that the firmware reports. */
   readonly firmware: string;
   /** Where guard frames travel, if the firmware knows them. */
@@ -95,7 +97,7 @@ export async function openFirmataLink(options: FirmataLinkOptions): Promise<Firm
   }
   gate.onLost = options.onLost;
   return {
-    five: board,
+    pins: new FivePins(board),
     firmware: firmwareOf(io),
     guardWire: guardWireOver(io),
     close: () => gate.close(),

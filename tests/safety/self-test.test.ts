@@ -238,11 +238,11 @@ describe('the self-test with power', () => {
 
   it.each([
     ['all answered', at(24.39, 24.39, 25.21), 'passed', null],
-    ['A answered by 0.59 °C', at(24.41, 24, 26), 'failed', /sensor A got only 0.6 °C colder/],
-    ['B answered by 0.59 °C', at(24, 24.41, 26), 'failed', /sensor B got only 0.6 °C colder/],
+    ['A answered by 0.59 °C', at(24.41, 24, 26), 'failed', /sensor A got only 0.59 °C colder/],
+    ['B answered by 0.59 °C', at(24, 24.41, 26), 'failed', /sensor B got only 0.59 °C colder/],
     ['A got 0.59 °C warmer', at(25.59, 24.5, 26), 'failed', /sensor A got only -0.6 °C colder/],
     ['A got 0.61 °C warmer', at(25.61, 24.5, 26), 'failed', /sensor A got warmer.*wrong way/],
-    ['the heatsink answered by 0.19 °C', at(24, 24, 25.19), 'failed', /the heatsink got 0.2 °C/],
+    ['the heatsink answered by 0.19 °C', at(24, 24, 25.19), 'failed', /the heatsink got 0.19 °C/],
   ])('with the relay closed, %s', (_what, readings, stage, words) => {
     const after = step('pulse', 6000, readings);
     expect(after.stage).toBe(stage);
@@ -263,7 +263,7 @@ describe('the self-test with power', () => {
     expect(fromZero('relayOpen', -0.299, 0)).toBeNull();
     expect(fromZero('relayOpen', -0.3, 0)).toMatch(/relay is welded/);
     expect(fromZero('pulse', -0.6, 0.2)).toBeNull();
-    expect(fromZero('pulse', -0.599, 0.2)).toMatch(/only 0.6 °C colder/);
+    expect(fromZero('pulse', -0.599, 0.2)).toMatch(/only 0.599 °C colder/);
     expect(fromZero('pulse', 0.6, 0.2)).toMatch(/got warmer/);
     expect(fromZero('pulse', 0.599, 0.2)).toMatch(/only -0.6 °C colder/);
     expect(fromZero('pulse', -0.6, 0.199)).toMatch(/heatsink got 0.2/);

@@ -4,7 +4,7 @@
  */
 import type { BoardMemory } from '../guard/board-memory.ts';
 import type { GuardLink } from '../guard/guard-link.ts';
-import type { BoardPins } from './board-pins.ts';
+import type { BoardPins } from '../port/board-pins.ts';
 
 export const boardKinds = ['simulated', 'emulated', 'emulated-standard', 'serial'] as const;
 export type BoardKind = (typeof boardKinds)[number];

@@ -6,7 +6,7 @@ import { SerialPortStream } from '@serialport/stream';
 import { boardNumbers } from '../guard/board-memory.ts';
 import type { GuardLink } from '../guard/guard-link.ts';
 import { Random } from '../plant/random.ts';
-import type { BoardPins } from './board-pins.ts';
+import type { BoardPins } from '../port/board-pins.ts';
 import type { Board, BoardIdentity, BoardKind, Simulation } from './board.ts';
 import type { DeviceWorld } from './device-world.ts';
 import { newEeprom } from './emulator/eeprom.ts';

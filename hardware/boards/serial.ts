@@ -12,7 +12,7 @@ import type { GuardLink } from '../guard/guard-link.ts';
 import { openFirmataLink, wallClock } from '../johnny-five/firmata-link.ts';
 import type { FirmataLink } from '../johnny-five/firmata-link.ts';
 import type { Board, BoardIdentity } from './board.ts';
-import type { BoardPins } from './board-pins.ts';
+import type { BoardPins } from '../port/board-pins.ts';
 import { firmwareWords, guardBehind } from './guard-behind.ts';
 import { serialPorts, stableNameOf } from './serial-ports.ts';
 

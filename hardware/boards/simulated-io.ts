@@ -3,7 +3,7 @@
  * the world behind the pins is passed in. No timers: time moves when the board is told to.
  */
 import { EventEmitter } from 'node:events';
-import { atmega328p } from './chip.ts';
+import { atmega328p } from '../port/chip.ts';
 import type { DeviceWorld, PinReader } from './device-world.ts';
 
 const modes = { INPUT: 0, OUTPUT: 1, ANALOG: 2, PWM: 3, SERVO: 4, PULLUP: 11 } as const;

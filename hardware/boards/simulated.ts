@@ -1,7 +1,7 @@
 /** The simulated board: Johnny-Five on an in-memory Uno, with the device's world behind its pins. */
 import five from '../johnny-five/five.ts';
 import { FivePins } from '../johnny-five/five-pins.ts';
-import type { BoardPins } from './board-pins.ts';
+import type { BoardPins } from '../port/board-pins.ts';
 import type { Board, BoardIdentity, Simulation } from './board.ts';
 import type { DeviceWorld } from './device-world.ts';
 import { clockJumpMs, delayMs, jitterMostMs, stallMs, withLinkFaults } from './link-faults.ts';

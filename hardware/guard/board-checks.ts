@@ -2,7 +2,7 @@
  * What the board judges besides its beads: the witness, the rails behind the relay, its own converter, the fan and the
  * stop loop. Volts and degrees; the generated header makes counts of them.
  */
-import { atmega328p } from '../boards/chip.ts';
+import { atmega328p } from '../port/chip.ts';
 import { currentSensor } from '../parts/current-sensor.ts';
 import { thermistorDivider } from '../parts/thermistor-part.ts';
 import type { PinMap } from '../parts/pin-map.ts';

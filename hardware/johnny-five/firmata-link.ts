@@ -13,7 +13,7 @@ import type { GuardWire, SysexIo } from '../guard/guard-wire.ts';
 import five from './five.ts';
 import type { FiveBoard } from './five.ts';
 import { FivePins } from './five-pins.ts';
-import type { BoardPins } from '../boards/board-pins.ts';
+import type { BoardPins } from '../port/board-pins.ts';
 import { PortGate } from './port-gate.ts';
 
 /** The part of firmata-io 2.3.0 that is used here. */

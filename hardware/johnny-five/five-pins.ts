@@ -1,6 +1,6 @@
 /** The device's seven verbs, spoken by Johnny-Five. */
-import { atmega328p } from '../boards/chip.ts';
-import type { BoardPins, PinMode } from '../boards/board-pins.ts';
+import { atmega328p } from '../port/chip.ts';
+import type { BoardPins, PinMode } from '../port/board-pins.ts';
 import type { FiveBoard } from './five.ts';
 
 interface FiveIo {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { CompanionError } from '../../src/errors.ts';
-import { atmega328p as chip } from '../boards/chip.ts';
+import { atmega328p as chip } from '../port/chip.ts';
 
 export interface PinRole {
   readonly role: keyof PinMap;

@@ -5,7 +5,7 @@
  * reads 0.50 °C too warm at 10 °C and 1.07 °C too warm at 0 °C, so that a plate is colder than
  * shown.
  */
-import { atmega328p } from '../boards/chip.ts';
+import { atmega328p } from '../port/chip.ts';
 
 /** One line of the part's resistance table. */
 export interface ThermistorPoint {

@@ -4,7 +4,7 @@
  * direction at both ends, and Johnny-Five's thermometer presets read −273 °C for a broken wire.
  */
 
-import { atmega328p } from '../boards/chip.ts';
+import { atmega328p } from '../port/chip.ts';
 import type { ThermistorPoint } from './thermistor-part.ts';
 
 const { adcSteps } = atmega328p;

@@ -2,8 +2,8 @@
 import { english } from '../words/facts.ts';
 import { currentLimits } from '../../hardware/guard/board-checks.ts';
 import { guardTiming } from '../../hardware/guard/protocol.ts';
-import { temperatureChannels } from '../../hardware/parts/device.ts';
-import type { TemperatureChannel } from '../../hardware/parts/device.ts';
+import { temperatureChannels } from '../../hardware/device/device.ts';
+import type { TemperatureChannel } from '../../hardware/device/device.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
 import { noiseAboutLine, noiseCauses, noiseLimitLsb } from '../safety/noise.ts';
 import { channelNames } from '../safety/readings.ts';

@@ -2,8 +2,8 @@
 import type { Found } from '../words/facts.ts';
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
 import type { GuardReading } from '../../hardware/guard/guard-link.ts';
-import { temperatureChannels } from '../../hardware/parts/device.ts';
-import type { TemperatureChannel } from '../../hardware/parts/device.ts';
+import { temperatureChannels } from '../../hardware/device/device.ts';
+import type { TemperatureChannel } from '../../hardware/device/device.ts';
 import type { PinMap } from '../../hardware/parts/pin-map.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { CompanionError, messageOf } from '../errors.ts';

@@ -8,7 +8,7 @@ import { Random } from '../../hardware/plant/random.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import type { Rig, RigId } from '../../hardware/plant/rigs.ts';
 import { drawPlantParameters } from '../../hardware/plant/tolerances.ts';
-import type { Sensing } from '../../hardware/parts/device.ts';
+import type { Sensing } from '../../hardware/device/device.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import type { CompanionError } from '../errors.ts';
 import { defaultClinicLimits } from '../limits/clinic.ts';

@@ -27,7 +27,7 @@ import {
   smallestCountBelow,
 } from '../../hardware/parts/nominal-thermistor.ts';
 import { firmwareBounds } from '../limits/firmware-bounds.ts';
-import { atmega328p } from '../../hardware/boards/chip.ts';
+import { atmega328p } from '../../hardware/port/chip.ts';
 import { checksText } from './checks-text.ts';
 import { constant, rows, words } from './header-text.ts';
 

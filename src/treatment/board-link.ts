@@ -1,7 +1,7 @@
 /** The link to the board, as its machine knows it. It is opened once and, once lost, stays lost. */
 import { initialTransition, transition } from 'xstate';
 import type { Board } from '../../hardware/boards/board.ts';
-import type { BoardPins } from '../../hardware/boards/board-pins.ts';
+import type { BoardPins } from '../../hardware/port/board-pins.ts';
 import { linkMachine } from '../../machines/link.ts';
 import type { LinkEvent } from '../../machines/link.ts';
 

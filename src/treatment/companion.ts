@@ -6,7 +6,7 @@ import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import type { Board } from '../../hardware/boards/board.ts';
-import type { Device } from '../../hardware/parts/device.ts';
+import type { Device } from '../../hardware/device/device.ts';
 import { messageOf } from '../errors.ts';
 import type { Journal } from '../records/journal.ts';
 import type { Fact } from '../words/facts.ts';

@@ -10,7 +10,7 @@ import {
   railLimitsV,
   withoutWitnessC,
 } from '../../hardware/guard/board-checks.ts';
-import { atmega328p } from '../../hardware/boards/chip.ts';
+import { atmega328p } from '../../hardware/port/chip.ts';
 import type { BoardPart } from '../../hardware/guard/board-checks.ts';
 import type { PinMap } from '../../hardware/parts/pin-map.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';

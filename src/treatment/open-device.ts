@@ -2,8 +2,8 @@
 import type { Board } from '../../hardware/boards/board.ts';
 import { SimulatedBoard } from '../../hardware/boards/simulated.ts';
 import { SimulatedDevice } from '../../hardware/boards/simulated-device.ts';
-import { Device } from '../../hardware/parts/device.ts';
-import type { TemperatureChannel } from '../../hardware/parts/device.ts';
+import { Device } from '../../hardware/device/device.ts';
+import type { TemperatureChannel } from '../../hardware/device/device.ts';
 import type { PinMap } from '../../hardware/parts/pin-map.ts';
 import { nominalThermistor } from '../../hardware/parts/nominal-thermistor.ts';
 import type { ThermistorChannel } from '../../hardware/parts/thermistor.ts';

@@ -1,7 +1,7 @@
 /** The proof of the lease must fail on every board that does not drop its power, and leave none switched on. */
 import { describe, expect, it } from 'vitest';
 import type { GuardReading, GuardWish } from '../../hardware/guard/guard-link.ts';
-import type { Actuation } from '../../hardware/parts/device.ts';
+import type { Actuation } from '../../hardware/device/device.ts';
 import { proveLease } from '../../src/doctor/lease-proof.ts';
 import type { LeaseProof } from '../../src/doctor/lease-proof.ts';
 import type { OpenDevice } from '../../src/treatment/open-device.ts';

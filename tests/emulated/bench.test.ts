@@ -6,7 +6,7 @@ import { loadStandardFirmata } from '../../hardware/boards/emulator/firmware-ima
 import { loadGuardFirmware } from '../../hardware/boards/emulator/guard-image.ts';
 import { SimulatedDevice } from '../../hardware/boards/simulated-device.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
-import { StopLoop } from '../../hardware/parts/stop-loop.ts';
+import { StopLoop } from '../../hardware/device/stop-loop.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 
 const pins = defaultPinMap;

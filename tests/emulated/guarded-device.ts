@@ -3,7 +3,7 @@ import { EmulatedGuardBoard } from '../../hardware/boards/emulated-guard.ts';
 import { loadGuardFirmware } from '../../hardware/boards/emulator/guard-image.ts';
 import type { DeviceWorld, PinReader } from '../../hardware/boards/device-world.ts';
 import { SimulatedDevice } from '../../hardware/boards/simulated-device.ts';
-import type { Device } from '../../hardware/parts/device.ts';
+import type { Device } from '../../hardware/device/device.ts';
 import { defaultPinMap as pins } from '../../hardware/parts/pin-map.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';

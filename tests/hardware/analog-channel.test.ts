@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FivePins } from '../../hardware/johnny-five/five-pins.ts';
 import type { FiveBoard } from '../../hardware/johnny-five/five.ts';
-import { AnalogChannel } from '../../hardware/parts/analog-channel.ts';
+import { AnalogChannel } from '../../hardware/device/analog-channel.ts';
 
 function channelOn(resolution: unknown) {
   const listeners: ((count: number) => void)[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bridgeAtRest, bridgeLimits, nextBridgeState } from '../../hardware/parts/bridge.ts';
-import type { BridgeState } from '../../hardware/parts/bridge.ts';
+import { bridgeAtRest, bridgeLimits, nextBridgeState } from '../../hardware/device/bridge.ts';
+import type { BridgeState } from '../../hardware/device/bridge.ts';
 
 const anyDrive = fc.oneof(
   fc.double({ min: -2, max: 2, noNaN: true }),

@@ -3,7 +3,7 @@ import type { DeviceWorld } from '../../hardware/boards/device-world.ts';
 import { SimulatedIo } from '../../hardware/boards/simulated-io.ts';
 import five from '../../hardware/johnny-five/five.ts';
 import { FivePins } from '../../hardware/johnny-five/five-pins.ts';
-import { Device } from '../../hardware/parts/device.ts';
+import { Device } from '../../hardware/device/device.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import { steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';

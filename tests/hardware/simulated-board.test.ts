@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SimulatedBoard } from '../../hardware/boards/simulated.ts';
 import { SimulatedDevice } from '../../hardware/boards/simulated-device.ts';
 import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
-import { StopLoop } from '../../hardware/parts/stop-loop.ts';
+import { StopLoop } from '../../hardware/device/stop-loop.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 
 const pins = defaultPinMap;

@@ -22,7 +22,7 @@ describe('the planted bugs', () => {
   });
 
   it('are refused where their place is gone, or not the only one', () => {
-    const path = 'hardware/parts/bridge.ts';
+    const path = 'hardware/device/bridge.ts';
     for (const from of ['no such words', 'this.#board'])
       expect(() => planted({ path, from, to: '' })).toThrow(/has its place \d+ times/);
   });

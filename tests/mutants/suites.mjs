@@ -140,14 +140,14 @@ const testsOfOthers = {
     ['explanation', 'report-facts', 'report-figures', 'report-sections'],
     ['tests/values/report.test.ts', 'tests/report/report.test.ts'],
   ),
-  ...alike('hardware/parts', 'tests/hardware', {
+  ...alike('hardware/device', 'tests/hardware', {
     'analog-channel': 'analog-channel',
     'read-back': 'device',
     'stop-loop': 'stop-contact',
     bridge: 'bridge',
     device: 'device',
-    thermistor: 'thermistor',
   }),
+  ...alike('hardware/parts', 'tests/hardware', { thermistor: 'thermistor' }),
   ...alike('src/server/access', 'tests/server', {
     accounts: 'access',
     attempts: 'attempts',

@@ -6,7 +6,7 @@ export const boardPlants = [
   {
     id: 'enable-last',
     what: 'off lets the sides fall before it disables the bridge',
-    path: 'hardware/parts/bridge.ts',
+    path: 'hardware/device/bridge.ts',
     from: `    this.#board.digitalWrite(this.#pins.bridgeEnable, 0);
     this.#board.analogWrite(this.#pins.bridgeCool, 0);
     this.#board.analogWrite(this.#pins.bridgeHeat, 0);
@@ -20,7 +20,7 @@ export const boardPlants = [
   {
     id: 'enable-first-on',
     what: 'the bridge is enabled before its sides are set',
-    path: 'hardware/parts/bridge.ts',
+    path: 'hardware/device/bridge.ts',
     from: `    const { count } = this.#state;
     // The side`,
     to: `    const { count } = this.#state;
@@ -31,7 +31,7 @@ export const boardPlants = [
   {
     id: 'rising-side-first',
     what: 'heat is written before cool falls silent',
-    path: 'hardware/parts/bridge.ts',
+    path: 'hardware/device/bridge.ts',
     from: `      this.#board.analogWrite(this.#pins.bridgeCool, 0);
       this.#board.analogWrite(this.#pins.bridgeHeat, count);`,
     to: `      this.#board.analogWrite(this.#pins.bridgeHeat, count);
@@ -41,7 +41,7 @@ export const boardPlants = [
   {
     id: 'relay-before-bridge',
     what: 'power is taken by the relay under load, the bridge after it',
-    path: 'hardware/parts/device.ts',
+    path: 'hardware/device/device.ts',
     from: 'if (!wanted.powered) this.#bridge.off(nowMs);',
     to: 'if (!wanted.powered) this.#relay.open();',
     noticedBy: order,
@@ -49,7 +49,7 @@ export const boardPlants = [
   {
     id: 'all-off-enable-last',
     what: 'all-off opens the relay before it disables the bridge',
-    path: 'hardware/parts/device.ts',
+    path: 'hardware/device/device.ts',
     from: `      () => this.#board.digitalWrite(bridgeEnable, 0),
       () => this.#board.digitalWrite(relay, 0),`,
     to: `      () => this.#board.digitalWrite(relay, 0),
@@ -59,7 +59,7 @@ export const boardPlants = [
   {
     id: 'renewal-first',
     what: 'the lease is renewed before the pins are written',
-    path: 'hardware/parts/device.ts',
+    path: 'hardware/device/device.ts',
     from: `    const applied = this.#bridge.apply(wanted.drive, wanted.powered, nowMs);
     this.#tellGuard(wanted.guard ?? 'rest', wanted.powered, relayClosed);`,
     to: `    this.#tellGuard(wanted.guard ?? 'rest', wanted.powered, relayClosed);
@@ -69,7 +69,7 @@ export const boardPlants = [
   {
     id: 'asked-before-renewal',
     what: 'the pins are asked for before the renewal that puts them',
-    path: 'hardware/parts/device.ts',
+    path: 'hardware/device/device.ts',
     from: `    this.#tellGuard(wanted.guard ?? 'rest', wanted.powered, relayClosed);
     // After`,
     to: `    this.#readBack.look(nowMs, (pin) => this.#bridge.written(pin));
@@ -80,7 +80,7 @@ export const boardPlants = [
   {
     id: 'fan-stopped',
     what: 'all-off leaves the fan to whatever it did',
-    path: 'hardware/parts/device.ts',
+    path: 'hardware/device/device.ts',
     from: `      () => this.#board.digitalWrite(fan, 0),
       () => this.#fanOff.low(),`,
     to: `      () => this.#board.digitalWrite(fan, 1),

@@ -1,6 +1,6 @@
 /** A treatment with pauses, looked at in every tick: the gate has the last word, and the dose is never not counted. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { Device } from '../../hardware/parts/device.ts';
+import { Device } from '../../hardware/device/device.ts';
 import { at, openRig } from '../treatment/rig.ts';
 import type { Rig } from '../treatment/rig.ts';
 

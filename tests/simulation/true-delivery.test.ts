@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import type { PlantParameters } from '../../hardware/plant/parameters.ts';
-import type { Sensing } from '../../hardware/parts/device.ts';
+import type { Sensing } from '../../hardware/device/device.ts';
 import { TrueDelivery, trueBand } from '../../src/evidence/true-delivery.ts';
 import { openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import { presetOf } from '../../src/limits/presets.ts';

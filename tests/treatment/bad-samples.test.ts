@@ -1,8 +1,8 @@
 /** Samples that cannot be true, on each channel, in the running companion: they trip, and nothing is ever driven on one (L4). */
 import { english } from '../../src/words/facts.ts';
 import { describe, expect, it } from 'vitest';
-import { temperatureChannels } from '../../hardware/parts/device.ts';
-import type { Sensed } from '../../hardware/parts/device.ts';
+import { temperatureChannels } from '../../hardware/device/device.ts';
+import type { Sensed } from '../../hardware/device/device.ts';
 import { openRig, shortPrescription } from './rig.ts';
 
 type Spoil = (sensed: Sensed, nowMs: number) => Sensed;

@@ -27,7 +27,7 @@ import {
   watchdogConfig,
 } from 'avr8js';
 import type { EEPROMBackend } from 'avr8js';
-import { atmega328p as chip } from '../chip.ts';
+import { atmega328p as chip } from '../../port/chip.ts';
 import type { UsartInternals } from './avr8js-internals.ts';
 import type { WasmMemory } from './engine.ts';
 import { EventDrivenTimer } from './event-driven-timer.ts';

@@ -42,7 +42,7 @@ const kept: Readonly<Record<LawId, Omit<Control, 'what'>>> = {
     },
   },
   L3: {
-    code: ['machines/session.ts', 'src/treatment/tick.ts', 'hardware/parts/stop-loop.ts'],
+    code: ['machines/session.ts', 'src/treatment/tick.ts', 'hardware/device/stop-loop.ts'],
     tests: {
       [states]: ['STOP (L3) > is never refused, and leaves nothing permitted'],
       [person]: [`${acts} > STOP at * s cuts power in that tick and is not completed (L3)`],
@@ -55,7 +55,7 @@ const kept: Readonly<Record<LawId, Omit<Control, 'what'>>> = {
     code: [
       'src/safety/readings.ts',
       'src/safety/drive-gate.ts',
-      'hardware/parts/analog-channel.ts',
+      'hardware/device/analog-channel.ts',
     ],
     tests: {
       'tests/safety/readings.test.ts': ['a reading is valid only where that is proven (L4) > *'],
@@ -114,7 +114,7 @@ const kept: Readonly<Record<LawId, Omit<Control, 'what'>>> = {
     },
   },
   L8: {
-    code: ['hardware/parts/device.ts', 'hardware/firmware/contrast_guard/pins.cpp'],
+    code: ['hardware/device/device.ts', 'hardware/firmware/contrast_guard/pins.cpp'],
     tests: {
       'tests/hardware/device.test.ts': [
         'the device, through Johnny-Five > is off at once when power is taken, and all-off needs no decision',
@@ -127,7 +127,7 @@ const kept: Readonly<Record<LawId, Omit<Control, 'what'>>> = {
     },
   },
   L9: {
-    code: ['hardware/parts/device.ts', 'src/treatment/safe-exit.ts'],
+    code: ['hardware/device/device.ts', 'src/treatment/safe-exit.ts'],
     tests: {
       'tests/all-off/all-off.test.ts': ['* in the middle of heating leaves every output off'],
       'tests/hardware/device.test.ts': [

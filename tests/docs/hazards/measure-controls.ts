@@ -21,7 +21,7 @@ export const measureControls = {
   },
   'measure:bridge-writer': {
     what: 'never writes both sides, never more than was wished, and keeps its own pause at zero',
-    code: ['hardware/parts/bridge.ts'],
+    code: ['hardware/device/bridge.ts'],
     tests: { 'tests/hardware/bridge.test.ts': ['the bridge, for any sequence of wishes > *'] },
   },
   'measure:device-process': {
@@ -132,7 +132,7 @@ export const measureControls = {
   },
   'measure:averaging': {
     what: 'readings are means of several conversions; healthy devices do not trip on their noise',
-    code: ['hardware/parts/analog-channel.ts', 'hardware/firmware/contrast_guard/converter.cpp'],
+    code: ['hardware/device/analog-channel.ts', 'hardware/firmware/contrast_guard/converter.cpp'],
     tests: {
       'tests/hardware/device.test.ts': [
         'the device, through Johnny-Five > reads each sensor from fresh reports, with its own calibration',
@@ -545,7 +545,7 @@ export const measureControls = {
   },
   'measure:stop-loop': {
     what: 'the stop loop is closed at rest: pressed, pulled out or broken all read as STOP',
-    code: ['hardware/parts/stop-loop.ts'],
+    code: ['hardware/device/stop-loop.ts'],
     tests: {
       'tests/hardware/device.test.ts': [
         'the device, through Johnny-Five > the stop loop counts as open until it is proven closed, and opens on a broken wire',

@@ -232,7 +232,7 @@ const modelled: Readonly<Record<string, { readonly code: string; readonly tests:
     },
   },
   'Stop button': {
-    code: 'hardware/parts/stop-loop.ts',
+    code: 'hardware/device/stop-loop.ts',
     tests: {
       'tests/hardware/device.test.ts': [
         'the device, through Johnny-Five > the stop loop counts as open until it is proven closed, and opens on a broken wire',

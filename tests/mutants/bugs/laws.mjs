@@ -38,7 +38,7 @@ export const laws = [
   },
   {
     what: 'the lease is renewed from a timer',
-    path: 'hardware/parts/device.ts',
+    path: 'hardware/device/device.ts',
     from: '    this.allOff();\n  }',
     to: "    this.allOff();\n    setInterval(() => this.#tellGuard('renew', this.#enabled ?? false, this.#relayClosed ?? false), 50).unref();\n  }",
   },
@@ -56,7 +56,7 @@ export const laws = [
   },
   {
     what: 'both sides of the bridge are on at a reversal',
-    path: 'hardware/parts/bridge.ts',
+    path: 'hardware/device/bridge.ts',
     from: 'this.#board.writeDuty(this.#pins.bridgeHeat, 0);\n      this.#board.writeDuty(this.#pins.bridgeCool, -count);',
     to: 'this.#board.writeDuty(this.#pins.bridgeCool, -count);',
   },

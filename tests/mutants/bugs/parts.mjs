@@ -5,14 +5,14 @@ const sketch = 'hardware/firmware/contrast_guard';
 export const parts = [
   {
     what: 'the sides of the bridge are switched off before it is disabled',
-    path: 'hardware/parts/bridge.ts',
+    path: 'hardware/device/bridge.ts',
     from: 'this.#board.writeLevel(this.#pins.bridgeEnable, false);\n    this.#board.writeDuty(this.#pins.bridgeCool, 0);\n    this.#board.writeDuty(this.#pins.bridgeHeat, 0);\n    this.#state',
     to: 'this.#board.writeDuty(this.#pins.bridgeCool, 0);\n    this.#board.writeDuty(this.#pins.bridgeHeat, 0);\n    this.#board.writeLevel(this.#pins.bridgeEnable, false);\n    this.#state',
     noticedBy: [order],
   },
   {
     what: 'all-off opens the relay under load, before the bridge',
-    path: 'hardware/parts/device.ts',
+    path: 'hardware/device/device.ts',
     from: '() => this.#board.writeLevel(bridgeEnable, false),\n      () => this.#board.writeLevel(relay, false),',
     to: '() => this.#board.writeLevel(relay, false),\n      () => this.#board.writeLevel(bridgeEnable, false),',
     noticedBy: [order],

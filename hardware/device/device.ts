@@ -3,18 +3,18 @@
  * and the status light, all through the board's pins. The shell senses, drives and makes safe through this.
  */
 import type { GuardLink, GuardReading, GuardWish } from '../guard/guard-link.ts';
-import type { BoardPins } from '../boards/board-pins.ts';
+import type { BoardPins } from '../port/board-pins.ts';
 import { AnalogChannel } from './analog-channel.ts';
 import { PeltierBridge } from './bridge.ts';
-import { currentAmps } from './current-sensor.ts';
-import type { PinMap } from './pin-map.ts';
-import { railVolts } from './rail-divider.ts';
+import { currentAmps } from '../parts/current-sensor.ts';
+import type { PinMap } from '../parts/pin-map.ts';
+import { railVolts } from '../parts/rail-divider.ts';
 import { ReadBack } from './read-back.ts';
 import type { PinDifference } from './read-back.ts';
 import { StopLoop } from './stop-loop.ts';
-import { celsiusOf } from './thermistor.ts';
-import type { ThermistorChannel } from './thermistor.ts';
-import { witnessCelsius } from './witness-part.ts';
+import { celsiusOf } from '../parts/thermistor.ts';
+import type { ThermistorChannel } from '../parts/thermistor.ts';
+import { witnessCelsius } from '../parts/witness-part.ts';
 
 export const temperatureChannels = ['plateA', 'plateB', 'heatsink'] as const;
 export type TemperatureChannel = (typeof temperatureChannels)[number];

@@ -1,6 +1,6 @@
 /** One analog input. Each count is a fresh report of the board and is stamped on arrival (L4). */
-import type { BoardPins } from '../boards/board-pins.ts';
-import { atmega328p } from '../boards/chip.ts';
+import type { BoardPins } from '../port/board-pins.ts';
+import { atmega328p } from '../port/chip.ts';
 
 export interface AnalogSample {
   /** Mean count of the reports since the last take, with its fraction; the last known one where there was none. */

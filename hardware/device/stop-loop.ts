@@ -4,7 +4,7 @@
  * open, the pull-up lifts the input, and that is STOP (L3). Until the board has reported a closed loop,
  * it counts as open (L4).
  */
-import type { BoardPins } from '../boards/board-pins.ts';
+import type { BoardPins } from '../port/board-pins.ts';
 
 export class StopLoop {
   #closed = false;

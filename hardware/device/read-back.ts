@@ -4,7 +4,7 @@
  * is the board's register, not the voltage at the pin: it finds lost and garbled commands and a second program on the
  * board (H27, H28), not a broken wire.
  */
-import type { BoardPins } from '../boards/board-pins.ts';
+import type { BoardPins } from '../port/board-pins.ts';
 
 /** One question in so many looks: the wire has better things to do. */
 const looksBetweenQuestions = 5;

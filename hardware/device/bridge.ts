@@ -6,9 +6,9 @@
  * Off is *enable low*. Duty 0 with enable high shorts the modules through the low sides and lets heat
  * flow back into the plate (L8).
  */
-import type { BoardPins } from '../boards/board-pins.ts';
-import { atmega328p } from '../boards/chip.ts';
-import type { PinMap } from './pin-map.ts';
+import type { BoardPins } from '../port/board-pins.ts';
+import { atmega328p } from '../port/chip.ts';
+import type { PinMap } from '../parts/pin-map.ts';
 
 const { pwmFullScale } = atmega328p;
 

@@ -30,6 +30,9 @@ export const thermistorDivider = {
   adcSteps: atmega328p.adcSteps,
 } as const;
 
+/** One count of the converter, in volts. */
+export const lsbV = thermistorDivider.supplyV / thermistorDivider.adcSteps;
+
 /**
  * ln(R / 10 kΩ) as a polynomial in x = 298.15 K / T − 1, lowest power first: Steinhart and Hart's
  * expansion, solved for the resistance, fitted to the table from −40 to 150 °C with thirtyfold

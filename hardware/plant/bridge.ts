@@ -5,6 +5,19 @@
 import type { PlantParameters } from './parameters.ts';
 import type { BridgePhases } from './peltier.ts';
 
+/** What the pins of the board do. Duties are 0 … 1; both above 0 is a fault, and is modelled. */
+export interface PlantDrive {
+  readonly coolDuty: number;
+  readonly heatDuty: number;
+  readonly bridgeEnabled: boolean;
+  readonly relayClosed: boolean;
+  /** The coil has its supply: the stop button's second contact, which no program reads, is closed. */
+  readonly coilFed: boolean;
+  /** The relay in the modules' line is held; true where there is none. */
+  readonly lineHeld: boolean;
+  readonly fanRunning: boolean;
+}
+
 /** State of the legs over one PWM period. */
 export interface BridgeLegs {
   /** Share of time that leg A, and leg B, is high: 0 … 1. */

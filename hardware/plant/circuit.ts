@@ -4,10 +4,9 @@
  */
 import { railBleeder } from '../parts/rail-divider.ts';
 import { bodyDiodeV } from './bridge.ts';
-import type { BridgeLegs } from './bridge.ts';
+import type { BridgeLegs, PlantDrive } from './bridge.ts';
 import type { PlantFaults, StuckLeg, Transistors } from './fault-settings.ts';
 import type { PlantParameters } from './parameters.ts';
-import type { PlantDrive } from './plant.ts';
 
 /** Below this a leg switches nothing: the bridge's own lock-out. */
 const lockOutV = { coolLeg: 5.4, heatLeg: 4.2 } as const;

@@ -8,7 +8,8 @@ import { Disturbance } from './noise.ts';
 import type { Channel, PlantParameters, SensorParameters } from './parameters.ts';
 import { channels } from './parameters.ts';
 import type { Random } from './random.ts';
-import { dividerV, lsbV } from './sensor.ts';
+import { lsbV } from '../parts/thermistor-part.ts';
+import { dividerV } from './sensor.ts';
 
 /** A bead out of its hole takes nearly all from the air, and slowly. */
 const detachedStemError = 0.95;

@@ -4,7 +4,7 @@
  */
 import { node } from './network.ts';
 import type { PlantParameters } from './parameters.ts';
-import type { PlantDrive } from './plant.ts';
+import type { PlantDrive } from './bridge.ts';
 import { Plant } from './plant.ts';
 import { Random } from './random.ts';
 

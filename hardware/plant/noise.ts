@@ -3,10 +3,10 @@
  * and cause. Each cause draws from a stream of its own, and only while its size is not zero, so that
  * a quiet device sees the same numbers as if none of this were here.
  */
+import { lsbV } from '../parts/thermistor-part.ts';
 import type { Channel, NoiseParameters } from './parameters.ts';
 import { channels } from './parameters.ts';
 import type { Random } from './random.ts';
-import { lsbV } from './sensor.ts';
 
 /** When a conversion is made, and what the power does then. */
 export interface ConversionMoment {

@@ -4,6 +4,7 @@
  */
 import { CompanionError } from '../../src/errors.ts';
 import { setPhases } from './bridge.ts';
+import type { PlantDrive } from './bridge.ts';
 import { PowerCircuit } from './circuit.ts';
 import { Converter } from './converter.ts';
 import type { PlantFaults } from './fault-settings.ts';
@@ -19,19 +20,6 @@ import { plantParametersSchema } from './parameters.ts';
 import type { Random } from './random.ts';
 import { RoomAir } from './room.ts';
 import { steadySkin } from './skin.ts';
-
-/** What the pins of the board do. Duties are 0 … 1; both above 0 is a fault, and is modelled. */
-export interface PlantDrive {
-  readonly coolDuty: number;
-  readonly heatDuty: number;
-  readonly bridgeEnabled: boolean;
-  readonly relayClosed: boolean;
-  /** The coil has its supply: the stop button's second contact, which no program reads, is closed. */
-  readonly coilFed: boolean;
-  /** The relay in the modules' line is held; true where there is none. */
-  readonly lineHeld: boolean;
-  readonly fanRunning: boolean;
-}
 
 /** What really is the case, which no part of the product may see. */
 export interface PlantTruth {

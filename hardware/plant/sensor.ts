@@ -1,5 +1,6 @@
 /** One temperature channel: from the sensor's own temperature to the voltage at the converter's pin. */
 import {
+  lsbV,
   thermistorDivider,
   thermistorLogRatio,
   thermistorNominalOhm,
@@ -7,9 +8,6 @@ import {
 import { witnessPart, witnessRatio } from '../parts/witness-part.ts';
 import type { SensorFaults } from './fault-settings.ts';
 import type { SensorParameters } from './parameters.ts';
-
-/** One count of the converter, in volts. */
-export const lsbV = thermistorDivider.supplyV / thermistorDivider.adcSteps;
 
 /** A thermistor, whose resistance falls as it gets warmer, or the silicon of the witness, whose rises. */
 export type SensorKind = 'ntc' | 'ptc';

@@ -1,8 +1,8 @@
 /** `contrast screening`: the checklist that a treatment begins with, for a clinic to read, to file and to correct. */
 import type { Command } from 'commander';
 import { citationsOf, sources } from '../limits/sources.ts';
-import { wordKinds } from '../safety/clinician-word.ts';
-import type { WordKind } from '../safety/clinician-word.ts';
+import { wordKinds } from '../safety/screening-item.ts';
+import type { WordKind } from '../safety/screening-item.ts';
 import { checklistParts } from '../safety/screening-checklist.ts';
 import { reworded } from '../safety/reworded.ts';
 import { contrastRating, effectOf, layers } from '../safety/screening-item.ts';

@@ -1,5 +1,5 @@
 /** Where the command writes to. Passed in, so that a test can read what a person would have seen. */
-import { asCalled, calledAs } from './invocation.ts';
+import { basename, isAbsolute, relative } from 'node:path';
 import { Output, writeWithoutWaiting } from './output.ts';
 import { english } from '../words/tongue.ts';
 import type { Tongue } from '../words/tongue.ts';
@@ -102,3 +102,19 @@ export function showsBraille(env: Environment): boolean {
   const locale = env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? '';
   return env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
 }
+
+/**
+ * How this command was called, so that a hint can be typed as it stands: another `contrast` may be somebody else's.
+ * @param script what node was told to run
+ */
+export function calledAs(script: string, env: Environment, folder: string): string {
+  if (env['npm_lifecycle_event'] === 'npx' || env['npm_command'] === 'exec') return 'npx contrast';
+  if (basename(script).replace(/\.(cmd|ps1)$/, '') === 'contrast') return 'contrast';
+  const near = relative(folder, script);
+  const path = near.startsWith('..') || isAbsolute(near) ? script : near;
+  return /\s/.test(path) ? `node "${path}"` : `node ${path}`;
+}
+
+/** Commands stand in backquotes wherever words name one. */
+export const asCalled = (text: string, called: string): string =>
+  called === 'contrast' ? text : text.replaceAll(/`contrast(?= [a-z-])/g, `\`${called}`);

@@ -2,7 +2,7 @@
  * What a bench may do to a sound device, and what must come of it: carried, which means delivered by the plate's own
  * temperature without a trip; or beyond what can be carried, and then named for what it is.
  */
-import type { FaultExpectation } from './fault-expectations.ts';
+import type { FaultExpectation } from './fault-expectation.ts';
 
 /** No third reading tells, and nothing on the device can. */
 const bothBeadsLieAlike = 'both beads read wrong alike by more than half a degree';

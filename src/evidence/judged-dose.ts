@@ -5,7 +5,8 @@
  */
 import type { PlantParameters, SensorParameters } from '../../hardware/plant/parameters.ts';
 import { soundSensor } from '../../hardware/plant/fault-settings.ts';
-import { dividerV, lsbV } from '../../hardware/plant/sensor.ts';
+import { dividerV } from '../../hardware/plant/sensor.ts';
+import { lsbV } from '../../hardware/parts/thermistor-part.ts';
 import type { SensorKind } from '../../hardware/plant/sensor.ts';
 import { settableBounds } from '../limits/envelope.ts';
 

@@ -2,7 +2,7 @@
  * What the faults of supplies, relay poles, transistors and witness must come to, and those of one cause that befalls
  * several sensors alike.
  */
-import type { FaultExpectation } from './fault-expectations.ts';
+import type { FaultExpectation } from './fault-expectation.ts';
 
 const lead = (rules: readonly string[]): FaultExpectation => ({ rules });
 

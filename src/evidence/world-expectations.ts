@@ -3,7 +3,7 @@
  * the plate that differ, wear, a busy host, and what people and their limbs do.
  */
 import { ableOnlyInItsRoom } from './disturbance-expectations.ts';
-import type { FaultExpectation } from './fault-expectations.ts';
+import type { FaultExpectation } from './fault-expectation.ts';
 
 const lead = (...rules: readonly string[]): FaultExpectation => ({ rules });
 const carried = (harmless: string, ...rules: readonly string[]): FaultExpectation => ({

@@ -1,5 +1,6 @@
 /** Lets a plant run under a drive for a bounded time, and notes what happens. */
-import type { Plant, PlantDrive } from '../../hardware/plant/plant.ts';
+import type { PlantDrive } from '../../hardware/plant/bridge.ts';
+import type { Plant } from '../../hardware/plant/plant.ts';
 import { CompanionError } from '../errors.ts';
 import { readPlate } from './reading.ts';
 

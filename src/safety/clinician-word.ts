@@ -2,14 +2,8 @@
  * A clinician's dated word on a problem that is there: what is chronic and known, or a reaction that has healed. It is not
  * a decision of today: it is told by whoever answers, like every answer, and the record says who did.
  */
+import { wordKinds } from './screening-item.ts';
 import type { Answer, WrittenItem } from './screening-item.ts';
-
-/** `known`: chronic, seen by a clinician, and no older than this. `healed`: somebody who knows skin has looked. */
-export const wordKinds = {
-  known: { maxAgeDays: 90 },
-  healed: { maxAgeDays: Infinity },
-} as const;
-export type WordKind = keyof typeof wordKinds;
 
 export interface ClinicianWord {
   readonly clinician: string;

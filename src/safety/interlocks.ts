@@ -10,8 +10,7 @@ import type { InterlockEvent } from '../../machines/interlock.ts';
 import type { Found } from '../words/facts.ts';
 import type { Permission } from '../../machines/permission.ts';
 import type { ModuleCurrentLimits } from './current-watch.ts';
-import type { Readings } from './readings.ts';
-import type { SupplyLimits } from './rules-of-power.ts';
+import type { Readings, SupplyLimits } from './readings.ts';
 import type { Trend } from './trend.ts';
 import type { RuleId } from './trip-ids.ts';
 

@@ -25,6 +25,12 @@ export interface GuardReading {
   readonly powerOff: boolean;
 }
 
+/** What each supply may be, as the board measures it: its own tolerance, that of the board's 5 V, and of the dividers. */
+export interface SupplyLimits {
+  readonly coolV: { readonly min: number; readonly max: number };
+  readonly heatV: { readonly min: number; readonly max: number };
+}
+
 /** The two supplies behind the relay, V. */
 export interface Rails {
   readonly coolV: number;

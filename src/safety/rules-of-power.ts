@@ -6,7 +6,7 @@ import { liftedShares } from '../limits/lifted-rail.ts';
 import { fanLeastTurnsPerS, fanStandsMs, isFanTurning } from './fan-watch.ts';
 import type { Finding, Rule, Situation } from './interlocks.ts';
 import { staleAfterMs } from './readings.ts';
-import type { Rails } from './readings.ts';
+import type { Rails, SupplyLimits } from './readings.ts';
 import { callService, removePlate } from './rule-words.ts';
 
 /** After the relay was told to move: 25 ms of its own, a bleeder's 10 ms, the way of the command, and a report's mean. */
@@ -88,12 +88,6 @@ export const bridgeShorted: Rule = {
   },
   remedy: `${callService} A transistor of the bridge is shorted, or a leg does not switch.`,
 };
-
-/** What each supply may be, as the board measures it: its own tolerance, that of the board's 5 V, and of the dividers. */
-export interface SupplyLimits {
-  readonly coolV: { readonly min: number; readonly max: number };
-  readonly heatV: { readonly min: number; readonly max: number };
-}
 
 /** Lower limits count while current may flow; the upper ones whenever the relay is closed. */
 function lowFinding(situation: Situation): Finding | null {

@@ -1,6 +1,5 @@
 /** What one question of the screening is: its words, its layer, the answer that is a problem, and how heavily that weighs. */
 import type { SourceId } from '../limits/sources.ts';
-import type { WordKind } from './clinician-word.ts';
 
 /**
  * How heavily a problem weighs, lightest first: the order is what "worse" means. `precaution` narrows the limits,
@@ -37,6 +36,13 @@ export type Layer = keyof typeof layers;
 
 export const isLasting = ({ layer }: Pick<ScreeningItem, 'layer'>): boolean =>
   layers[layer].holdsHours >= 24;
+
+/** Kinds of a clinician's dated word. `known`: chronic, seen by a clinician, and no older than this. `healed`: somebody who knows skin has looked. */
+export const wordKinds = {
+  known: { maxAgeDays: 90 },
+  healed: { maxAgeDays: Infinity },
+} as const;
+export type WordKind = keyof typeof wordKinds;
 
 export interface WrittenItem {
   /** Stable: answers files and records use it. */

@@ -3,7 +3,7 @@
  * the others leave it to a clinician who has seen the person. What is chronic and known may be lowered by a dated word.
  */
 import type { SourceId } from '../limits/sources.ts';
-import type { WordKind } from './clinician-word.ts';
+import type { WordKind } from './screening-item.ts';
 import { both } from './screening-item.ts';
 import type { Rating, WrittenItem } from './screening-item.ts';
 import { trunkSites } from './screening-sites.ts';

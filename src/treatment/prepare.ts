@@ -13,7 +13,7 @@ import type { Prescription, TreatmentPlan } from '../limits/plan.ts';
 import { loadClinicLimits, loadPrescription } from '../limits/yaml-file.ts';
 import { prescribableWithoutWitnessC } from '../safety/rest.ts';
 import type { ModuleCurrentLimits } from '../safety/current-watch.ts';
-import type { SupplyLimits } from '../safety/rules-of-power.ts';
+import type { SupplyLimits } from '../safety/readings.ts';
 import { remainingCem43Min, remainingColdMinutes } from '../safety/exposure.ts';
 import type { Exposure } from '../safety/exposure.ts';
 import type { TreatmentConfig } from './state.ts';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { Output, mostKeptBytes } from '../../src/cli/output.ts';
 import type { Sink } from '../../src/cli/output.ts';
 import { erasing, nothingDrawn, redrawn } from '../../src/cli/run-redraw.ts';
-import { asCalled, calledAs } from '../../src/cli/invocation.ts';
+import { asCalled, calledAs } from '../../src/cli/terminal.ts';
 import { outlivesTerminal } from '../../src/treatment/safe-exit.ts';
 import { contrast, lastJson, project, recordIn, scratch } from './contrast.ts';
 

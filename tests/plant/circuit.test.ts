@@ -7,7 +7,7 @@ import { faultById } from '../../hardware/plant/faults.ts';
 import { Plant } from '../../hardware/plant/plant.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
-import type { PlantDrive } from '../../hardware/plant/plant.ts';
+import type { PlantDrive } from '../../hardware/plant/bridge.ts';
 
 const off = driveOf(0, { bridgeEnabled: false, relayClosed: false });
 const relayAlone = driveOf(0, { bridgeEnabled: false });

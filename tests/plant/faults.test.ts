@@ -5,7 +5,7 @@ import { faultById, plantFaults } from '../../hardware/plant/faults.ts';
 import { noFaults } from '../../hardware/plant/fault-settings.ts';
 import { node } from '../../hardware/plant/network.ts';
 import { noPhases } from '../../hardware/plant/peltier.ts';
-import type { PlantDrive } from '../../hardware/plant/plant.ts';
+import type { PlantDrive } from '../../hardware/plant/bridge.ts';
 import { Plant } from '../../hardware/plant/plant.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';

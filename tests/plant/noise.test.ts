@@ -9,7 +9,7 @@ import { channels } from '../../hardware/plant/parameters.ts';
 import { Plant } from '../../hardware/plant/plant.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
-import { lsbV } from '../../hardware/plant/sensor.ts';
+import { lsbV } from '../../hardware/parts/thermistor-part.ts';
 
 const idle: ConversionMoment = { atS: 0, driven: false, supplyA: 0 };
 const rounds = 20_000;

@@ -4,7 +4,7 @@ import { dewPointC } from '../../hardware/plant/humidity.ts';
 import { driveOf, heldPlant, peakC } from '../../hardware/plant/experiment.ts';
 import { node } from '../../hardware/plant/network.ts';
 import { plantParametersSchema } from '../../hardware/plant/parameters.ts';
-import type { PlantDrive } from '../../hardware/plant/plant.ts';
+import type { PlantDrive } from '../../hardware/plant/bridge.ts';
 import { Plant } from '../../hardware/plant/plant.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { rigIds, rigs } from '../../hardware/plant/rigs.ts';

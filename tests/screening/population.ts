@@ -4,8 +4,9 @@
  * themselves, what becomes of the same people does.
  */
 import { Random } from '../../hardware/plant/random.ts';
-import { wordKinds } from '../../src/safety/clinician-word.ts';
-import type { ClinicianWord, Told, WordKind } from '../../src/safety/clinician-word.ts';
+import type { ClinicianWord, Told } from '../../src/safety/clinician-word.ts';
+import { wordKinds } from '../../src/safety/screening-item.ts';
+import type { WordKind } from '../../src/safety/screening-item.ts';
 import { allClear, checklist } from '../../src/safety/screening-checklist.ts';
 import type { Answers } from '../../src/safety/screening-checklist.ts';
 import { effectOf, ratings } from '../../src/safety/screening-item.ts';

@@ -16,7 +16,8 @@ import {
   memoryPages,
   setLocal,
 } from './machine.ts';
-import type { AccessTo, Block } from './program-blocks.ts';
+import type { Block } from './block.ts';
+import type { AccessTo } from './program-blocks.ts';
 import { blocksOf } from './program-blocks.ts';
 import { regionCode } from './region-code.ts';
 import type { WasmFunction } from './wasm-code.ts';

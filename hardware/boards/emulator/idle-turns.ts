@@ -4,7 +4,7 @@
  * registers and flags only, and read no register or flag that they write later in the turn.
  */
 import { first, second, upper } from './instruction-word.ts';
-import type { Block, Step } from './program-blocks.ts';
+import type { Block, Step } from './block.ts';
 import type { Flag } from './status-register.ts';
 import { statusRegister } from './status-register.ts';
 

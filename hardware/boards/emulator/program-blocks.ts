@@ -2,33 +2,11 @@
  * Cuts a program into blocks: runs of instructions that are entered only at their begin. The whole
  * flash is swept, code and tables alike; what is never executed costs nothing but its translation.
  */
+import type { Block, Step } from './block.ts';
 import { hasIdleTurns } from './idle-turns.ts';
-import type { InstructionCode } from './instruction-word.ts';
 import { instructionCode } from './instruction-code.ts';
-import type { JumpCode } from './jump-code.ts';
 import { jumpCode } from './jump-code.ts';
 import { ramEnd } from './machine.ts';
-
-/** One instruction: what it does, or where it goes. */
-export interface Step {
-  readonly at: number;
-  readonly word: number;
-  /** The word address of the instruction behind it. */
-  readonly next: number;
-  readonly plain?: InstructionCode;
-  readonly jump?: JumpCode;
-  /** Data address whose reading is to be noted. */
-  readonly noted?: number;
-}
-
-export interface Block {
-  readonly start: number;
-  readonly steps: readonly Step[];
-  /** Where the program goes on behind the last step, unless that jumps. */
-  readonly end: number;
-  /** An event may come behind any instruction: else the block is left to avr8js where one comes before it would end. */
-  readonly stopsAnywhere?: true;
-}
 
 /**
  * What stands behind a data address, for a program that reads or writes it. Where it is `noted`,

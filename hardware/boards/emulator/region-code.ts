@@ -18,7 +18,7 @@ import {
   setLocal,
   stopMark,
 } from './machine.ts';
-import type { Block, Step } from './program-blocks.ts';
+import type { Block, Step } from './block.ts';
 import type { Flag } from './status-register.ts';
 import { flagNames, statusRegister } from './status-register.ts';
 import type { Code, WasmFunction } from './wasm-code.ts';

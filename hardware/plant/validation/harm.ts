@@ -4,7 +4,7 @@
 import { driveOf, heldPlant, peakC, secondsTo, TruthHold } from '../experiment.ts';
 import { node } from '../network.ts';
 import type { PlantParameters } from '../parameters.ts';
-import type { PlantDrive } from '../plant.ts';
+import type { PlantDrive } from '../bridge.ts';
 import { rigs } from '../rigs.ts';
 import type { Holds } from './holds.ts';
 import { five, twelve } from './holds.ts';

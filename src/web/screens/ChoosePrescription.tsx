@@ -6,7 +6,7 @@ import { Action } from '../parts/Confirm.tsx';
 import { PlannedView } from '../parts/PlannedView.tsx';
 import { Editor } from '../parts/Editor.tsx';
 import { useState } from 'preact/hooks';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from '../state/draft.ts';
 
 export function ChoosePrescription({
   draft,

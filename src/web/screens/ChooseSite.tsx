@@ -2,7 +2,7 @@ import type { ScreeningAnswer } from '../../server/contract/answers.ts';
 import { useApp } from '../app-context.ts';
 import { siteWordsIn } from '../i18n/screening.ts';
 import { Action } from '../parts/Confirm.tsx';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from '../state/draft.ts';
 
 interface ChooseSiteProps extends StepProps {
   readonly sites: ScreeningAnswer['sites'];

@@ -9,7 +9,7 @@ import { changedIn, isConfirmed } from '../state/declined.ts';
 import { forecast } from '../state/draft.ts';
 import type { Draft, Forecast } from '../state/draft.ts';
 import { Fact } from './Ended.tsx';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from '../state/draft.ts';
 
 interface ReviewProps extends StepProps {
   readonly known: PresetsAnswer;

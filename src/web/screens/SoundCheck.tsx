@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { Action } from '../parts/Confirm.tsx';
 import { arm, burst } from '../sound/speaker.ts';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from '../state/draft.ts';
 
 export function SoundCheck({ next, back }: StepProps) {
   const { t, setSoundProven } = useApp();

@@ -7,7 +7,7 @@ import { post } from '../net/api.ts';
 import { WhatIsKnown } from '../parts/Told.tsx';
 import { useLoaded, When } from '../parts/use-loaded.tsx';
 import { draftAtRest, requestOf } from '../state/draft.ts';
-import type { Draft } from '../state/draft.ts';
+import type { Draft, StepProps } from '../state/draft.ts';
 import { ChoosePrescription } from './ChoosePrescription.tsx';
 import { ChooseSite } from './ChooseSite.tsx';
 import { Questions } from './Questions.tsx';
@@ -16,13 +16,6 @@ import { SkinLooks } from './SkinLooks.tsx';
 import { SoundCheck } from './SoundCheck.tsx';
 
 const steps = ['prescription', 'site', 'sound', 'screening', 'review'] as const;
-
-export interface StepProps {
-  readonly draft: Draft;
-  readonly change: (change: Partial<Draft>) => void;
-  readonly next: () => void;
-  readonly back: () => void;
-}
 
 export function Wizard({ live }: { readonly live: LiveState }) {
   const { t, session, act, soundProven } = useApp();

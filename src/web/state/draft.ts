@@ -136,3 +136,11 @@ export function screeningRequestOf(draft: Draft): NonNullable<StartRequest['scre
     ...(clinician === '' || reason === '' ? {} : { override: { clinician, reason, ...password } }),
   };
 }
+
+/** What each step on the way to a start is given. */
+export interface StepProps {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly next: () => void;
+  readonly back: () => void;
+}

@@ -135,7 +135,7 @@ export interface SessionContext {
   readonly unattended: boolean;
   readonly awaitingClinician: boolean;
   readonly outcome: Outcome | null;
-  /** Why the session ended or is ending, in words. */
+  /** Why the session ended or is ending: what was found, or what a person said. */
   readonly reason: Told | null;
   /** The rule that tripped. */
   readonly rule: string | null;

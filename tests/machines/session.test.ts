@@ -5,6 +5,8 @@ import type { SessionSnapshot } from '../../machines/decide.ts';
 import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { permissionOf } from '../../machines/permission.ts';
+import { sessionMachine } from '../../machines/session.ts';
+import { lastPhaseOf, maxRotations, ranToItsEnd } from '../../machines/session-events.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { settableBounds } from '../../src/limits/envelope.ts';
 import { planOf, rotationsOf } from '../../src/limits/plan.ts';
@@ -54,6 +56,54 @@ describe('the treatment', () => {
     expect(seen).toEqual([c, h, c, h, c, h, c]);
     expect(stateOf(session)).toBe('settling');
     expect(session.context).toMatchObject({ outcome: 'completed', coldFinish: 'delivered' });
+  });
+
+  it.each<[string, SessionEvent[]]>([
+    ['has run to its end', [...[1, 2, 3, 4, 5, 6].flatMap((phase) => over(phase)), elapsed(7)]],
+    ['was stopped', [stop]],
+    ['was stopped while the skin was looked at', [elapsed(1), stop]],
+    ['was stopped in a pause', [{ type: 'PAUSE' }, stop]],
+  ])('that %s waits for nobody and nothing any more', (_, events) => {
+    const { context } = after([...toFirstCold, ...events]);
+    expect(context.outcome).not.toBeNull();
+    expect(context).toMatchObject({
+      phaseOver: false,
+      resumeAwaited: false,
+      endsAfterCheck: false,
+      person: false,
+      awaitingClinician: false,
+    });
+  });
+
+  it('whose screening is clear waits for no clinician', () => {
+    const asked = after([
+      { type: 'PRESCRIBE', rotations: 3 },
+      { type: 'SCREENED', result: 'needsClinician' },
+    ]);
+    expect(asked.context.awaitingClinician).toBe(true);
+    const decided = { type: 'SCREENED', result: 'clear', clinician: 'Dr. Ada Osei' } as const;
+    const clear = after([decided], asked);
+    expect(clear.context).toMatchObject({ awaitingClinician: false, person: true });
+  });
+
+  it('has no more pairs than 90 minutes hold of phases of 3', () => {
+    expect(lastPhaseOf(maxRotations) * 3).toBeLessThanOrEqual(90);
+    expect(lastPhaseOf(maxRotations + 1) * 3).toBeGreaterThan(90);
+  });
+
+  it.each([
+    ['completed', true],
+    ['undelivered', true],
+    ['ended early', false],
+    ['stopped', false],
+    ['faulted', false],
+    [null, false],
+  ] as const)('that is %s ran to its end: %s', (outcome, ran) => {
+    expect(ranToItsEnd({ outcome })).toBe(ran);
+  });
+
+  it('begins cold wherever a way into it names no phase (L2)', () => {
+    expect(sessionMachine.config.states?.['treating']?.initial).toBe('cold');
   });
 
   it('is not moved on by a late duplicate of the end of a phase', () => {

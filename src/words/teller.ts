@@ -28,7 +28,7 @@ export function teller(words: FactCatalogue, look: Look): Teller {
       if (typeof value === 'string') return textOf(`${name}.${value}`) ?? value;
       const measured = name === 'value' || name === 'limit';
       const unit = measured ? unitIn(fact) : unitOfName(name);
-      const other = measured ? fact[name === 'value' ? 'limit' : 'value'] : undefined;
+      const other = fact[besideOf[name] ?? ''];
       return writtenQuantity(numberOf(value), unit, spec ?? '', look, texts, numberOf(other));
     });
   const reading = (fact: AnyFact): string => {
@@ -49,6 +49,14 @@ export function teller(words: FactCatalogue, look: Look): Teller {
 
 export const isFact = (value: unknown): value is AnyFact =>
   typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';
+
+/** Which number a reader holds another one against. */
+const besideOf: Readonly<Record<string, string>> = {
+  value: 'limit',
+  limit: 'value',
+  heldMin: 'owedMin',
+  owedMin: 'heldMin',
+};
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
 

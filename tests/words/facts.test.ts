@@ -61,6 +61,12 @@ describe('a fact', () => {
     expect(tellerIn('en').whole(low)).toContain(words);
   });
 
+  it('tells what was held from what was owed, however little is missing', () => {
+    const kind = 'phase-missed' as const;
+    const short = { kind, phase: 2, phaseKind: 'hot', setpointC: 40, heldMin: 1.58, owedMin: 1.62 };
+    expect(tellerIn('en').whole(short)).toContain('for 1.58 min of the 1.62 that it owes');
+  });
+
   it('of a newer program is told as it stands', () => {
     expect(tellerIn('en').whole({ kind: 'warp', value: 9, unit: 'c' })).toBe(
       'warp (value 9, unit c)',

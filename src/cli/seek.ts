@@ -1,6 +1,14 @@
 /** `contrast simulate --seek`: looks for the treatments that come nearest to breaking a property, and keeps them. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { CompanionError, messageOf } from '../errors.ts';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { CompanionError, exitCodes, messageOf } from '../errors.ts';
 import { openPool } from '../evidence/pool.ts';
 import {
   corpusText,
@@ -28,6 +36,7 @@ import { tryScenario } from '../evidence/seek/trial.ts';
 import type { Sought } from '../evidence/seek/trial.ts';
 import { least } from '../evidence/shrink.ts';
 import { svgPlot } from '../plots/svg-plot.ts';
+import { listenForInterruption } from './interruption.ts';
 import { progressLine } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -50,9 +59,17 @@ const defaultMethod: MethodId = 'climb';
 
 export async function runSeek(flags: SeekFlags, terminal: Terminal): Promise<void> {
   const corpus = corpusOf(flags.corpus, terminal);
+  // Before the search, not after a night of it.
+  for (const file of [flags.corpus, flags.plot]) if (file !== undefined) refuseUnwritable(file);
   const courses: Course[] = [];
+  const interruption = listenForInterruption(() => {
+    terminal.err('Ending: what has been found is kept and shown. Once more ends it at once.');
+  });
   for (const method of flags.compare ? methodIds : [flags.method ?? defaultMethod])
-    courses.push(await searchBy(method, flags, corpus));
+    if (!interruption.isAsked())
+      courses.push(await searchBy(method, flags, corpus, interruption.isAsked));
+  interruption.end();
+  if (interruption.isAsked()) process.exitCode = exitCodes.endedEarly;
   const shown = await Promise.all(courses.map(shrunkCourse));
   if (flags.corpus !== undefined) writeCorpus(flags.corpus, corpus, shown);
   if (flags.plot !== undefined) writeFile(flags.plot, plotOf(courses));
@@ -66,7 +83,7 @@ export async function runSeek(flags: SeekFlags, terminal: Terminal): Promise<voi
 
 export async function runReplay(
   id: string,
-  file: string | undefined,
+  { corpus: file, json }: Pick<SeekFlags, 'corpus' | 'json'>,
   terminal: Terminal,
 ): Promise<void> {
   if (file === undefined) {
@@ -77,7 +94,7 @@ export async function runReplay(
     });
   }
   const sought = await tryScenario(scenarioIn(corpusOf(file, terminal), id, file));
-  terminal.out(soughtText(sought));
+  terminal.out(json ? JSON.stringify({ id, ...sought }) : soughtText(sought));
   const broken = brokenIn(sought.margins);
   if (broken.length > 0) throw brokenError(broken.map((property) => `${property} in ${id}`));
 }
@@ -87,6 +104,7 @@ async function searchBy(
   method: MethodId,
   { seed, treatments, seconds, stopAtFirst, workers }: SeekFlags,
   { entries }: Corpus,
+  isAsked: () => boolean,
 ): Promise<Course> {
   const pool = openPool('sought', workers);
   const begun = process.cpuUsage();
@@ -102,7 +120,9 @@ async function searchBy(
       known: entries.map(({ scenario }) => scenario),
       tryAll: (scenarios) => pool.run(scenarios),
       isOver: (course) =>
-        (seconds !== undefined && usedS() >= seconds) || (stopAtFirst && isSettled(course)),
+        isAsked() ||
+        (seconds !== undefined && usedS() >= seconds) ||
+        (stopAtFirst && isSettled(course)),
       onDone: progressLine(`treatments by ${method}`, treatments),
     });
   } finally {
@@ -159,14 +179,30 @@ function writeFile(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (cause) {
-    throw new CompanionError('FILE_UNWRITABLE', {
-      what: `it cannot be written: ${messageOf(cause)}`,
-      where: file,
-      fix: 'Name a file in a folder that you may write to.',
-      cause,
-    });
+    throw unwritable(file, cause);
   }
 }
+
+/** By writing beside it, as will be written in the end. */
+function refuseUnwritable(file: string): void {
+  const beside = `${file}.new`;
+  const had = existsSync(beside);
+  try {
+    if (existsSync(file)) closeSync(openSync(file, 'a'));
+    closeSync(openSync(beside, 'a'));
+    if (!had) rmSync(beside);
+  } catch (cause) {
+    throw unwritable(file, cause);
+  }
+}
+
+const unwritable = (file: string, cause: unknown): CompanionError =>
+  new CompanionError('FILE_UNWRITABLE', {
+    what: `it cannot be written: ${messageOf(cause)}`,
+    where: file,
+    fix: 'Name a file in a folder that you may write to.',
+    cause,
+  });
 
 /** One colour for each property, one curve for each method. */
 function plotOf(courses: readonly Course[]): string {

@@ -1,7 +1,7 @@
 /** `contrast simulate`: many seeded treatments, each with its own device, person and faults, under all laws. */
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { CompanionError } from '../errors.ts';
+import { CompanionError, exitCodes } from '../errors.ts';
 import { runJobs } from '../evidence/pool.ts';
 import { scenarioOf } from '../evidence/scenario.ts';
 import { shrunk } from '../evidence/shrink.ts';
@@ -12,6 +12,7 @@ import {
   violationText,
 } from '../evidence/simulation-summary.ts';
 import { methodIds } from '../evidence/seek/methods.ts';
+import { listenForInterruption } from './interruption.ts';
 import { progressLine } from './progress.ts';
 import { runReplay, runSeek } from './seek.ts';
 import type { SeekFlags } from './seek.ts';
@@ -57,9 +58,10 @@ export function registerSimulate(program: Command, terminal: Terminal): void {
     )
     .option('--json', 'for programs', false);
   withSeekOptions(command).action(async (flags: SeekFlags) => {
-    const { treatments, seed, json, workers, corpus, replay } = flags;
+    const { replay } = flags;
     if (replay !== undefined) {
-      await runReplay(replay, corpus, terminal);
+      refuseBeside(flags, command);
+      await runReplay(replay, flags, terminal);
       return;
     }
     if (flags.seek) {
@@ -67,15 +69,28 @@ export function registerSimulate(program: Command, terminal: Terminal): void {
       return;
     }
     refuseWithoutSeek(flags);
-    const seeds = Array.from({ length: treatments }, (_, index) => seed + index);
-    const results = await runJobs('treatment', seeds, {
-      workers,
-      onDone: progressLine('treatments', treatments),
-    });
-    const summary = summariseSimulation(results);
-    terminal.out(json ? JSON.stringify(summary) : simulationText(summary));
-    await refuseBroken(results, terminal);
+    await simulateSeeds(flags, terminal);
   });
+}
+
+async function simulateSeeds(
+  { treatments, seed, json, workers }: SeekFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const seeds = Array.from({ length: treatments }, (_, index) => seed + index);
+  const interruption = listenForInterruption(() => {
+    terminal.err('Ending: what has been run is shown. Once more ends it at once.');
+  });
+  const results = await runJobs('treatment', seeds, {
+    workers,
+    onDone: progressLine('treatments', treatments),
+    isOver: interruption.isAsked,
+  });
+  interruption.end();
+  if (interruption.isAsked()) process.exitCode = exitCodes.endedEarly;
+  const summary = summariseSimulation(results);
+  terminal.out(json ? JSON.stringify(summary) : simulationText(summary));
+  await refuseBroken(results, terminal);
 }
 
 const withSeekOptions = (command: Command): Command =>
@@ -98,16 +113,32 @@ const withSeekOptions = (command: Command): Command =>
       ),
     );
 
+const asTyped = (name: string): string =>
+  `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
 function refuseWithoutSeek(flags: SeekFlags): void {
   const given = [...ofSeek, 'corpus' as const].find(
     (name) => flags[name] !== undefined && flags[name] !== false,
   );
   if (given === undefined) return;
-  const option = `--${given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const option = asTyped(given);
   throw new CompanionError('USAGE', {
     what: `${option} goes with --seek alone`,
     where: option,
     fix: 'Add --seek, or leave it out.',
+  });
+}
+
+/** One scenario is run as it is kept: nothing is drawn, and nothing sought. */
+function refuseBeside(flags: SeekFlags, command: Command): void {
+  const names = ['seek', ...ofSeek, 'treatments', 'seed', 'workers'] as const;
+  const given = names.find((name) => command.getOptionValueSource(name) === 'cli');
+  if (given === undefined) return;
+  const option = asTyped(given);
+  throw new CompanionError('USAGE', {
+    what: `${option} does not go with --replay`,
+    where: option,
+    fix: `Leave it out: --replay ${flags.replay ?? ''} runs one scenario as the corpus keeps it.`,
   });
 }
 

@@ -9,6 +9,8 @@ export interface PoolOptions<Result> {
   readonly workers?: number | undefined;
   /** Called after every job, with how many are done. */
   readonly onDone?: (done: number, result: Result) => void;
+  /** Asked before each job: nothing more is begun then, and the results are those of the first jobs. */
+  readonly isOver?: (() => boolean) | undefined;
 }
 
 /** Workers that stay, warm, from one list of jobs to the next. */
@@ -16,7 +18,7 @@ export interface Pool<Kind extends WorkKind> {
   /** Results in the order of the jobs. @throws what a job threw; the pool is of no more use then */
   run(
     jobs: readonly Job<Kind>[],
-    onDone?: PoolOptions<JobResult<Kind>>['onDone'],
+    options?: Pick<PoolOptions<JobResult<Kind>>, 'onDone' | 'isOver'>,
   ): Promise<JobResult<Kind>[]>;
   close(): Promise<void>;
 }
@@ -38,9 +40,10 @@ export function openPool<Kind extends WorkKind>(
     return worker;
   };
   return {
-    run: async (jobs, onDone) => {
+    run: async (jobs, { onDone, isOver } = {}) => {
       while (workers.length < Math.min(most, jobs.length)) opened();
-      const work = { kind, jobs, results: [] as JobResult<Kind>[], next: 0, done: 0, onDone };
+      const results: JobResult<Kind>[] = [];
+      const work = { kind, jobs, results, next: 0, done: 0, onDone, isOver };
       await Promise.all(workers.slice(0, jobs.length).map((worker) => share(worker, work)));
       return work.results;
     },
@@ -57,6 +60,7 @@ interface Work<Kind extends WorkKind> {
   next: number;
   done: number;
   readonly onDone: PoolOptions<JobResult<Kind>>['onDone'];
+  readonly isOver: PoolOptions<JobResult<Kind>>['isOver'];
 }
 
 /** One worker's part: until no job is left. */
@@ -65,7 +69,7 @@ function share<Kind extends WorkKind>(worker: Worker, work: Work<Kind>): Promise
   return new Promise((resolve, reject) => {
     let job = -1;
     const give = (): void => {
-      if (work.next >= jobs.length) {
+      if (work.next >= jobs.length || work.isOver?.() === true) {
         worker.removeAllListeners();
         resolve();
         return;
@@ -99,7 +103,7 @@ export async function runJobs<Kind extends WorkKind>(
 ): Promise<JobResult<Kind>[]> {
   const pool = openPool(kind, options.workers);
   try {
-    return await pool.run(jobs, options.onDone);
+    return await pool.run(jobs, options);
   } finally {
     await pool.close();
   }

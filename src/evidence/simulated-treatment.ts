@@ -163,7 +163,7 @@ class FaultCourse {
 
 /** What the summary and the record say must be what happened (L2, L11). */
 function atTheEnd(
-  { treatment, elapsedS, config: { caps } }: Companion,
+  { treatment, elapsedS, config: { caps, plan } }: Companion,
   summary: Summary,
   entries: readonly TimedEntry[],
   doseOfSound: DoseBounds | null,
@@ -172,9 +172,15 @@ function atTheEnd(
   const tripped = entries.some(({ entry }) => entry.type === 'trip');
   const { outcome, coldFinish, reason, rule } = summary;
   const healthy = doseOfSound !== null;
+  const hasHeat = plan.phases.some(({ kind }) => kind === 'hot');
   const objection = healthy ? doseObjection(treatment.dose, doseOfSound) : null;
   const broken: [law: string, is: boolean, what: string][] = [
-    ['L2', outcome === 'completed' && coldFinish !== true, 'completed without a cold finish'],
+    [
+      'L2',
+      // A prescription of one cold phase gives no heat that would owe a cold finish.
+      outcome === 'completed' && coldFinish !== true && hasHeat,
+      'completed without a cold finish',
+    ],
     [
       'L2',
       // Nobody is cooled whom nobody watches, or whose skin is hurt: the power goes off.

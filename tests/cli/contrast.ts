@@ -49,6 +49,8 @@ export interface Running {
   readonly child: ChildProcess;
   /** Resolves when the output first matches. */
   saw(pattern: RegExp): Promise<void>;
+  /** The same for what it says on the side. */
+  sawErr(pattern: RegExp): Promise<void>;
   readonly ended: Promise<Ran>;
 }
 
@@ -60,24 +62,26 @@ export function start(args: readonly string[]): Running {
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
-  let out = '';
-  let err = '';
-  const waiting: { pattern: RegExp; done: () => void }[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-    for (const { pattern, done } of waiting) if (pattern.test(out)) done();
-  });
+  const said = { out: '', err: '' };
+  const waiting: { from: keyof typeof said; pattern: RegExp; done: () => void }[] = [];
+  const hear = (from: keyof typeof said) => (text: string) => {
+    said[from] += text;
+    for (const one of waiting) if (one.from === from && one.pattern.test(said[from])) one.done();
+  };
+  const saw = (from: keyof typeof said) => (pattern: RegExp) =>
+    new Promise<void>((done) => {
+      if (pattern.test(said[from])) done();
+      else waiting.push({ from, pattern, done });
+    });
+  child.stderr.setEncoding('utf8').on('data', hear('err'));
+  child.stdout.setEncoding('utf8').on('data', hear('out'));
   return {
     child,
-    saw: (pattern) =>
-      new Promise((done) => {
-        if (pattern.test(out)) done();
-        else waiting.push({ pattern, done });
-      }),
+    saw: saw('out'),
+    sawErr: saw('err'),
     ended: new Promise((done) => {
       child.on('close', (code) => {
-        done({ code, out, err });
+        done({ code, ...said });
       });
     }),
   };

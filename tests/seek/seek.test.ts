@@ -15,7 +15,7 @@ import { idOf, scenarioFrom, storedOf, storedSchema } from '../../src/evidence/s
 import type { StoredScenario } from '../../src/evidence/seek/stored.ts';
 import type { Sought } from '../../src/evidence/seek/trial.ts';
 import { scenarioOf } from '../../src/evidence/scenario.ts';
-import { contrast, project, scratch } from '../cli/contrast.ts';
+import { contrast, project, scratch, start } from '../cli/contrast.ts';
 
 const far = Object.fromEntries(properties.map((property) => [property, 1])) as Margins;
 
@@ -180,11 +180,32 @@ describe('on the command line', () => {
     [['--stop-at-first'], 'USAGE'],
     [['--seek', '--method', 'guess'], 'guess'],
     [['--seek', '--treatments', '1', '--corpus', '.'], 'FILE_UNREADABLE'],
+    // Before anything is computed: these would be nights.
+    [['--seek', '--treatments', '1000000', '--corpus', 'no-such-folder/c'], 'FILE_UNWRITABLE'],
+    [['--seek', '--treatments', '1000000', '--plot', 'no-such-folder/p.svg'], 'FILE_UNWRITABLE'],
+    [['--replay', 'a1', '--corpus', 'c', '--seek'], 'USAGE'],
+    [['--replay', 'a1', '--corpus', 'c', '--treatments', '5'], 'USAGE'],
+    [['--replay', 'a1', '--corpus', 'c', '--plot', 'p'], 'USAGE'],
   ])('%j is refused by its code', (args, code) => {
     const run = contrast(['simulate', ...args]);
     expect(run.code).toBe(2);
     expect(run.err).toContain(code);
   });
+});
+
+it('a search that is ended by Ctrl-C keeps and shows what it has found', async () => {
+  const corpus = join(scratch(), 'corpus.jsonl');
+  const args = ['simulate', '--seek', '--treatments', '1000000', '--workers', '1', '--json'];
+  const running = start([...args, '--corpus', corpus]);
+  await running.sawErr(/treatments/);
+  running.child.kill('SIGINT');
+  const { code, out, err } = await running.ended;
+  expect([code, err]).toEqual([3, expect.stringContaining('Ending: what has been found is kept')]);
+  const [course] = JSON.parse(out) as { runs: number; nearest: { id: string; margin: number }[] }[];
+  expect(course?.runs).toBeGreaterThan(0);
+  const kept = parseCorpus(readFileSync(corpus, 'utf8')).entries.map(({ id }) => id);
+  const near = course?.nearest.filter(({ margin }) => margin < 1).map(({ id }) => id) ?? [];
+  expect(kept.toSorted()).toEqual([...new Set(near)].toSorted());
 });
 
 it('what is kept of each mistake shows it, and nothing without the mistake', () => {

@@ -38,9 +38,9 @@ export type Layer = keyof typeof layers;
 export const isLasting = ({ layer }: Pick<ScreeningItem, 'layer'>): boolean =>
   layers[layer].holdsHours >= 24;
 
-export interface WrittenItem {
+export interface WrittenItem<Id extends string = string> {
   /** Stable: answers files and records use it. */
-  readonly id: string;
+  readonly id: Id;
   /** Its place in the printed checklist: `13`, `13a`; `R…` for red flags, `M…` for medicines and signs. */
   readonly row: string;
   /** As it is asked: plain words, one thing to decide. */
@@ -71,6 +71,11 @@ export interface WrittenItem {
   /** Ids of the hazards that the question controls. */
   readonly hazards: readonly string[];
 }
+
+/** Which ids there are stays known, so that a language that lacks one does not compile. */
+export const written = <Id extends string>(
+  items: readonly WrittenItem<Id>[],
+): readonly WrittenItem<Id>[] => items;
 
 export interface ScreeningItem extends WrittenItem {
   readonly layer: Layer;

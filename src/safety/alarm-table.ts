@@ -98,6 +98,8 @@ type OtherAlarmId =
   | 'phase-change'
   | 'end-not-known';
 
+export type AlarmId = RuleId | CompanionTripId | OtherAlarmId;
+
 /** What no rule of the table finds, but the companion or the board. */
 const ofCompanion: Readonly<Record<CompanionTripId | OtherAlarmId, OwnEntry>> = {
   'link-lost': {

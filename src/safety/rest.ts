@@ -162,16 +162,20 @@ export function restObjection(
   { recent }: Trend,
   coldestC: number,
 ): Objection | null {
-  const plateC = (meanOver(recent, 'plateA') + meanOver(recent, 'plateB')) / 2;
+  const [plateAC, plateBC] = [meanOver(recent, 'plateA'), meanOver(recent, 'plateB')];
+  const plateC = (plateAC + plateBC) / 2;
   return (
     roomObjection(plateC, meanOver(recent, 'heatsink')) ??
     movingObjection(watch, plateC) ??
-    colderObjection(plateC, coldestC)
+    // The colder bead is the one that is controlled, and waited for.
+    colderObjection(Math.min(plateAC, plateBC), coldestC)
   );
 }
 
 /** The cold that is prescribed may be so much warmer than a plate that is as cold as its room, °C. */
-export const colderByRoomC = beadToleranceC;
+const colderByRoomC = beadToleranceC;
+/** While it is waited for, the pulse of the self-test and a room that drifts may take as much more, °C. */
+export const colderWhileReadyC = colderByRoomC + 0.5;
 
 /** Before the first cold nothing may warm a plate (L1): one that is colder at rest never gets there. */
 function colderObjection(plateC: number, coldestC: number): Objection | null {

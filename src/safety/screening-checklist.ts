@@ -8,12 +8,14 @@ import { redFlags } from './screening-red-flags.ts';
 import { startQuestions } from './screening-start.ts';
 import { todayQuestions } from './screening-today.ts';
 
-const written: Readonly<Record<Layer, readonly WrittenItem[]>> = {
+const written = {
   lasting: [...lastingReactions, ...lastingIllness],
   site: siteQuestions,
   today: [...redFlags, ...todayQuestions],
   start: startQuestions,
-};
+} as const satisfies Record<Layer, readonly WrittenItem[]>;
+
+export type QuestionId = (typeof written)[Layer][number]['id'];
 
 export interface ChecklistPart {
   readonly layer: Layer;

@@ -1,10 +1,9 @@
 /** The place where the plate is to lie: its feeling, tested and not only asked, and what lies in and under it. */
-import { both } from './screening-item.ts';
-import type { WrittenItem } from './screening-item.ts';
+import { both, written } from './screening-item.ts';
 
 const feelingSources = ['deroyal', 'heatRules', 'coldRules', 'iceReview', 'houghton2010'] as const;
 
-const feeling: readonly WrittenItem[] = [
+const feeling = written([
   {
     id: 'feeling-tested',
     row: '1a',
@@ -29,9 +28,9 @@ const feeling: readonly WrittenItem[] = [
     sources: ['apa2001', ...feelingSources],
     hazards: ['H20'],
   },
-];
+]);
 
-const inIt: readonly WrittenItem[] = [
+const inIt = written([
   {
     id: 'healing-nerve',
     row: '9',
@@ -129,9 +128,9 @@ const inIt: readonly WrittenItem[] = [
     sources: ['general'],
     hazards: ['H20'],
   },
-];
+]);
 
-const whereItIs: readonly WrittenItem[] = [
+const whereItIs = written([
   {
     id: 'forbidden-site',
     row: '23',
@@ -164,6 +163,6 @@ const whereItIs: readonly WrittenItem[] = [
     sources: ['general'],
     hazards: ['H20'],
   },
-];
+]);
 
-export const siteQuestions: readonly WrittenItem[] = [...feeling, ...inIt, ...whereItIs];
+export const siteQuestions = [...feeling, ...inIt, ...whereItIs];

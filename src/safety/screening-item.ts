@@ -44,9 +44,9 @@ export const wordKinds = {
 } as const;
 export type WordKind = keyof typeof wordKinds;
 
-export interface WrittenItem {
+export interface WrittenItem<Id extends string = string> {
   /** Stable: answers files and records use it. */
-  readonly id: string;
+  readonly id: Id;
   /** Its place in the printed checklist: `13`, `13a`; `R…` for red flags, `M…` for medicines and signs. */
   readonly row: string;
   /** As it is asked: plain words, one thing to decide. */
@@ -77,6 +77,11 @@ export interface WrittenItem {
   /** Ids of the hazards that the question controls. */
   readonly hazards: readonly string[];
 }
+
+/** Which ids there are stays known, so that a language that lacks one does not compile. */
+export const written = <Id extends string>(
+  items: readonly WrittenItem<Id>[],
+): readonly WrittenItem<Id>[] => items;
 
 export interface ScreeningItem extends WrittenItem {
   readonly layer: Layer;

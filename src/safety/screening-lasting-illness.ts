@@ -1,8 +1,7 @@
 /** Lasting facts: illnesses, medicines taken for long, and who the person is. */
-import { both } from './screening-item.ts';
-import type { WrittenItem } from './screening-item.ts';
+import { both, written } from './screening-item.ts';
 
-const illnesses: readonly WrittenItem[] = [
+const illnesses = written([
   {
     id: 'bleeding',
     row: '13',
@@ -156,9 +155,9 @@ const illnesses: readonly WrittenItem[] = [
     sources: ['spasmArticles'],
     hazards: ['H20'],
   },
-];
+]);
 
-const whoTheyAre: readonly WrittenItem[] = [
+const whoTheyAre = written([
   {
     id: 'child',
     row: '21',
@@ -200,6 +199,6 @@ const whoTheyAre: readonly WrittenItem[] = [
     sources: ['general'],
     hazards: ['H20'],
   },
-];
+]);
 
-export const lastingIllness: readonly WrittenItem[] = [...illnesses, ...whoTheyAre];
+export const lastingIllness = [...illnesses, ...whoTheyAre];

@@ -1,8 +1,7 @@
 /** Lasting facts: how this body has answered to cold and heat, and its blood and vessels. */
-import { both } from './screening-item.ts';
-import type { WrittenItem } from './screening-item.ts';
+import { both, written } from './screening-item.ts';
 
-export const lastingReactions: readonly WrittenItem[] = [
+export const lastingReactions = written([
   {
     id: 'poor-circulation',
     row: '3',
@@ -151,4 +150,4 @@ export const lastingReactions: readonly WrittenItem[] = [
     sources: ['general'],
     hazards: ['H20'],
   },
-];
+]);

@@ -4,7 +4,7 @@
  */
 import type { SourceId } from '../limits/sources.ts';
 import type { WordKind } from './screening-item.ts';
-import { both } from './screening-item.ts';
+import { both, written } from './screening-item.ts';
 import type { Rating, WrittenItem } from './screening-item.ts';
 import { trunkSites } from './screening-sites.ts';
 
@@ -19,12 +19,12 @@ interface Flag extends Pick<WrittenItem, 'onlyAt' | 'elsewhere'> {
   readonly loweredBy?: WordKind;
 }
 
-function flag(
+function flag<Id extends string>(
   row: string,
-  id: string,
+  id: Id,
   rating: Extract<Rating, 'override' | 'absolute'>,
   { from, ...words }: Flag,
-): WrittenItem {
+): WrittenItem<Id> {
   return {
     id,
     row: `R${row}`,
@@ -36,7 +36,7 @@ function flag(
   };
 }
 
-const ofTheSpasm: readonly WrittenItem[] = [
+const ofTheSpasm = written([
   flag('1', 'getting-worse', 'override', {
     question: 'Are the spasms worse or more often than last time?',
     finding: 'the spasms become worse or more frequent',
@@ -84,9 +84,9 @@ const ofTheSpasm: readonly WrittenItem[] = [
     from: 'spasmArticles',
     loweredBy: 'known',
   }),
-];
+]);
 
-const ofTheBody: readonly WrittenItem[] = [
+const ofTheBody = written([
   flag('5', 'saddle-or-bladder', 'absolute', {
     question: 'Is it numb between the legs?',
     finding: 'numbness between the legs',
@@ -150,12 +150,12 @@ const ofTheBody: readonly WrittenItem[] = [
     advice: 'See a doctor today.',
     from: 'nhsHelp',
   }),
-];
+]);
 
-export const redFlags: readonly WrittenItem[] = [...ofTheSpasm, ...ofTheBody];
+export const redFlags = [...ofTheSpasm, ...ofTheBody];
 
 /** Asked at each start, because the last session may have left it. */
-export const skinFlags: readonly WrittenItem[] = [
+export const skinFlags = written([
   flag('12', 'skin-after-cold', 'absolute', {
     question: 'Has cold ever left the skin grey, white, hard or with a blister?',
     finding: 'skin that did not recover from cold',
@@ -170,4 +170,4 @@ export const skinFlags: readonly WrittenItem[] = [
     from: 'fda2020',
     loweredBy: 'healed',
   }),
-];
+]);

@@ -13,9 +13,9 @@ export const regionLabels = {
 } as const;
 export type Region = keyof typeof regionLabels;
 
-export interface BodySite {
+export interface BodySite<Id extends string = string> {
   /** Stable: `--site` and records use it. */
-  readonly id: string;
+  readonly id: Id;
   readonly label: string;
   /** Null: it may be anywhere, and counts for every region. */
   readonly region: Region | null;
@@ -29,29 +29,37 @@ export interface BodySite {
 /** Where nobody is under the plate: simulated and emulated boards only. */
 export const unspecifiedSite = 'unspecified';
 
-type OneSide = Omit<BodySite, 'region'>;
+type OneSide<Id extends string> = Omit<BodySite<Id>, 'region'>;
 
-const sided = (limb: 'leg' | 'arm' | Region, site: OneSide): BodySite[] =>
+const sided = <Id extends string>(
+  limb: 'leg' | 'arm' | Region,
+  site: OneSide<Id>,
+): BodySite<`${Id}-left` | `${Id}-right`>[] =>
   (['left', 'right'] as const).map((side) => ({
     ...site,
-    id: `${site.id}-${side}`,
+    id: `${site.id}-${side}` as const,
     label: `${site.label}, ${side}`,
     region: limb === 'leg' || limb === 'arm' ? (`${limb}-${side}` as const) : limb,
   }));
 
-const allowed = (id: string, label: string): OneSide => ({ id, label, rating: 'none', why: '' });
+const allowed = <Id extends string>(id: Id, label: string): OneSide<Id> => ({
+  id,
+  label,
+  rating: 'none',
+  why: '',
+});
 
 /** Ice of 20 min has palsied nerves that lie near the skin: ten leave room. */
 const shallowNerveColdMinutes = 10;
 
 /** No objection, but a nerve runs near. */
-const shortCold = (id: string, label: string): OneSide => ({
+const shortCold = <Id extends string>(id: Id, label: string): OneSide<Id> => ({
   ...allowed(id, label),
   why: 'a nerve runs near the skin, and 20 min of ice have palsied such nerves (Moeller 1997, Collins 1986)',
   coldPhaseMaxMinutes: shallowNerveColdMinutes,
 });
 
-const withCare = (id: string, label: string, why: string): OneSide => ({
+const withCare = <Id extends string>(id: Id, label: string, why: string): OneSide<Id> => ({
   id,
   label,
   rating: 'precaution',
@@ -59,7 +67,7 @@ const withCare = (id: string, label: string, why: string): OneSide => ({
   coldPhaseMaxMinutes: shallowNerveColdMinutes,
 });
 
-const never = (id: string, label: string, why: string): OneSide => ({
+const never = <Id extends string>(id: Id, label: string, why: string): OneSide<Id> => ({
   id,
   label,
   rating: 'absolute',
@@ -71,7 +79,7 @@ const thinCover = 'little tissue over bone and nerves';
 const backAndNeck = { region: 'back-and-neck' } as const;
 const head = { region: 'head' } as const;
 
-export const bodySites: readonly BodySite[] = [
+const sites = [
   ...sided('leg', shortCold('calf', 'Calf')),
   ...sided('leg', shortCold('hamstring', 'Back of the thigh')),
   ...sided('leg', allowed('thigh', 'Front of the thigh')),
@@ -109,7 +117,11 @@ export const bodySites: readonly BodySite[] = [
     region: 'belly',
   },
   { ...allowed(unspecifiedSite, 'Not named: simulated and emulated boards only'), region: null },
-];
+] satisfies readonly BodySite[];
+
+export type SiteId = (typeof sites)[number]['id'];
+
+export const bodySites: readonly BodySite[] = sites;
 
 /** Belly, back and pelvis: what may be hidden behind them, or grow there. */
 export const trunkSites: readonly string[] = [

@@ -1,13 +1,12 @@
 /** What is true only of the moment of the start. */
 import { defaultClinicLimits } from '../limits/clinic.ts';
 import { reactionQuestion } from './clinician-word.ts';
-import { both } from './screening-item.ts';
-import type { WrittenItem } from './screening-item.ts';
+import { both, written } from './screening-item.ts';
 import { skinFlags } from './screening-red-flags.ts';
 
 const { sessionGapMinutes } = defaultClinicLimits;
 
-const beforeIt: readonly WrittenItem[] = [
+const beforeIt = written([
   {
     id: 'cannot-report',
     row: '2',
@@ -92,13 +91,13 @@ const beforeIt: readonly WrittenItem[] = [
     sources: ['fda2020', 'breg'],
     hazards: ['H20', 'H22'],
   },
-];
+]);
 
 const mustBe = { problem: 'no', ...both('absolute') } as const;
 const atTheStart = { ...mustBe, sources: ['breg', 'fda2020'] } as const;
 
 /** What must be so. Of these the clear answer is yes. */
-export const startRows: readonly WrittenItem[] = [
+export const startRows = written([
   {
     id: 'stroke-felt',
     row: '43',
@@ -187,6 +186,6 @@ export const startRows: readonly WrittenItem[] = [
     advice: 'Let the person press STOP once, see that it stops, and start again.',
     hazards: ['H21', 'H22'],
   },
-];
+]);
 
-export const startQuestions: readonly WrittenItem[] = [...beforeIt, ...skinFlags, ...startRows];
+export const startQuestions = [...beforeIt, ...skinFlags, ...startRows];

@@ -1,12 +1,11 @@
 /** How the person and the place are today, besides the red flags. */
-import { both } from './screening-item.ts';
-import type { WrittenItem } from './screening-item.ts';
+import { both, written } from './screening-item.ts';
 import { trunkSites } from './screening-sites.ts';
 
 /** The makers' 24 to 48 hours, and a day more. */
 const freshHours = 72;
 
-export const todayQuestions: readonly WrittenItem[] = [
+export const todayQuestions = written([
   {
     id: 'fresh-injury',
     row: '12',
@@ -133,4 +132,4 @@ export const todayQuestions: readonly WrittenItem[] = [
     sources: ['spasmArticles'],
     hazards: ['H20', 'H35'],
   },
-];
+]);

@@ -1,12 +1,24 @@
 /** Questions, sites, alarms and hazards in a language: English stands where each of them is defined. */
-import type { AlarmWords } from '../words/alarms.ts';
-import type { QuestionWords } from '../words/screening.ts';
+import type { AlarmWords, QuestionWords, SiteWords } from '../words/language-words.ts';
+import * as languages from '../words/languages.ts';
 import type { Tongue } from '../words/tongue.ts';
 import { presets } from '../limits/presets.ts';
+import type { AlarmId } from './alarm-table.ts';
 import { hazardNames, isHazardId } from './hazards.ts';
+import type { HazardId } from './hazards.ts';
+import type { QuestionId } from './screening-checklist.ts';
 import type { WrittenItem } from './screening-item.ts';
 import { siteOf } from './screening-sites.ts';
-import type { BodySite } from './screening-sites.ts';
+import type { BodySite, SiteId } from './screening-sites.ts';
+
+/** For everything that there is here, every language has words: what is forgotten in one does not compile. */
+interface WordsForAll {
+  readonly alarms: Readonly<Record<AlarmId, AlarmWords>>;
+  readonly questions: Readonly<Record<QuestionId, QuestionWords>>;
+  readonly sites: Readonly<Record<SiteId, SiteWords>>;
+  readonly hazards: Readonly<Record<HazardId, string>>;
+}
+languages satisfies Readonly<Record<string, WordsForAll>>;
 
 const wordsIn = <Words>(
   catalogue: Readonly<Record<string, Words>> | undefined,

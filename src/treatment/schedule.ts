@@ -10,7 +10,7 @@ import { settableBounds, warmerThanSkinC } from '../limits/envelope.ts';
 import { bandC } from '../limits/owed.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
 import { isValid, plateSpan } from '../safety/readings.ts';
-import { colderByRoomC } from '../safety/rest.ts';
+import { colderWhileReadyC } from '../safety/rest.ts';
 import type { AskedOfPlate } from '../safety/rest.ts';
 import type { Readings } from '../safety/readings.ts';
 import { isPhaseDelivered } from './delivery.ts';
@@ -73,7 +73,7 @@ export function isProven(
   const targetC = firstSetpointC(plan);
   const { hottestC, coldestC } = plateSpan(readings, nowMs);
   // Nothing may warm a plate that is as cold as its room, and a little colder than what is prescribed.
-  const colderByC = isAsCold(readings, nowMs) ? colderByRoomC : readyWithinC;
+  const colderByC = isAsCold(readings, nowMs) ? colderWhileReadyC : readyWithinC;
   // The colder reading is the one that is controlled; the other may differ by what two sensors may.
   return (
     coldestC >= targetC - colderByC &&

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, defineConfig } from 'vite';
 import type { Plugin } from 'vite';
-import { en } from './i18n/en.ts';
+import { fromEach } from '../words/language.ts';
+import type { LanguageWords, WordsOfPage } from '../words/language-words.ts';
+import { pageEn } from '../words/page-en.ts';
 import { oldestBrowsers } from './oldest-browsers.ts';
 
 /**
@@ -69,28 +71,63 @@ function shortKeys(): ReadonlyMap<string, string> {
   const families = sources.flatMap((text) =>
     [...text.matchAll(/`([\w.]+\.)\$\{/g)].map(([, family]) => family ?? ''),
   );
-  const fixed = Object.keys(en).filter((key) => !families.some((one) => key.startsWith(one)));
+  const fixed = Object.keys(pageEn).filter((key) => !families.some((one) => key.startsWith(one)));
   return new Map(fixed.map((key, index) => [key, index.toString(36)]));
 }
 
 /** Names of messages are for people who write the page; what is sent needs only that they differ. */
+const short = shortKeys();
+const english = join(import.meta.dirname, '../words/page-en.ts');
 const messageKeys: Plugin = {
   name: 'message-keys',
   enforce: 'pre',
-  transform: (() => {
-    const short = shortKeys();
-    return (code: string, id: string) =>
-      id.startsWith(import.meta.dirname) && /\.tsx?$/.test(id)
-        ? {
-            code: code.replaceAll(/'([\w.]+)'/g, (whole, key: string) => {
-              const name = short.get(key);
-              return name === undefined ? whole : `'${name}'`;
-            }),
-            map: null,
-          }
-        : undefined;
-  })(),
+  transform: (code, id) =>
+    (id.startsWith(import.meta.dirname) || id === english) && /\.tsx?$/.test(id)
+      ? {
+          code: code.replaceAll(/'([\w.]+)'/g, (whole, key: string) => {
+            const name = short.get(key);
+            return name === undefined ? whole : `'${name}'`;
+          }),
+          map: null,
+        }
+      : undefined,
 };
+
+const withShortKeys = (page: WordsOfPage['page']): object =>
+  Object.fromEntries(Object.entries(page).map(([key, text]) => [short.get(key) ?? key, text]));
+
+const ofPage = (words: LanguageWords): Readonly<Record<keyof WordsOfPage, object>> => ({
+  page: withShortKeys(words.page),
+  alarms: words.alarms,
+  questions: words.questions,
+  sites: words.sites,
+  presets: words.presets,
+  facts: words.facts,
+});
+
+/**
+ * A language is one file, for page, terminal and report. What is built of it for the page has the words of the page alone,
+ * and the list of languages, which comes with what is loaded first, only what cannot wait for that.
+ */
+function languageFiles(...first: readonly (keyof LanguageWords)[]): Plugin {
+  const words = join(import.meta.dirname, '../words');
+  const firstOf = (all: LanguageWords): object =>
+    Object.fromEntries(first.map((part) => [part, all[part]]));
+  const code = new Map([[join(words, 'languages.ts'), exported(fromEach(firstOf))]]);
+  fromEach((all, language) => {
+    code.set(join(words, 'languages', `${language}.ts`), exported(ofPage(all)));
+  });
+  return {
+    name: 'language-files',
+    enforce: 'pre',
+    load: (id) => code.get(id),
+  };
+}
+
+const exported = (parts: Readonly<Record<string, object>>): string =>
+  Object.entries(parts)
+    .map(([name, part]) => `export const ${name} = ${JSON.stringify(part)};`)
+    .join('\n');
 
 /** STOP is a file of its own, without modules, for browsers far older than the page needs: it shares no fate with it. */
 const stopScript: Plugin = {
@@ -101,6 +138,7 @@ const stopScript: Plugin = {
       logLevel: 'error',
       root: import.meta.dirname,
       publicDir: false,
+      plugins: [languageFiles('stop', 'name')],
       build: {
         write: false,
         target: 'es2017',
@@ -117,7 +155,7 @@ const stopScript: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [messageKeys, chartPackage, stopScript],
+  plugins: [languageFiles('plain', 'name'), messageKeys, chartPackage, stopScript],
   // The types are checked with the automatic runtime; the classic one compiles to less.
   oxc: {
     jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },

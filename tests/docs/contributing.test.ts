@@ -19,7 +19,10 @@ const sectionOf = (heading: string): string => {
 };
 
 const isFile = /`((?:src|machines|hardware|tests|docs)\/[\w./-]*)`/g;
-const filesIn = (text: string): string[] => [...text.matchAll(isFile)].map(([, file = '']) => file);
+/** A language that is not there yet is the example of one. */
+const example = 'src/words/languages/fr.ts';
+const filesIn = (text: string): string[] =>
+  [...text.matchAll(isFile)].map(([, file = '']) => file).filter((file) => file !== example);
 
 const sources = ['src', 'machines', 'hardware', 'tests'].flatMap((folder) =>
   readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
@@ -28,8 +31,14 @@ const sources = ['src', 'machines', 'hardware', 'tests'].flatMap((folder) =>
     .filter((path) => path !== 'tests/docs/contributing.test.ts'),
 );
 
+/** A list names one language for all of them. */
 const naming = (what: RegExp, within = /./): string[] =>
-  sources.filter((path) => within.test(path) && what.test(read(path)));
+  sources.filter(
+    (path) =>
+      within.test(path) &&
+      (!path.startsWith('src/words/languages/') || path.endsWith('/es.ts')) &&
+      what.test(read(path)),
+  );
 
 it('names only files that exist', () => {
   const files = filesIn(page);
@@ -51,13 +60,22 @@ it.each<[heading: string, like: RegExp, within?: RegExp]>([
     /^src\/limits\/(?!presets-not)/,
   ],
   ['To add an export format', /\bcsvOf\b|'text\/csv'/, /^(src|tests)\/(?!cli\/plant|bench|server)/],
-  ['To add a language', /\bes: [{'"a-z]|'es'/, /^(src|tests)\//],
-  ['To add a language', /^/, /-es\.ts$|\/es\.ts$/],
   ['To add a kind of board', /emulated-standard/, /^(?!tests\/(bench|docs\/hazards\/named))/],
 ])('%s: names every file that has one like it: %s', (heading, like, within) => {
   const named = filesIn(sectionOf(heading));
   expect(naming(like, within).filter((path) => !named.includes(path))).toEqual([]);
   expect(naming(like, within).length).toBeGreaterThan(1);
+});
+
+it('a language is one file, and a line in the list of them: nothing else in the sources knows one from the other', () => {
+  // Codes of languages and their files, as they could stand in a table.
+  const spanish = /'es'|"es"|\bes: [{'"a-z(]|\bas es\b|\bes[.,]\w*ts|-es\.ts/;
+  expect(naming(spanish, /^src\//)).toEqual(['src/words/languages.ts']);
+  const said = sectionOf('To add a language');
+  expect(said).toContain('No other file.');
+  expect(filesIn(said)).toEqual(
+    expect.arrayContaining(['src/words/languages.ts', 'src/words/languages/es.ts']),
+  );
 });
 
 it('tells of a field that there is', () => {

@@ -14,7 +14,8 @@ import { layOutDocument } from './document.ts';
 import type { Drawn } from './document.ts';
 
 export interface Look {
-  readonly language: Language;
+  /** Those in which tests know by themselves what is to be read; of every language, `tests/web` and `tests/words` walk all words. */
+  readonly language: 'en' | 'de' | 'es';
   readonly unit: 'C' | 'F';
 }
 
@@ -26,7 +27,8 @@ export const looks: readonly Look[] = [
   { language: 'es', unit: 'F' },
 ];
 
-export interface Around extends Look {
+export interface Around extends Omit<Look, 'language'> {
+  readonly language: Language;
   readonly live: LiveState;
   readonly view?: Partial<View>;
   readonly speech?: boolean;

@@ -1,18 +1,15 @@
 /** The alarms in the languages of the page: every one, with the numbers of the English words, and none left in English. */
 import { describe, expect, it } from 'vitest';
 import { alarmDefinitions } from '../../src/safety/alarm-table.ts';
-import '../page/packs.ts';
+import { packs, translated } from '../page/packs.ts';
 import { alarmWordsIn } from '../../src/web/i18n/alarms.ts';
-import { germanAlarms } from '../../src/words/alarms-de.ts';
-import { spanishAlarms } from '../../src/words/alarms-es.ts';
 
-const catalogues = { de: germanAlarms, es: spanishAlarms } as const;
 const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)?/g) ?? [];
 
-describe.each(['de', 'es'] as const)('in %s', (language) => {
+describe.each(translated)('in %s', (language) => {
   it('there are words for every alarm, and for no other', () => {
     const ids = alarmDefinitions.map(({ id }) => id).toSorted();
-    expect(Object.keys(catalogues[language]).toSorted()).toEqual(ids);
+    expect(Object.keys(packs[language].alarms).toSorted()).toEqual(ids);
   });
 
   it.each(alarmDefinitions.map(({ id, message, remedy }) => [id, message, remedy] as const))(
@@ -32,7 +29,7 @@ describe.each(['de', 'es'] as const)('in %s', (language) => {
   );
 
   it('every alarm has words of its own', () => {
-    const texts = Object.values(catalogues[language]).map(({ text }) => text);
+    const texts = Object.values(packs[language].alarms).map(({ text }) => text);
     expect(new Set(texts).size).toBe(texts.length);
   });
 

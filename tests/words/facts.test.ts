@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { factsEn, teller } from '../../src/words/facts.ts';
 import type { Fact } from '../../src/words/facts.ts';
-import { factCatalogues, tellerIn } from '../../src/words/facts-in.ts';
-import { languages } from '../../src/words/language.ts';
+import { inAll, languages, translations } from '../../src/words/language.ts';
+import type { Language } from '../../src/words/language.ts';
 
 const hot: Fact = {
   kind: 'reads-or-at-once',
@@ -14,6 +14,9 @@ const hot: Fact = {
   forS: 0.3,
   atOnceC: 44,
 };
+const factCatalogues = inAll('facts', factsEn);
+const tellerIn = (language: Language, unit: 'C' | 'F' = 'C') =>
+  teller(factCatalogues[language], { language, unit });
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{[\w:]+\}/g)].map(([one]) => one).toSorted();
 
@@ -82,20 +85,23 @@ describe('a fact', () => {
 describe('the words for facts', () => {
   it.each(languages)('have the same placeholders in %s, with the same digits', (language) => {
     for (const [key, text] of Object.entries(factsEn)) {
-      const other = factCatalogues[language][key as keyof typeof factsEn];
+      const other: string = factCatalogues[language][key as keyof typeof factsEn];
       expect(other.trim(), key).not.toBe('');
       expect(placeholders(other), key).toEqual(placeholders(text));
     }
   });
 
-  it.each(['de', 'es'] as const)('are not left in English in %s', (language) => {
-    const same = Object.entries(factsEn).filter(
-      ([key, text]) =>
-        /[a-z]{4}/i.test(text.replaceAll(/\{[\w:]+\}/g, '')) &&
-        factCatalogues[language][key as keyof typeof factsEn] === text,
-    );
-    expect(same).toEqual([]);
-  });
+  it.each(Object.keys(translations) as (keyof typeof translations)[])(
+    'are not left in English in %s',
+    (language) => {
+      const same = Object.entries(factsEn).filter(
+        ([key, text]) =>
+          /[a-z]{4}/i.test(text.replaceAll(/\{[\w:]+\}/g, '')) &&
+          factCatalogues[language][key as keyof typeof factsEn] === text,
+      );
+      expect(same).toEqual([]);
+    },
+  );
 
   const bracketed = Object.fromEntries(
     Object.entries(factsEn).map(([key, text]) => [key, `⟦${text}⟧`]),

@@ -18,7 +18,9 @@ const sources = execFileSync('git', ['ls-files', 'src', 'machines', 'hardware'],
 })
   .split('\n')
   .filter(
-    (path) => path.endsWith('.ts') && !/^src\/(web\/|words\/(told|refused|found)-)/.test(path),
+    (path) =>
+      path.endsWith('.ts') &&
+      !/^src\/(web\/|words\/(languages\/|(told|refused|found)-))/.test(path),
   )
   .map((path) => readFileSync(join(project, path), 'utf8'))
   .join('\n')

@@ -1,5 +1,5 @@
 /** What an alarm says and what to do, in the language of the page. */
-import type { AlarmCatalogue, AlarmWords } from '../../words/alarms.ts';
+import type { AlarmCatalogue, AlarmWords } from '../../words/language-words.ts';
 import type { Language } from '../../words/language.ts';
 import { packOf } from './packs.ts';
 

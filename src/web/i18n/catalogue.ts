@@ -2,11 +2,11 @@
 import { translator as translatorOf } from '../../words/catalogue.ts';
 import type { Translate as TranslateOf } from '../../words/catalogue.ts';
 import type { Language } from '../../words/language.ts';
-import { en } from './en.ts';
-import type { PageWords } from './en.ts';
+import { pageEn } from '../../words/page-en.ts';
+import type { PageWords } from '../../words/page-en.ts';
 import { packOf } from './packs.ts';
 
-export type { MessageKey } from './en.ts';
+export type { MessageKey } from '../../words/page-en.ts';
 
 export type Translate = TranslateOf<PageWords>;
 
@@ -14,6 +14,6 @@ export type Translate = TranslateOf<PageWords>;
 export function translator(language: Language): Translate {
   const pack = packOf(language);
   return pack === undefined
-    ? translatorOf<PageWords>('en', en)
+    ? translatorOf<PageWords>('en', pageEn)
     : translatorOf<PageWords>(language, pack.page);
 }

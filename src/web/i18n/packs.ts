@@ -2,35 +2,19 @@
  * The words of the page by language: English comes with the page, the others as a file each, so that a page carries one
  * beside English. Until that has come, or where it does not, the page speaks English. STOP waits for none of it.
  */
-import type { FactCatalogue } from '../../words/facts.ts';
-import type { Language } from '../../words/language.ts';
-import type { AlarmCatalogue } from '../../words/alarms.ts';
-import type { PageCatalogue } from './en.ts';
-import type { PresetNames } from '../../words/preset-names.ts';
-import type { QuestionCatalogue, SiteCatalogue } from '../../words/screening.ts';
+/// <reference types="vite/types/importMeta.d.ts" />
+import type { Language, Translated } from '../../words/language.ts';
+import type { WordsOfPage } from '../../words/language-words.ts';
 
-export type Translated = Exclude<Language, 'en'>;
+/** In the built page each has the words of the page alone: see `vite.config.ts`. */
+const files = import.meta.glob<WordsOfPage>('../../words/languages/*.ts');
 
-export interface Pack {
-  readonly page: PageCatalogue;
-  readonly alarms: AlarmCatalogue;
-  readonly questions: QuestionCatalogue;
-  readonly sites: SiteCatalogue;
-  readonly presets: PresetNames;
-  readonly facts: FactCatalogue;
-}
-
-const loaders: Readonly<Record<Translated, () => Promise<{ readonly pack: Pack }>>> = {
-  de: () => import('./pack-de.ts'),
-  es: () => import('./pack-es.ts'),
-};
-
-const packs: Partial<Record<Language, Pack>> = {};
+const packs: Partial<Record<Language, WordsOfPage>> = {};
 
 /** Undefined for English, and for what has not come. */
-export const packOf = (language: Language): Pack | undefined => packs[language];
+export const packOf = (language: Language): WordsOfPage | undefined => packs[language];
 
-export function putPack(language: Translated, pack: Pack): void {
+export function putPack(language: Translated, pack: WordsOfPage): void {
   packs[language] = pack;
 }
 
@@ -38,7 +22,9 @@ export function putPack(language: Translated, pack: Pack): void {
 export async function loadPack(language: Language): Promise<boolean> {
   if (language === 'en' || packs[language] !== undefined) return true;
   try {
-    putPack(language, (await loaders[language]()).pack);
+    const load = files[`../../words/languages/${language}.ts`];
+    if (load === undefined) return false;
+    putPack(language, await load());
     return true;
   } catch {
     return false;

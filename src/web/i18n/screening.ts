@@ -1,6 +1,6 @@
 /** The questions of the screening and the sites of the body, in the language of the page. */
 import type { Language } from '../../words/language.ts';
-import type { QuestionWords, SiteWords } from '../../words/screening.ts';
+import type { QuestionWords, SiteWords } from '../../words/language-words.ts';
 import { packOf } from './packs.ts';
 
 /** And the language that the words are in. */

@@ -1,7 +1,7 @@
 /** English: the language in which keys and placeholders are defined. */
-import type { Catalogue } from '../../words/catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 
-export const en = {
+export const pageEn = {
   'app.name': 'Contrast Companion',
   'app.skip': 'Skip to the content',
   'app.notDevice': 'Research software. Not a cleared medical device.',
@@ -381,7 +381,7 @@ export const en = {
   'say.phase': '{kind}, {minutes} minutes',
 } as const;
 
-export type PageWords = typeof en;
+export type PageWords = typeof pageEn;
 export type MessageKey = keyof PageWords;
 /** The same keys in another language. */
 export type PageCatalogue = Catalogue<PageWords>;

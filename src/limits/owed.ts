@@ -36,6 +36,9 @@ export function rampMsOf(distanceC: number, rampCPerS: number): number {
   return 1000 * seconds;
 }
 
-/** What a phase still owes after pauses: of what was owed, without the ways back to the setpoint. Never nothing. */
+/** One or two ways back are a pause; a phase of which more is missing was not given (L13). */
+const leastShareAfterPauses = 0.75;
+
+/** What a phase still owes after pauses: of what was owed, without the ways back to the setpoint. */
 export const owedAfterPausesMs = (owedMs: number, waysBackMs: number): number =>
-  Math.max(leastShareOwed * owedMs, owedMs - waysBackMs);
+  Math.max(leastShareAfterPauses * owedMs, owedMs - waysBackMs);

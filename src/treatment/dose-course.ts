@@ -18,7 +18,7 @@ export function chargeDose(
   const { dosedSpan, dose, session, trend } = before;
   const span = plateSpan(readings, nowMs);
   const read = Number.isFinite(span.hottestC) ? span : missingSpan(dosedSpan, readings, nowMs);
-  const now = byWitness(read, trend.witness);
+  const now = byWitness(read, trend.witness, dosedSpan, dtMs);
   if (!session.context.reachedSkin) return { dose, dosedSpan: now };
   const hottest = { fromC: dosedSpan.hottestC, toC: now.hottestC };
   const coldest = { fromC: dosedSpan.coldestC, toC: now.coldestC };
@@ -39,14 +39,24 @@ function missingSpan(
   };
 }
 
+/** Faster than any drive moves a plate: 12 V on both modules, stuck on full heat, makes 3 °C/s. */
+const fastestPlateCPerS = 4;
+
+/** What the witness proves, as fast as a plate can get there: a reading that leaps is for its rules, and no burn. */
 function byWitness(
   span: TreatmentState['dosedSpan'],
   witness: WitnessWatch,
+  last: TreatmentState['dosedSpan'],
+  dtMs: number,
 ): TreatmentState['dosedSpan'] {
   const { hotC, coldC } = provenByWitness(witness);
   if (!Number.isFinite(hotC)) return span;
+  const movedC = fastestPlateCPerS * (dtMs / 1000);
+  const known = Number.isFinite(last.hottestC) && Number.isFinite(last.coldestC);
+  const hottestC = known ? Math.min(hotC, last.hottestC + movedC) : hotC;
+  const coldestC = known ? Math.max(coldC, last.coldestC - movedC) : coldC;
   return {
-    hottestC: Math.max(span.hottestC, hotC),
-    coldestC: Math.min(span.coldestC, coldC),
+    hottestC: Math.max(span.hottestC, hottestC),
+    coldestC: Math.min(span.coldestC, coldestC),
   };
 }

@@ -174,6 +174,17 @@ describe('the self-test at rest', () => {
     expect(waited(180_000, cold, atRest, 20).stage).toBe('refused');
   });
 
+  it.each([
+    [15.9, 17, 'refused'],
+    [16.1, 17, 'relayOpen'],
+  ])(
+    'judges that by the colder bead, which is waited for: %d °C for %d °C',
+    (colderC, firstC, stage) => {
+      for (const unlike of [at(colderC, 17, 16.5), at(17, colderC, 16.5)])
+        expect(waited(180_000, unlike, moved(unlike), firstC).stage).toBe(stage);
+    },
+  );
+
   it('waits for a device that may be warm from work alone, and calls it the room after four minutes', () => {
     const hot = at(36, 36, 36);
     const reason = 'the room is at 36 °C: let it cool to 33 °C';

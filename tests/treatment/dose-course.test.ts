@@ -9,7 +9,13 @@ const minuteMs = 60_000;
 const nowMs = minuteMs;
 
 /** The dose of a minute at what two beads read, on skin, with a witness that reads so on average. */
-function minuteAt(plateA: number, plateB: number, witnessC: number, restApartC = Number.NaN) {
+function minuteAt(
+  plateA: number,
+  plateB: number,
+  witnessC: number,
+  restApartC = Number.NaN,
+  { lastC, dtMs }: { readonly lastC?: number; readonly dtMs: number } = { dtMs: minuteMs },
+) {
   const start = startTreatment(0);
   const onSkin = { ...start.session.context, reachedSkin: true };
   const known = [plateA, plateB, witnessC, witnessC + restApartC];
@@ -23,7 +29,7 @@ function minuteAt(plateA: number, plateB: number, witnessC: number, restApartC =
   const before = {
     ...start,
     session: { ...start.session, context: onSkin },
-    dosedSpan: { hottestC: hot, coldestC: cold },
+    dosedSpan: { hottestC: lastC ?? hot, coldestC: lastC ?? cold },
     trend: { ...start.trend, witness: { ...start.trend.witness, smoothC: witnessC, restApartC } },
   } as typeof start;
   const reading = (celsius: number) => ({ celsius, count: 400, atMs: nowMs });
@@ -36,7 +42,7 @@ function minuteAt(plateA: number, plateB: number, witnessC: number, restApartC =
     pinsDiffer: null,
     guard: null,
   };
-  return chargeDose(before, { nowMs, readings } as unknown as TickInput, minuteMs);
+  return chargeDose(before, { nowMs, readings } as unknown as TickInput, dtMs);
 }
 
 describe('the dose, with a witness', () => {
@@ -75,4 +81,12 @@ describe('the dose, with a witness', () => {
       );
     },
   );
+
+  it('follows a witness that leaps no faster than a plate gets anywhere', () => {
+    const leap = { lastC: 33, dtMs: 50 };
+    expect(minuteAt(33, 33, 60, Number.NaN, leap).dosedSpan.hottestC).toBeCloseTo(33.2, 9);
+    expect(minuteAt(33, 33, 5, Number.NaN, leap).dosedSpan.coldestC).toBeCloseTo(32.8, 9);
+    // A bead that leaps is charged as it reads.
+    expect(minuteAt(60, 33, 33, Number.NaN, leap).dosedSpan.hottestC).toBe(60);
+  });
 });

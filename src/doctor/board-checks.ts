@@ -176,7 +176,10 @@ function judgeFan({ facts: { identity, fanTurnsPerS } }: BoardSituation): Judged
     const finding = `turns ${(fanTurnsPerS * 60).toFixed(0)} times a minute`;
     return isFanTurning(fanTurnsPerS)
       ? ok(finding)
-      : fail(finding, 'Clear the fan and its vents; see to the wire of its tachometer.');
+      : fail(
+          finding,
+          'Switch the 12 V supply on; clear the fan and its vents; see to the wire of its tachometer.',
+        );
   }
   if (identity.imaginary) return ok('runs (simulated)');
   return warn(
@@ -209,6 +212,11 @@ function judgeLease({ facts: { lease } }: BoardSituation): Judged | null {
       return fail(`power stayed on for ${Math.round(lease.forMs)} ms without a renewal`, flash);
     case 'tripped-otherwise':
       return fail(`not proven: the board tripped on ${lease.reason}: ${lease.finding}`, flash);
+    case 'no-supply':
+      return warn(
+        `not proven: ${lease.finding}${lease.cleared ? '' : '; the trip of this test is still latched'}`,
+        'Switch both supplies on, check fuses F1 and F2, and run the doctor again. Every treatment proves it anew.',
+      );
     case 'dropped': {
       const finding = `power off ${Math.round(lease.afterMs)} ms after the last renewal (lease ${guardTiming.leaseMs} ms, at most ${boundMs})`;
       if (!(lease.afterMs <= boundMs)) return fail(finding, flash);

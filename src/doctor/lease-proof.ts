@@ -13,6 +13,8 @@ export type LeaseProof =
   | { readonly kind: 'kept'; readonly forMs: number }
   /** It dropped for another reason than the lease. */
   | { readonly kind: 'tripped-otherwise'; readonly reason: string; readonly finding: string }
+  /** Nothing stands behind the closed relay, which the board took for a fault first. */
+  | { readonly kind: 'no-supply'; readonly finding: string; readonly cleared: boolean }
   /** It could not be tried. */
   | { readonly kind: 'not-armed'; readonly because: string };
 
@@ -41,7 +43,7 @@ async function tryLease(opened: OpenDevice): Promise<LeaseProof> {
   for (let count = 0; count < renewals; count += 1) {
     on = (await tick(opened, true, 'renew')) ?? on;
   }
-  if (on.state === 'tripped') return otherwise(on);
+  if (on.state === 'tripped') return await otherwise(opened, on);
   if (on.state !== 'armed' || on.powerOff) {
     return { kind: 'not-armed', because: 'relay and bridge did not close' };
   }
@@ -54,13 +56,18 @@ async function tryLease(opened: OpenDevice): Promise<LeaseProof> {
   const silentMs = board.nowMs() - now.renewedAtMs;
   device.allOff();
   if (now.state === 'armed' || !now.powerOff) return { kind: 'kept', forMs: silentMs };
-  if (now.reason !== 'lease-lost') return otherwise(now);
-  const cleared = await ask(opened, 'clear', (after) => after.state === 'idle');
+  if (now.reason !== 'lease-lost') return await otherwise(opened, now);
   return {
     kind: 'dropped',
     afterMs: now.trippedAtMs - now.renewedAtMs,
-    cleared: cleared?.state === 'idle',
+    cleared: await isCleared(opened),
   };
+}
+
+/** A trip that this proof has made, with nothing driven: no finding that a person has to see to. */
+async function isCleared(opened: OpenDevice): Promise<boolean> {
+  const after = await ask(opened, 'clear', (now) => now.state === 'idle');
+  return after?.state === 'idle';
 }
 
 /** Asks once a tick, with everything off, until it is so or patience ends. */
@@ -91,11 +98,12 @@ async function tick(
   return device.sense().guard;
 }
 
-const otherwise = ({ reason, found }: GuardReading): LeaseProof => ({
-  kind: 'tripped-otherwise',
-  reason,
-  finding: english.reading(found),
-});
+async function otherwise(opened: OpenDevice, { reason, found }: GuardReading): Promise<LeaseProof> {
+  const finding = english.reading(found);
+  if (reason !== 'supply-low') return { kind: 'tripped-otherwise', reason, finding };
+  opened.device.allOff();
+  return { kind: 'no-supply', finding, cleared: await isCleared(opened) };
+}
 
 function stateWords(guard: GuardReading | null): string {
   if (guard === null) return 'the board says nothing';

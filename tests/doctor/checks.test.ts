@@ -150,6 +150,18 @@ const wrongBoards: readonly Wrong<BoardSituation>[] = [
     /tripped on plate-hot/,
     lease({ kind: 'tripped-otherwise', reason: 'plate-hot', finding: 'hot' }),
   ],
+  [
+    'lease',
+    'warn',
+    /not proven: the cooling rail has 0\.0 V$/,
+    lease({ kind: 'no-supply', finding: 'the cooling rail has 0.0 V', cleared: true }),
+  ],
+  [
+    'lease',
+    'warn',
+    /still latched/,
+    lease({ kind: 'no-supply', finding: 'the cooling rail has 0.0 V', cleared: false }),
+  ],
   ['memory', 'warn', /damaged/, memory({ condition: 'damaged', number: null })],
   ['memory', 'warn', /did not keep/, memory({ condition: 'blank', number: null })],
   ['lease', 'warn', /latched/, lease({ kind: 'dropped', afterMs: 450, cleared: false })],

@@ -134,6 +134,11 @@ describe('the proof of the lease', () => {
       { reason: 'plate-hot' },
       { kind: 'tripped-otherwise', reason: 'plate-hot' },
     ],
+    [
+      'finds nothing behind its relay: that trip is the proof’s own, and is taken back',
+      { reason: 'supply-low' },
+      { kind: 'no-supply', cleared: true },
+    ],
     ['drops between two renewals', { leaseMs: 40 }, { kind: 'not-armed' }],
     ['cannot be cleared', { clears: false }, { kind: 'dropped', cleared: false }],
   ];

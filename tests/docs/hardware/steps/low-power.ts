@@ -40,7 +40,7 @@ const boardAlone = (pin: PinOf): Step[] => [
       `Choose R34, the second resistor above ${pin('witness')}, until it agrees: 60 Ω less for each degree that the witness reads too little. Warm the plate with a hand to 30 °C or more, and look again.`,
     ],
     see: [
-      'Within 0.5 °C of the plate sensors, cold and warm, and no “fail”.',
+      'Within 0.5 °C of the plate sensors, cold and warm. Of the other lines only “fan” fails, which has no supply yet, and “lease” warns that nothing stands behind the relay.',
       'The line “supplies”: 0 V behind the open relay, on both rails.',
       `The line “module current”: less than ${currentLimits.idleA} A either way.`,
     ],
@@ -59,7 +59,7 @@ const coilsAndFan = (pin: PinOf): Step => ({
   ],
   see: [
     'The fan runs as soon as the 12 V are there, with the board plugged in or not, and never stops while the doctor runs; the doctor counts its turns. Held by hand (at the hub, with a pencil) the line “fan” fails.',
-    `The relay closes and opens once in the doctor’s test of the lease, and does not click when the board boots. ${pin('relay')} is low afterwards.`,
+    `The relay closes and opens once in the doctor’s test of the lease, and does not click when the board boots. ${pin('relay')} is low afterwards. With F1 and F2 out the line “lease” still warns: nothing stands behind the relay.`,
     'Pressed, the stop button drops the relay that the clip lead holds: with no chip and no program in it. The fan runs on.',
     'No relay clicks when the ground wire comes off.',
   ],

@@ -10,6 +10,7 @@ const roomOhm = thermistorPoints[1].resistanceOhm / 1000;
 const railOhm = Math.round(
   1 / (1 / railBleeder.ohm + 1 / (railDivider.upperOhm + railDivider.lowerOhm)),
 );
+const dividerKiloOhm = (railDivider.upperOhm + railDivider.lowerOhm) / 1000;
 const railV = lineOf('F1').railV;
 
 export const withoutPower = (pin: PinOf): Step[] => [
@@ -22,9 +23,9 @@ export const withoutPower = (pin: PinOf): Step[] => [
     ],
     see: [
       '10 kΩ (± 5 %) from each of the six outputs.',
-      `${pin('stopLoop')} to ground, blank plug in the socket: 1.3 kΩ (the 1 kΩ and 330 Ω in the line). Open with the stop button pressed, and open with the socket empty.`,
+      `${pin('stopLoop')} to ground, blank plug in the socket: 1.3 kΩ (the 1 kΩ and 330 Ω in the line). More than 10 kΩ with the stop button pressed, and with the socket empty: the pull-up and what hangs on the board’s 5 V remain.`,
       'F3 to the coil of K1: below 1 Ω; open with the stop button pressed.',
-      `Each rail behind K1: ${railOhm} Ω (± 5 %). Infinite: its bleeder is missing. Much less: a shorted leg.`,
+      `Each rail behind K1: ${railOhm} Ω (± 5 %). About ${dividerKiloOhm} kΩ: its bleeder is missing, and only the divider is left. Much less: a shorted leg.`,
       `Thermistors: ${roomOhm} kΩ at 25 °C, the two of the plate within 1 % of each other.`,
       `Cut-out: ${cutOutLimit.milliVolt} mV or less, that is ${cutOutLimit.milliOhm} mΩ. Plate to star point and to heatsink: open.`,
     ],

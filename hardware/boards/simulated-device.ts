@@ -8,7 +8,7 @@ import type { Channel, PlantParameters } from '../plant/parameters.ts';
 import { boardSignals } from '../plant/signals.ts';
 import type { BoardSignal } from '../plant/signals.ts';
 import { Random } from '../plant/random.ts';
-import type { PlantTruth, Simulation } from './board.ts';
+import type { PinTruth, PlantTruth, Simulation } from './board.ts';
 import type { DeviceWorld, PinReader } from './device-world.ts';
 
 /** Inputs of the converter that no pin map tells: one of the Nano's, and two inside of the chip. */
@@ -22,13 +22,17 @@ type Input =
   | { readonly kind: 'sensor'; readonly name: Channel }
   | { readonly kind: 'signal'; readonly name: BoardSignal };
 
-function inputsOf(pins: PinMap): ReadonlyMap<number | null, Input> {
+/** By channel; a pin that the device lacks has none. */
+function inputsOf(pins: PinMap): readonly (Input | undefined)[] {
   const { coolRail, heatRail, moduleCurrent } = pins;
   const channelOfSignal = { ...fixedChannels, coolRail, heatRail, moduleCurrent };
-  return new Map<number | null, Input>([
-    ...boardSignals.map((name) => [channelOfSignal[name], { kind: 'signal', name }] as const),
-    ...channels.map((name) => [pins[name], { kind: 'sensor', name }] as const),
-  ]);
+  const inputs: (Input | undefined)[] = [];
+  const wire = (channel: number | null, input: Input): void => {
+    if (channel !== null) inputs[channel] = input;
+  };
+  for (const name of boardSignals) wire(channelOfSignal[name], { kind: 'signal', name });
+  for (const name of channels) wire(pins[name], { kind: 'sensor', name });
+  return inputs;
 }
 
 /** The plant takes no longer stride than this at once. */
@@ -38,7 +42,7 @@ export class SimulatedDevice implements DeviceWorld {
   readonly simulation: Simulation;
   readonly #plant: Plant;
   readonly #pins: PinMap;
-  readonly #inputOf: ReadonlyMap<number | null, Input>;
+  readonly #inputOf: readonly (Input | undefined)[];
   readonly #inputs = {
     coolDuty: 0,
     heatDuty: 0,
@@ -60,7 +64,7 @@ export class SimulatedDevice implements DeviceWorld {
     this.#inputOf = inputsOf(pins);
     this.simulation = {
       truth: () => this.#truth(),
-      pins: () => ({ untilMs: this.#nowMs, ...this.#inputs }),
+      pins: () => this.#pinTruth(),
       setContact: (onSkin) => {
         this.#plant.setContact(onSkin ? 1 : 0);
       },
@@ -74,6 +78,12 @@ export class SimulatedDevice implements DeviceWorld {
         faultById(id).clear(this.#plant);
       },
     };
+  }
+
+  /** Written out, as whoever watches the laws asks for it in every tick. */
+  #pinTruth(): PinTruth {
+    const { coolDuty, heatDuty, bridgeEnabled, relayClosed, fanRunning } = this.#inputs;
+    return { untilMs: this.#nowMs, coolDuty, heatDuty, bridgeEnabled, relayClosed, fanRunning };
   }
 
   #truth(): PlantTruth {
@@ -101,7 +111,7 @@ export class SimulatedDevice implements DeviceWorld {
   }
 
   analogVolts(channel: number, atMs = this.#nowMs, driven?: boolean): number {
-    const input = this.#inputOf.get(channel);
+    const input = this.#inputOf[channel];
     if (input === undefined) return 0;
     return input.kind === 'sensor'
       ? this.#plant.adcVolts(input.name, atMs / 1000, driven)

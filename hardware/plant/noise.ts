@@ -47,6 +47,8 @@ interface ChannelNoise {
   readonly driven: Random;
   readonly burst: Random;
   readonly wander: Random;
+  /** The common draw that this channel had last; 0: none yet. */
+  commonRound: number;
   /** The wander now, in units of its rms. */
   wandered: number;
   wanderedAtS: number;
@@ -59,8 +61,8 @@ export class Disturbance {
   readonly #commonRandom: Random;
   readonly #humPhase: number;
   #common = 0;
-  /** Channels that have had the common draw that is in force. */
-  readonly #served = new Set<Channel>();
+  /** How many common draws there have been. */
+  #commonRound = 0;
 
   /** @param random its own stream; split by cause and channel */
   constructor(sizes: Readonly<NoiseParameters>, random: Random) {
@@ -70,6 +72,7 @@ export class Disturbance {
       driven: random.split(`driven-${channel}`),
       burst: random.split(`burst-${channel}`),
       wander: random.split(`wander-${channel}`),
+      commonRound: 0,
       wandered: 0,
       wanderedAtS: Number.NaN,
     });
@@ -92,7 +95,7 @@ export class Disturbance {
     const own = this.#channels[channel];
     let lsb = 0;
     if (sizes.whiteLsbRms !== 0) lsb += sizes.whiteLsbRms * own.white.normal();
-    if (sizes.commonLsbRms !== 0) lsb += sizes.commonLsbRms * this.#commonDraw(channel);
+    if (sizes.commonLsbRms !== 0) lsb += sizes.commonLsbRms * this.#commonDraw(own);
     if (sizes.drivenLsbRms !== 0 && driven) lsb += sizes.drivenLsbRms * own.driven.normal();
     if (sizes.burstShare !== 0 && sizes.burstLsb !== 0) lsb += this.#burst(own);
     if (sizes.humPeakLsb !== 0) {
@@ -104,12 +107,12 @@ export class Disturbance {
   }
 
   /** One draw for all channels of a round. A round ends where a channel is converted again. */
-  #commonDraw(channel: Channel): number {
-    if (this.#served.size === 0 || this.#served.has(channel)) {
-      this.#served.clear();
+  #commonDraw(own: ChannelNoise): number {
+    if (own.commonRound === this.#commonRound) {
+      this.#commonRound += 1;
       this.#common = this.#commonRandom.normal();
     }
-    this.#served.add(channel);
+    own.commonRound = this.#commonRound;
     return this.#common;
   }
 

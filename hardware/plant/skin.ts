@@ -22,13 +22,10 @@ export interface SkinLadder {
 export function skinLadder(parameters: PlantParameters): SkinLadder {
   const { skin, plate } = parameters;
   const count = skin.layers.length;
-  const ladder = {
-    count,
-    capacityJPerK: new Float64Array(count),
-    linkWPerK: new Float64Array(count + 1),
-    perfusionWPerK: new Float64Array(count),
-    metabolicW: new Float64Array(count),
-  };
+  const capacityJPerK = new Float64Array(count);
+  const linkWPerK = new Float64Array(count + 1);
+  const perfusionWPerK = new Float64Array(count);
+  const metabolicW = new Float64Array(count);
   const contactM2KPerW = 1 / skin.contactWPerM2K;
   let beforeM2KPerW = contactM2KPerW;
   let surfaceShare = 0;
@@ -36,14 +33,23 @@ export function skinLadder(parameters: PlantParameters): SkinLadder {
     const volumeM3 = layer.thicknessM * plate.areaM2;
     const halfM2KPerW = layer.thicknessM / (2 * layer.conductivityWPerMK);
     if (index === 0) surfaceShare = halfM2KPerW / (contactM2KPerW + halfM2KPerW);
-    ladder.capacityJPerK[index] = layer.densityKgPerM3 * layer.heatCapacityJPerKgK * volumeM3;
-    ladder.linkWPerK[index] = plate.areaM2 / (beforeM2KPerW + halfM2KPerW);
-    ladder.perfusionWPerK[index] = layer.perfusionPerS * skin.bloodCapacityJPerM3K * volumeM3;
-    ladder.metabolicW[index] = layer.metabolicWPerM3 * volumeM3;
+    capacityJPerK[index] = layer.densityKgPerM3 * layer.heatCapacityJPerKgK * volumeM3;
+    linkWPerK[index] = plate.areaM2 / (beforeM2KPerW + halfM2KPerW);
+    perfusionWPerK[index] = layer.perfusionPerS * skin.bloodCapacityJPerM3K * volumeM3;
+    metabolicW[index] = layer.metabolicWPerM3 * volumeM3;
     beforeM2KPerW = halfM2KPerW;
   }
-  ladder.linkWPerK[count] = plate.areaM2 / beforeM2KPerW;
-  return { ...ladder, surfaceShare, exposedWPerK: skin.exposedWPerM2K * plate.areaM2 };
+  linkWPerK[count] = plate.areaM2 / beforeM2KPerW;
+  // Written out: a spread would give each ladder a shape of its own, which slows down every look at it.
+  return {
+    count,
+    capacityJPerK,
+    linkWPerK,
+    perfusionWPerK,
+    metabolicW,
+    exposedWPerK: skin.exposedWPerM2K * plate.areaM2,
+    surfaceShare,
+  };
 }
 
 /**

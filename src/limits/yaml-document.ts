@@ -1,17 +1,12 @@
-import type { Node, YAMLError } from 'yaml';
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  Lexer,
-  LineCounter,
-  parseDocument,
-  Parser,
-  visit,
-} from 'yaml';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
+import type { LineCounter, Node, YAMLError } from 'yaml';
 import type { ErrorCode } from '../errors.ts';
 import { CompanionError } from '../errors.ts';
+
+const require = createRequire(import.meta.url);
+/** Loaded with the first file: a preset needs none, and the parser is a tenth of what a program loads to start. */
+const yaml = () => require('yaml') as typeof Yaml;
 
 /** A small, plain subset of YAML with the position of every value: no anchors, tags, directives or deep nesting. */
 
@@ -38,6 +33,7 @@ const mostProblems = 20;
 
 /** Parses the text of a file. Throws YAML_MALFORMED with every problem found. */
 export function parseYaml(path: string, text: string): YamlFile {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
@@ -68,6 +64,7 @@ export function parseYaml(path: string, text: string): YamlFile {
 }
 
 function offsetOfDeepNesting(text: string): number | undefined {
+  const { Lexer, Parser } = yaml();
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     const tokens = parser.next(lexeme);
@@ -90,6 +87,7 @@ function problemOf({ code, message, pos }: YAMLError, text: string): Problem {
 
 /** What YAML allows and these files do not: it hides what a value is, or makes a small file huge. */
 function unwantedFeatures(contents: Node | null): Problem[] {
+  const { isAlias, isNode, isScalar, visit } = yaml();
   const problems: Problem[] = [];
   const refuse = (node: Node, text: string): void =>
     void problems.push({ offset: node.range?.[0] ?? 0, text });
@@ -128,6 +126,7 @@ const pathOf = (keys: readonly PropertyKey[]): string => keys.map(String).join('
 
 /** The places of all keys and values below a node, by their path. */
 function placesIn(node: Node | null): ReadonlyMap<string, Place> {
+  const { isMap, isNode, isScalar } = yaml();
   const start = node?.range?.[0] ?? 0;
   const places = new Map<string, Place>([['', { key: start, value: start }]]);
   const walk = (inside: unknown, keys: readonly string[]): void => {

@@ -61,18 +61,21 @@ export function followCourse(before: Course | null, tick: CourseTick): Course | 
   const { plateC } = furthestFrom(ramp.referenceC, plateA, plateB);
   const toTargetC = furthestFrom(targetC, plateA, plateB).awayC;
   // Nothing is known to be near that is not known.
-  const near = [plateA, plateB].every(
-    (bead) => isNear(bead, ramp.referenceC, targetC) || isColdByItself(bead, targetC, tick),
-  );
+  const near =
+    isWhereItMayBe(plateA, ramp.referenceC, tick) && isWhereItMayBe(plateB, ramp.referenceC, tick);
   const nearer = toTargetC <= before.nearestC - progressC;
   return {
     targetC,
-    ...ramp,
+    referenceC: ramp.referenceC,
+    rateCPerS: ramp.rateCPerS,
     plateC,
     nearestC: nearer ? toTargetC : before.nearestC,
     astrayMs: nearer ? 0 : Math.max(0, before.astrayMs + (near ? -dtMs : dtMs)),
   };
 }
+
+const isWhereItMayBe = (beadC: number, referenceC: number, tick: CourseTick): boolean =>
+  isNear(beadC, referenceC, tick.targetC) || isColdByItself(beadC, tick.targetC, tick);
 
 /**
  * Near the ramp, or ahead of it on the way to the target: heat from the heatsink brings a cold plate along faster than a

@@ -225,7 +225,8 @@ export const measuredNoise = ({ powered, atRest }: NoiseMeter): MeasuredNoise =>
 /** The middle one of some seconds; NaN where there are too few. */
 function middleLsb(variances: readonly number[]): number {
   if (variances.length < fewestBlocks) return Number.NaN;
-  const sorted = variances.toSorted((a, b) => a - b);
+  // As plain numbers they are sorted without asking a function about each two of them.
+  const sorted = Float64Array.from(variances).toSorted();
   return Math.sqrt(sorted[Math.floor(variances.length / 2)] ?? Number.NaN);
 }
 
@@ -238,9 +239,8 @@ function steadyNoiseLsb(blocks: readonly number[]): number {
 const burstGrows = 0.5;
 
 /** What a rule has to allow for now: the steady noise, or that of the last second where it sticks out. */
-export function noiseNowC(meter: NoiseMeter, name: NoiseSeries): number {
-  const { steadyLsb } = meter.of[name];
-  const quickLsb = Math.sqrt(meter.of[name].quickLsb2);
+export function noiseNowC({ steadyLsb, quickLsb2 }: SeriesNoise): number {
+  const quickLsb = Math.sqrt(quickLsb2);
   const above = Math.max(0, quickLsb - steadyLsb);
   return celsiusPerLsb * Math.max(steadyLsb, quickLsb + burstGrows * above);
 }

@@ -68,19 +68,22 @@ export function movementsOf(
   targetC: number,
 ): Movements {
   const fits = fitted(recent);
-  const a = movementOf(fits.plateA, noiseNowC(noise, 'plateA'), targetC);
-  const b = movementOf(fits.plateB, noiseNowC(noise, 'plateB'), targetC);
-  const both = movementOf(fits.bothBeads, noiseNowC(noise, 'bothBeads'), targetC);
+  const noiseA = noiseNowC(noise.of.plateA);
+  const noiseB = noiseNowC(noise.of.plateB);
+  const noiseBoth = noiseNowC(noise.of.bothBeads);
   return {
-    rises: { plateA: a.rise, plateB: b.rise, bothBeads: both.rise },
-    foreseen: { plateA: a.soon, plateB: b.soon, bothBeads: both.soon },
+    rises: {
+      plateA: quickestRise(fits.plateA, noiseA),
+      plateB: quickestRise(fits.plateB, noiseB),
+      bothBeads: quickestRise(fits.bothBeads, noiseBoth),
+    },
+    foreseen: {
+      plateA: foreseenBy(fits.plateA, noiseA, targetC),
+      plateB: foreseenBy(fits.plateB, noiseB, targetC),
+      bothBeads: foreseenBy(fits.bothBeads, noiseBoth, targetC),
+    },
   };
 }
-
-const movementOf = (fits: readonly Fit[], noiseC: number, targetC: number) => ({
-  rise: quickestRise(fits, noiseC),
-  soon: foreseenBy(fits, noiseC, targetC),
-});
 
 /** A rise that two ticks in a row show: what a single reading makes is gone with the next. */
 export const lastingRises = (before: Rises, now: Rises): Rises => ({

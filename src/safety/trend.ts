@@ -265,16 +265,17 @@ function railsSince(
   readings: Readings,
   nowMs: number,
 ): PerChannel<number> {
-  const of = ({ count }: Reading, sinceMs: number): number => {
-    // Before the first report there is no count at all; that is no rail.
-    if (Number.isNaN(count) || isInWindow(count)) return Number.NaN;
-    return Number.isNaN(sinceMs) ? nowMs : sinceMs;
-  };
   return {
-    plateA: of(readings.plateA, before.plateA),
-    plateB: of(readings.plateB, before.plateB),
-    heatsink: of(readings.heatsink, before.heatsink),
+    plateA: railSince(readings.plateA, before.plateA, nowMs),
+    plateB: railSince(readings.plateB, before.plateB, nowMs),
+    heatsink: railSince(readings.heatsink, before.heatsink, nowMs),
   };
+}
+
+function railSince({ count }: Reading, sinceMs: number, nowMs: number): number {
+  // Before the first report there is no count at all; that is no rail.
+  if (Number.isNaN(count) || isInWindow(count)) return Number.NaN;
+  return Number.isNaN(sinceMs) ? nowMs : sinceMs;
 }
 
 function backFromRails(
@@ -282,23 +283,35 @@ function backFromRails(
   now: PerChannel<number>,
   nowMs: number,
 ): PerChannel<number> {
-  const of = (channel: Channel): number =>
-    Number.isNaN(now[channel]) && !Number.isNaN(before[channel]) ? nowMs - before[channel] : 0;
-  return { plateA: of('plateA'), plateB: of('plateB'), heatsink: of('heatsink') };
+  return {
+    plateA: backFromRail(before.plateA, now.plateA, nowMs),
+    plateB: backFromRail(before.plateB, now.plateB, nowMs),
+    heatsink: backFromRail(before.heatsink, now.heatsink, nowMs),
+  };
 }
+
+const backFromRail = (sinceMs: number, nowSinceMs: number, nowMs: number): number =>
+  Number.isNaN(nowSinceMs) && !Number.isNaN(sinceMs) ? nowMs - sinceMs : 0;
 
 function unchanged(
   before: PerChannel<number>,
   { readings, before: last, dtMs }: Movement,
 ): PerChannel<number> {
   if (last === null) return still;
-  const of = (channel: Channel): number =>
-    readings[channel].count === last[channel].count ? before[channel] + dtMs : 0;
-  return { plateA: of('plateA'), plateB: of('plateB'), heatsink: of('heatsink') };
+  const { plateA, plateB, heatsink } = readings;
+  return {
+    plateA: plateA.count === last.plateA.count ? before.plateA + dtMs : 0,
+    plateB: plateB.count === last.plateB.count ? before.plateB + dtMs : 0,
+    heatsink: heatsink.count === last.heatsink.count ? before.heatsink + dtMs : 0,
+  };
 }
 
 function outOfOrder({ readings, before }: Movement): PerChannel<boolean> {
   if (before === null) return inOrder;
-  const of = (channel: Channel): boolean => !(readings[channel].atMs >= before[channel].atMs);
-  return { plateA: of('plateA'), plateB: of('plateB'), heatsink: of('heatsink') };
+  const { plateA, plateB, heatsink } = readings;
+  return {
+    plateA: !(plateA.atMs >= before.plateA.atMs),
+    plateB: !(plateB.atMs >= before.plateB.atMs),
+    heatsink: !(heatsink.atMs >= before.heatsink.atMs),
+  };
 }

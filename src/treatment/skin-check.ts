@@ -8,6 +8,7 @@ import { isOnSkin, stateOf } from '../../machines/dispositions.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import type { TreatmentPlan } from '../limits/plan.ts';
 import { phaseNow } from './phase-now.ts';
+import { changed } from './state.ts';
 import type { Command, Entry, TreatmentState } from './state.ts';
 
 /**
@@ -84,7 +85,7 @@ export function withWarmQuestion(treatment: TreatmentState, plan: TreatmentPlan)
   if (skinCheck !== null || warmAsked || !heats) return treatment;
   const leftMs = phaseNow(plan, session.context).dwellMs - clocks.phaseMs;
   if (clocks.stateMs < Math.min(warmAfterMs, leftMs)) return treatment;
-  return { ...treatment, skinCheck: { question: 'warm', askedMs: nowMs }, warmAsked: true };
+  return changed(treatment, { skinCheck: { question: 'warm', askedMs: nowMs }, warmAsked: true });
 }
 
 type Asked = Pick<TreatmentState, 'skinCheck' | 'skinAskedMs' | 'skinReacted' | 'skinAtEnd'>;
@@ -144,11 +145,10 @@ const isUnnamed = (event: SessionEvent): boolean =>
 /** Before the session hears of it: what is wrong with the skin stays so, and at the end the last word counts. */
 export function withAnswer(treatment: TreatmentState, { answer }: Answered): TreatmentState {
   const { skinReacted, skinAtEnd } = treatment;
-  return {
-    ...treatment,
+  return changed(treatment, {
     skinReacted: skinReacted || answer === 'wrong',
     skinAtEnd: skinAtEnd === null ? null : answer,
-  };
+  });
 }
 
 /** Why an answer is not taken now, whatever the session would say, and what is; null where it is. */

@@ -63,7 +63,7 @@ import type {
   TreatmentConfig,
   TreatmentState,
 } from './state.ts';
-import { copied } from './state.ts';
+import { changed, copied } from './state.ts';
 import type { SkinAnswerCommand } from './skin-check.ts';
 import { trendAfter } from './trend-after.ts';
 
@@ -103,38 +103,21 @@ function senseState(
   const { nowMs, readings } = input;
   const { dose, dosedSpan } = chargeDose(before, input, dtMs);
   const trend = trendAfter(before, input, dtMs, config);
-  // Written out: on Node 20 a copy of a copy of a copy takes twenty times as long, and this is where they begin anew.
-  return {
-    session: before.session,
-    controller: before.controller,
-    gate: before.gate,
-    skinCheck: before.skinCheck,
-    skinAskedMs: before.skinAskedMs,
-    warmAsked: before.warmAsked,
-    skinReacted: before.skinReacted,
-    skinAtEnd: before.skinAtEnd,
-    interlocks: before.interlocks,
-    alarms: before.alarms,
-    setpointC: before.setpointC,
-    startMs: before.startMs,
-    refusal: before.refusal,
-    refusals: before.refusals,
-    guardRearming: before.guardRearming,
-    power: before.power,
-    nowMs,
-    readings,
-    clocks: advanceClocks(before, dtMs, readings, nowMs, config.plan),
-    trend,
-    // Each session is tested anew.
-    selfTest:
-      stateOf(before.session) === 'selfTest'
-        ? stepSelfTest(before.selfTest, readings, trend, nowMs, dtMs, askedOfPlate(config))
-        : newSelfTest,
-    dose,
-    dosedSpan,
-    delivery: deliveryAfter(before, readings, nowMs, dtMs, config.plan),
-    guardClearingSinceMs: clearingSince(before.guardClearingSinceMs, readings, nowMs),
-  };
+  const sensed = copied(before);
+  sensed.nowMs = nowMs;
+  sensed.readings = readings;
+  sensed.clocks = advanceClocks(before, dtMs, readings, nowMs, config.plan);
+  sensed.trend = trend;
+  // Each session is tested anew.
+  sensed.selfTest =
+    stateOf(before.session) === 'selfTest'
+      ? stepSelfTest(before.selfTest, readings, trend, nowMs, dtMs, askedOfPlate(config))
+      : newSelfTest;
+  sensed.dose = dose;
+  sensed.dosedSpan = dosedSpan;
+  sensed.delivery = deliveryAfter(before, readings, nowMs, dtMs, config.plan);
+  sensed.guardClearingSinceMs = clearingSince(before.guardClearingSinceMs, readings, nowMs);
+  return sensed;
 }
 
 function situationOf(state: TreatmentState, input: TickInput, config: TreatmentConfig): Situation {
@@ -256,11 +239,10 @@ function takeReset(
   const causeGone = resetObjection(situation, input.linkLost) === null;
   const reset = take(state, { who, event: { ...event, causeGone } }, entries);
   if (stateOf(reset.session) !== 'idle') return reset;
-  return {
-    ...reset,
+  return changed(reset, {
     interlocks: resetLatches(reset.interlocks, event.person, causeGone),
     guardClearingSinceMs: guard?.state === 'tripped' ? input.nowMs : null,
-  };
+  });
 }
 
 /** What somebody says of the skin is in the record wherever the session hears it. */
@@ -282,7 +264,7 @@ function takeAnswer(
   if (disposition === 'taken') return take(heard, command, entries);
   // Nothing that is driven changes by it.
   entries.push(...describeCommand(command, 'taken', stateOf(state.session)));
-  return { ...heard, skinCheck: askedAgain(heard, event) };
+  return changed(heard, { skinCheck: askedAgain(heard, event) });
 }
 
 /** Whether it is too hot was just asked, and nobody has said: no cold finish before somebody has looked. */
@@ -299,14 +281,14 @@ function take(state: TreatmentState, command: Command, entries: Entry[]): Treatm
   entries.push(...describeCommand(command, disposition, from));
   if (disposition !== 'taken') return state;
   if (from === to && snapshot.context.phase === state.session.context.phase) {
-    return { ...state, session: snapshot };
+    return changed(state, { session: snapshot });
   }
   entries.push(describeMove(command, from, to));
   const looked = from === 'checking';
   const clocks = restartClocks(state.clocks, state.session.context, snapshot.context, looked);
   // Whatever moved, heat after it is heat anew.
-  const moved = { ...state, session: snapshot, clocks, warmAsked: false };
-  return { ...moved, ...askedAfter(state, moved, command.event) };
+  const moved = changed(state, { session: snapshot, clocks, warmAsked: false });
+  return changed(moved, askedAfter(state, moved, command.event));
 }
 
 function announcePhase(

@@ -38,7 +38,7 @@ export const tooFast = {
       },
     };
   },
-  remedy: `${removePlate} Likely causes, in this order: the bridge is stuck on; a plate sensor is loose or jumps.`,
+  remedy: `${removePlate} Likely causes, in this order: the bridge is stuck on; a plate sensor is loose or jumps; a ground wire that the sensors share with the modules.`,
 } as const satisfies Rule;
 
 /** Both beads together, and each by itself. */

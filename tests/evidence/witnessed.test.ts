@@ -8,6 +8,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allFaults, faultTrials } from '../../src/evidence/fault-table.ts';
 import { faultMoments } from '../../src/evidence/fault-trial.ts';
+import { sizedCauses } from '../../hardware/plant/sized-causes.ts';
+import { runWorldScenario } from '../../src/evidence/world/run-world-scenario.ts';
+import { againAtSize } from '../../src/evidence/world/unseen.ts';
+import type { Unseen } from '../../src/evidence/world/unseen.ts';
 import { drawnRigs } from '../../src/evidence/scenario.ts';
 import { contrast, project, scratch } from '../cli/contrast.ts';
 import { bugs } from '../mutants/bugs/bugs.mjs';
@@ -126,6 +130,25 @@ test(
     if (isFresh('planted-bugs')) expect(pinpointed?.bugs).toEqual(claimed);
   },
 );
+
+test('a largest error that nothing sees is what is claimed', patience, async () => {
+  const file = join(project, 'tests/evidence/long-runs/unseen.json');
+  const { causes } = JSON.parse(readFileSync(file, 'utf8')) as { causes: readonly Unseen[] };
+  expect(causes.map(({ cause }) => cause)).toEqual(sizedCauses.map(({ id }) => id));
+  const at = drawn('simulation', causes.length);
+  const [claim, cause] = [causes[at]!, sizedCauses[at]!];
+  if (claim.size !== null) {
+    const again = await againAtSize(cause, claim.size, runWorldScenario);
+    expect(again, claim.cause).toMatchObject({ tripped: false });
+    // Three digits are kept, and a controller that was touched since moves the last of them.
+    expect(Math.abs(again.plateMinC - claim.plateMinC)).toBeLessThan(0.2);
+    expect(Math.abs(again.plateMaxC - claim.plateMaxC)).toBeLessThan(0.2);
+    expect(Math.abs(again.trueCem43Min / claim.trueCem43Min - 1)).toBeLessThan(0.3);
+  }
+  if (claim.seenAt === null) return;
+  const seen = await againAtSize(cause, claim.seenAt, runWorldScenario);
+  expect(seen, claim.cause).toMatchObject({ tripped: true, rule: claim.rule });
+});
 
 /** What can be made is counted anew: a claim of all of them is a claim about that number. */
 test('a claim about mistakes names those that are known to go unnoticed', () => {

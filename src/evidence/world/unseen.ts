@@ -39,6 +39,25 @@ const scenarioOf = (cause: SizedCause, size: number): WorldScenario => ({
   expected: { verdict: 'delivers' },
 });
 
+/** What came of one size, as it is claimed. */
+export interface AtSize {
+  readonly tripped: boolean;
+  readonly rule: string | null;
+  readonly plateMinC: number;
+  readonly plateMaxC: number;
+  readonly trueCem43Min: number;
+}
+
+/** One size again: whether the claim of an earlier search still stands. */
+export async function againAtSize(
+  cause: SizedCause,
+  size: number,
+  run: (scenario: WorldScenario) => Promise<WorldResult>,
+): Promise<AtSize> {
+  const { outcome, rule, plateMinC, plateMaxC, trueCem43Min } = await run(scenarioOf(cause, size));
+  return { tripped: outcome !== 'completed', rule, plateMinC, plateMaxC, trueCem43Min };
+}
+
 /** @param run a treatment with this scenario */
 export async function largestUnseen(
   cause: SizedCause,

@@ -549,7 +549,7 @@ export const alarms = {
   },
   'too-fast': {
     text: 'Die Platte ändert sich zu schnell',
-    remedy: `${look} ${likely} Die Brücke hängt eingeschaltet fest; ein Fühler der Platte ist lose oder springt.`,
+    remedy: `${look} ${likely} Die Brücke hängt eingeschaltet fest; ein Fühler der Platte ist lose oder springt; eine Masseleitung, die Fühler und Module sich teilen.`,
   },
   'wrong-way': { text: 'Die Platte läuft gegen den Antrieb', remedy: service },
   'no-response': { text: 'Die Platte folgt dem Antrieb nicht', remedy: service },

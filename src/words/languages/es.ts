@@ -549,7 +549,7 @@ export const alarms = {
   },
   'too-fast': {
     text: 'La placa cambia demasiado deprisa',
-    remedy: `${look} ${likely} el puente se ha quedado encendido; un sensor de la placa está suelto o salta.`,
+    remedy: `${look} ${likely} el puente se ha quedado encendido; un sensor de la placa está suelto o salta; un cable de masa que los sensores comparten con los módulos.`,
   },
   'wrong-way': { text: 'La placa va en contra del accionamiento', remedy: service },
   'no-response': { text: 'La placa no sigue el accionamiento', remedy: service },

@@ -74,6 +74,8 @@ export const currentCases: Case[] = [
   ['too little for 1500 ms', counted({ missingMs: 1500 }), 0, ['current-missing']],
   ['the other way for 199 ms', counted({ reversedMs: 199 }), long, []],
   ['the other way for 200 ms', counted({ reversedMs: 200 }), 0, ['current-reversed']],
+  ['17 A, which modules may still take', flowing(17, cool), 200, ['current-undriven']],
+  ['−17 A, which they may as well', flowing(-17, heat), 200, ['current-undriven']],
   ['17.01 A at full cooling', flowing(17.01, cool), 150, ['sensor-open']],
   ['−17.01 A, bridge off', flowing(-17.01, none, still), 150, ['sensor-short']],
   ['current that is no number', flowing(Number.NaN, cool), 150, ['sensor-open']],

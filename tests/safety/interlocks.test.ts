@@ -11,6 +11,7 @@ import type { Trend } from '../../src/safety/trend.ts';
 import { celsiusOf, steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
 import { currentCases } from './current-cases.ts';
+import { findingCases } from './finding-cases.ts';
 import { guardCases } from './guard-cases.ts';
 import { movementCases } from './movement-cases.ts';
 import { powerCases } from './power-cases.ts';
@@ -78,6 +79,17 @@ describe('the interlock table', () => {
     expect(english.reading(verdict!.found)).toBe(words);
   });
 
+  const at = (of: Situation, afterMs: number): Situation => ({
+    ...of,
+    nowMs: nowMs + afterMs,
+    readings: {
+      ...of.readings,
+      ...Object.fromEntries(
+        channels.map((name) => [name, { ...of.readings[name], atMs: nowMs + afterMs - 20 }]),
+      ),
+    },
+  });
+
   const warming = (slopeCPerS: number): Situation => moving({ rises: rising(slopeCPerS) });
   it.each<[string, Partial<Situation>]>([
     ['the plate warms by 0.75 °C/s; the limit is 0.60 °C/s', warming(0.75)],
@@ -89,6 +101,10 @@ describe('the interlock table', () => {
     const later = { ...healthy, ...change, nowMs: nowMs + 250 };
     const [verdict] = [...young.verdicts, ...judge(rules, young.state, later).verdicts];
     expect(sentenceOf(verdict!.rule.id, verdict!.found)).toContain(words);
+  });
+
+  it.each(findingCases)('%s finds %s', (id, _what, situation, found) => {
+    expect(rules.find((rule) => rule.id === id)?.judge(situation)?.found).toEqual(found);
   });
 
   it('names sensor, reading, limit and what to do', () => {
@@ -139,6 +155,10 @@ describe('the interlock table', () => {
     const better = judge(rules, tripped.state, healthy);
     expect(better).toMatchObject({ clear: false, verdicts: [] });
     expect(causeIsGone(rules, healthy)).toBe(true);
+    // Not by waiting either: a warning is over after a minute, and a latch never is.
+    const muchLater = judge(rules, better.state, at(healthy, 3_600_000));
+    expect(muchLater).toMatchObject({ clear: false, verdicts: [] });
+    expect(Object.keys(muchLater.state)).toEqual(['sensor-stale']);
     for (const [person, gone] of [
       ['', true],
       ['A. Smith', false],
@@ -161,16 +181,8 @@ describe('the interlock table', () => {
     expect(still).toMatchObject({ verdicts: [], clear });
     // A warning rests for a minute first; a press of the button counts each time.
     const restMs = clear ? 60_000 : 0;
-    const at = (of: Situation, afterMs: number): Situation => ({
-      ...of,
-      nowMs: nowMs + afterMs,
-      readings: {
-        ...of.readings,
-        ...Object.fromEntries(
-          channels.map((name) => [name, { ...of.readings[name], atMs: nowMs + afterMs - 20 }]),
-        ),
-      },
-    });
+    const soon = judge(rules, still.state, at(healthy, restMs - 1));
+    expect(Object.keys(soon.state)).toEqual(clear ? [id] : []);
     const gone = judge(rules, still.state, at(healthy, restMs));
     expect(gone.state).toEqual({});
     expect(judge(rules, gone.state, at(situation, restMs)).verdicts).toHaveLength(1);

@@ -19,7 +19,7 @@ export const moduleCurrent = {
 };
 
 /** @param drives the most and the least of late, −1 full cool … +1 full heat */
-const flowing = (
+export const flowing = (
   currentA: number,
   [mostDrive, leastDrive]: readonly [number, number],
   offMs = 0,
@@ -35,7 +35,7 @@ const flowing = (
   },
 });
 
-const counted = (counts: Partial<Situation['trend']['current']>): Situation => {
+export const counted = (counts: Partial<Situation['trend']['current']>): Situation => {
   const cooling = flowing(5, cool);
   const current = { ...cooling.trend.current, ...counts };
   return { ...cooling, trend: { ...cooling.trend, current } };

@@ -3,7 +3,9 @@ import { heatsinkEasesC } from '../../src/limits/envelope.ts';
 import type { Situation } from '../../src/safety/interlocks.ts';
 import type { RuleId } from '../../src/safety/trip-ids.ts';
 import type { Found } from '../../src/words/facts.ts';
+import { counted, flowing } from './current-cases.ts';
 import { guarded } from './guard-cases.ts';
+import { fan, seen, witnessed } from './power-cases.ts';
 import {
   alone,
   driving,
@@ -15,7 +17,7 @@ import {
   withReading,
 } from './situations.ts';
 
-type FindingCase = [id: RuleId, what: string, situation: Situation, found: Found];
+type FindingCase = [id: RuleId, what: string, situation: Situation, found: Found | null];
 
 /** A heatsink that has got so much warmer from one filter to the other, in a hold. */
 const warmer = (celsius: number, byC: number): Situation => ({
@@ -251,4 +253,169 @@ function astray(): FindingCase[] {
   ];
 }
 
-export const findingCases: readonly FindingCase[] = [...ofReadings, ...ofMovement()];
+/** Of the supplies and of what they feed: what is not reported any more proves nothing, for or against. */
+function ofPower(): FindingCase[] {
+  const old = nowMs - 300;
+  return [
+    [
+      'fan-stalled',
+      'a fan that turns too slowly, by the minute',
+      fan(6),
+      { kind: 'fan-slow', value: 360, unit: 'per min', limit: 720, forS: 3 },
+    ],
+    ['supply-low', 'a rail that is low', seen({ coolV: 9 }), rail('rail-low', 'coolRail', 9, 10.2)],
+    ['supply-low', 'nothing in an old report', seen({ coolV: 9, atMs: old }), null],
+    ['supply-high', 'nothing in an old report', seen({ coolV: 15, atMs: old }), null],
+    [
+      'supply-high',
+      'a rail that is high',
+      seen({ coolV: 15 }),
+      rail('rail-high', 'coolRail', 15, 13.8),
+    ],
+    [
+      'current-undriven',
+      'a current that heats',
+      flowing(-5, [0, 0], 300),
+      { kind: 'flows-heating', value: 5, unit: 'A', limit: 0.7 },
+    ],
+    [
+      'current-undriven',
+      'a current that cools',
+      flowing(5, [0, 0], 300),
+      { kind: 'flows-cooling', value: 5, unit: 'A', limit: 0.7 },
+    ],
+    ['current-undriven', 'nothing in an old report', flowing(5, [0, 0], 300, old), null],
+    ['current-undriven', 'nothing that no sensor can show', flowing(17.01, [0, 0], 300), null],
+    [
+      'current-undriven',
+      'all that a sensor can show',
+      flowing(17, [0, 0], 300),
+      { kind: 'flows-cooling', value: 17, unit: 'A', limit: 0.7 },
+    ],
+    [
+      'current-reversed',
+      'a current against the drive, and for how long',
+      counted({ reversedMs: 200, alongA: -4, leastA: 3 }),
+      { kind: 'current-against', value: 4, unit: 'A', limit: 3, forS: 0.2 },
+    ],
+    [
+      'current-missing',
+      'too little current, and for how long',
+      counted({ missingMs: 1500, alongA: 0.5, leastA: 3 }),
+      { kind: 'current-missing', value: 0.5, unit: 'A', limit: 3, forS: 1.5 },
+    ],
+  ];
+}
+
+const rail = (kind: 'rail-low' | 'rail-high', channel: 'coolRail', value: number, limit: number) =>
+  ({ kind, channel, value, unit: 'V', limit }) as const;
+
+const ofTheWitness: FindingCase[] = [
+  [
+    'witness-disagrees',
+    'beads that are too far away for two seconds',
+    witnessed({ apartC: -3, allowedC: 0.25 }),
+    { kind: 'witness-apart', value: 3, unit: 'K', limit: 2.75, forS: 2 },
+  ],
+  [
+    'witness-drifting',
+    'beads that are away for twenty seconds',
+    witnessed({ apartC: -2 }),
+    { kind: 'witness-apart', value: 2, unit: 'K', limit: 1.8, forS: 20 },
+  ],
+  [
+    'witness-hot',
+    'a witness that is hot for half a second',
+    witnessed({ smoothC: 46 }),
+    { kind: 'reads-for', channel: 'witness', value: 46, unit: '°C', limit: 45, forS: 0.5 },
+  ],
+  [
+    'witness-cold',
+    'a witness that is cold for half a second',
+    witnessed({ smoothC: 4 }),
+    { kind: 'reads-for', channel: 'witness', value: 4, unit: '°C', limit: 5, forS: 0.5 },
+  ],
+];
+
+/** A dose that is full, with what the witness has charged to it: by how much it and the beads are apart, or have moved. */
+function ofDose(): FindingCase[] {
+  const hot = { value: 2, unit: 'CEM43 min', limit: 2 } as const;
+  const cold = { value: 46, unit: 'cold min', limit: 45 } as const;
+  const full = (watch: Parameters<typeof witnessed>[0]) => ({ ...witnessed(watch), cem43Min: 2 });
+  const chilled = (watch: Parameters<typeof witnessed>[0]) => ({
+    ...witnessed(watch),
+    coldMinutes: 46,
+  });
+  return [
+    ['dose', 'a full dose of heat', { ...healthy, cem43Min: 2 }, { kind: 'heat-dose', ...hot }],
+    ['dose', 'the same, with a witness that agrees', full({}), { kind: 'heat-dose', ...hot }],
+    [
+      'dose',
+      'the same, with a witness that is warmer by just what it may be',
+      full({ apartC: -0.5 }),
+      { kind: 'heat-dose', ...hot },
+    ],
+    [
+      'dose',
+      'the same, with a witness that is colder',
+      full({ apartC: 1 }),
+      { kind: 'heat-dose', ...hot },
+    ],
+    [
+      'dose',
+      'the same, with a witness that is warmer',
+      full({ apartC: -1 }),
+      { kind: 'heat-dose-by-witness', ...hot, beyondK: 1 },
+    ],
+    [
+      'dose',
+      'the same, with a witness that has grown warmer since rest',
+      full({ apartC: -0.25, restApartC: 0.5 }),
+      { kind: 'heat-dose-by-witness', ...hot, beyondK: 0.75 },
+    ],
+    [
+      'dose',
+      'a full dose of cold',
+      { ...healthy, coldMinutes: 46 },
+      { kind: 'cold-dose', ...cold },
+    ],
+    [
+      'dose',
+      'the same, with a witness that is colder by just what it may be',
+      chilled({ apartC: 0.5 }),
+      { kind: 'cold-dose', ...cold },
+    ],
+    [
+      'dose',
+      'the same, with a witness that is warmer',
+      chilled({ apartC: -1 }),
+      { kind: 'cold-dose', ...cold },
+    ],
+    [
+      'dose',
+      'the same, with a witness that is colder',
+      chilled({ apartC: 1 }),
+      { kind: 'cold-dose-by-witness', ...cold, beyondK: 1 },
+    ],
+    [
+      'phase-overrun',
+      'a phase of minutes',
+      { ...healthy, oneWayMs: 22 * 60_000 },
+      { kind: 'phase-long', value: 22, unit: 'min', limit: 20 },
+    ],
+    [
+      'session-overrun',
+      'a session of minutes',
+      { ...healthy, sessionMs: 93 * 60_000 },
+      { kind: 'session-long', value: 93, unit: 'min', limit: 90 },
+    ],
+  ];
+}
+
+export const findingCases: readonly FindingCase[] = [
+  ...ofReadings,
+  ...ofMovement(),
+  ...ofPower(),
+  ...ofTheWitness,
+  ...ofDose(),
+];

@@ -14,7 +14,7 @@ import { currentCases } from './current-cases.ts';
 import { findingCases } from './finding-cases.ts';
 import { guardCases } from './guard-cases.ts';
 import { movementCases } from './movement-cases.ts';
-import { powerCases } from './power-cases.ts';
+import { powerCases, witnessed } from './power-cases.ts';
 import { readingCases } from './reading-cases.ts';
 import { actingAfter, alone, healthy, moving, nowMs, withReading, rising } from './situations.ts';
 import type { Case } from './situations.ts';
@@ -79,7 +79,7 @@ describe('the interlock table', () => {
     expect(english.reading(verdict!.found)).toBe(words);
   });
 
-  const at = (of: Situation, afterMs: number): Situation => ({
+  const lasting = (of: Situation, afterMs: number): Situation => ({
     ...of,
     nowMs: nowMs + afterMs,
     readings: {
@@ -104,7 +104,7 @@ describe('the interlock table', () => {
   });
 
   it.each(findingCases)('%s finds %s', (id, _what, situation, found) => {
-    expect(rules.find((rule) => rule.id === id)?.judge(situation)?.found).toEqual(found);
+    expect(rules.find((rule) => rule.id === id)?.judge(situation)?.found ?? null).toEqual(found);
   });
 
   it('names sensor, reading, limit and what to do', () => {
@@ -156,7 +156,7 @@ describe('the interlock table', () => {
     expect(better).toMatchObject({ clear: false, verdicts: [] });
     expect(causeIsGone(rules, healthy)).toBe(true);
     // Not by waiting either: a warning is over after a minute, and a latch never is.
-    const muchLater = judge(rules, better.state, at(healthy, 3_600_000));
+    const muchLater = judge(rules, better.state, lasting(healthy, 3_600_000));
     expect(muchLater).toMatchObject({ clear: false, verdicts: [] });
     expect(Object.keys(muchLater.state)).toEqual(['sensor-stale']);
     for (const [person, gone] of [
@@ -181,11 +181,11 @@ describe('the interlock table', () => {
     expect(still).toMatchObject({ verdicts: [], clear });
     // A warning rests for a minute first; a press of the button counts each time.
     const restMs = clear ? 60_000 : 0;
-    const soon = judge(rules, still.state, at(healthy, restMs - 1));
+    const soon = judge(rules, still.state, lasting(healthy, restMs - 1));
     expect(Object.keys(soon.state)).toEqual(clear ? [id] : []);
-    const gone = judge(rules, still.state, at(healthy, restMs));
+    const gone = judge(rules, still.state, lasting(healthy, restMs));
     expect(gone.state).toEqual({});
-    expect(judge(rules, gone.state, at(situation, restMs)).verdicts).toHaveLength(1);
+    expect(judge(rules, gone.state, lasting(situation, restMs)).verdicts).toHaveLength(1);
   });
 
   it('the cause is gone when no rule would trip; a warning or a wish to stop is no cause', () => {
@@ -211,6 +211,25 @@ describe('the interlock table', () => {
     expect(unreadIn(id, withReading(name, { celsius: readC }))).toBe(false);
     expect(unreadIn(id, withReading(name, { celsius: Number.NaN }))).toBe(true);
     expect(unreadIn(id, withReading(name, { count: 1000, celsius: brokenC }))).toBe(true);
+  });
+
+  it.each([
+    ['witness-disagrees', { apartC: 3 }, { apartC: Number.NaN }],
+    ['witness-hot', { smoothC: 45 }, { smoothC: Number.NaN }],
+    ['witness-cold', { smoothC: 5 }, { smoothC: Number.NaN }],
+  ])('%s says whether the witness is read at all', (id, read, unread) => {
+    expect(unreadIn(id, witnessed(read))).toBe(false);
+    expect(unreadIn(id, witnessed(unread))).toBe(true);
+  });
+
+  it('warns of a witness that drifts where it is read: else another rule has tripped', () => {
+    const drifts = (change: Partial<Reading>): boolean =>
+      rules
+        .find(({ id }) => id === 'witness-drifting')
+        ?.judge(witnessed({ apartC: 1.9 }, change)) !== null;
+    expect(drifts({})).toBe(true);
+    expect(drifts({ celsius: Number.NaN })).toBe(false);
+    expect(drifts({ atMs: nowMs - 300 })).toBe(false);
   });
 
   it.each<[id: string, name: Channel, warnedC: number]>([

@@ -235,6 +235,19 @@ describe('limits', () => {
     expect(signalsAt(acknowledge(state, 'A. Smith', 3000, true), 3000).buzzer).toBe(false);
   });
 
+  it('a fact is kept as it is, and a text as one line of bounded length, on the list as in the log', () => {
+    const fact = { kind: 'loop-late', value: 160, unit: 'ms', limit: 150 } as const;
+    const withFact = raise(noAlarms, { id: 'loop-slow', detail: fact }, 0);
+    expect(withFact.alarms[0]?.detail).toEqual(fact);
+    expect(withFact.log[0]?.detail).toEqual(fact);
+    const text = `two\nlines ${'x'.repeat(10_000)}`;
+    const withText = raise(noAlarms, { id: 'loop-slow', detail: text }, 0);
+    for (const { detail } of [withText.alarms[0]!, withText.log[0]!]) {
+      expect(detail).toHaveLength(300);
+      expect(detail).toMatch(/^two lines x+$/);
+    }
+  });
+
   it('a time that is no number means noise and light, not silence', () => {
     const paused = pauseAudio(raised(kinds['high, latching'], 0), 'A. Smith', 100, true);
     expect(signalsAt(paused, -1).buzzer).toBe(true);

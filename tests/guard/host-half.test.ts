@@ -1,6 +1,7 @@
 /** The host's half of the guard protocol, frame by frame: what each word of the board changes, and what is asked when. */
 import { english } from '../../src/words/facts.ts';
 import { describe, expect, it, test } from 'vitest';
+import { currentCountLimits, partBits, unknownEdges } from '../../hardware/guard/board-checks.ts';
 import { memoryFieldsOf } from '../../hardware/guard/board-memory.ts';
 import type { BoardMemory } from '../../hardware/guard/board-memory.ts';
 import { crc16, encodeHostFrame, openSeed, packFields } from '../../hardware/guard/frames.ts';
@@ -18,6 +19,7 @@ import {
   protocolVersion,
 } from '../../hardware/guard/protocol.ts';
 import type { GuardReason, GuardState } from '../../hardware/guard/protocol.ts';
+import { defaultPinMap } from '../../hardware/parts/pin-map.ts';
 import { boardFrame } from './board-frame.ts';
 import { burntIn } from './model-guard.ts';
 
@@ -142,6 +144,22 @@ describe('what is asked for', () => {
     expect(guard.received(asked, statusOf('idle'), 9001).askedAtMs).toBe(9000);
   });
 
+  test('a tripped board is told again after half a second that somebody is there', () => {
+    const told = guard.attend(inState('tripped', 'plate-hot'), 9000).session;
+    expect(guard.attend(told, 9499)).toEqual({ session: told, payload: null });
+    const again = guard.attend(told, 9500);
+    expect(again.payload?.[0]).toBe(hostFrames.renew.id);
+    expect(again.session.attendedAtMs).toBe(9500);
+  });
+
+  test('a board is told again after half a second what it is to remember', () => {
+    const memory = { condition: 'kept', number: '0000002a', begun: 4, lastHash: '2e'.repeat(16) };
+    const wanting = guard.wanting(inState('idle'), memory as BoardMemory);
+    const told = guard.tell(wanting, 9000).session;
+    expect(guard.tell(told, 9499)).toEqual({ session: told, payload: null });
+    expect(guard.tell(told, 9500).payload?.[0]).toBe(hostFrames.remember.id);
+  });
+
   test('urgent disarming does not wait', () => {
     const asked = guard.disarm(inState('armed'), 9000).session;
     expect(guard.disarm(asked, 9001, true).payload).not.toBeNull();
@@ -264,6 +282,18 @@ describe('a link', () => {
     expect(bench.link.armed).toBe(false);
   });
 
+  test('that stays armed is an error, though it says what it remembers', async () => {
+    const bench = linked();
+    const pass = (): void => {
+      bench.pass();
+      if (bench.link.limits === null) bench.say(frameOf('identity', identity));
+      bench.say(statusOf('armed'));
+      bench.say(frameOf('memory', kept));
+    };
+    await expect(bench.link.identify(77, pass)).rejects.toMatchObject({ code: 'GUARD_SILENT' });
+    expect(bench.link.memory).not.toBeNull();
+  });
+
   // 1 sent a single conversion in ten bits, with the same frames.
   test.each([1, 2, 3, 4, 6])(
     'to a board of version %i says which, and whose is which',
@@ -351,6 +381,83 @@ describe('a link', () => {
     expect(english.limit(found)).toMatch(/^4\d\.\d °C$/);
     bench.say(statusOf('idle'));
     expect(bench.link.reading).toMatchObject({ found: { kind: 'nothing' } });
+  });
+
+  // Two pulses a turn have four edges, and a window of the board lasts 2.048 s.
+  test.each([
+    ['98 edges', partBits.fanTach, 98, 98 / 4 / 2.048],
+    ['98 edges, among other parts', 0x3f, 98, 98 / 4 / 2.048],
+    ['no edges', partBits.fanTach, 0, 0],
+    ['a window that is not over', partBits.fanTach, unknownEdges, null],
+    ['edges of a fan that nobody counts', 0x3f - partBits.fanTach, 98, null],
+    ['nothing of no fan', 0, unknownEdges, null],
+  ])('that reports %s (parts %i)', async (_what, parts, fanEdges, turnsPerS) => {
+    const bench = await identified('idle');
+    bench.say(frameOf('limits', { ...burntIn, parts }));
+    bench.say(statusOf('idle', 'none', { fanEdges }));
+    expect(bench.link.reading.fanTurnsPerS).toBe(turnsPerS);
+  });
+
+  test.each([
+    [0, 'plateA'],
+    [1, 'plateB'],
+    [2, 'heatsink'],
+    [3, 'witness'],
+    [4, 'heatSupply'],
+    [5, 'coolSupply'],
+    [9, 'unknown'],
+  ])('calls channel %i by its name: %s', async (channel, name) => {
+    const bench = await identified('idle');
+    bench.say(statusOf('tripped', 'sensor-open', { channel, value: 1000, limit: 900 }));
+    expect(bench.link.reading.found).toEqual({
+      kind: 'board-cut',
+      rule: 'sensor-open',
+      cause: { kind: 'sensor-open', channel: name, value: 1000, unit: 'count', limit: 900 },
+    });
+  });
+
+  test.each<[GuardReason, status: Record<string, number>, cause: object]>([
+    [
+      'witness-disagrees',
+      { channel: 3, value: 325, limit: 300 },
+      { kind: 'witness-gone', value: 3.25, unit: 'K', limit: 3 },
+    ],
+    [
+      'ground',
+      { channel: 15, value: 24, limit: 8 },
+      { kind: 'ground-moves', value: 1.5, unit: 'count', limit: 0.5 },
+    ],
+    ['relay-welded', { channel: 6 }, { kind: 'second-relay-closed', unit: 'A' }],
+    ['relay-welded', { channel: 4 }, { kind: 'relay-closed', channel: 'heatSupply', unit: 'V' }],
+    ['bridge-shorted', { channel: 6 }, { kind: 'flows-undriven', unit: 'A' }],
+    ['bridge-shorted', { channel: 4 }, { kind: 'supply-lifted', channel: 'heatSupply', unit: 'V' }],
+    // What means no temperature is told as it was counted.
+    [
+      'plate-hot',
+      { channel: 3, value: 0, limit: 1090 },
+      { kind: 'reads', channel: 'witness', value: 0, unit: 'count', limit: 1090 },
+    ],
+  ])('tells of %s what the board counted: %j', async (reason, status, cause) => {
+    const bench = await identified('idle');
+    bench.say(statusOf('tripped', reason, status));
+    expect(bench.link.reading.found).toMatchObject({ kind: 'board-cut', rule: reason, cause });
+  });
+
+  // Half of the scale is none, and each ampere is a fiftieth of it: 10 A while it cools, −5 A while it heats.
+  test.each([
+    [0.7, 10],
+    [0.5, 0],
+    [0.4, -5],
+  ])('takes %d of the scale for %d A', async (share, value) => {
+    const { currentZeroCounts } = currentCountLimits;
+    const bench = await identified('idle');
+    const counts = { value: Math.round(2 * share * currentZeroCounts), limit: currentZeroCounts };
+    const channel = defaultPinMap.moduleCurrent!;
+    bench.say(statusOf('tripped', 'module-open', { channel, ...counts }));
+    const { found } = bench.link.reading;
+    const cause = 'cause' in found ? found.cause : null;
+    expect(cause).toMatchObject({ kind: 'modules-open', unit: 'A', limit: 0 });
+    expect(cause).toHaveProperty('value', expect.closeTo(value, 1));
   });
 
   test('narrows nothing where it knows no limits, or has them already', async () => {

@@ -62,6 +62,8 @@ describe('a file of clinic limits', () => {
     ['sessionMinutes: 4200', wide, 'this looks like s: 4200 s is 70 min'],
     ['rotations: { max: 4.5 }', shape, 'f:1:19: rotations.max: must be a whole number, not 4.5'],
     ['sessionsPerDay: many', shape, 'f:1:17: sessionsPerDay: must be a whole number, not "many"'],
+    ['sessionsPerWeek: 9.5', shape, 'f:1:18: sessionsPerWeek: must be a whole number, not 9.5'],
+    ['heatDaysInARow: 9.5', shape, 'f:1:17: heatDaysInARow: must be a whole number, not 9.5'],
     [
       'cem43PerSessionMin: .nan',
       shape,

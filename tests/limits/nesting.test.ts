@@ -7,7 +7,13 @@ import {
   withinEnvelope,
 } from '../../src/limits/clinic.ts';
 import type { ClinicLimits } from '../../src/limits/clinic.ts';
-import { deviceEnvelope, fixedBounds, settableBounds } from '../../src/limits/envelope.ts';
+import {
+  deviceEnvelope,
+  fixedBounds,
+  heatCountsMs,
+  heatsinkEasesC,
+  settableBounds,
+} from '../../src/limits/envelope.ts';
 import type { FixedBound, Range, SettableBound, SettableName } from '../../src/limits/envelope.ts';
 import { firmwareBounds } from '../../src/limits/firmware-bounds.ts';
 import type { FirmwareBound } from '../../src/limits/firmware-bounds.ts';
@@ -110,6 +116,8 @@ describe('the layers', () => {
       hotSetpointOn12VC: [undefined, 40],
       heatDutyOn12V: [undefined, 0.4],
     });
+    expect(heatCountsMs).toBe(30_000);
+    expect(heatsinkEasesC).toBeCloseTo(52.8, 9);
     expect(
       Object.fromEntries(
         Object.entries<FirmwareBound>(firmwareBounds).map(([name, bound]) => [name, ends(bound)]),

@@ -19,7 +19,7 @@ export const moduleCurrent = {
 };
 
 /** @param drives the most and the least of late, −1 full cool … +1 full heat */
-const flowing = (
+export const flowing = (
   currentA: number,
   [mostDrive, leastDrive]: readonly [number, number],
   offMs = 0,
@@ -35,7 +35,7 @@ const flowing = (
   },
 });
 
-const counted = (counts: Partial<Situation['trend']['current']>): Situation => {
+export const counted = (counts: Partial<Situation['trend']['current']>): Situation => {
   const cooling = flowing(5, cool);
   const current = { ...cooling.trend.current, ...counts };
   return { ...cooling, trend: { ...cooling.trend, current } };
@@ -74,6 +74,8 @@ export const currentCases: Case[] = [
   ['too little for 1500 ms', counted({ missingMs: 1500 }), 0, ['current-missing']],
   ['the other way for 199 ms', counted({ reversedMs: 199 }), long, []],
   ['the other way for 200 ms', counted({ reversedMs: 200 }), 0, ['current-reversed']],
+  ['17 A, which modules may still take', flowing(17, cool), 200, ['current-undriven']],
+  ['−17 A, which they may as well', flowing(-17, heat), 200, ['current-undriven']],
   ['17.01 A at full cooling', flowing(17.01, cool), 150, ['sensor-open']],
   ['−17.01 A, bridge off', flowing(-17.01, none, still), 150, ['sensor-short']],
   ['current that is no number', flowing(Number.NaN, cool), 150, ['sensor-open']],

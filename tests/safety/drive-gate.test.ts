@@ -204,6 +204,20 @@ describe('the setpoint, looked at again in the gate (L6, L13)', () => {
     ['on its way', { fromC: 12, setpointC: 26, targetC: 40 }, 0.3, null],
     ['at its start', { fromC: 12, setpointC: 12, targetC: 40 }, 0.3, null],
     ['at its target', { fromC: 12, setpointC: 40, targetC: 40 }, 0.3, null],
+    [
+      'a rounding error behind its start',
+      { fromC: 12, setpointC: 12 - 1e-6, targetC: 36 },
+      0.3,
+      null,
+    ],
+    ['further behind it', { fromC: 12, setpointC: 12 - 1.05e-6, targetC: 36 }, 0.3, /left its way/],
+    [
+      'a rounding error beyond its target',
+      { fromC: 12, setpointC: 36 + 1e-6, targetC: 36 },
+      0.3,
+      null,
+    ],
+    ['further beyond it', { fromC: 12, setpointC: 36 + 1.05e-6, targetC: 36 }, 0.3, /left its way/],
     ['behind its start', { fromC: 12, setpointC: 11.9, targetC: 40 }, 0.3, /left its way/],
     ['beyond its target', { fromC: 12, setpointC: 40.1, targetC: 40 }, 0.3, /left its way/],
     ['no number', { fromC: 12, setpointC: Number.NaN, targetC: 40 }, 0.3, /left its way/],
@@ -300,6 +314,29 @@ describe('the limits of the drive gate, each on both of its sides', () => {
     expect(output.powered).toBe(true);
     if (refusal === null) expect(output.refusal).toBeNull();
     else expect(gateInWords(output).refusal).toMatch(refusal);
+  });
+
+  it.each<[what: string, before: Partial<GateState>, input: Partial<GateInput>, drive: number]>([
+    ['heats at 42.99 °C', { hottestC: 42 }, { requested: 0.3, hottestC: 42.99 }, 12 / 255],
+    ['does not heat at 43 °C', { hottestC: 42 }, { requested: 0.3, hottestC: 43 }, 0],
+    ['cools at 7.01 °C', { coldestC: 8 }, { requested: -0.3, coldestC: 7.01 }, -12 / 255],
+    ['does not cool at 7 °C', { coldestC: 8 }, { requested: -0.3, coldestC: 7 }, 0],
+  ])('%s that a single reading shows', (_what, before, input, drive) => {
+    expect(pass(before, input).drive).toBe(drive);
+  });
+
+  it('filters the span of the plate over 200 ms', () => {
+    const before = { hottestC: 40, coldestC: 20 };
+    const { state } = pass(before, { requested: 0, hottestC: 41, coldestC: 19 });
+    // A fifth of the way in a tick of 50 ms.
+    expect(state.hottestC).toBeCloseTo(40.2, 9);
+    expect(state.coldestC).toBeCloseTo(19.8, 9);
+  });
+
+  it('takes the readings as they are where nobody knows how old those before are', () => {
+    const before = { atMs: Number.NaN, hottestC: 40, coldestC: 20 };
+    const { state } = pass(before, { requested: 0, hottestC: 41, coldestC: 19 });
+    expect(state).toMatchObject({ hottestC: 41, coldestC: 19 });
   });
 
   it.each([

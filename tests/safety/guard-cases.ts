@@ -1,4 +1,5 @@
 /** The rules about the guard on the board, each on both sides of its debounce. */
+import type { Situation } from '../../src/safety/interlocks.ts';
 import type { GuardReading } from '../../src/safety/readings.ts';
 import { healthy, nowMs } from './situations.ts';
 import type { Case } from './situations.ts';
@@ -13,7 +14,7 @@ export const armedGuard: GuardReading = {
   powerOff: false,
 };
 
-const guarded = (change: Partial<GuardReading>) => ({
+export const guarded = (change: Partial<GuardReading>): Situation => ({
   ...healthy,
   readings: { ...healthy.readings, guard: { ...armedGuard, ...change } },
 });

@@ -11,9 +11,10 @@ import type { Trend } from '../../src/safety/trend.ts';
 import { celsiusOf, steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
 import { currentCases } from './current-cases.ts';
+import { findingCases } from './finding-cases.ts';
 import { guardCases } from './guard-cases.ts';
 import { movementCases } from './movement-cases.ts';
-import { powerCases } from './power-cases.ts';
+import { powerCases, witnessed } from './power-cases.ts';
 import { readingCases } from './reading-cases.ts';
 import { actingAfter, alone, healthy, moving, nowMs, withReading, rising } from './situations.ts';
 import type { Case } from './situations.ts';
@@ -78,6 +79,17 @@ describe('the interlock table', () => {
     expect(english.reading(verdict!.found)).toBe(words);
   });
 
+  const lasting = (of: Situation, afterMs: number): Situation => ({
+    ...of,
+    nowMs: nowMs + afterMs,
+    readings: {
+      ...of.readings,
+      ...Object.fromEntries(
+        channels.map((name) => [name, { ...of.readings[name], atMs: nowMs + afterMs - 20 }]),
+      ),
+    },
+  });
+
   const warming = (slopeCPerS: number): Situation => moving({ rises: rising(slopeCPerS) });
   it.each<[string, Partial<Situation>]>([
     ['the plate warms by 0.75 °C/s; the limit is 0.60 °C/s', warming(0.75)],
@@ -89,6 +101,10 @@ describe('the interlock table', () => {
     const later = { ...healthy, ...change, nowMs: nowMs + 250 };
     const [verdict] = [...young.verdicts, ...judge(rules, young.state, later).verdicts];
     expect(sentenceOf(verdict!.rule.id, verdict!.found)).toContain(words);
+  });
+
+  it.each(findingCases)('%s finds %s', (id, _what, situation, found) => {
+    expect(rules.find((rule) => rule.id === id)?.judge(situation)?.found ?? null).toEqual(found);
   });
 
   it('names sensor, reading, limit and what to do', () => {
@@ -139,6 +155,10 @@ describe('the interlock table', () => {
     const better = judge(rules, tripped.state, healthy);
     expect(better).toMatchObject({ clear: false, verdicts: [] });
     expect(causeIsGone(rules, healthy)).toBe(true);
+    // Not by waiting either: a warning is over after a minute, and a latch never is.
+    const muchLater = judge(rules, better.state, lasting(healthy, 3_600_000));
+    expect(muchLater).toMatchObject({ clear: false, verdicts: [] });
+    expect(Object.keys(muchLater.state)).toEqual(['sensor-stale']);
     for (const [person, gone] of [
       ['', true],
       ['A. Smith', false],
@@ -161,19 +181,11 @@ describe('the interlock table', () => {
     expect(still).toMatchObject({ verdicts: [], clear });
     // A warning rests for a minute first; a press of the button counts each time.
     const restMs = clear ? 60_000 : 0;
-    const at = (of: Situation, afterMs: number): Situation => ({
-      ...of,
-      nowMs: nowMs + afterMs,
-      readings: {
-        ...of.readings,
-        ...Object.fromEntries(
-          channels.map((name) => [name, { ...of.readings[name], atMs: nowMs + afterMs - 20 }]),
-        ),
-      },
-    });
-    const gone = judge(rules, still.state, at(healthy, restMs));
+    const soon = judge(rules, still.state, lasting(healthy, restMs - 1));
+    expect(Object.keys(soon.state)).toEqual(clear ? [id] : []);
+    const gone = judge(rules, still.state, lasting(healthy, restMs));
     expect(gone.state).toEqual({});
-    expect(judge(rules, gone.state, at(situation, restMs)).verdicts).toHaveLength(1);
+    expect(judge(rules, gone.state, lasting(situation, restMs)).verdicts).toHaveLength(1);
   });
 
   it('the cause is gone when no rule would trip; a warning or a wish to stop is no cause', () => {
@@ -199,6 +211,25 @@ describe('the interlock table', () => {
     expect(unreadIn(id, withReading(name, { celsius: readC }))).toBe(false);
     expect(unreadIn(id, withReading(name, { celsius: Number.NaN }))).toBe(true);
     expect(unreadIn(id, withReading(name, { count: 1000, celsius: brokenC }))).toBe(true);
+  });
+
+  it.each([
+    ['witness-disagrees', { apartC: 3 }, { apartC: Number.NaN }],
+    ['witness-hot', { smoothC: 45 }, { smoothC: Number.NaN }],
+    ['witness-cold', { smoothC: 5 }, { smoothC: Number.NaN }],
+  ])('%s says whether the witness is read at all', (id, read, unread) => {
+    expect(unreadIn(id, witnessed(read))).toBe(false);
+    expect(unreadIn(id, witnessed(unread))).toBe(true);
+  });
+
+  it('warns of a witness that drifts where it is read: else another rule has tripped', () => {
+    const drifts = (change: Partial<Reading>): boolean =>
+      rules
+        .find(({ id }) => id === 'witness-drifting')
+        ?.judge(witnessed({ apartC: 1.9 }, change)) !== null;
+    expect(drifts({})).toBe(true);
+    expect(drifts({ celsius: Number.NaN })).toBe(false);
+    expect(drifts({ atMs: nowMs - 300 })).toBe(false);
   });
 
   it.each<[id: string, name: Channel, warnedC: number]>([

@@ -44,6 +44,7 @@ function slopes(): Case[] {
     ['1.0 °C/s over 2 s', slow(1), 50, ['too-fast']],
     ['1.0 °C/s over 2 s, on B alone', slow(0, 1), 50, ['too-fast']],
     ['−1.5 °C/s over 2 s, on B alone', slow(0, -1.5), 50, ['too-fast']],
+    ['−1.5 °C/s over 2 s, on A alone', slow(-1.5, 0), 50, ['too-fast']],
     ['−1.49 °C/s over 2 s', slow(-1.49), 500, []],
     ['−1.5 °C/s over 2 s', slow(-1.5), 50, ['too-fast']],
     ['−1.5 °C/s over 2 s, undriven', unpermitted(slow(-1.5)), 500, []],
@@ -113,8 +114,26 @@ function afterOff(): Case[] {
     ['off, and colder than a cold heatsink makes it', off(7.99, -0.06, 9), 5000, stuck],
     ['off, and warmer on B while A is frozen cold', onlyB(45, 0.2), 5000, stuck],
     ['off, colder, with a heatsink that reads −10 °C', off(3.99, -0.06, -10), 5000, stuck],
+    ['off, less cold, with a heatsink that reads −10 °C', off(4, -0.06, -10), 9000, []],
     ['off for a moment only, and warming', tooSoon(off(41, 0.06)), 9000, []],
     ['off for a moment only, and cooling', tooSoon(off(8, -0.06)), 9000, []],
+  ];
+}
+
+/** Where the plate is by its slope, while its beads lag. */
+function ahead(): Case[] {
+  const foreseen = (
+    name: 'plateA' | 'plateB' | 'bothBeads',
+    celsius: number,
+    limitC = 43,
+  ): Situation => moving({ foreseen: { ...healthy.trend.foreseen, [name]: { celsius, limitC } } });
+  return [
+    ['soon at 42.99 °C', foreseen('bothBeads', 42.99), 500, []],
+    ['soon at 43 °C', foreseen('bothBeads', 43), 50, ['too-fast']],
+    ['soon at 43 °C, by A alone', foreseen('plateA', 43), 50, ['too-fast']],
+    ['soon at 43 °C, by B alone', foreseen('plateB', 43), 50, ['too-fast']],
+    ['soon at 43.5 °C where that is allowed', foreseen('bothBeads', 43.5, 43.51), 500, []],
+    ['soon nobody knows where', foreseen('bothBeads', Number.NaN), 50, ['too-fast']],
   ];
 }
 
@@ -135,6 +154,7 @@ function courses(): Case[] {
 
 export const movementCases: readonly Case[] = [
   ...slopes(),
+  ...ahead(),
   ...answers(),
   ...afterOff(),
   ...courses(),

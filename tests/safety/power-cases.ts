@@ -1,6 +1,8 @@
 /** The rules about supplies, relay, fan and witness: each limit on both of its sides. */
+import { liftedShares } from '../../src/limits/lifted-rail.ts';
 import type { Situation } from '../../src/safety/interlocks.ts';
 import type { Readings } from '../../src/safety/readings.ts';
+import { guarded } from './guard-cases.ts';
 import { healthy, nowMs, reading } from './situations.ts';
 import type { Case } from './situations.ts';
 
@@ -10,12 +12,27 @@ const closed = { relayClosed: true, bridgeEnabled: true, sinceMs: nowMs - 600 };
 const open = { relayClosed: false, bridgeEnabled: false, sinceMs: nowMs - 600 };
 const empty = { coolV: 0.1, heatV: 0.1, atMs: nowMs };
 
-const seen = (change: Partial<NonNullable<Readings['rails']>>, power = closed): Situation => ({
+export const seen = (
+  change: Partial<NonNullable<Readings['rails']>>,
+  power = closed,
+): Situation => ({
   ...healthy,
   supplies,
   power,
   readings: { ...healthy.readings, rails: { ...(power.relayClosed ? rails : empty), ...change } },
 });
+/** The relay is told to be closed, and the guard on the board may have opened it by itself. */
+const onGuardedBoard = (
+  state: 'armed' | 'tripped',
+  change: Partial<NonNullable<Readings['rails']>>,
+  power = closed,
+): Situation => {
+  const own = state === 'armed' ? {} : ({ state, reason: 'plate-hot' } as const);
+  const { guard } = guarded(own).readings;
+  const whole = seen(change, power);
+  return { ...whole, readings: { ...whole.readings, guard }, excusedGuardReason: 'plate-hot' };
+};
+
 /** For a while no report comes: the rails are the stale rule's. */
 const railCases: Case[] = [
   ['both rails right', seen({}), 1000, []],
@@ -41,11 +58,35 @@ const railCases: Case[] = [
   ['heating rail 4.19 V', seen({ heatV: 4.19 }), 0, ['supply-low']],
   ['heating rail 0 V', seen({ heatV: 0 }), 400, ['supply-low']],
   ['heating rail 4.2 V', seen({ heatV: 4.2 }), 1000, []],
+  ['cooling rail 10.2 V', seen({ coolV: 10.2 }), 1000, []],
+  ['cooling rail 1.5 V', seen({ coolV: 1.5 }), 400, ['supply-low']],
+  ['cooling rail 1.51 V', seen({ coolV: 1.51 }), 0, ['supply-low']],
+  [
+    'heating rail at just what a body diode lets through',
+    seen({ coolV: 12, heatV: 12 * liftedShares.most }),
+    0,
+    ['supply-high'],
+  ],
+  [
+    'heating rail 6.2 V, relay told to close 0.599 s ago',
+    seen({ heatV: 6.2 }, { ...closed, sinceMs: nowMs - 599 }),
+    0,
+    [],
+  ],
+  ['supplies of which nothing is known', { ...seen({ coolV: 30 }), supplies: null }, 1000, []],
+  ['rails empty while the guard is armed', onGuardedBoard('armed', empty), 400, ['supply-low']],
+  ['rails empty after the guard has opened the relay', onGuardedBoard('tripped', empty), 1000, []],
+  [
+    'a relay that neither the guard nor the host has opened',
+    onGuardedBoard('tripped', { heatV: 5.2 }, open),
+    100,
+    ['relay-welded'],
+  ],
   ['rails of 299 ms ago', seen({ atMs: nowMs - 299 }), 0, []],
   ['rails of 300 ms ago', seen({ atMs: nowMs - 300, coolV: 0 }), 0, ['sensor-stale']],
 ];
 
-const fan = (fanTurnsPerS: number, permission = healthy.permission): Situation => ({
+export const fan = (fanTurnsPerS: number, permission = healthy.permission): Situation => ({
   ...healthy,
   permission,
   readings: { ...healthy.readings, fanTurnsPerS },
@@ -63,10 +104,16 @@ const fanCases: Case[] = [
   ['no turns again, after 3 s in all', standing(0, 3000), 0, ['fan-stalled']],
   ['no turns again, after less', standing(0, 2999), 3000, ['fan-stalled']],
   ['no turns again, after nobody knows how long', standing(0, Number.NaN), 0, ['fan-stalled']],
+  [
+    'no turns for 3 s in all, nothing permitted',
+    { ...standing(0, 3000), permission: 'none' },
+    10_000,
+    [],
+  ],
   ['turns again, after 3 s in all', standing(12, 3000), 10_000, []],
 ];
 
-const witnessed = (
+export const witnessed = (
   watch: Partial<Situation['trend']['witness']>,
   change: Partial<NonNullable<Readings['witness']>> = {},
   permission = healthy.permission,
@@ -89,6 +136,35 @@ const witnessCases: Case[] = [
   ['3.4 °C apart where 1 is allowed', witnessed({ apartC: 3.4, allowedC: 1 }), 2000, []],
   ['apart by no number', witnessed({ apartC: Number.NaN }), 2000, ['witness-disagrees']],
   ['2.5 °C apart, nothing permitted', witnessed({ apartC: 2.5 }, {}, 'none'), 30_000, []],
+  ['2.5 °C apart, in the pulse', witnessed({ apartC: 2.5 }, {}, 'coolPulse'), 2000, []],
+  ['1.8 °C apart, nothing permitted', witnessed({ apartC: 1.8 }, {}, 'none'), 30_000, []],
+  [
+    '1.8 °C apart, in the pulse',
+    witnessed({ apartC: 1.8 }, {}, 'coolPulse'),
+    20_000,
+    ['witness-drifting'],
+  ],
+  ['2.79 °C apart where 1 is allowed', witnessed({ apartC: 2.79, allowedC: 1 }), 30_000, []],
+  [
+    '2.8 °C apart where 1 is allowed',
+    witnessed({ apartC: 2.8, allowedC: 1 }),
+    20_000,
+    ['witness-drifting'],
+  ],
+  [
+    '3.5 °C apart where 1 is allowed',
+    witnessed({ apartC: 3.5, allowedC: 1 }),
+    2000,
+    ['witness-disagrees'],
+  ],
+  ['witness at 5 °C, nothing permitted', witnessed({ smoothC: 5 }, {}, 'none'), 5000, []],
+  ['witness at 5 °C, in the pulse', witnessed({ smoothC: 5 }, {}, 'coolPulse'), 5000, []],
+  [
+    'witness at 5 °C, cooling permitted',
+    witnessed({ smoothC: 5 }, {}, 'cool'),
+    500,
+    ['witness-cold'],
+  ],
   ['witness at 44.99 °C', witnessed({ smoothC: 44.99 }), 5000, []],
   ['witness at 45 °C', witnessed({ smoothC: 45 }), 500, ['witness-hot']],
   [

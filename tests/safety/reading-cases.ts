@@ -1,7 +1,7 @@
 /** The rules about single readings, doses and times: each limit on both of its sides. */
 import type { Situation } from '../../src/safety/interlocks.ts';
 import type { Trend } from '../../src/safety/trend.ts';
-import { alone, healthy, moving, nowMs, withReading } from './situations.ts';
+import { alone, healthy, moving, nowMs, reading, withReading } from './situations.ts';
 import type { Case } from './situations.ts';
 
 const minutes = (count: number): number => count * 60_000;
@@ -45,8 +45,49 @@ const temperatures: Case[] = [
   ['rising by 2.3 °C at three quarters', rising(50, 2.3, 0.75), 300, ['heatsink-hot']],
   ['rising by 3.1 °C at full cooling', rising(50, 3.1, 1), 1000, ['heatsink-warm']],
   ['rising by 3.3 °C at full cooling', rising(50, 3.3, 1), 300, ['heatsink-hot']],
+  ['rising by 3 °C at just under full cooling', rising(50, 3, 0.95), 300, ['heatsink-hot']],
+  // Nothing drives beyond full cooling; what says so explains no more heat than full cooling does.
+  ['rising by 3.25 °C at more than full cooling', rising(50, 3.25, 1.05), 300, ['heatsink-hot']],
   ['heatsink 54.0 °C', withReading('heatsink', { celsius: 54 }), 300, ['heatsink-hot']],
 ];
+
+/** The whole device as cold as its room, where the self-test says so in words; and a plate that only looks like it. */
+function coldRooms(): Case[] {
+  const undriven = (plateC: number, heatsinkC: number): Situation => ({
+    ...healthy,
+    permission: 'none',
+    appliedDrive: 0,
+    readings: {
+      ...healthy.readings,
+      plateA: reading(plateC),
+      plateB: reading(plateC),
+      heatsink: reading(heatsinkC),
+    },
+  });
+  const room = undriven(6, 8.49);
+  const unreadSink: Situation = {
+    ...room,
+    readings: { ...room.readings, heatsink: { ...room.readings.heatsink, count: 901 } },
+  };
+  const cold = ['plate-cold'];
+  return [
+    ['a room of 6 °C', room, 5000, []],
+    ['a room of 6 °C, in the pulse', { ...room, permission: 'coolPulse' }, 5000, []],
+    ['6 °C and a heatsink 2.5 °C warmer', undriven(6, 8.5), 0, cold],
+    ['6 °C and a heatsink that grows warm by it', undriven(6, 30), 0, cold],
+    ['a room of 6 °C, cooled', { ...room, appliedDrive: -0.1 }, 0, cold],
+    ['a room of 6 °C, heated', { ...room, appliedDrive: 0.1 }, 0, cold],
+    [
+      'a room of 6 °C, cooled in the pulse',
+      { ...room, permission: 'coolPulse', appliedDrive: -0.1 },
+      0,
+      cold,
+    ],
+    ['a room of 6 °C, cooling permitted', { ...room, permission: 'cool' }, 0, cold],
+    ['a room of 6 °C, power permitted', { ...room, permission: 'heatAndCool' }, 0, cold],
+    ['a room of 6 °C, by a wire that is broken', unreadSink, 0, cold],
+  ];
+}
 
 const counts: Case[] = [
   ['count 900', withReading('heatsink', { count: 900 }), 5000, []],
@@ -169,6 +210,8 @@ function brokenThings(): Case[] {
     ['the same count, gently cooled', driven(-0.05), 0, ['sensor-frozen']],
     ['the same count at rest', { ...driven(0), permission: 'none' }, 0, []],
     ['a wire that was open for 50 ms', back(50), 0, ['sensor-jump']],
+    ['a wire that was open for 999 ms', back(999), 0, ['sensor-jump']],
+    ['a wire that was open for 1 s, which another rule has named', back(1000), 0, []],
     ['a heatsink that is the same for 19.999 s', frozen(19_999, 0.25, 'heatsink'), 0, []],
     ['a heatsink that is the same for 20 s', frozen(20_000, 0, 'heatsink'), 0, ['sensor-frozen']],
     [
@@ -214,6 +257,7 @@ function heatsinkAnswers(): Case[] {
       0,
       ['heatsink-unjudged'],
     ],
+    ['one that warms, still warm from before', cooling(26, { judgeable: false }), 9000, []],
     ['the same, for a while', cooling(33, { judgeable: false, workingMs: 59_999 }), 0, []],
     ['a rest of which nothing is known', cooling(25, { fromC: Number.NaN }), 0, ['heatsink-mute']],
     ['one that falls by 2 °C in steady work', cooling(31, { steadyC: 33 }), 0, ['heatsink-mute']],
@@ -232,6 +276,7 @@ function heatsinkAnswers(): Case[] {
 
 export const readingCases: readonly Case[] = [
   ...temperatures,
+  ...coldRooms(),
   ...counts,
   ...ages,
   ...differences(),

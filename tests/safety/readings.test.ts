@@ -73,6 +73,8 @@ describe('a witness', () => {
     ['at its most', { count: 590 }, true],
     ['above it', { count: 591 }, false],
     ['without a temperature', { celsius: Number.NaN }, false],
+    ['of this very moment', { atMs: nowMs }, true],
+    ['of 299 ms ago', { atMs: nowMs - 299 }, true],
     ['of 300 ms ago', { atMs: nowMs - 300 }, false],
     ['from the future', { atMs: nowMs + 1 }, false],
   ])('%s', (_what, change, valid) => {

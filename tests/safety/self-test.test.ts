@@ -290,6 +290,9 @@ describe('the self-test with power', () => {
     expect(drifting('relayOpen', 0.1, at(25.59)).stage).toBe('pulse');
     expect(drifting('relayOpen', 0.1, at(25)).stage).toBe('pulse');
     expect(drifting('relayOpen', -0.1, at(24.41)).stage).toBe('pulse');
+    // And no further: it would have to be driven.
+    expect(drifting('relayOpen', 0.1, at(25.61)).stage).toBe('failed');
+    expect(drifting('relayOpen', -0.1, at(24.39)).stage).toBe('failed');
     // A welded relay cools by a degree on top of it.
     expect(inWords(drifting('relayOpen', 0.1, at(24.3)))['reason']).toMatch(/relay is welded/);
     expect(inWords(drifting('relayOpen', -0.1, at(23.7)))['reason']).toMatch(/relay is welded/);
@@ -299,6 +302,53 @@ describe('the self-test with power', () => {
     expect(inWords(drifting('pulse', -0.1, at(24.5, 24.5, 26)))['reason']).toMatch(
       /only 0.5 °C colder/,
     );
+  });
+
+  it('adds to an answer what each sensor would have done by itself in the time of the pulse', () => {
+    const after = (drift: Partial<typeof still>, readings: Readings) =>
+      stepSelfTest(
+        { ...inStage('pulse', 5950), driftCPerS: { ...still, ...drift } },
+        readings,
+        trendOf(readings),
+        nowMs,
+        50,
+        asked,
+      );
+    // In six seconds 0.6 °C, which is just what the plate must answer with.
+    const warming = { plateA: 0.1, plateB: 0.1 };
+    expect(after(warming, at(25, 25, 26)).stage).toBe('passed');
+    expect(after(warming, at(25, 25.03125, 26))).toMatchObject({
+      stage: 'failed',
+      reason: {
+        kind: 'hardly-colder',
+        channel: 'plateB',
+        value: 0.6 - 0.03125,
+        unit: 'K',
+        limit: 0.6,
+        watchedS: 6,
+      },
+    });
+    expect(after({ heatsink: -0.1 }, at(24, 24, 24.61)).stage).toBe('passed');
+    expect(after({ heatsink: -0.1 }, at(24, 24, 24.59)).stage).toBe('failed');
+    // A heatsink that warms by itself is no answer taken away: what counts is that it got warmer.
+    expect(after({ heatsink: 0.1 }, at(24, 24, 25.21)).stage).toBe('passed');
+  });
+
+  it.each([
+    ['for 6 s', 6000, 20, 'pulse'],
+    ['for 13.999 s', 13_999, 20, 'pulse'],
+    ['for 14 s', 14_000, 20, 'failed'],
+    ['on a plate at 10.01 °C', 6000, 10.01, 'pulse'],
+    ['on a plate at 10 °C', 6000, 10, 'failed'],
+  ])('waits for the heatsink alone: %s it is %#', (_what, untilMs, plateC, stage) => {
+    const readings = at(plateC, plateC, 25.1);
+    const trend = { ...trendOf(readings), plateC };
+    const test = inStage('pulse', untilMs - 50);
+    expect(stepSelfTest(test, readings, trend, nowMs, 50, asked).stage).toBe(stage);
+    // A plate that does not answer has no such time.
+    const warm = at(25, 25, 25.1);
+    const warmTrend = { ...trendOf(warm), plateC: 25 };
+    expect(stepSelfTest(test, warm, warmTrend, nowMs, 50, asked).stage).toBe('failed');
   });
 
   it('learns how the heatsink moves by itself for as long as the relay is open, not at rest alone', () => {
@@ -384,6 +434,18 @@ describe('the self-test on a guarded board', () => {
       stage,
       reason,
     });
+  });
+
+  it.each([
+    [9999, 'rest'],
+    [10_000, 'failed'],
+  ])('has ten seconds to arm itself: after %i ms it is in %s', (totalMs, stage) => {
+    for (const state of ['idle', 'tripped'] as const) {
+      const readings = guarded({ state, found: hung });
+      const test = { ...inStage('rest', 100), totalMs: totalMs - 50 };
+      const after = stepSelfTest(test, readings, trendOf(readings), nowMs, 50, asked);
+      expect(after.stage).toBe(stage);
+    }
   });
 
   it('proves its lease after the pulse, and passes only when it is armed again', () => {

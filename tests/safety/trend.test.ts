@@ -5,6 +5,7 @@ import type { Channel, Reading } from '../../src/safety/readings.ts';
 import { noResponse, wrongWay } from '../../src/safety/rules-of-movement.ts';
 import { noTrend, observe } from '../../src/safety/trend.ts';
 import type { Movement, Trend } from '../../src/safety/trend.ts';
+import { moduleCurrent } from './current-cases.ts';
 import { healthy } from './situations.ts';
 
 /** What is on the sensors, °C, and what is driven, at one time. */
@@ -132,8 +133,29 @@ describe('how fast the plate moves', () => {
   it('filters the slope over 1 s and over 2 s', () => {
     const rising = (untilMs: number) => after(every50Ms(untilMs, (s) => ({ plateA: 25 + s })));
     expect(rising(1000).slopeCPerS).toBeCloseTo(1 - (1000 / 1050) ** 20, 9);
-    expect(rising(2000).slowSlopeCPerS.plateA).toBeCloseTo(1 - (2000 / 2050) ** 40, 9);
-    expect(rising(10_000).driftCPerS.plateB).toBeCloseTo(1 - (10_000 / 10_050) ** 200, 9);
+    for (const bead of ['plateA', 'plateB'] as const) {
+      expect(rising(2000).slowSlopeCPerS[bead]).toBeCloseTo(1 - (2000 / 2050) ** 40, 9);
+      expect(rising(10_000).driftCPerS[bead]).toBeCloseTo(1 - (10_000 / 10_050) ** 200, 9);
+    }
+  });
+
+  it.each([
+    [50, 25 + 50 / 350],
+    [250, 25 + 250 / 550],
+    // After a gap the past says nothing.
+    [251, 26],
+  ])('smooths each bead over 0.3 s: %i ms after a step of a degree, %d °C', (afterMs, smoothC) => {
+    const trend = after([
+      [0, { plateA: 25, plateB: 26 }],
+      [afterMs, { plateA: 26, plateB: 27 }],
+    ]);
+    expect(trend.smoothC.plateA).toBeCloseTo(smoothC, 9);
+    expect(trend.smoothC.plateB).toBeCloseTo(smoothC + 1, 9);
+  });
+
+  it('holds the heatsink against the mean of both beads, for what the modules make of it', () => {
+    const seen = after([[0, { plateA: 20, plateB: 22, heatsink: 25, moduleCurrent }]]);
+    expect(seen.current.sinkWarmerK).toBe(4);
   });
 
   it('a tick of no length leaves the filters as they are', () => {
@@ -190,6 +212,33 @@ describe('what the way to the target explains', () => {
       expect(trend.expectedRiseCPerS).toBe(expected);
     },
   );
+});
+
+describe('a plate that its room has made colder than its setpoint', () => {
+  // Where the plate may be heated, it is no excuse.
+  it.each([
+    ['cool', 12, 0],
+    ['cool', 14, 50],
+    ['heatAndCool', 12, 50],
+  ] as const)('permission %s, heatsink at %d °C: astray for %d ms', (permission, heatsink, ms) => {
+    const course = {
+      targetC: 20,
+      referenceC: 15,
+      rateCPerS: 0,
+      plateC: 11,
+      nearestC: 9,
+      astrayMs: 0,
+    };
+    const moment = { plateA: 11, heatsink, targetC: 20, permission };
+    const trend = after(
+      [
+        [0, moment],
+        [50, moment],
+      ],
+      { ...quiet, course },
+    );
+    expect(trend.course?.astrayMs).toBe(ms);
+  });
 });
 
 describe('readings that cannot be true', () => {

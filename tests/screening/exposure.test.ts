@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultClinicLimits } from '../../src/limits/clinic.ts';
-import { checkExposure, exposureAt, remainingCem43Min } from '../../src/safety/exposure.ts';
+import {
+  checkExposure,
+  dayMs,
+  exposureAt,
+  longestMemoryMs,
+  remainingCem43Min,
+} from '../../src/safety/exposure.ts';
 import type {
   Exposure,
   ExposureLimit,
@@ -168,6 +174,34 @@ describe('the last 24 hours at a site', () => {
   });
 });
 
+describe('days in a row with heat', () => {
+  const daysOf = (...agesH: number[]) =>
+    exposureAt(
+      site,
+      agesH.map((age) => session({ endedAtMs: nowMs - age * 60 * minute })),
+      nowMs,
+    ).heatDays;
+
+  it.each<[what: string, agesH: number[], days: number]>([
+    ['heat of just now', [0], 1],
+    ['heat a day and a half ago', [36], 2],
+    ['heat longer ago: a day was left out', [36.001], 0],
+    ['two of one day', [1, 11], 1],
+    ['two that lie a day and a half apart', [10, 46], 2],
+    ['two that lie further apart', [10, 46.001], 1],
+    ['one a day for a week, in any order', [73, 1, 49, 145, 25, 121, 97], 6],
+  ])('%s', (_what, agesH, days) => {
+    expect(daysOf(...agesH)).toBe(days);
+  });
+
+  it('are none without heat, and one more than may be set is all that is looked back for', () => {
+    const cold = session({ heated: false, endedAtMs: nowMs - 60 * minute });
+    expect(exposureAt(site, [cold], nowMs).heatDays).toBe(0);
+    // 28 may be set.
+    expect(longestMemoryMs).toBe(29 * dayMs);
+  });
+});
+
 describe('one more session', () => {
   it.each([
     [119.9, ['sessionGapMinutes']],
@@ -188,6 +222,46 @@ describe('one more session', () => {
         message: expect.stringMatching(/session 4 in 24 hours .* above the sessionsPerDay limit/),
       },
     ]);
+  });
+
+  const often = (change: Partial<Exposure>, heats = true) =>
+    checkExposure(
+      { ...exposureAt(site, [], nowMs), ...change },
+      { ...further(), heats },
+      defaultClinicLimits,
+    );
+
+  it('is the fourteenth of a week at most, and not of a fifteenth day with heat', () => {
+    expect(often({ sessionsInWeek: 13, heatDays: 13 })).toEqual([]);
+    expect(often({ sessionsInWeek: 14 })).toMatchObject([
+      {
+        limit: 'sessionsPerWeek',
+        value: 15,
+        bound: 14,
+        message: expect.stringMatching(/session 15 in 7 days in this region \(left leg\), above/),
+      },
+    ]);
+    expect(often({ heatDays: 14 })).toMatchObject([
+      {
+        limit: 'heatDaysInARow',
+        value: 15,
+        bound: 14,
+        message: expect.stringMatching(
+          /day 15 in a row with heat in this region \(left leg\), above/,
+        ),
+      },
+    ]);
+    // Cold alone marks no skin like a net.
+    expect(often({ heatDays: 14 }, false)).toEqual([]);
+  });
+
+  it('is of no known region where its site is not named', () => {
+    const [found] = checkExposure(
+      { ...exposureAt('unspecified', [], nowMs), sessionsInWeek: 14 },
+      { ...further(), site: 'unspecified' },
+      defaultClinicLimits,
+    );
+    expect(found?.message).toContain('in 7 days in this region, above');
   });
 
   it('counts with its own projected dose', () => {
@@ -304,6 +378,14 @@ describe('a cold finish by itself', () => {
     expect(exposureAt(site, [cutOff()], nowMs).coldMinutes).toBe(25);
   });
 
+  it.each([
+    [0, []],
+    [30, []],
+    [30.001, ['sessionGapMinutes']],
+  ])('may follow within half an hour: %d min after the session that owes it', (age, limits) => {
+    expect(found([cutOff({ endedAtMs: nowMs - age * minute })])).toEqual(limits);
+  });
+
   it('and the cold since the heat are together no longer than a cold phase: less over a shallow nerve', () => {
     const { coldPhaseMinutes } = defaultClinicLimits;
     const past = (coldSinceHeatMinutes: number) => [cutOff({ coldSinceHeatMinutes })];
@@ -336,6 +418,7 @@ describe('a cold finish by itself', () => {
     expect(words(6.73)).toEqual([
       'as the cold finish that is owed at most 3.2 min fit: 6.7 min of cold came since the heat, and cold at a stretch is bounded by 10 min here',
     ]);
+    expect(words(9)[0]).toMatch(/^as the cold finish that is owed at most 1 min fit: 9 min/);
     expect(words(9.2)[0]).toMatch(/^no cold finish fits any more: 9.2 min of cold/);
   });
 
@@ -349,6 +432,24 @@ describe('a cold finish by itself', () => {
     [
       'was given already',
       [cutOff({ endedAtMs: nowMs - 20 * minute }), session({ endedAtMs: nowMs - 2 * minute })],
+      10,
+      'sessionGapMinutes',
+    ],
+    [
+      'may have been given by one that ended at the same time',
+      [cutOff(), session({ endedAtMs: nowMs - 5 * minute, coldMinutes: 5 })],
+      10,
+      'sessionGapMinutes',
+    ],
+    [
+      'follows less cold than none',
+      [cutOff({ coldSinceHeatMinutes: -1 })],
+      10,
+      'sessionGapMinutes',
+    ],
+    [
+      'follows a session of endless cold',
+      [cutOff({ coldMinutes: Infinity })],
       10,
       'sessionGapMinutes',
     ],

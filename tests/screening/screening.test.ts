@@ -4,7 +4,12 @@ import { allClear, checklist, clearAnswer } from '../../src/safety/screening-che
 import type { Answers } from '../../src/safety/screening-checklist.ts';
 import { contrastRating, ratings } from '../../src/safety/screening-item.ts';
 import { bodySites, unspecifiedSite } from '../../src/safety/screening-sites.ts';
-import { evaluateScreening, isAdmitted, ratingAt } from '../../src/safety/screening.ts';
+import {
+  evaluateScreening,
+  isAdmitted,
+  ratingAt,
+  worseResult,
+} from '../../src/safety/screening.ts';
 import type { Screening } from '../../src/safety/screening.ts';
 import { ann, someIds, troubledBy, without, weighsNothingAtALimb } from './people.ts';
 import { flagSources, milderElsewhere, ratedRows, ratedSigns, ratingOf } from './rated-rows.ts';
@@ -249,6 +254,50 @@ describe('a clinician', () => {
   ])('not by half: %j', (half) => {
     expect(isAdmitted(evaluateScreening(troubledBy('diabetes'), site), half)).toBe(false);
   });
+});
+
+describe('a clinician’s dated word', () => {
+  const word = { clinician: 'Dr. Lee', seenOn: '2026-11-02', newOrWorse: 'no' } as const;
+  const nowMs = Date.UTC(2026, 10, 30);
+  const reasonOf = (id: string, given: Partial<Record<keyof typeof word, string>> = {}) => {
+    const words = { [id]: { ...word, ...given } as typeof word };
+    return evaluateScreening(troubledBy(id), trunk, { words, nowMs }).reasons[0];
+  };
+
+  it.each([
+    ['breathless', 'known'],
+    ['heat-injury-before', 'healed'],
+  ])('on %s lowers it to care, and stands in the reason as %s', (id, kind) => {
+    const text = `${itemOf(id).finding}, ${kind}, as told: seen by Dr. Lee on 2026-11-02, not new or worse since`;
+    expect(reasonOf(id)).toEqual({ id, rating: 'precaution', text, advice: null, open: false });
+  });
+
+  it('that does not count lowers nothing, and the reason says why', () => {
+    const { finding, advice = null } = itemOf('breathless');
+    expect(reasonOf('breathless', { newOrWorse: 'yes' })).toEqual({
+      id: 'breathless',
+      rating: 'absolute',
+      text: `${finding} (the word of Dr. Lee on 2026-11-02 does not count: it is new or worse since then)`,
+      advice,
+      open: false,
+    });
+  });
+
+  it('on another question, or that only a prototype has, is none', () => {
+    const words = Object.create({ breathless: word }) as Record<string, typeof word>;
+    const found = evaluateScreening(troubledBy('breathless'), trunk, { words, nowMs });
+    expect(found.reasons).toMatchObject([
+      { rating: 'absolute', text: itemOf('breathless').finding },
+    ]);
+  });
+});
+
+it('of two results the one that admits less counts', () => {
+  const results = ['clear', 'needsClinician', 'contraindicated'] as const;
+  for (const [index, one] of results.entries()) {
+    for (const [at, other] of results.entries())
+      expect(worseResult(one, other)).toBe(results[Math.max(index, at)]);
+  }
 });
 
 describe('what bars a start', () => {

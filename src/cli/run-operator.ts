@@ -7,7 +7,7 @@ import { longestPauseMs } from '../safety/alarms.ts';
 import { startRows } from '../safety/screening-start.ts';
 import { layOnSkin } from '../treatment/automatic-operator.ts';
 import type { Companion } from '../treatment/companion.ts';
-import type { Operator } from '../treatment/run.ts';
+import type { Operator } from '../treatment/host/run.ts';
 import { questionIn } from '../safety/spoken.ts';
 import type { TerminalWords } from '../words/terminal-en.ts';
 import type { Tongue } from '../words/tongue.ts';

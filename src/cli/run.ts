@@ -41,7 +41,7 @@ import { readClock } from '../records/clock.ts';
 import { recordsFolderFor } from '../records/folder.ts';
 import { parseSkinAfter } from './run-skin-after.ts';
 import type { Terminal } from './terminal.ts';
-import type { Happening } from '../treatment/run.ts';
+import type { Happening } from '../treatment/host/run.ts';
 
 /** Adds `contrast run`, and `contrast screening`: the questions that it asks. */
 export function registerRun(program: Command, terminal: Terminal): void {

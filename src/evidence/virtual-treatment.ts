@@ -17,8 +17,8 @@ import type { Journal } from '../records/journal.ts';
 import { Companion } from '../treatment/companion.ts';
 import { deviceOn, openDevice } from '../treatment/open-device.ts';
 import { prepareTreatment, prescribe } from '../treatment/prepare.ts';
-import { runTreatment } from '../treatment/run.ts';
-import type { Happening, Operator } from '../treatment/run.ts';
+import { runTreatment } from '../treatment/host/run.ts';
+import type { Happening, Operator } from '../treatment/host/run.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { Summary } from '../treatment/summary.ts';
 

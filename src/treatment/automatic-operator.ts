@@ -1,7 +1,7 @@
 /** Somebody who answers everything well: for a device on which no person can be. */
 import type { SessionEvent } from '../../machines/session-events.ts';
 import type { Companion } from './companion.ts';
-import type { Operator } from './run.ts';
+import type { Operator } from './host/run.ts';
 import { questionNow } from './skin-check.ts';
 
 const send = (companion: Companion, event: SessionEvent, who: string): void => {

@@ -25,7 +25,7 @@ const load = (path) => import(join(project, 'dist', path));
 const { openDevice } = await load('src/treatment/open-device.js');
 const { prepareTreatment } = await load('src/treatment/prepare.js');
 const { Companion } = await load('src/treatment/companion.js');
-const { runTreatment } = await load('src/treatment/run.js');
+const { runTreatment } = await load('src/treatment/host/run.js');
 const { paced } = await load('src/treatment/pacing.js');
 const { automaticOperator } = await load('src/treatment/automatic-operator.js');
 const { rigs } = await load('hardware/plant/rigs.js');

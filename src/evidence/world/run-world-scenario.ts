@@ -7,7 +7,7 @@ import { defaultPresetId, presetOf } from '../../limits/presets.ts';
 import { automaticOperator, layOnSkin } from '../../treatment/automatic-operator.ts';
 import { tickMs } from '../../treatment/companion.ts';
 import type { Companion } from '../../treatment/companion.ts';
-import type { Operator } from '../../treatment/run.ts';
+import type { Operator } from '../../treatment/host/run.ts';
 import { askedForMs } from '../../treatment/skin-check.ts';
 import { stateAt } from '../fault-trial.ts';
 import { TrueDelivery } from '../true-delivery.ts';

@@ -18,6 +18,7 @@ import type { LatchedTrip } from '../../treatment/latched-trip.ts';
 import type { OpenDevice } from '../../treatment/open-device.ts';
 import { SleepWatch } from '../../treatment/sleep-watch.ts';
 import { tickMs } from '../../treatment/companion.ts';
+import { TickLoop } from '../../treatment/host/tick-loop.ts';
 import { isShown } from '../../safety/alarms.ts';
 import type { Readings } from '../../safety/readings.ts';
 import { commandNames } from '../contract/live-state.ts';
@@ -76,7 +77,7 @@ export class DeviceHost {
   left: Aftermath = nothingLeft;
   standIn: boolean;
   #readings: Readings;
-  #plannedMs: number;
+  readonly #loop: TickLoop;
   #revision = 0;
   #publishedAtMs = Number.NEGATIVE_INFINITY;
   #changed = true;
@@ -93,8 +94,8 @@ export class DeviceHost {
     this.hooks = hooks;
     this.rig = rigs[options.rig as keyof typeof rigs];
     this.standIn = options.standIn;
-    this.#plannedMs = opened.board.nowMs();
-    this.#pace = new Pace(opened.board.virtual, options.speed, this.#plannedMs);
+    this.#loop = new TickLoop(opened.board, (atMs) => this.#pace.until(atMs));
+    this.#pace = new Pace(opened.board.virtual, options.speed, this.#loop.plannedMs);
     this.#readings = opened.device.sense();
     this.#sleep = new SleepWatch(hooks.wallNowMs, hooks.sinceBootMs);
     this.#stopProof = new StopProof({
@@ -115,7 +116,7 @@ export class DeviceHost {
   }
 
   set speed(speed: number) {
-    this.#pace.change(speed, this.#plannedMs);
+    this.#pace.change(speed, this.#loop.plannedMs);
   }
 
   /** Ticks until somebody asks it to leave, or the link to the board is lost. @throws what a tick throws; power is off */
@@ -140,20 +141,16 @@ export class DeviceHost {
     const errand = this.#errands.shift();
     if (errand !== undefined) {
       await this.#onErrand(errand);
-      this.#plannedMs = board.nowMs();
-      this.#pace.change(this.#pace.speed, this.#plannedMs);
+      this.#loop.startAnew();
+      this.#pace.change(this.#pace.speed, this.#loop.plannedMs);
     }
-    this.#pace.rest(this.treatment === null, this.#plannedMs);
-    this.#plannedMs += tickMs;
-    const wait = this.#pace.until(this.#plannedMs);
+    this.#pace.rest(this.treatment === null, this.#loop.plannedMs);
+    const wait = this.#loop.next();
     if (wait !== undefined) await wait;
-    const world = board.advanceTo(this.#plannedMs);
-    if (world !== undefined) await world;
-    const lateMs = Math.max(0, board.nowMs() - this.#plannedMs);
-    this.measure.note(board.virtual ? this.#pace.lateMs(this.#plannedMs) : lateMs);
+    const { lateMs, plannedMs } = this.#loop;
+    this.measure.note(board.virtual ? this.#pace.lateMs(plannedMs) : lateMs);
     this.#tick(lateMs + this.#sleptMs());
-    // A missed tick is late, not owed: no burst follows it.
-    while (this.#plannedMs + tickMs <= board.nowMs() && !board.virtual) this.#plannedMs += tickMs;
+    this.#loop.ticked();
   }
 
   /** A computer that slept through its ticks is late by so much, whatever its first clock says. */

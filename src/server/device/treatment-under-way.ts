@@ -4,6 +4,13 @@ import type { SessionState } from '../../../machines/dispositions.ts';
 import type { Fields } from '../../records/record-line.ts';
 import { layOnSkin } from '../../treatment/automatic-operator.ts';
 import { Companion } from '../../treatment/companion.ts';
+import {
+  isAtEnd,
+  isSafeAfterFault,
+  isWatchedOut,
+  notWatchedYet,
+  watchedOn,
+} from '../../treatment/host/end-watch.ts';
 import type { OpenDevice } from '../../treatment/open-device.ts';
 import { isClosingAwaited, questionNow } from '../../treatment/skin-check.ts';
 import type { Command, Entry } from '../../treatment/state.ts';
@@ -31,10 +38,6 @@ export interface Prepared {
 type CommandFields = Fields<'command'>;
 type TripFields = Extract<Entry, { readonly type: 'trip' }>['fields'];
 const standInName = 'the stand-in';
-const over = new Set<SessionState>(['ended', 'declined']);
-/** As long as the command line watches a fault: 30 s proven safe, or ten minutes of the treatment. */
-const safeAfterFaultMs = 30_000;
-const watchedAfterFaultMs = 600_000;
 
 export class TreatmentUnderWay {
   readonly companion: Companion;
@@ -48,7 +51,7 @@ export class TreatmentUnderWay {
   #trip: TripFields | null = null;
   #contactAtS: number | null = null;
   #drill: Drill | null = null;
-  #safeSinceMs: number | null = null;
+  #watch = notWatchedYet;
   #heard: ((command: CommandFields) => void)[] = [];
 
   constructor({ draft, screened, opened, keeper, standIn, resetBy, before }: Prepared) {
@@ -160,24 +163,19 @@ export class TreatmentUnderWay {
   /** The summary is known before an acknowledgement or a reset takes the session back to rest and forgets it. */
   #watchEnd(): void {
     const { companion } = this;
-    if (over.has(this.#state) || this.#state === 'faulted') {
+    this.#watch = watchedOn(this.#watch, this.#state, () => companion.isSafeToTouch());
+    if (isAtEnd(this.#state) || this.#state === 'faulted') {
       if (!this.keeper.ended) this.#summary = this.#summarise();
     } else if (this.#state !== 'idle') {
       return;
     }
     if (this.#summary !== null && this.#isRecorded()) void this.keeper.end(this.#summary);
-    if (!companion.isSafeToTouch()) this.#safeSinceMs = null;
-    else this.#safeSinceMs ??= companion.treatment.nowMs;
   }
 
   /** Until somebody has said how the skin is; a fault until it is reset, or has been watched for long enough. */
   #isRecorded(): boolean {
-    const { treatment } = this.companion;
-    if (isClosingAwaited(treatment)) return false;
-    if (this.#state !== 'faulted') return true;
-    const { nowMs, clocks } = treatment;
-    const safeMs = this.#safeSinceMs === null ? 0 : nowMs - this.#safeSinceMs;
-    return safeMs >= safeAfterFaultMs || clocks.stateMs >= watchedAfterFaultMs;
+    if (isClosingAwaited(this.companion.treatment)) return false;
+    return this.#state !== 'faulted' || isSafeAfterFault(this.#watch) || isWatchedOut(this.#watch);
   }
 
   /** Ends the record as things stand; for a process that ends. */

@@ -7,12 +7,10 @@ import { longestPauseMs } from '../safety/alarms.ts';
 import { startRows } from '../safety/screening-start.ts';
 import { layOnSkin } from '../treatment/automatic-operator.ts';
 import type { Companion } from '../treatment/companion.ts';
-import type { Operator } from '../treatment/host/run.ts';
 import { questionIn } from '../safety/spoken.ts';
 import type { TerminalWords } from '../words/terminal-en.ts';
 import type { Tongue } from '../words/tongue.ts';
 import { answerWithinMs, checkAllowedMs, questionNow } from '../treatment/skin-check.ts';
-import type { Command } from '../treatment/state.ts';
 
 type Words = (tongue: Tongue) => string;
 type KeyWords = Extract<keyof TerminalWords, `key.${string}`>;
@@ -217,28 +215,4 @@ export function questionsNow(
     case null:
       return [t('ask.again', inS(skinCheck.askedMs))];
   }
-}
-
-export const silentOperator: Operator = { onState: () => {} };
-
-/** Tells the session what the screening came to, once it asks; the rest is left to another operator. */
-export function screenedOperator(
-  commands: readonly Command[],
-  onScreened: (companion: Companion) => void,
-  then: Operator,
-): Operator {
-  return {
-    onState(state, companion) {
-      if (state !== 'screening') {
-        then.onState(state, companion);
-        return;
-      }
-      // On disk before it matters (L11).
-      onScreened(companion);
-      for (const command of commands) companion.send(command);
-    },
-    onTick(companion) {
-      then.onTick?.(companion);
-    },
-  };
 }

@@ -1,6 +1,6 @@
 /** STOP from outside a treatment in the terminal: `contrast stop` and a port of its own, as the server's device has them. */
 import { randomBytes } from 'node:crypto';
-import { StopProof } from '../server/device/stop-proof.ts';
+import { StopProof } from '../treatment/host/stop-proof.ts';
 import { StopDesk } from '../server/stop/desk.ts';
 import { StopListener } from '../server/stop/listener.ts';
 import { stopSocketOf } from '../server/stop/places.ts';

@@ -43,6 +43,7 @@ async function openHost(): Promise<DeviceHost> {
       wallNowMs: () => performance.now(),
       sinceBootMs: () => performance.now(),
       utcNow: () => new Date(),
+      draw: (least) => least,
     },
   );
   const running = host.run();

@@ -8,21 +8,19 @@ import { faultCatalogue } from '../../../hardware/boards/fault-catalogue.ts';
 import { readClock } from '../../records/clock.ts';
 import { usesOf } from '../../records/folder-use.ts';
 import { noteSeen } from '../../records/seen.ts';
-import { layOnSkin } from '../../treatment/automatic-operator.ts';
-import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
+import { refuseUnguarded } from '../../treatment/board-policy.ts';
 import { forgetfulWords } from '../../treatment/board-memory.ts';
-import { resetLine } from '../../treatment/latched-trip.ts';
 import type { CommandName } from '../contract/live-state.ts';
 import type { PlainCommand } from '../contract/requests.ts';
+import type { Stopped } from '../../treatment/host/stop-proof.ts';
 import { Refusal, notNow } from '../refusal.ts';
 import { nothingLeft, seenOf, withAlarmsSeen, withEndSeen, withSoundPaused } from './aftermath.ts';
 import { calledOff, draftOf, onTheBench, screened } from './draft.ts';
 import type { Draft, Screened } from './draft.ts';
 import type { DeviceHost } from './host.ts';
 import { keepDeclined } from './keep-declined.ts';
-import type { DeviceReply, DeviceRequest, Screening, Stopped } from './messages.ts';
+import type { DeviceReply, DeviceRequest, Screening } from './messages.ts';
 import { eventOf } from './offers.ts';
-import { openKeeper } from './open-keeper.ts';
 import { TreatmentUnderWay } from './treatment-under-way.ts';
 import { aftermathOf } from './view.ts';
 
@@ -167,22 +165,21 @@ function begin(host: DeviceHost, result: Screened): void {
   const { draft, opened } = host;
   if (draft === null || host.treatment !== null)
     throw notNow('a treatment is there already', 'Wait for its end, and acknowledge it.');
-  const { guard } = opened.board;
-  const forgetful = guard?.forgetful === true;
-  const keeper = openKeeper(host, draft, result);
-  const { latched, resetBy } = host;
-  if (latched !== null && resetBy !== null)
-    keeper.append('command', 0, resetLine(latched, resetBy));
-  host.latched = null;
+  const forgetful = opened.board.guard?.forgetful === true;
+  const { latched, resetBy, afterthoughts } = host;
   host.treatment = new TreatmentUnderWay({
     draft,
     screened: result,
     opened,
-    keeper,
+    keeper: host.openKeeper(draft, result),
     standIn: () => host.standIn && host.identity.imaginary,
-    resetBy: isTripped(guard?.reading) ? host.resetBy : null,
-    before: forgetful ? [...host.afterthoughts, forgetfulWords] : host.afterthoughts,
+    inherited: {
+      latched,
+      resetBy,
+      before: forgetful ? [...afterthoughts, forgetfulWords] : afterthoughts,
+    },
   });
+  host.latched = null;
   host.draft = null;
   host.resetBy = null;
   host.afterthoughts = [];
@@ -205,12 +202,12 @@ async function plain(host: DeviceHost, command: PlainCommand, who: string): Prom
     return;
   }
   if (command === 'confirmContact') {
-    const asked = treatment.ask({ event, who });
+    const asked = treatment.hosted.ask({ event, who });
     host.opened.board.simulation?.setContact(true);
     await taken(asked, host.wayOn(command));
     return;
   }
-  await taken(treatment.ask({ event, who }), host.wayOn(command));
+  await taken(treatment.hosted.ask({ event, who }), host.wayOn(command));
   await host.nextTick();
   if (command === 'acknowledgeEnd') await rememberSeen(host, who);
 }
@@ -244,7 +241,7 @@ async function answerSkin(
   const { treatment } = host;
   if (treatment === null) throw notNow('no treatment is under way', host.wayOn('answerSkinCheck'));
   const event = { type: 'SKIN_ANSWERED', answer: said, findings } as const;
-  await taken(treatment.ask({ event, who }), host.wayOn('answerSkinCheck'));
+  await taken(treatment.hosted.ask({ event, who }), host.wayOn('answerSkinCheck'));
   await host.nextTick();
 }
 
@@ -287,12 +284,11 @@ function changeSimulation(
   allow(host, 'setSpeed');
   if (speed !== undefined) {
     host.speed = speed;
-    host.treatment?.note(who, `the simulation runs at ×${speed} from here on`);
+    host.treatment?.hosted.note(who, `the simulation runs at ×${speed} from here on`);
   }
   if (standIn === undefined) return;
   host.standIn = standIn;
-  const { treatment } = host;
-  if (standIn && treatment?.state === 'awaitingContact') layOnSkin(treatment.companion, 'stand-in');
+  if (standIn) host.treatment?.standsIn();
 }
 
 function changeFault(

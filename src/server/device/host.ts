@@ -23,25 +23,26 @@ import { isShown } from '../../safety/alarms.ts';
 import type { Readings } from '../../safety/readings.ts';
 import { commandNames } from '../contract/live-state.ts';
 import type { LiveOutcome, LiveState } from '../contract/live-state.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Screened } from './draft.ts';
 import { leftOf, nothingLeft, unseenWords } from './aftermath.ts';
 import type { Aftermath } from './aftermath.ts';
 import { LoopMeasure } from './loop-measure.ts';
-import type { DeviceOptions, Stopped } from './messages.ts';
+import type { DeviceOptions } from './messages.ts';
 import { objectionTo, wayOn, offersNow } from './offers.ts';
 import type { OfferFacts } from './offers.ts';
 import { Pace } from './pace.ts';
-import { StopProof } from './stop-proof.ts';
+import { openKeeper, untilRemembered } from '../../treatment/host/open-keeper.ts';
+import type { World } from '../../treatment/host/open-keeper.ts';
+import type { RecordKeeper } from '../../treatment/host/record-keeper.ts';
+import { StopProof } from '../../treatment/host/stop-proof.ts';
+import type { Stopped } from '../../treatment/host/stop-proof.ts';
 import type { TreatmentUnderWay } from './treatment-under-way.ts';
 import { aftermathOf, restingState, treatingState, tripOf } from './view.ts';
 
-export interface HostHooks {
+export interface HostHooks extends World {
   readonly publish: (state: LiveState) => void;
-  /** A monotonic wall clock, milliseconds. */
-  readonly wallNowMs: () => number;
   /** The second clock, which goes on while the computer sleeps, milliseconds. */
   readonly sinceBootMs: () => number;
-  readonly utcNow: () => Date;
 }
 
 /** How the loop ended. */
@@ -129,7 +130,7 @@ export class DeviceHost {
       }
     } catch (thrown) {
       this.allOff();
-      this.treatment?.noteCrash(messageOf(thrown));
+      this.treatment?.hosted.noteCrash(messageOf(thrown));
       throw thrown;
     } finally {
       this.allOff();
@@ -157,7 +158,7 @@ export class DeviceHost {
   #sleptMs(): number {
     const sleptMs = this.#sleep.look();
     if (sleptMs > 0) {
-      this.treatment?.tryNote(`the computer slept for ${(sleptMs / 1000).toFixed(1)} s`);
+      this.treatment?.hosted.tryNote(`the computer slept for ${(sleptMs / 1000).toFixed(1)} s`);
     }
     return sleptMs;
   }
@@ -265,7 +266,7 @@ export class DeviceHost {
   async #mayLeave(): Promise<Leaving | null> {
     const { trouble } = this.opened.link;
     if (trouble !== null) {
-      await this.treatment?.endNow();
+      await this.treatment?.hosted.end();
       const state = this.state();
       this.hooks.publish(state);
       return { why: 'link lost', words: trouble, outcome: state.outcome };
@@ -279,15 +280,24 @@ export class DeviceHost {
     const late = this.hooks.wallNowMs() - sinceWallMs >= leaveWithinWallMs;
     if (!watched && !late) return null;
     this.allOff();
-    await this.treatment?.endNow();
-    await this.#untilRemembered();
+    await this.treatment?.hosted.end();
+    // The board is told of a record's end before its port is closed.
+    await untilRemembered(this.opened.board);
     return { why: 'asked', words: who, outcome: this.state().outcome };
   }
 
-  /** The board is told of a record's end before its port is closed. */
-  async #untilRemembered(): Promise<void> {
-    const { board } = this.opened;
-    await board.guard?.untilRemembered(() => board.advanceTo(board.nowMs() + tickMs));
+  /** @throws CompanionError RECORD_UNWRITABLE */
+  openKeeper({ by, source, site }: Draft, { prescribed, settled }: Screened): RecordKeeper {
+    const { version, seed, bench, speed, recordsFolder: folder } = this.options;
+    const options = { speed, by, source };
+    return openKeeper({
+      board: this.opened.board,
+      rig: this.rig,
+      prescribed,
+      folder,
+      circumstances: { version, seed, bench, site, settled, options },
+      world: this.hooks,
+    });
   }
 
   get facts(): OfferFacts {

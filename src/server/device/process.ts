@@ -2,6 +2,7 @@
  * The device process. It is started by the server, owns the board, and outlives nobody: when the server is gone it stops
  * the treatment, waits until the power is proven off, ends the record and ends itself.
  */
+import { randomInt } from 'node:crypto';
 import { rigIds } from '../../../hardware/plant/rigs.ts';
 import { CompanionError, exitCodes, messageOf } from '../../errors.ts';
 import { openDevice } from '../../treatment/open-device.ts';
@@ -49,6 +50,7 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
     wallNowMs: () => performance.now(),
     sinceBootMs,
     utcNow: () => new Date(),
+    draw: randomInt,
   });
   const counted = countedFor({ identity: host.identity, history: options.history });
   host.latched = latchedTripIn(options.recordsFolder, counted);
@@ -60,7 +62,7 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
 async function openStopWay(host: DeviceHost, way: StopWayOptions): Promise<StopListener> {
   const desk = new StopDesk({
     stop: (who) => stop(host, who),
-    alsoPressed: (who) => host.treatment?.tryNote(`STOP was pressed by ${who} too`),
+    alsoPressed: (who) => host.treatment?.hosted.tryNote(`STOP was pressed by ${who} too`),
     nowMs: () => performance.now(),
   });
   const listener = await StopListener.open({
@@ -97,7 +99,7 @@ async function live(options: DeviceOptions, way: StopWayOptions): Promise<void> 
       host.leave(signal);
     },
     onCrash: (message) => {
-      host.treatment?.noteCrash(message);
+      host.treatment?.hosted.noteCrash(message);
     },
   });
   process.on('disconnect', () => {

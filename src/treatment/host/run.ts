@@ -22,6 +22,9 @@ export interface Operator {
   onTick?(companion: Companion): void;
 }
 
+/** Nobody answers by themselves. */
+export const silentOperator: Operator = { onState: () => {} };
+
 /** Something that happens at a moment of the treatment: an injected fault, a scripted command. */
 export interface Happening {
   readonly atS: number;

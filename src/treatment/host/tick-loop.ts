@@ -44,7 +44,7 @@ export class TickLoop {
 
   /** To be called after the tick: one that was missed is late, not owed, and no burst follows it. */
   ticked(): void {
-    const { virtual } = this.#board;
-    while (!virtual && this.#plannedMs + tickMs <= this.#board.nowMs()) this.#plannedMs += tickMs;
+    if (this.#board.virtual) return;
+    while (this.#plannedMs + tickMs <= this.#board.nowMs()) this.#plannedMs += tickMs;
   }
 }

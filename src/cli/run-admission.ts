@@ -15,6 +15,7 @@ import { changedAnswers } from '../treatment/declined-before.ts';
 import type { Confirmation, DeclinedScreening } from '../treatment/declined-before.ts';
 import type { Counted } from '../treatment/history.ts';
 import type { ScreenedSession } from '../treatment/host/treatment.ts';
+import { eventOf } from '../treatment/host/wishes.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
 import { countedFor, pastFor, screeningCommands, screeningFields } from '../treatment/screened.ts';
 import type { Override } from '../safety/screening.ts';
@@ -134,12 +135,12 @@ function calledOff(ending: Ending | null): SessionEvent | null {
     case 'confirmed':
       return null;
     case 'cancelled':
-      return { type: 'CANCEL', reason: { kind: 'cancelled-by', by: 'the operator' } };
+      return eventOf({ wish: 'cancel' }, 'the operator');
     case 'left':
-      return { type: 'STOP', by: 'the closed terminal' };
+      return eventOf({ wish: 'stop' }, 'the closed terminal');
     case 'stopped':
     case null:
-      return { type: 'STOP', by: 'the operator' };
+      return eventOf({ wish: 'stop' }, 'the operator');
   }
 }
 

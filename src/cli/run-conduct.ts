@@ -12,6 +12,7 @@ import type { RecordKeeper } from '../treatment/host/record-keeper.ts';
 import { silentOperator } from '../treatment/host/run.ts';
 import type { Happening } from '../treatment/host/run.ts';
 import { HostedTreatment, nothingInherited } from '../treatment/host/treatment.ts';
+import { namedBy, tell } from '../treatment/host/wishes.ts';
 import type { LatchedTrip } from '../treatment/latched-trip.ts';
 import { watchLauncher } from '../treatment/launcher.ts';
 import type { OpenDevice } from '../treatment/open-device.ts';
@@ -123,7 +124,7 @@ async function runWithSignals(treatment: HostedTreatment, parts: Conduct): Promi
   let interrupts = 0;
   const stop = (by: string): void => {
     interrupts += 1;
-    companion.send({ event: { type: 'STOP', by }, who: by });
+    tell(companion, { wish: 'stop' }, namedBy(by));
   };
   const terminate = (by: string): void => {
     companion.allOff();

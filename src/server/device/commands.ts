@@ -13,6 +13,7 @@ import { forgetfulWords } from '../../treatment/board-memory.ts';
 import type { CommandName } from '../contract/live-state.ts';
 import type { PlainCommand } from '../contract/requests.ts';
 import type { Stopped } from '../../treatment/host/stop-proof.ts';
+import { namedBy } from '../../treatment/host/wishes.ts';
 import { Refusal, notNow } from '../refusal.ts';
 import { nothingLeft, seenOf, withAlarmsSeen, withEndSeen, withSoundPaused } from './aftermath.ts';
 import { calledOff, draftOf, onTheBench, screened } from './draft.ts';
@@ -20,7 +21,6 @@ import type { Draft, Screened } from './draft.ts';
 import type { DeviceHost } from './host.ts';
 import { keepDeclined } from './keep-declined.ts';
 import type { DeviceReply, DeviceRequest, Screening } from './messages.ts';
-import { eventOf } from './offers.ts';
 import { TreatmentUnderWay } from './treatment-under-way.ts';
 import { aftermathOf } from './view.ts';
 
@@ -43,11 +43,8 @@ export async function answer(host: DeviceHost, request: DeviceRequest): Promise<
     case 'declined':
       await declined(host, request);
       break;
-    case 'plain':
-      await plain(host, request.command, request.who);
-      break;
-    case 'skin':
-      await answerSkin(host, request);
+    case 'wish':
+      await wished(host, request.wish, request.who);
       break;
     case 'simulation':
       changeSimulation(host, request);
@@ -73,9 +70,8 @@ function allow(host: DeviceHost, command: CommandName): void {
 export async function stop(host: DeviceHost, who: string): Promise<Stopped> {
   host.allOff();
   if (host.draft !== null) {
-    const command = { event: { type: 'STOP', by: who }, who } as const;
     try {
-      begin(host, calledOff(host.draft, command));
+      begin(host, calledOff(host.draft, { wish: 'stop' }, who));
       await host.nextTick();
     } catch {
       // No record can be kept of it: nothing was under way, and nothing will be.
@@ -87,6 +83,7 @@ export async function stop(host: DeviceHost, who: string): Promise<Stopped> {
   return stopped;
 }
 
+type DeviceWish = Ask<'wish'>['wish'];
 type Ask<Type extends DeviceRequest['type']> = Extract<DeviceRequest, { type: Type }>;
 
 async function start(host: DeviceHost, request: Ask<'start'>): Promise<void> {
@@ -186,29 +183,21 @@ function begin(host: DeviceHost, result: Screened): void {
   host.left = nothingLeft;
 }
 
-async function plain(host: DeviceHost, command: PlainCommand, who: string): Promise<void> {
+async function wished(host: DeviceHost, wish: DeviceWish, who: string): Promise<void> {
+  const command = wish.wish;
   allow(host, command);
-  const { treatment, draft } = host;
+  const { treatment } = host;
   if (treatment === null) {
-    await atRest(host, command, who, draft !== null);
+    if (command === 'answerSkinCheck')
+      throw notNow('no treatment is under way', host.wayOn(command));
+    await atRest(host, command, who);
     return;
   }
-  if (command === 'acknowledgeAlarms') treatment.companion.acknowledgeAlarms(who);
-  if (command === 'pauseAlarmSound') treatment.companion.pauseAlarmSound(who);
-  const event = eventOf(command, who);
-  if (event === null) {
-    await host.nextTick();
-    if (command === 'acknowledgeAlarms') await rememberSeen(host, null);
-    return;
-  }
-  if (command === 'confirmContact') {
-    const asked = treatment.hosted.ask({ event, who });
-    host.opened.board.simulation?.setContact(true);
-    await taken(asked, host.wayOn(command));
-    return;
-  }
-  await taken(treatment.hosted.ask({ event, who }), host.wayOn(command));
-  await host.nextTick();
+  const refused = await treatment.hosted.ask(wish, namedBy(who));
+  if (refused !== null) throw notNow(refused, host.wayOn(command));
+  // The session has moved by the tick that heard of it; whatever it says of it is there one later.
+  if (command !== 'confirmContact') await host.nextTick();
+  if (command === 'acknowledgeAlarms') await rememberSeen(host, null);
   if (command === 'acknowledgeEnd') await rememberSeen(host, who);
 }
 
@@ -233,29 +222,7 @@ async function rememberSeen(host: DeviceHost, endSeenBy: string | null): Promise
   });
 }
 
-async function answerSkin(
-  host: DeviceHost,
-  { who, answer: said, findings }: Ask<'skin'>,
-): Promise<void> {
-  allow(host, 'answerSkinCheck');
-  const { treatment } = host;
-  if (treatment === null) throw notNow('no treatment is under way', host.wayOn('answerSkinCheck'));
-  const event = { type: 'SKIN_ANSWERED', answer: said, findings } as const;
-  await taken(treatment.hosted.ask({ event, who }), host.wayOn('answerSkinCheck'));
-  await host.nextTick();
-}
-
-async function taken(asked: Promise<string | null>, fix: string): Promise<void> {
-  const refused = await asked;
-  if (refused !== null) throw notNow(refused, fix);
-}
-
-async function atRest(
-  host: DeviceHost,
-  command: PlainCommand,
-  who: string,
-  drafted: boolean,
-): Promise<void> {
+async function atRest(host: DeviceHost, command: PlainCommand, who: string): Promise<void> {
   if (command === 'reset') host.resetBy = who;
   const nowMs = host.opened.board.nowMs();
   if (command === 'acknowledgeAlarms') host.left = withAlarmsSeen(host.left, who, nowMs);
@@ -269,10 +236,8 @@ async function atRest(
     ];
     await rememberSeen(host, command === 'acknowledgeEnd' ? who : null);
   }
-  if (command !== 'cancel' || !drafted || host.draft === null) return;
-  const reason = { kind: 'cancelled-by', by: who } as const;
-  const event = { type: 'CANCEL', reason } as const;
-  begin(host, calledOff(host.draft, { event, who }));
+  if (command !== 'cancel' || host.draft === null) return;
+  begin(host, calledOff(host.draft, { wish: 'cancel' }, who));
   await host.nextTick();
   await host.nextTick();
 }

@@ -10,6 +10,8 @@ import { siteOf, unspecifiedSite } from '../../safety/screening-sites.ts';
 import type { Override } from '../../safety/screening.ts';
 import { admit, allowanceFor, toldIn } from '../../treatment/admission.ts';
 import type { ScreenedSession } from '../../treatment/host/treatment.ts';
+import { eventOf } from '../../treatment/host/wishes.ts';
+import type { Wish } from '../../treatment/host/wishes.ts';
 import { prescribe } from '../../treatment/prepare.ts';
 import type { Prescribed } from '../../treatment/prepare.ts';
 import { pastFor, screeningCommands, screeningFields } from '../../treatment/screened.ts';
@@ -72,12 +74,17 @@ export interface Screened extends ScreenedSession {
   readonly settled: readonly string[];
 }
 
+const commandsOf = (wish: Wish, who: string): Command[] => {
+  const event = eventOf(wish, who);
+  return event === null ? [] : [{ event, who }];
+};
+
 /** There is nobody under the plate, and somebody says so. */
 export const onTheBench = ({ prescribed, by }: Draft): Screened => ({
   prescribed,
   profile: 'standard',
   record: null,
-  commands: [{ event: { type: 'SCREENED', result: 'noPatient' }, who: by }],
+  commands: commandsOf({ wish: 'noPatient' }, by),
   settled: [],
   refusal: null,
 });
@@ -112,11 +119,11 @@ export function screened(
 }
 
 /** Somebody called it off while it was asked. */
-export const calledOff = ({ prescribed }: Draft, command: Command): Screened => ({
+export const calledOff = ({ prescribed }: Draft, wish: Wish, who: string): Screened => ({
   prescribed,
   profile: 'standard',
   record: null,
-  commands: [command],
+  commands: commandsOf(wish, who),
   settled: [],
   refusal: null,
 });

@@ -34,6 +34,7 @@ import { Pace } from './pace.ts';
 import { openKeeper, untilRemembered } from '../../treatment/host/open-keeper.ts';
 import type { World } from '../../treatment/host/open-keeper.ts';
 import type { RecordKeeper } from '../../treatment/host/record-keeper.ts';
+import { namedBy, tell } from '../../treatment/host/wishes.ts';
 import { StopProof } from '../../treatment/host/stop-proof.ts';
 import type { Stopped } from '../../treatment/host/stop-proof.ts';
 import type { TreatmentUnderWay } from './treatment-under-way.ts';
@@ -233,7 +234,7 @@ export class DeviceHost {
   stop(who: string): Promise<Stopped> {
     this.allOff();
     const { treatment } = this;
-    treatment?.companion.send({ event: { type: 'STOP', by: who }, who });
+    if (treatment !== null) tell(treatment.companion, { wish: 'stop' }, namedBy(who));
     return this.#stopProof.wait();
   }
 

@@ -18,6 +18,8 @@ import { isAtEnd, isSafeAfterFault, isWatchedOut, notWatchedYet, watchedOn } fro
 import type { RecordKeeper } from './record-keeper.ts';
 import { runTreatment } from './run.ts';
 import type { Operator, RunOptions } from './run.ts';
+import { eventOf, namedBy, tell } from './wishes.ts';
+import type { Wish, Wisher } from './wishes.ts';
 
 /** What the session is told once it asks, and what the record says of it. */
 export interface ScreenedSession {
@@ -88,10 +90,8 @@ export class HostedTreatment {
     const { latched, resetBy, before } = inherited;
     if (resetBy !== null) {
       if (latched !== null) this.keeper.append('command', 0, resetLine(latched, resetBy));
-      // Whether the cause is gone is found out by the tick that hears of it (L7).
       if (isTripped(opened.board.guard?.reading)) {
-        const event = { type: 'RESET', person: resetBy, causeGone: false } as const;
-        this.companion.send({ event, who: resetBy });
+        tell(this.companion, { wish: 'reset' }, namedBy(resetBy));
       }
     }
     for (const text of before) this.keeper.append('note', 0, { by: 'companion', text });
@@ -137,16 +137,18 @@ export class HostedTreatment {
     };
   }
 
-  /** Sends a command, and hears what became of it: null where it was taken, the reason where not. */
-  ask(command: Command): Promise<string | null> {
+  /** Tells the session of a wish, and hears what became of it: null where it was taken, the reason where not. */
+  ask(wish: Wish, wisher: Wisher): Promise<string | null> {
+    const event = eventOf(wish, wisher.by);
+    tell(this.companion, wish, wisher);
+    if (event === null) return Promise.resolve(null);
     return new Promise((resolve) => {
       const hear = ({ who, what, accepted, reason }: CommandFields): void => {
-        if (who !== command.who || what !== command.event.type) return;
+        if (who !== wisher.who || what !== event.type) return;
         this.#heard = this.#heard.filter((one) => one !== hear);
         resolve(accepted ? null : (reason ?? 'it was refused'));
       };
       this.#heard.push(hear);
-      this.companion.send(command);
     });
   }
 

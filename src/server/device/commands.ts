@@ -9,19 +9,18 @@ import { readClock } from '../../records/clock.ts';
 import { usesOf } from '../../records/folder-use.ts';
 import { noteSeen } from '../../records/seen.ts';
 import { refuseUnguarded } from '../../treatment/board-policy.ts';
-import { forgetfulWords } from '../../treatment/board-memory.ts';
 import type { CommandName } from '../contract/live-state.ts';
 import type { PlainCommand } from '../contract/requests.ts';
 import type { Stopped } from '../../treatment/host/stop-proof.ts';
 import { namedBy } from '../../treatment/host/wishes.ts';
 import { Refusal, notNow } from '../refusal.ts';
-import { nothingLeft, seenOf, withAlarmsSeen, withEndSeen, withSoundPaused } from './aftermath.ts';
+import { seenOf } from './aftermath.ts';
+import { heardAtRest } from './between.ts';
 import { calledOff, draftOf, onTheBench, screened } from './draft.ts';
 import type { Draft, Screened } from './draft.ts';
 import type { DeviceHost } from './host.ts';
 import { keepDeclined } from './keep-declined.ts';
 import type { DeviceReply, DeviceRequest, Screening } from './messages.ts';
-import { TreatmentUnderWay } from './treatment-under-way.ts';
 import { aftermathOf } from './view.ts';
 
 /** @throws Refusal, CompanionError */
@@ -69,13 +68,14 @@ function allow(host: DeviceHost, command: CommandName): void {
 /** Nothing stands before it: the power is off when this returns its promise. */
 export async function stop(host: DeviceHost, who: string): Promise<Stopped> {
   host.allOff();
-  if (host.draft !== null) {
+  const { draft } = host.between;
+  if (draft !== null) {
     try {
-      begin(host, calledOff(host.draft, { wish: 'stop' }, who));
+      host.begin(calledOff(draft, { wish: 'stop' }, who));
       await host.nextTick();
     } catch {
       // No record can be kept of it: nothing was under way, and nothing will be.
-      host.draft = null;
+      host.keep({ draft: null });
     }
   }
   const stopped = await host.stop(who);
@@ -92,16 +92,17 @@ async function start(host: DeviceHost, request: Ask<'start'>): Promise<void> {
   const { identity, rig } = host;
   refuseUnguarded(identity, bench);
   const { prescription, site, who, screening } = request;
-  host.draft = draftOf({ prescription, site, by: who }, { identity, bench, rig, limitsFile });
+  const draft = draftOf({ prescription, site, by: who }, { identity, bench, rig, limitsFile });
+  host.keep({ draft });
   if (bench) {
-    begin(host, onTheBench(host.draft));
+    host.begin(onTheBench(draft));
     await host.nextTick();
   } else if (screening !== undefined) {
     try {
       await screen(host, { screening, who });
     } catch (thrown) {
       // Answers that are none are no reason to leave a session behind that nobody asked for.
-      host.draft = null;
+      host.keep({ draft: null });
       throw thrown;
     }
   }
@@ -111,15 +112,15 @@ async function screen(
   host: DeviceHost,
   { screening, who }: Pick<Ask<'screen'>, 'screening' | 'who'>,
 ): Promise<void> {
-  if (host.draft === null)
-    throw notNow('nothing waits for its screening', 'Start a treatment first.');
-  const { draft } = host;
+  const { draft } = host.between;
+  if (draft === null) throw notNow('nothing waits for its screening', 'Start a treatment first.');
   // Reading what was before takes as long as it takes; no tick is late for it.
   await host.atRest(async () => {
     await Promise.resolve();
     const result = judged(host, draft, screening, who);
-    if (host.draft !== draft) throw notNow('this session was called off', 'Start it again.');
-    begin(host, result);
+    if (host.between.draft !== draft)
+      throw notNow('this session was called off', 'Start it again.');
+    host.begin(result);
   });
   // The session hears of the prescription in one tick, and of the screening in the next.
   await host.nextTick();
@@ -144,43 +145,17 @@ async function declined(
   host: DeviceHost,
   { start: asked, screening, who }: Ask<'declined'>,
 ): Promise<void> {
-  allow(host, host.draft === null ? 'start' : 'screen');
+  allow(host, host.between.draft === null ? 'start' : 'screen');
   const { bench, limitsFile } = host.options;
   const { identity, rig } = host;
   if (bench) return;
   const draft =
-    host.draft ??
+    host.between.draft ??
     (asked === undefined
       ? null
       : draftOf({ ...asked, by: who }, { identity, bench, rig, limitsFile }));
   if (draft === null) throw notNow('nothing waits for its screening', 'Say what is prescribed.');
   await host.atRest(() => keepDeclined(host, draft, judged(host, draft, screening, who), who));
-}
-
-/** The record is opened, and the session begins. */
-function begin(host: DeviceHost, result: Screened): void {
-  const { draft, opened } = host;
-  if (draft === null || host.treatment !== null)
-    throw notNow('a treatment is there already', 'Wait for its end, and acknowledge it.');
-  const forgetful = opened.board.guard?.forgetful === true;
-  const { latched, resetBy, afterthoughts } = host;
-  host.treatment = new TreatmentUnderWay({
-    draft,
-    screened: result,
-    opened,
-    keeper: host.openKeeper(draft, result),
-    standIn: () => host.standIn && host.identity.imaginary,
-    inherited: {
-      latched,
-      resetBy,
-      before: forgetful ? [...afterthoughts, forgetfulWords] : afterthoughts,
-    },
-  });
-  host.latched = null;
-  host.draft = null;
-  host.resetBy = null;
-  host.afterthoughts = [];
-  host.left = nothingLeft;
 }
 
 async function wished(host: DeviceHost, wish: DeviceWish, who: string): Promise<void> {
@@ -209,7 +184,7 @@ async function rememberSeen(host: DeviceHost, endSeenBy: string | null): Promise
   const { treatment } = host;
   // The disk may take its time: not while anything could be driven.
   if (treatment !== null && treatment.state !== 'faulted' && treatment.state !== 'ended') return;
-  const left = treatment === null ? host.left : aftermathOf(treatment, null, false);
+  const left = treatment === null ? host.between.left : aftermathOf(treatment, null, false);
   const seen = seenOf(left, endSeenBy);
   if (seen === null) return;
   await host.atRest(async () => {
@@ -223,21 +198,12 @@ async function rememberSeen(host: DeviceHost, endSeenBy: string | null): Promise
 }
 
 async function atRest(host: DeviceHost, command: PlainCommand, who: string): Promise<void> {
-  if (command === 'reset') host.resetBy = who;
-  const nowMs = host.opened.board.nowMs();
-  if (command === 'acknowledgeAlarms') host.left = withAlarmsSeen(host.left, who, nowMs);
-  if (command === 'pauseAlarmSound') host.left = withSoundPaused(host.left, who, nowMs);
-  if (command === 'acknowledgeEnd') host.left = withEndSeen(host.left);
-  if (command === 'acknowledgeAlarms' || command === 'acknowledgeEnd') {
-    const { recordId } = host.left;
-    host.afterthoughts = [
-      ...host.afterthoughts,
-      `after the end of ${recordId}, ${who}: ${command}`,
-    ];
-    await rememberSeen(host, command === 'acknowledgeEnd' ? who : null);
-  }
-  if (command !== 'cancel' || host.draft === null) return;
-  begin(host, calledOff(host.draft, { wish: 'cancel' }, who));
+  host.keep(heardAtRest(host.between, command, who, host.opened.board.nowMs()));
+  if (command === 'acknowledgeAlarms') await rememberSeen(host, null);
+  if (command === 'acknowledgeEnd') await rememberSeen(host, who);
+  const { draft } = host.between;
+  if (command !== 'cancel' || draft === null) return;
+  host.begin(calledOff(draft, { wish: 'cancel' }, who));
   await host.nextTick();
   await host.nextTick();
 }
@@ -252,7 +218,7 @@ function changeSimulation(
     host.treatment?.hosted.note(who, `the simulation runs at ×${speed} from here on`);
   }
   if (standIn === undefined) return;
-  host.standIn = standIn;
+  host.keep({ standIn });
   if (standIn) host.treatment?.standsIn();
 }
 
@@ -267,15 +233,15 @@ function changeFault(
   allow(host, type);
   if (type === 'clearFault') {
     host.opened.board.simulation?.clearFault(fault);
-    host.injected = host.injected.filter((id) => id !== fault);
+    host.keep({ injected: host.between.injected.filter((id) => id !== fault) });
     return;
   }
   host.treatment?.injectFault(fault, who);
-  host.injected = [...new Set([...host.injected, fault])];
+  host.keep({ injected: [...new Set([...host.between.injected, fault])] });
 }
 
 async function examineBoard(host: DeviceHost) {
-  if (host.treatment !== null || host.draft !== null) {
+  if (host.treatment !== null || host.between.draft !== null) {
     throw notNow(
       'the board is examined at rest only, and a treatment is there',
       'Wait for its end, acknowledge it, and ask again.',

@@ -5,6 +5,14 @@ import { ignored, stateOf } from '../../../machines/dispositions.ts';
 import type { SessionState } from '../../../machines/dispositions.ts';
 import { eventOf } from '../../treatment/host/wishes.ts';
 import type { Wish } from '../../treatment/host/wishes.ts';
+import { permissionOf } from '../../../machines/permission.ts';
+import type { Board } from '../../../hardware/boards/board.ts';
+import { isShown } from '../../safety/alarms.ts';
+import { isTripped } from '../../treatment/board-policy.ts';
+import { english } from '../../words/facts.ts';
+import { unseenWords } from './aftermath.ts';
+import type { Between } from './between.ts';
+import type { TreatmentUnderWay } from './treatment-under-way.ts';
 import type { CommandName, Offer } from '../contract/live-state.ts';
 
 export interface OfferFacts {
@@ -30,6 +38,47 @@ export interface OfferFacts {
   readonly boardTripped: string | null;
   /** Why nothing new can begin, whatever the session says; null where it can. */
   readonly leaving: string | null;
+}
+
+export function factsOf(
+  board: Board,
+  under: TreatmentUnderWay | null,
+  { draft, left, resetBy, latched, injected }: Between,
+  leaving: string | null,
+): OfferFacts {
+  const { guard, virtual, simulation } = board;
+  const treatment = under?.companion.treatment;
+  const { alarms } = treatment ?? left;
+  const atMs = treatment?.nowMs ?? board.nowMs();
+  const unseen = alarms.alarms.filter(
+    (alarm) => alarm.acknowledgedBy === null && isShown(alarm, atMs),
+  );
+  const powerOff = under === null || isUndriven(under);
+  const isUncleared = under === null && resetBy === null;
+  const reading = guard?.reading;
+  const ofBoard = isTripped(reading) ? english.reading(reading.found) : (latched?.words ?? null);
+  return {
+    session: treatment?.session ?? null,
+    draft: draft !== null,
+    unseenAlarms: unseen.length > 0,
+    silenceable: unseen.some(({ definition }) => powerOff || definition.priority !== 'high'),
+    recordEnded: under?.keeper.ended === true,
+    unseenEnd: left.outcome !== null,
+    unseen: unseenWords(left, atMs),
+    cause: under?.state === 'faulted' ? objectionWords(under) : null,
+    virtual: virtual && simulation !== undefined,
+    injected,
+    boardTripped: isUncleared ? ofBoard : null,
+    leaving,
+  };
+}
+
+const isUndriven = ({ companion }: TreatmentUnderWay): boolean =>
+  permissionOf(companion.treatment.session) === 'none' && companion.appliedDrive === 0;
+
+function objectionWords({ companion }: TreatmentUnderWay): string | null {
+  const objection = companion.resetObjection();
+  return objection === null ? null : english.whole(objection);
 }
 
 const recordEndedWords =

@@ -18,6 +18,7 @@ import { StopListener } from '../stop/listener.ts';
 import { stopSocketOf } from '../stop/places.ts';
 import { answer, stop } from './commands.ts';
 import { DeviceHost } from './host.ts';
+import type { HostHooks } from './host.ts';
 import { leftBehindIn } from './left-behind.ts';
 import { toDeviceSchema } from './messages.ts';
 import type { DeviceOptions, FromDevice, StopWayOptions } from './messages.ts';
@@ -43,7 +44,9 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
   const rigId = rigIds.find((id) => id === options.rig) ?? 'reference';
   const { board, seed } = options;
   const opened = await openDevice({ board, pins: DeviceHost.pins, rig: rigs[rigId], seed });
-  const host = new DeviceHost(opened, options, {
+  const { identity } = opened.board;
+  const counted = countedFor({ identity, history: options.history });
+  const hooks: HostHooks = {
     publish: (state) => {
       if (untaken < mostUntakenStates) tell({ type: 'state', state });
     },
@@ -51,11 +54,11 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
     sinceBootMs,
     utcNow: () => new Date(),
     draw: randomInt,
+  };
+  return new DeviceHost(opened, options, hooks, {
+    latched: latchedTripIn(options.recordsFolder, counted),
+    left: leftBehindIn(options.recordsFolder, identity.imaginary, opened.board.nowMs()),
   });
-  const counted = countedFor({ identity: host.identity, history: options.history });
-  host.latched = latchedTripIn(options.recordsFolder, counted);
-  host.left = leftBehindIn(options.recordsFolder, host.identity.imaginary, opened.board.nowMs());
-  return host;
 }
 
 /** STOP by the device's own way, heard from before the first tick on. */

@@ -1,11 +1,9 @@
 /** Before a session: who is under the plate, what was answered for them, and whether they are treated now. */
 import type { BoardIdentity } from '../../hardware/boards/board.ts';
-import type { CompanionError } from '../errors.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { nameProblem } from '../records/person-name.ts';
 import type { ClockReading } from '../records/clock.ts';
 import type { FolderUse } from '../records/folder-use.ts';
-import type { Fields } from '../records/record-line.ts';
 import type { Told } from '../safety/clinician-word.ts';
 import { allClear, checklist } from '../safety/screening-checklist.ts';
 import type { Answers } from '../safety/screening-checklist.ts';
@@ -16,9 +14,10 @@ import type { Allowance, Person } from '../treatment/admission.ts';
 import { changedAnswers } from '../treatment/declined-before.ts';
 import type { Confirmation, DeclinedScreening } from '../treatment/declined-before.ts';
 import type { Counted } from '../treatment/history.ts';
+import type { ScreenedSession } from '../treatment/host/treatment.ts';
+import { eventOf } from '../treatment/host/wishes.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
 import { countedFor, pastFor, screeningCommands, screeningFields } from '../treatment/screened.ts';
-import type { Command } from '../treatment/state.ts';
 import type { Override } from '../safety/screening.ts';
 import type { Prepared } from './run-answers.ts';
 import { reducedIn } from './reduced-words.ts';
@@ -33,16 +32,11 @@ import type { RunFlags } from './run-options.ts';
 import type { Screen } from './run-screen.ts';
 import { noteSkinAfter, placesToLookAt } from './run-skin-after.ts';
 
-export interface Admitted {
+export interface Admitted extends ScreenedSession {
   /** Narrowed to what the screening leaves. */
   readonly prescribed: Prescribed;
-  readonly record: Fields<'screening'>;
-  /** What the session is told once it asks. */
-  readonly commands: readonly Command[];
   /** Doubts about time and earlier records that a clinician settled. */
   readonly settled: readonly string[];
-  /** Why this person is not treated; null where they are, or where somebody called it off. */
-  readonly refusal: CompanionError | null;
 }
 
 export interface AdmissionParts {
@@ -141,12 +135,12 @@ function calledOff(ending: Ending | null): SessionEvent | null {
     case 'confirmed':
       return null;
     case 'cancelled':
-      return { type: 'CANCEL', reason: { kind: 'cancelled-by', by: 'the operator' } };
+      return eventOf({ wish: 'cancel' }, 'the operator');
     case 'left':
-      return { type: 'STOP', by: 'the closed terminal' };
+      return eventOf({ wish: 'stop' }, 'the closed terminal');
     case 'stopped':
     case null:
-      return { type: 'STOP', by: 'the operator' };
+      return eventOf({ wish: 'stop' }, 'the operator');
   }
 }
 

@@ -1,38 +1,35 @@
-/** Conducts one treatment on an open device: record, companion, person, signals, and a proper end. */
+/** `contrast run` as the view of one treatment at a terminal: its record, its person, signals, and a proper end. */
 import { randomInt } from 'node:crypto';
-import type { Board } from '../../hardware/boards/board.ts';
-import { boardNumbers } from '../../hardware/guard/board-memory.ts';
 import type { Rig } from '../../hardware/plant/rigs.ts';
 import { messageOf } from '../errors.ts';
-import { openRecord } from '../records/open-record.ts';
-import type { Journal } from '../records/journal.ts';
 import { reworded } from '../safety/reworded.ts';
-import { forgetfulWords, nextCount, tellBoard } from '../treatment/board-memory.ts';
-import type { BoardCount } from '../treatment/board-memory.ts';
-import { isTripped } from '../treatment/board-policy.ts';
-import { Companion } from '../treatment/companion.ts';
-import { resetLine } from '../treatment/latched-trip.ts';
+import { automaticOperator } from '../treatment/automatic-operator.ts';
+import { forgetfulWords } from '../treatment/board-memory.ts';
+import type { Companion } from '../treatment/companion.ts';
+import { openKeeper, untilRemembered } from '../treatment/host/open-keeper.ts';
+import type { RecordParts } from '../treatment/host/open-keeper.ts';
+import type { RecordKeeper } from '../treatment/host/record-keeper.ts';
+import { silentOperator } from '../treatment/host/run.ts';
+import type { Happening } from '../treatment/host/run.ts';
+import { HostedTreatment, nothingInherited } from '../treatment/host/treatment.ts';
+import { namedBy, tell } from '../treatment/host/wishes.ts';
 import type { LatchedTrip } from '../treatment/latched-trip.ts';
+import { watchLauncher } from '../treatment/launcher.ts';
 import type { OpenDevice } from '../treatment/open-device.ts';
 import type { Pacer } from '../treatment/pacing.ts';
 import type { Prescribed } from '../treatment/prepare.ts';
-import { runTreatment } from '../treatment/run.ts';
-import type { Happening, Operator } from '../treatment/run.ts';
+import { installSafeExit } from '../treatment/safe-exit.ts';
+import { watchSleep } from '../treatment/sleep-watch.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { Summary } from '../treatment/summary.ts';
-import { headerOf } from './run-header.ts';
-import { listenToKeys } from './run-keys.ts';
 import type { Admitted } from './run-admission.ts';
-import { automaticOperator } from '../treatment/automatic-operator.ts';
-import { screenedOperator, silentOperator } from './run-operator.ts';
+import { listenToKeys } from './run-keys.ts';
 import type { RunFlags } from './run-options.ts';
 import { openRunStopWay, stopWords } from './run-stop-way.ts';
 import type { RunStopWay } from './run-stop-way.ts';
 import type { PlotPoint, Screen } from './run-screen.ts';
-import { watchSleep } from '../treatment/sleep-watch.ts';
-import { watchLauncher } from '../treatment/launcher.ts';
-import { installSafeExit } from '../treatment/safe-exit.ts';
 import type { Terminal } from './terminal.ts';
+import { programVersion } from './version.ts';
 
 export interface Conduct {
   readonly opened: OpenDevice;
@@ -54,49 +51,65 @@ export interface Conduct {
 }
 
 export async function conduct(parts: Conduct): Promise<Summary> {
-  const { opened, prescribed, flags, screen } = parts;
-  const { identity } = opened.board;
-  const count = nextCount(identity, flags.bench, () => randomInt(1, boardNumbers));
-  const journal = openRecord({
-    folder: parts.recordsFolder,
-    header: headerOf(identity, prescribed, flags, parts.rig, parts.admitted?.settled ?? [], count),
-    utcNow: () => new Date(),
-    monotonicMs: () => performance.now(),
-  });
-  await remember(opened.board, count, journal, parts.terminal);
-  const { latched, resetBy } = parts;
-  if (latched !== null && resetBy !== null)
-    journal.append('command', 0, resetLine(latched, resetBy));
+  const { opened, prescribed, screen, terminal, admitted, latched, resetBy } = parts;
   const points: PlotPoint[] = [];
-  const companion = new Companion({
-    ...opened,
+  const keeper = openKeeper(recordOf(parts));
+  await sayIfForgetful(parts, keeper);
+  const treatment = new HostedTreatment({
+    opened,
     config: prescribed.config,
-    journal,
+    rotations: prescribed.prescription.rotations,
+    by: 'operator',
+    keeper,
+    screened: admitted,
+    inherited: { ...nothingInherited, latched, resetBy },
     onEntry: (entry, atS) => {
       if (entry.type === 'sample') points.push(pointOf(entry));
       screen.onEntry(entry, atS);
     },
   });
-  parts.terminal.live?.begin();
+  terminal.live?.begin();
+  let summary: Summary;
   try {
-    await runWithSignals(companion, journal, parts);
+    summary = await runWithSignals(treatment, parts);
   } finally {
-    parts.terminal.live?.end();
+    terminal.live?.end();
   }
-  const summary = withRefusal(companion.summary(), parts.admitted);
-  await closeRecord(journal, companion, summary, parts.terminal);
-  if (opened.link.trouble === null) await remember(opened.board, count, journal, parts.terminal);
+  if (keeper.trouble !== null)
+    terminal.err(terminal.tongue.terminal('trouble.record', { message: keeper.trouble }));
+  if (opened.link.trouble === null) await sayIfForgetful(parts, keeper);
   const restMinutes = prescribed.limits.sessionGapMinutes;
-  screen.finish(summary, { history: points, recordPath: journal.path, restMinutes });
+  screen.finish(summary, { history: points, recordPath: keeper.path, restMinutes });
   return summary;
 }
 
-/** Why somebody was not treated is what the screening found, in its own words. */
-function withRefusal(summary: Summary, admitted: Admitted | null): Summary {
-  const refusal = admitted?.refusal ?? null;
-  if (summary.outcome !== 'declined' || refusal === null) return summary;
-  const { what, fix } = refusal.parts;
-  return { ...summary, reason: fix === undefined ? what : `${what}. ${fix}` };
+function recordOf({
+  opened,
+  flags,
+  rig,
+  prescribed,
+  admitted,
+  recordsFolder,
+}: Conduct): RecordParts {
+  return {
+    board: opened.board,
+    rig,
+    prescribed,
+    folder: recordsFolder,
+    circumstances: {
+      version: programVersion(),
+      seed: flags.seed,
+      bench: flags.bench,
+      site: flags.site,
+      settled: admitted?.settled ?? [],
+      options: { speed: flags.speed, faults: flags.fault, acts: flags.act },
+    },
+    world: {
+      utcNow: () => new Date(),
+      wallNowMs: () => performance.now(),
+      draw: randomInt,
+    },
+  };
 }
 
 const pointOf = ({ fields }: Extract<Entry, { type: 'sample' }>): PlotPoint => ({
@@ -105,16 +118,13 @@ const pointOf = ({ fields }: Extract<Entry, { type: 'sample' }>): PlotPoint => (
   phase: fields.phase,
 });
 
-async function runWithSignals(
-  companion: Companion,
-  journal: Journal,
-  parts: Conduct,
-): Promise<void> {
-  const { flags, prescribed } = parts;
+async function runWithSignals(treatment: HostedTreatment, parts: Conduct): Promise<Summary> {
+  const { flags, screen, terminal } = parts;
+  const { companion } = treatment;
   let interrupts = 0;
   const stop = (by: string): void => {
     interrupts += 1;
-    companion.send({ event: { type: 'STOP', by }, who: by });
+    tell(companion, { wish: 'stop' }, namedBy(by));
   };
   const terminate = (by: string): void => {
     companion.allOff();
@@ -133,37 +143,35 @@ async function runWithSignals(
     },
     onTerminate: terminate,
     onCrash: (message) => {
-      noteCrash(journal, companion, message);
-      parts.terminal.err(parts.terminal.tongue.terminal('trouble.defect', { message }));
+      treatment.noteCrash(message);
+      terminal.err(terminal.tongue.terminal('trouble.defect', { message }));
     },
   });
   const keys = keysOf(companion, parts, stop);
   let stopWay: RunStopWay | null = null;
-  resetFirst(companion, parts);
-  companion.send({
-    event: { type: 'PRESCRIBE', rotations: prescribed.prescription.rotations },
-    who: 'operator',
-  });
+  treatment.begin();
   try {
     const opened = await openRunStopWay(companion, parts.recordsFolder, flags.stopPort);
     stopWay = opened;
     const sleep = watchSleep();
     if (!parts.automatic || flags.stopPort !== undefined)
-      parts.screen.banner(stopWords(parts.screen.tongue, opened));
-    await runTreatment(companion, {
+      screen.banner(stopWords(screen.tongue, opened));
+    return await treatment.run({
       pacer: parts.pacer,
-      operator: operatorFor(parts, journal),
+      operator: parts.automatic
+        ? automaticOperator(flags.bench, flags.yes ? '--yes' : '--answers')
+        : silentOperator,
       happenings: parts.happenings,
       onTick: (running) => {
         opened.afterTick();
-        parts.screen.onTick(running);
+        screen.onTick(running);
       },
       leaveNow: () => interrupts > 1,
       wallNowMs: () => performance.now(),
       sleptMs: () => sleep.look(),
     });
   } catch (thrown) {
-    noteCrash(journal, companion, messageOf(thrown));
+    treatment.noteCrash(messageOf(thrown));
     throw thrown;
   } finally {
     companion.allOff();
@@ -173,65 +181,10 @@ async function runWithSignals(
   }
 }
 
-/** Whether the cause of a latched trip is gone is found out by the tick that hears of it (L7). */
-function resetFirst(companion: Companion, { resetBy }: Conduct): void {
-  if (resetBy === null || !isTripped(companion.board.guard?.reading)) return;
-  companion.send({ event: { type: 'RESET', person: resetBy, causeGone: false }, who: resetBy });
-}
-
-function operatorFor({ automatic, flags, admitted, screen }: Conduct, journal: Journal): Operator {
-  const operator = automatic
-    ? automaticOperator(flags.bench, flags.yes ? '--yes' : '--answers')
-    : silentOperator;
-  if (admitted === null) return operator;
-  const { record, commands } = admitted;
-  const write = ({ elapsedS }: Companion): void => {
-    journal.append('screening', elapsedS, record);
-    screen.onEntry({ type: 'screening', fields: record }, elapsedS);
-  };
-  return screenedOperator(commands, write, operator);
-}
-
-/** A crash is written down as well as it can be; the power is off already. */
-function noteCrash(journal: Journal, companion: Companion, message: string): void {
-  try {
-    journal.append('note', companion.elapsedS, {
-      by: 'companion',
-      text: `a defect ended the run: ${message}`,
-    });
-  } catch {
-    // The record may be what broke; the terminal still says so.
-  }
-}
-
-async function closeRecord(
-  journal: Journal,
-  companion: Companion,
-  summary: Summary,
-  terminal: Terminal,
-): Promise<void> {
-  try {
-    if (companion.recordLost === null || journal.onReserve)
-      journal.append('summary', summary.durationS, summary);
-    await journal.close();
-  } catch (thrown) {
-    // Whatever the disk does: how it ended is known, and is said.
-    terminal.err(terminal.tongue.terminal('trouble.record', { message: messageOf(thrown) }));
-  }
-}
-
-/** What the board remembers of the record; a board that does not take it is no reason not to treat, and is said. */
-async function remember(
-  board: Board,
-  count: BoardCount | null,
-  journal: Journal,
-  terminal: Terminal,
-): Promise<void> {
-  if (board.guard === undefined || count === null) return;
-  tellBoard(board.guard, count, journal);
-  const pass = (): void | Promise<void> => board.advanceTo(board.nowMs() + 20);
-  if (await board.guard.untilRemembered(pass)) return;
-  terminal.err(`contrast: ${reworded(terminal.tongue, forgetfulWords)} (${journal.id}).`);
+/** A board that does not take what it was told to remember is no reason not to treat, and is said. */
+async function sayIfForgetful({ opened, terminal }: Conduct, { id }: RecordKeeper): Promise<void> {
+  if (await untilRemembered(opened.board)) return;
+  terminal.err(`contrast: ${reworded(terminal.tongue, forgetfulWords)} (${id}).`);
 }
 
 /** The keys of a person at the terminal, where there is one. */

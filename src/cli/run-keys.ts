@@ -4,10 +4,11 @@
  */
 import type { SessionState } from '../../machines/dispositions.ts';
 import type { Companion } from '../treatment/companion.ts';
+import { tell } from '../treatment/host/wishes.ts';
 import { ctrlC } from './key-reader.ts';
 import type { Key } from './key-reader.ts';
 import { listenToKeyboard } from './keyboard.ts';
-import { keysOf } from './run-operator.ts';
+import { atTheKeys, keysOf } from './run-operator.ts';
 import type { KeyHelp } from './run-operator.ts';
 
 /** A key that waits for its Enter. */
@@ -66,7 +67,8 @@ export function listenToKeys(
         const meaning = meaningOf(key, companion.state, bench, waiting, performance.now());
         waiting = meaning.does === 'wait' ? meaning.waiting : null;
         if (meaning.does === 'interrupt') onInterrupt();
-        if (meaning.does === 'act') meaning.act.press(companion);
+        if (meaning.does === 'act')
+          tell(companion, meaning.act.wishes(companion.treatment), atTheKeys);
       },
     },
     write,

@@ -1,18 +1,16 @@
 /** Who answers when a session asks: the person at the keyboard. */
 import type { SessionState } from '../../machines/dispositions.ts';
-import type { SessionEvent } from '../../machines/session-events.ts';
 import { skinFindings } from '../../machines/skin-answers.ts';
 import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import { longestPauseMs } from '../safety/alarms.ts';
 import { startRows } from '../safety/screening-start.ts';
-import { layOnSkin } from '../treatment/automatic-operator.ts';
 import type { Companion } from '../treatment/companion.ts';
-import type { Operator } from '../treatment/run.ts';
+import type { Wish, Wisher } from '../treatment/host/wishes.ts';
+import type { TreatmentState } from '../treatment/state.ts';
 import { questionIn } from '../safety/spoken.ts';
 import type { TerminalWords } from '../words/terminal-en.ts';
 import type { Tongue } from '../words/tongue.ts';
 import { answerWithinMs, checkAllowedMs, questionNow } from '../treatment/skin-check.ts';
-import type { Command } from '../treatment/state.ts';
 
 type Words = (tongue: Tongue) => string;
 type KeyWords = Extract<keyof TerminalWords, `key.${string}`>;
@@ -30,30 +28,28 @@ export interface KeyHelp {
   readonly entered: boolean;
   /** It takes power away, and is heard even where it is not quite clear what was pressed. */
   readonly stops: boolean;
-  readonly press: (companion: Companion) => void;
+  /** By what is asked at that moment. */
+  readonly wishes: (treatment: TreatmentState) => Wish;
 }
 
-const who = 'operator';
-const key = (name: string, does: Words, event: SessionEvent): KeyHelp => ({
+/** Who presses the keys, to the record and in a reason. */
+export const atTheKeys: Wisher = { who: 'operator', by: 'the operator' };
+
+const key = (name: string, does: Words, wish: Wish): KeyHelp => ({
   key: name,
   does,
   entered: false,
   stops: false,
-  press: (companion) => {
-    companion.send({ event, who });
-  },
+  wishes: () => wish,
 });
 
 const stop: KeyHelp = {
-  ...key('s', said('key.stop'), { type: 'STOP', by: 'the operator' }),
+  ...key('s', said('key.stop'), { wish: 'stop' }),
   stops: true,
 };
-const resume: KeyHelp = { ...key('r', said('key.resume'), { type: 'RESUME' }), entered: true };
-const endEarly = key('e', said('key.endEarly'), { type: 'END_EARLY' });
-const cancel = key('c', said('key.cancel'), {
-  type: 'CANCEL',
-  reason: { kind: 'cancelled-by', by: 'the operator' },
-});
+const resume: KeyHelp = { ...key('r', said('key.resume'), { wish: 'resume' }), entered: true };
+const endEarly = key('e', said('key.endEarly'), { wish: 'endEarly' });
+const cancel = key('c', said('key.cancel'), { wish: 'cancel' });
 
 const skinKey = (
   name: string,
@@ -61,14 +57,9 @@ const skinKey = (
   answer: SkinAnswer,
   findings: readonly SkinFinding[] = [],
 ): KeyHelp => ({
-  key: name,
-  does,
+  ...key(name, does, { wish: 'answerSkinCheck', answer, findings }),
   // What only takes power needs no second key; what vouches for the skin, or names what is wrong, does.
   entered: answer === 'fine' || findings.length > 0,
-  stops: false,
-  press: (companion) => {
-    companion.answerSkinCheck(who, answer, findings);
-  },
 });
 
 const skinIsFine = skinKey('k', said('key.fine'), 'fine');
@@ -77,9 +68,9 @@ const notFeltYet = skinKey('n', said('key.notFelt'), 'numb');
 /** One byte: what it is is asked when the power is off; pressed there, it is none of those that have a number. */
 const skinIsWrong: KeyHelp = {
   ...skinKey('w', said('key.wrong'), 'wrong'),
-  press: (companion) => {
-    const isNamed = questionNow(companion.treatment) === 'what';
-    companion.answerSkinCheck(who, 'wrong', isNamed ? ['other'] : []);
+  wishes: (treatment) => {
+    const isNamed = questionNow(treatment) === 'what';
+    return { wish: 'answerSkinCheck', answer: 'wrong', findings: isNamed ? ['other'] : [] };
   },
 };
 const digits = '1234567890';
@@ -102,25 +93,14 @@ const allChecks: readonly KeyHelp[] = [
   skinIsWrong,
 ];
 
-const silenceAlarms: KeyHelp = {
-  key: 'a',
-  does: said('key.seen'),
-  entered: false,
-  stops: false,
-  press: (companion) => {
-    companion.acknowledgeAlarms(who);
+const silenceAlarms = key('a', said('key.seen'), { wish: 'acknowledgeAlarms' });
+const pauseSound = key(
+  'm',
+  ({ terminal: t }) => t('key.quiet', { seconds: longestPauseMs / 1000 }),
+  {
+    wish: 'pauseAlarmSound',
   },
-};
-
-const pauseSound: KeyHelp = {
-  key: 'm',
-  does: ({ terminal: t }) => t('key.quiet', { seconds: longestPauseMs / 1000 }),
-  entered: false,
-  stops: false,
-  press: (companion) => {
-    companion.pauseAlarmSound(who);
-  },
-};
+);
 
 /** Wherever an alarm may stand. */
 const alarmKeys: readonly KeyHelp[] = [silenceAlarms, pauseSound];
@@ -130,32 +110,20 @@ export function keysOf(state: SessionState, bench: boolean): readonly KeyHelp[] 
   switch (state) {
     case 'screening':
       return bench
-        ? [stop, key('y', said('key.noPerson'), { type: 'SCREENED', result: 'noPatient' }), cancel]
+        ? [stop, key('y', said('key.noPerson'), { wish: 'noPatient' }), cancel]
         : // Asked and decided before; no single key may pass it.
           [stop];
     case 'selfTest':
     case 'preparing':
       return [stop, cancel];
     case 'awaitingContact':
-      return [
-        {
-          key: 'y',
-          does: said('key.onSkin'),
-          entered: false,
-          stops: false,
-          press: (companion) => {
-            layOnSkin(companion, who);
-          },
-        },
-        stop,
-        cancel,
-      ];
+      return [key('y', said('key.onSkin'), { wish: 'confirmContact' }), stop, cancel];
     case 'treating.cold':
     case 'treating.hot':
       return [
         stop,
         ...checks(bench),
-        key('p', said('key.pause'), { type: 'PAUSE' }),
+        key('p', said('key.pause'), { wish: 'pause' }),
         endEarly,
         ...alarmKeys,
       ];
@@ -217,28 +185,4 @@ export function questionsNow(
     case null:
       return [t('ask.again', inS(skinCheck.askedMs))];
   }
-}
-
-export const silentOperator: Operator = { onState: () => {} };
-
-/** Tells the session what the screening came to, once it asks; the rest is left to another operator. */
-export function screenedOperator(
-  commands: readonly Command[],
-  onScreened: (companion: Companion) => void,
-  then: Operator,
-): Operator {
-  return {
-    onState(state, companion) {
-      if (state !== 'screening') {
-        then.onState(state, companion);
-        return;
-      }
-      // On disk before it matters (L11).
-      onScreened(companion);
-      for (const command of commands) companion.send(command);
-    },
-    onTick(companion) {
-      then.onTick?.(companion);
-    },
-  };
 }

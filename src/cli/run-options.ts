@@ -4,12 +4,13 @@ import { InvalidArgumentError } from 'commander';
 import { faultCatalogue } from '../../hardware/boards/fault-catalogue.ts';
 import { rigIds, rigs } from '../../hardware/plant/rigs.ts';
 import type { RigId } from '../../hardware/plant/rigs.ts';
-import type { SessionEvent } from '../../machines/session-events.ts';
+import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import { CompanionError } from '../errors.ts';
 import { suggestion, visible } from '../limits/wording.ts';
 import { clinicianProblem, nameProblem, shownName } from '../records/person-name.ts';
 import { bodySites, siteOf, unspecifiedSite } from '../safety/screening-sites.ts';
 import type { SkinAfter } from './run-skin-after.ts';
+import type { Wish } from '../treatment/host/wishes.ts';
 import type { Speed } from '../treatment/pacing.ts';
 
 export interface RunFlags {
@@ -106,20 +107,26 @@ export function parseFault(text: string, previous: readonly Timed[]): readonly T
   );
 }
 
-const by = 'script';
-type Hand = 'press' | 'release' | 'tap';
+/** What a script can do: wish something, press the button on the device, or let a look at the skin be due. */
+export type Act = Wish | 'press' | 'release' | 'tap' | 'check due';
 
-const acts: Readonly<Record<string, SessionEvent | Hand>> = {
-  stop: { type: 'STOP', by },
-  pause: { type: 'PAUSE' },
-  resume: { type: 'RESUME' },
-  'end-early': { type: 'END_EARLY', by },
-  'check-due': { type: 'CHECK_DUE' },
-  'skin-fine': { type: 'SKIN_ANSWERED', answer: 'fine', findings: [] },
-  'skin-not-sure': { type: 'SKIN_ANSWERED', answer: 'notSure', findings: [] },
-  'skin-numb': { type: 'SKIN_ANSWERED', answer: 'numb', findings: [] },
-  'skin-wrong': { type: 'SKIN_ANSWERED', answer: 'wrong', findings: ['other'] },
-  'skin-blister': { type: 'SKIN_ANSWERED', answer: 'wrong', findings: ['blister'] },
+const skinIs = (answer: SkinAnswer, findings: readonly SkinFinding[] = []): Wish => ({
+  wish: 'answerSkinCheck',
+  answer,
+  findings,
+});
+
+const acts: Readonly<Record<string, Act>> = {
+  stop: { wish: 'stop' },
+  pause: { wish: 'pause' },
+  resume: { wish: 'resume' },
+  'end-early': { wish: 'endEarly' },
+  'check-due': 'check due',
+  'skin-fine': skinIs('fine'),
+  'skin-not-sure': skinIs('notSure'),
+  'skin-numb': skinIs('numb'),
+  'skin-wrong': skinIs('wrong', ['other']),
+  'skin-blister': skinIs('wrong', ['blister']),
   'press-stop-button': 'press',
   'release-stop-button': 'release',
   'tap-stop-button': 'tap',
@@ -129,7 +136,7 @@ export function parseAct(text: string, previous: readonly Timed[]): readonly Tim
   return parseTimed(text, previous, 'WHAT', Object.keys(acts));
 }
 
-export function actOf(id: string): SessionEvent | Hand {
+export function actOf(id: string): Act {
   const act = acts[id];
   if (act === undefined) {
     const fix = `Say one of ${Object.keys(acts).join(', ')}.`;

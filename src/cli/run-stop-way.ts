@@ -1,9 +1,10 @@
 /** STOP from outside a treatment in the terminal: `contrast stop` and a port of its own, as the server's device has them. */
 import { randomBytes } from 'node:crypto';
-import { StopProof } from '../server/device/stop-proof.ts';
+import { StopProof } from '../treatment/host/stop-proof.ts';
 import { StopDesk } from '../server/stop/desk.ts';
 import { StopListener } from '../server/stop/listener.ts';
 import { stopSocketOf } from '../server/stop/places.ts';
+import { namedBy, tell } from '../treatment/host/wishes.ts';
 import type { Companion } from '../treatment/companion.ts';
 import type { Tongue } from '../words/tongue.ts';
 
@@ -33,7 +34,7 @@ export async function openRunStopWay(
   const desk = new StopDesk({
     stop: (who) => {
       companion.allOff();
-      companion.send({ event: { type: 'STOP', by: who }, who });
+      tell(companion, { wish: 'stop' }, namedBy(who));
       return proof.wait();
     },
     nowMs: () => performance.now(),

@@ -8,6 +8,8 @@ import { isCondition } from '../../hardware/plant/faults.ts';
 import { rigs } from '../../hardware/plant/rigs.ts';
 import { defaultPinMap, parsePinMap } from '../../hardware/parts/pin-map.ts';
 import { defaultPresetId } from '../limits/presets.ts';
+import type { Companion } from '../treatment/companion.ts';
+import { namedBy, tell } from '../treatment/host/wishes.ts';
 import { openDevice } from '../treatment/open-device.ts';
 import type { OpenDevice } from '../treatment/open-device.ts';
 import { paced } from '../treatment/pacing.ts';
@@ -34,14 +36,14 @@ import {
   parseSpeed,
   parseWords,
 } from './run-options.ts';
-import type { RunFlags, Timed } from './run-options.ts';
+import type { Act, RunFlags, Timed } from './run-options.ts';
 import { characterSetWords, notAsked, refuseUnready } from './run-readiness.ts';
 import { chooseScreen } from './run-screen.ts';
 import { readClock } from '../records/clock.ts';
 import { recordsFolderFor } from '../records/folder.ts';
 import { parseSkinAfter } from './run-skin-after.ts';
 import type { Terminal } from './terminal.ts';
-import type { Happening } from '../treatment/run.ts';
+import type { Happening } from '../treatment/host/run.ts';
 
 /** Adds `contrast run`, and `contrast screening`: the questions that it asks. */
 export function registerRun(program: Command, terminal: Terminal): void {
@@ -251,12 +253,16 @@ function happeningsOf({ fault, act }: RunFlags): Happening[] {
   const acts = act.map(({ id, atS }: Timed): Happening => ({
     atS,
     happen: (companion) => {
-      const event = actOf(id);
-      if (event === 'tap') companion.board.simulation?.setStopPressed(true, tapMs);
-      else if (typeof event === 'string')
-        companion.board.simulation?.setStopPressed(event === 'press');
-      else companion.send({ event, who: 'script' });
+      perform(companion, actOf(id));
     },
   }));
   return [...faults, ...acts];
+}
+
+function perform(companion: Companion, act: Act): void {
+  const { simulation } = companion.board;
+  if (act === 'check due') companion.send({ event: { type: 'CHECK_DUE' }, who: 'script' });
+  else if (act === 'tap') simulation?.setStopPressed(true, tapMs);
+  else if (typeof act === 'string') simulation?.setStopPressed(act === 'press');
+  else tell(companion, act, namedBy('script'));
 }

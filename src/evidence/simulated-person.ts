@@ -1,20 +1,21 @@
 /** The people of a scenario: who lays the plate on the skin, answers, wishes, forgets and walks away. */
 import { Random } from '../../hardware/plant/random.ts';
-import type { SessionEvent } from '../../machines/session-events.ts';
 import { skinFindings } from '../../machines/skin-answers.ts';
 import type { SkinAnswer, SkinFinding } from '../../machines/skin-answers.ts';
 import type { Companion } from '../treatment/companion.ts';
+import { namedBy, tell } from '../treatment/host/wishes.ts';
+import type { Wish } from '../treatment/host/wishes.ts';
 import { askedForMs } from '../treatment/skin-check.ts';
 import type { PersonAct, Scenario, TimedAct } from './scenario.ts';
 
 const who = 'person';
 
-const wishes: Readonly<Partial<Record<PersonAct, SessionEvent>>> = {
-  pause: { type: 'PAUSE' },
-  resume: { type: 'RESUME' },
-  'end early': { type: 'END_EARLY' },
-  stop: { type: 'STOP', by: who },
-  cancel: { type: 'CANCEL', reason: 'changed their mind' },
+const wishes: Readonly<Partial<Record<PersonAct, Wish>>> = {
+  pause: { wish: 'pause' },
+  resume: { wish: 'resume' },
+  'end early': { wish: 'endEarly' },
+  stop: { wish: 'stop' },
+  cancel: { wish: 'cancel' },
 };
 
 export class SimulatedPerson {
@@ -60,7 +61,7 @@ export class SimulatedPerson {
       companion.send({ who, event: { type: 'CONTACT_CONFIRMED' } });
     }
     if (state === 'paused' && waitedS >= person.resumesAfterS)
-      companion.send({ who, event: { type: 'RESUME' } });
+      tell(companion, { wish: 'resume' }, namedBy(who));
     const askedMs = askedForMs(treatment);
     if (Number.isNaN(askedMs)) {
       this.#ignoring = null;
@@ -89,7 +90,7 @@ export class SimulatedPerson {
     const { simulation } = companion.board;
     if (act === 'stop button') simulation?.setStopPressed(true);
     if (act === 'lift' || act === 'lay') simulation?.setContact(act === 'lay' && this.#onSkin);
-    const event = wishes[act];
-    if (event !== undefined) companion.send({ who, event });
+    const wish = wishes[act];
+    if (wish !== undefined) tell(companion, wish, namedBy(who));
   }
 }

@@ -2,6 +2,7 @@
 import type { PlantParameters } from '../../hardware/plant/parameters.ts';
 import { tickMs } from '../treatment/companion.ts';
 import type { Companion } from '../treatment/companion.ts';
+import { silentOperator } from '../treatment/host/run.ts';
 import type { Summary } from '../treatment/summary.ts';
 import { truePlateBounds } from './fault-trial.ts';
 import { JudgedDose, doseObjection, mayBeFull } from './judged-dose.ts';
@@ -41,7 +42,6 @@ export function plateBoundsOf({ faults, withinTolerance }: Scenario): LawBounds[
 /** A plate needs so long, at most, to come to rest when everything is put right again. */
 const restWithinTicks = (45 * 60_000) / tickMs;
 const resetEveryTicks = 5000 / tickMs;
-const silent = { onState: () => {} };
 
 export interface SimulationOptions {
   /** Narrower bounds than those of the laws, to look for what comes nearest to them. */
@@ -72,7 +72,7 @@ export async function simulateTreatment(
   const delivery = new TrueDelivery(rig.parameters);
   const skin = healthy ? new SkinUnderPlate(rig.parameters) : null;
   let stopSaid = false;
-  const summary = await run(silent, [], () => {
+  const summary = await run(silentOperator, [], () => {
     watch.look(companion, stopSaid);
     delivery.look(companion);
     alsoWatched?.look(companion);

@@ -14,11 +14,12 @@ import type { CompanionError } from '../errors.ts';
 import { defaultClinicLimits } from '../limits/clinic.ts';
 import type { Prescription } from '../limits/plan.ts';
 import type { Journal } from '../records/journal.ts';
-import { Companion } from '../treatment/companion.ts';
+import type { Companion } from '../treatment/companion.ts';
+import { RecordKeeper } from '../treatment/host/record-keeper.ts';
 import { deviceOn, openDevice } from '../treatment/open-device.ts';
 import { prepareTreatment, prescribe } from '../treatment/prepare.ts';
-import { runTreatment } from '../treatment/run.ts';
-import type { Happening, Operator } from '../treatment/run.ts';
+import type { Happening, Operator } from '../treatment/host/run.ts';
+import { HostedTreatment, nothingInherited } from '../treatment/host/treatment.ts';
 import type { Entry } from '../treatment/state.ts';
 import type { Summary } from '../treatment/summary.ts';
 
@@ -111,23 +112,26 @@ export async function openVirtualTreatment(
     device.sense = () => tamper(sense(), board.nowMs());
   }
   const entries: TimedEntry[] = [];
-  const companion = new Companion({
-    ...opened,
+  const treatment = new HostedTreatment({
+    opened,
     config: {
       ...prescribed.config,
       checksTwiceAsOften: options.checksTwiceAsOften ?? prescribed.config.checksTwiceAsOften,
     },
-    journal: memoryJournal(options),
+    rotations: prescribed.prescription.rotations,
+    by: 'virtual',
+    keeper: new RecordKeeper(memoryJournal(options)),
+    screened: null,
+    inherited: nothingInherited,
     onEntry: (entry, t) => entries.push({ t, entry }),
   });
   return {
-    companion,
+    companion: treatment.companion,
     entries,
-    run: async (operator, happenings, onTick) => {
-      const { rotations } = prescribed.prescription;
-      companion.send({ who: 'virtual', event: { type: 'PRESCRIBE', rotations } });
+    run: (operator, happenings, onTick) => {
+      treatment.begin();
       // Nobody waits in virtual time: the plate is watched by ticks, not by a clock on the wall.
-      await runTreatment(companion, {
+      return treatment.run({
         pacer: { until: () => undefined },
         operator,
         happenings,
@@ -135,7 +139,6 @@ export async function openVirtualTreatment(
         leaveNow: () => false,
         wallNowMs: () => 0,
       });
-      return companion.summary();
     },
   };
 }

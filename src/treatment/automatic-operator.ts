@@ -1,17 +1,12 @@
 /** Somebody who answers everything well: for a device on which no person can be. */
-import type { SessionEvent } from '../../machines/session-events.ts';
 import type { Companion } from './companion.ts';
-import type { Operator } from './run.ts';
+import type { Operator } from './host/run.ts';
+import { namedBy, tell } from './host/wishes.ts';
 import { questionNow } from './skin-check.ts';
-
-const send = (companion: Companion, event: SessionEvent, who: string): void => {
-  companion.send({ event, who });
-};
 
 /** The plate goes on the skin, where skin is simulated, and `who` says so. */
 export function layOnSkin(companion: Companion, who: string): void {
-  companion.board.simulation?.setContact(true);
-  send(companion, { type: 'CONTACT_CONFIRMED' }, who);
+  tell(companion, { wish: 'confirmContact' }, namedBy(who));
 }
 
 /**
@@ -22,7 +17,8 @@ export function automaticOperator(bench: boolean, who = '--yes'): Operator {
   return {
     onState(state, companion) {
       if (state === 'screening') {
-        send(companion, { type: 'SCREENED', result: bench ? 'noPatient' : 'clear' }, who);
+        const result = bench ? 'noPatient' : 'clear';
+        companion.send({ event: { type: 'SCREENED', result }, who });
       }
       if (state === 'awaitingContact') layOnSkin(companion, who);
     },

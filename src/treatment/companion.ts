@@ -232,8 +232,8 @@ export class Companion {
     this.board.emergencyOff?.();
   }
 
-  /** How it ended. Asked once, when nothing more will happen. */
-  summary(): Summary {
-    return summarise(this.#journal.id, this.#treatment, this.config.plan, this.#truth.range());
+  /** How it ended, by what it was at that moment. */
+  summary(treatment: TreatmentState = this.#treatment): Summary {
+    return summarise(this.#journal.id, treatment, this.config.plan, this.#truth.range());
   }
 }

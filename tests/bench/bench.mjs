@@ -25,23 +25,30 @@ const load = (path) => import(join(project, 'dist', path));
 const { openDevice } = await load('src/treatment/open-device.js');
 const { prepareTreatment } = await load('src/treatment/prepare.js');
 const { Companion } = await load('src/treatment/companion.js');
-const { runTreatment } = await load('src/treatment/run.js');
+const { runTreatment } = await load('src/treatment/host/run.js');
 const { paced } = await load('src/treatment/pacing.js');
 const { automaticOperator } = await load('src/treatment/automatic-operator.js');
 const { rigs } = await load('hardware/plant/rigs.js');
 const { defaultPinMap } = await load('hardware/parts/pin-map.js');
 const { openJournal } = await load('src/records/journal.js');
-const { headerOf } = await load('src/cli/run-header.js');
+const { recordHeader } = await load('src/treatment/record-header.js');
 
 /** One default treatment, journal included; milliseconds of wall time and of each tick. */
 async function treatment(board) {
   const rig = rigs.reference;
   const prescribed = prepareTreatment('seed-spasm', undefined, rig);
   const opened = await openDevice({ board, pins: defaultPinMap, rig, seed: 1 });
-  const flags = { seed: 1, bench: board !== 'simulated', speed: 'max', fault: [], act: [] };
+  const bench = board !== 'simulated';
   const journal = openJournal({
     folder,
-    header: headerOf(opened.board.identity, prescribed, flags, rig, [], null),
+    header: recordHeader(opened.board.identity, prescribed, rig, {
+      version: '0',
+      seed: 1,
+      bench,
+      settled: [],
+      count: null,
+      options: { speed: 'max' },
+    }),
     startedAt: new Date(),
     utcNow: () => new Date(),
   });
@@ -60,7 +67,7 @@ async function treatment(board) {
   const from = performance.now();
   await runTreatment(companion, {
     pacer: paced('max'),
-    operator: automaticOperator(flags.bench),
+    operator: automaticOperator(bench),
     happenings: [],
     onTick: () => {},
     leaveNow: () => false,

@@ -10,7 +10,7 @@ import { openJournal } from '../../src/records/journal.ts';
 import type { Journal } from '../../src/records/journal.ts';
 import type { Fields } from '../../src/records/record-line.ts';
 import { hazardNames } from '../../src/safety/hazards.ts';
-import type { Happening } from '../../src/treatment/run.ts';
+import type { Happening } from '../../src/treatment/host/run.ts';
 import { headerFields, sampleAt, summaryOf } from '../records/fixtures/treatments.ts';
 import { at, fault, openRig } from '../treatment/rig.ts';
 import type { RigOptions } from '../treatment/rig.ts';

@@ -1,8 +1,10 @@
 /** Keys × states: what each key does in each state, and which are dead there. A new key or state without a row fails. */
 import { describe, expect, it } from 'vitest';
 import type { SessionState } from '../../machines/dispositions.ts';
-import { keysOf } from '../../src/cli/run-operator.ts';
+import { atTheKeys, keysOf } from '../../src/cli/run-operator.ts';
 import type { Companion } from '../../src/treatment/companion.ts';
+import { tell } from '../../src/treatment/host/wishes.ts';
+import type { Command } from '../../src/treatment/state.ts';
 
 /** What the companion is told by a key; of the skin, the answer. */
 const deeds: Readonly<Record<string, string>> = {
@@ -45,16 +47,17 @@ describe.each(Object.keys(table) as SessionState[])('in %s', (state) => {
   });
 
   it.each([false, true])('each does what it says, on the bench %s', (bench) => {
-    for (const { key, press } of keysOf(state, bench)) {
+    for (const { key, wishes } of keysOf(state, bench)) {
       const told: string[] = [];
-      press({
-        send: ({ event }: { event: { type: string } }) => void told.push(event.type),
+      const companion = {
+        send: ({ event }: Command) =>
+          void told.push(event.type === 'SKIN_ANSWERED' ? `skin ${event.answer}` : event.type),
         acknowledgeAlarms: () => void told.push('acknowledged'),
         pauseAlarmSound: () => void told.push('sound paused'),
-        answerSkinCheck: (_who: string, answer: string) => void told.push(`skin ${answer}`),
         board: {},
         treatment: { skinCheck: null, nowMs: 0 },
-      } as unknown as Companion);
+      } as unknown as Companion;
+      tell(companion, wishes(companion.treatment), atTheKeys);
       const wanted =
         key === 'y'
           ? state === 'awaitingContact'

@@ -18,7 +18,7 @@ import type { Key } from '../../src/cli/key-reader.ts';
 import { enterWithinMs, meaningOf } from '../../src/cli/run-keys.ts';
 import type { Pressed, Waiting } from '../../src/cli/run-keys.ts';
 import { keysOf } from '../../src/cli/run-operator.ts';
-import type { Companion } from '../../src/treatment/companion.ts';
+import type { TreatmentState } from '../../src/treatment/state.ts';
 
 /** What terminals send for what is no key of ours: xterm, Linux console, rxvt, PuTTY, kitty, a keypad, a mouse. */
 const foreign: Readonly<Record<string, string>> = {
@@ -248,13 +248,11 @@ describe('RESUME and the skin check', () => {
     const said: unknown[] = [];
     // Asked how the skin is, and asked what is wrong with it.
     for (const question of ['skin', 'what'] as const) {
-      const companion = {
-        answerSkinCheck: (_who: string, answer: string, findings: readonly string[]) =>
-          said.push(answer, ...findings),
-        treatment: { skinCheck: { question, askedMs: 0 }, nowMs: 1 },
-      } as unknown as Companion;
-      for (const { press, key } of keysOf('checking', false))
-        if (/[kunw\d]/.test(key)) press(companion);
+      const treatment = { skinCheck: { question, askedMs: 0 }, nowMs: 1 } as TreatmentState;
+      for (const { wishes } of keysOf('checking', false)) {
+        const wish = wishes(treatment);
+        if (wish.wish === 'answerSkinCheck') said.push(wish.answer, ...wish.findings);
+      }
     }
     expect(new Set(said)).toEqual(new Set([...skinAnswers, ...skinFindings]));
     expect(

@@ -7,7 +7,7 @@ import { openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import { tickMs } from '../../src/treatment/companion.ts';
 import type { Companion } from '../../src/treatment/companion.ts';
-import type { Happening } from '../../src/treatment/run.ts';
+import type { Happening } from '../../src/treatment/host/run.ts';
 import type { Summary } from '../../src/treatment/summary.ts';
 
 export async function guardedTreatment(

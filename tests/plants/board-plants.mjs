@@ -102,8 +102,8 @@ export const boardPlants = [
     id: 'pause-key-dead',
     what: 'the pause key does nothing in a hot phase',
     path: 'src/cli/run-operator.ts',
-    from: "key('p', 'pause', { type: 'PAUSE' })",
-    to: "key('p', 'pause', { type: 'CHECK_DUE' })",
+    from: "key('p', said('key.pause'), { wish: 'pause' })",
+    to: "key('p', said('key.pause'), { wish: 'acknowledgeAlarms' })",
     noticedBy: ['tests/cli/key-table.test.ts', 'tests/cli/keys.test.ts'],
   },
   {

@@ -72,7 +72,7 @@ export const serverPlants = [
   {
     id: 'old-proof',
     what: 'what a guard said before the press proves that the power is off',
-    path: 'src/server/device/power-proof.ts',
+    path: 'src/treatment/host/power-proof.ts',
     from: 'guard.atMs > sinceMs && guard.powerOff',
     to: 'guard.atMs > sinceMs - 60_000 && guard.powerOff',
     noticedBy: state,
@@ -80,7 +80,7 @@ export const serverPlants = [
   {
     id: 'hasty-read-back',
     what: 'a read-back proves the power off before it can find a difference',
-    path: 'src/server/device/power-proof.ts',
+    path: 'src/treatment/host/power-proof.ts',
     from: 'const readBackMs = 1000;',
     to: 'const readBackMs = 0;',
     noticedBy: state,

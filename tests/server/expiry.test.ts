@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Idempotency } from '../../src/server/access/idempotency.ts';
 import { Sessions } from '../../src/server/access/sessions.ts';
-import { isProvenOff, powerProof } from '../../src/server/device/power-proof.ts';
+import { isProvenOff, powerProof } from '../../src/treatment/host/power-proof.ts';
 import type { Board } from '../../hardware/boards/board.ts';
 import type { Readings } from '../../src/safety/readings.ts';
 

@@ -43,6 +43,7 @@ async function openHost(): Promise<DeviceHost> {
       wallNowMs: () => performance.now(),
       sinceBootMs: () => performance.now(),
       utcNow: () => new Date(),
+      draw: (least) => least,
     },
   );
   const running = host.run();
@@ -76,7 +77,7 @@ function requestFor(command: CommandName): DeviceRequest {
     case 'clearFault':
       return { type: command, who, fault: 'plate-a-open' };
     case 'answerSkinCheck':
-      return { type: 'skin', who, answer: 'fine', findings: [] };
+      return { type: 'wish', who, wish: { wish: command, answer: 'fine', findings: [] } };
     case 'cancel':
     case 'confirmContact':
     case 'pause':
@@ -86,7 +87,7 @@ function requestFor(command: CommandName): DeviceRequest {
     case 'pauseAlarmSound':
     case 'reset':
     case 'acknowledgeEnd':
-      return { type: 'plain', command, who };
+      return { type: 'wish', wish: { wish: command }, who };
   }
 }
 
@@ -203,7 +204,11 @@ it('what is said of the skin is kept, or refused once the record is closed', asy
   // The closing question: with its answer the record ends.
   expect(await plain(host, 'answerSkinCheck')).toBeNull();
   await ticks(host, 5);
-  const wrong: DeviceRequest = { type: 'skin', who, answer: 'wrong', findings: ['blister'] };
+  const wrong: DeviceRequest = {
+    type: 'wish',
+    who,
+    wish: { wish: 'answerSkinCheck', answer: 'wrong', findings: ['blister'] },
+  };
   expect(host.objection('answerSkinCheck')).toMatch(/the record of this treatment is closed/);
   expect(await ask(host, wrong)).toBe(host.objection('answerSkinCheck'));
 });

@@ -5,7 +5,7 @@ import { permissions } from '../../machines/permission.ts';
 import type { Permission } from '../../machines/permission.ts';
 import type { Readings } from '../../src/safety/readings.ts';
 import type { Stopped } from '../../src/server/device/messages.ts';
-import { StopProof } from '../../src/server/device/stop-proof.ts';
+import { StopProof } from '../../src/treatment/host/stop-proof.ts';
 
 interface World {
   nowMs: number;

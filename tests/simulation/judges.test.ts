@@ -16,7 +16,7 @@ import { SkinUnderPlate } from '../../src/evidence/simulated-treatment.ts';
 import { openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import { presetOf } from '../../src/limits/presets.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
-import type { Happening } from '../../src/treatment/run.ts';
+import type { Happening } from '../../src/treatment/host/run.ts';
 import { pinsAtRest } from '../emulated/bench-world.ts';
 import { at, openRig } from '../treatment/rig.ts';
 

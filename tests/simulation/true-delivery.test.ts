@@ -7,7 +7,7 @@ import { TrueDelivery, trueBand } from '../../src/evidence/true-delivery.ts';
 import { openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import { presetOf } from '../../src/limits/presets.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
-import type { Happening } from '../../src/treatment/run.ts';
+import type { Happening } from '../../src/treatment/host/run.ts';
 
 const { parameters } = rigs.reference;
 const short = {

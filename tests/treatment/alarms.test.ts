@@ -4,7 +4,7 @@ import type { Reading } from '../../src/safety/readings.ts';
 import { conditionsNow } from '../../src/treatment/alarm-conditions.ts';
 import { alarmsAfter } from '../../src/treatment/alarm-course.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
-import type { Happening, Operator } from '../../src/treatment/run.ts';
+import type { Happening, Operator } from '../../src/treatment/host/run.ts';
 import { healthy, withReading } from '../safety/situations.ts';
 import { at, fault, openRig } from './rig.ts';
 

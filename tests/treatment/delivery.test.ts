@@ -20,8 +20,8 @@ import { deliveryAfter, noDelivery, phasesDelivered } from '../../src/treatment/
 import type { Delivery } from '../../src/treatment/delivery.ts';
 import { openDevice } from '../../src/treatment/open-device.ts';
 import { prescribe } from '../../src/treatment/prepare.ts';
-import { runTreatment } from '../../src/treatment/run.ts';
-import type { Happening } from '../../src/treatment/run.ts';
+import { runTreatment } from '../../src/treatment/host/run.ts';
+import type { Happening } from '../../src/treatment/host/run.ts';
 import type { Entry } from '../../src/treatment/state.ts';
 import { exitCodeOfOutcome } from '../../src/treatment/summary.ts';
 import type { Summary } from '../../src/treatment/summary.ts';

@@ -13,7 +13,7 @@ import { presetOf } from '../../src/limits/presets.ts';
 import { faultMoments, objectionTo, runFaultTrial } from '../../src/evidence/fault-trial.ts';
 import { CompanionError } from '../../src/errors.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
-import type { Happening } from '../../src/treatment/run.ts';
+import type { Happening } from '../../src/treatment/host/run.ts';
 import { Random } from '../../hardware/plant/random.ts';
 import { sessionEvents } from '../machines/explore.ts';
 import { at, fault, openRig } from './rig.ts';

@@ -8,7 +8,7 @@ import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import { Companion } from '../../src/treatment/companion.ts';
 import { openDevice } from '../../src/treatment/open-device.ts';
 import { prepareTreatment } from '../../src/treatment/prepare.ts';
-import { runTreatment } from '../../src/treatment/run.ts';
+import { runTreatment } from '../../src/treatment/host/run.ts';
 import { MemoryDisk } from '../records/fixtures/memory-disk.ts';
 import { journalOn } from '../records/fixtures/treatments.ts';
 

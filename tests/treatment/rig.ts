@@ -7,7 +7,7 @@ import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
 import { drawnRig, openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import type { TimedEntry, VirtualTreatmentOptions } from '../../src/evidence/virtual-treatment.ts';
 import type { Companion } from '../../src/treatment/companion.ts';
-import type { Happening, Operator } from '../../src/treatment/run.ts';
+import type { Happening, Operator } from '../../src/treatment/host/run.ts';
 import type { Entry } from '../../src/treatment/state.ts';
 import type { Summary } from '../../src/treatment/summary.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';

@@ -5,7 +5,7 @@ import type { Rig } from '../../hardware/plant/rigs.ts';
 import { openVirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import type { VirtualTreatment } from '../../src/evidence/virtual-treatment.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
-import type { Happening } from '../../src/treatment/run.ts';
+import type { Happening } from '../../src/treatment/host/run.ts';
 import type { SessionEvent } from '../../machines/session-events.ts';
 import { at, fault, openRig } from './rig.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isOnHold } from '../../machines/dispositions.ts';
 import type { SkinAnswer } from '../../machines/skin-answers.ts';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
-import type { Operator } from '../../src/treatment/run.ts';
+import type { Operator } from '../../src/treatment/host/run.ts';
 import { questionNow } from '../../src/treatment/skin-check.ts';
 import { at, fault, openRig } from './rig.ts';
 import type { Rig } from './rig.ts';

@@ -1,7 +1,7 @@
 /** A computer that slept: the tick after it is late by as long, nothing is renewed, and the treatment has tripped. */
 import { describe, expect, it } from 'vitest';
 import { automaticOperator } from '../../src/treatment/automatic-operator.ts';
-import { runTreatment } from '../../src/treatment/run.ts';
+import { runTreatment } from '../../src/treatment/host/run.ts';
 import { SleepWatch, sleptMs } from '../../src/treatment/sleep-watch.ts';
 import { openRig } from './rig.ts';
 

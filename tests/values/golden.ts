@@ -6,7 +6,7 @@ import { recorded } from '../../src/treatment/recorded.ts';
 import { defaultClinicLimits } from '../../src/limits/clinic.ts';
 import type { StoredRecord } from '../../src/records/store.ts';
 import { verifyRecord } from '../../src/records/verify.ts';
-import type { Happening } from '../../src/treatment/run.ts';
+import type { Happening } from '../../src/treatment/host/run.ts';
 import type { Summary } from '../../src/treatment/summary.ts';
 import { MemoryDisk } from '../records/fixtures/memory-disk.ts';
 import { headerFields, journalOn } from '../records/fixtures/treatments.ts';

@@ -7,7 +7,8 @@ import { defaultPresetId, presetOf } from '../../limits/presets.ts';
 import { automaticOperator, layOnSkin } from '../../treatment/automatic-operator.ts';
 import { tickMs } from '../../treatment/companion.ts';
 import type { Companion } from '../../treatment/companion.ts';
-import type { Operator } from '../../treatment/run.ts';
+import type { Operator } from '../../treatment/host/run.ts';
+import { namedBy, tell } from '../../treatment/host/wishes.ts';
 import { askedForMs } from '../../treatment/skin-check.ts';
 import { stateAt } from '../fault-trial.ts';
 import { TrueDelivery } from '../true-delivery.ts';
@@ -125,9 +126,9 @@ export async function runWorldScenario(scenario: WorldScenario): Promise<WorldRe
     const { state, elapsedS } = companion;
     if (state === 'treating.hot' && Number.isNaN(pausedAtS)) {
       pausedAtS = elapsedS;
-      companion.send({ who, event: { type: 'PAUSE' } });
+      tell(companion, { wish: 'pause' }, namedBy(who));
     } else if (state === 'paused' && elapsedS - pausedAtS >= pausesInHotForS) {
-      companion.send({ who, event: { type: 'RESUME' } });
+      tell(companion, { wish: 'resume' }, namedBy(who));
     }
   };
   const { outcome, rule } = await treatment.run(slowOperator(answersAfterS), [], (companion) => {

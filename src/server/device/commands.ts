@@ -8,22 +8,19 @@ import { faultCatalogue } from '../../../hardware/boards/fault-catalogue.ts';
 import { readClock } from '../../records/clock.ts';
 import { usesOf } from '../../records/folder-use.ts';
 import { noteSeen } from '../../records/seen.ts';
-import { layOnSkin } from '../../treatment/automatic-operator.ts';
-import { isTripped, refuseUnguarded } from '../../treatment/board-policy.ts';
-import { forgetfulWords } from '../../treatment/board-memory.ts';
-import { resetLine } from '../../treatment/latched-trip.ts';
+import { refuseUnguarded } from '../../treatment/board-policy.ts';
 import type { CommandName } from '../contract/live-state.ts';
 import type { PlainCommand } from '../contract/requests.ts';
+import type { Stopped } from '../../treatment/host/stop-proof.ts';
+import { namedBy } from '../../treatment/host/wishes.ts';
 import { Refusal, notNow } from '../refusal.ts';
-import { nothingLeft, seenOf, withAlarmsSeen, withEndSeen, withSoundPaused } from './aftermath.ts';
+import { seenOf } from './aftermath.ts';
+import { heardAtRest } from './between.ts';
 import { calledOff, draftOf, onTheBench, screened } from './draft.ts';
 import type { Draft, Screened } from './draft.ts';
 import type { DeviceHost } from './host.ts';
 import { keepDeclined } from './keep-declined.ts';
-import type { DeviceReply, DeviceRequest, Screening, Stopped } from './messages.ts';
-import { eventOf } from './offers.ts';
-import { openKeeper } from './open-keeper.ts';
-import { TreatmentUnderWay } from './treatment-under-way.ts';
+import type { DeviceReply, DeviceRequest, Screening } from './messages.ts';
 import { aftermathOf } from './view.ts';
 
 /** @throws Refusal, CompanionError */
@@ -45,11 +42,8 @@ export async function answer(host: DeviceHost, request: DeviceRequest): Promise<
     case 'declined':
       await declined(host, request);
       break;
-    case 'plain':
-      await plain(host, request.command, request.who);
-      break;
-    case 'skin':
-      await answerSkin(host, request);
+    case 'wish':
+      await wished(host, request.wish, request.who);
       break;
     case 'simulation':
       changeSimulation(host, request);
@@ -74,14 +68,14 @@ function allow(host: DeviceHost, command: CommandName): void {
 /** Nothing stands before it: the power is off when this returns its promise. */
 export async function stop(host: DeviceHost, who: string): Promise<Stopped> {
   host.allOff();
-  if (host.draft !== null) {
-    const command = { event: { type: 'STOP', by: who }, who } as const;
+  const { draft } = host.between;
+  if (draft !== null) {
     try {
-      begin(host, calledOff(host.draft, command));
+      host.begin(calledOff(draft, { wish: 'stop' }, who));
       await host.nextTick();
     } catch {
       // No record can be kept of it: nothing was under way, and nothing will be.
-      host.draft = null;
+      host.keep({ draft: null });
     }
   }
   const stopped = await host.stop(who);
@@ -89,6 +83,7 @@ export async function stop(host: DeviceHost, who: string): Promise<Stopped> {
   return stopped;
 }
 
+type DeviceWish = Ask<'wish'>['wish'];
 type Ask<Type extends DeviceRequest['type']> = Extract<DeviceRequest, { type: Type }>;
 
 async function start(host: DeviceHost, request: Ask<'start'>): Promise<void> {
@@ -97,16 +92,17 @@ async function start(host: DeviceHost, request: Ask<'start'>): Promise<void> {
   const { identity, rig } = host;
   refuseUnguarded(identity, bench);
   const { prescription, site, who, screening } = request;
-  host.draft = draftOf({ prescription, site, by: who }, { identity, bench, rig, limitsFile });
+  const draft = draftOf({ prescription, site, by: who }, { identity, bench, rig, limitsFile });
+  host.keep({ draft });
   if (bench) {
-    begin(host, onTheBench(host.draft));
+    host.begin(onTheBench(draft));
     await host.nextTick();
   } else if (screening !== undefined) {
     try {
       await screen(host, { screening, who });
     } catch (thrown) {
       // Answers that are none are no reason to leave a session behind that nobody asked for.
-      host.draft = null;
+      host.keep({ draft: null });
       throw thrown;
     }
   }
@@ -116,15 +112,15 @@ async function screen(
   host: DeviceHost,
   { screening, who }: Pick<Ask<'screen'>, 'screening' | 'who'>,
 ): Promise<void> {
-  if (host.draft === null)
-    throw notNow('nothing waits for its screening', 'Start a treatment first.');
-  const { draft } = host;
+  const { draft } = host.between;
+  if (draft === null) throw notNow('nothing waits for its screening', 'Start a treatment first.');
   // Reading what was before takes as long as it takes; no tick is late for it.
   await host.atRest(async () => {
     await Promise.resolve();
     const result = judged(host, draft, screening, who);
-    if (host.draft !== draft) throw notNow('this session was called off', 'Start it again.');
-    begin(host, result);
+    if (host.between.draft !== draft)
+      throw notNow('this session was called off', 'Start it again.');
+    host.begin(result);
   });
   // The session hears of the prescription in one tick, and of the screening in the next.
   await host.nextTick();
@@ -149,12 +145,12 @@ async function declined(
   host: DeviceHost,
   { start: asked, screening, who }: Ask<'declined'>,
 ): Promise<void> {
-  allow(host, host.draft === null ? 'start' : 'screen');
+  allow(host, host.between.draft === null ? 'start' : 'screen');
   const { bench, limitsFile } = host.options;
   const { identity, rig } = host;
   if (bench) return;
   const draft =
-    host.draft ??
+    host.between.draft ??
     (asked === undefined
       ? null
       : draftOf({ ...asked, by: who }, { identity, bench, rig, limitsFile }));
@@ -162,56 +158,21 @@ async function declined(
   await host.atRest(() => keepDeclined(host, draft, judged(host, draft, screening, who), who));
 }
 
-/** The record is opened, and the session begins. */
-function begin(host: DeviceHost, result: Screened): void {
-  const { draft, opened } = host;
-  if (draft === null || host.treatment !== null)
-    throw notNow('a treatment is there already', 'Wait for its end, and acknowledge it.');
-  const { guard } = opened.board;
-  const forgetful = guard?.forgetful === true;
-  const keeper = openKeeper(host, draft, result);
-  const { latched, resetBy } = host;
-  if (latched !== null && resetBy !== null)
-    keeper.append('command', 0, resetLine(latched, resetBy));
-  host.latched = null;
-  host.treatment = new TreatmentUnderWay({
-    draft,
-    screened: result,
-    opened,
-    keeper,
-    standIn: () => host.standIn && host.identity.imaginary,
-    resetBy: isTripped(guard?.reading) ? host.resetBy : null,
-    before: forgetful ? [...host.afterthoughts, forgetfulWords] : host.afterthoughts,
-  });
-  host.draft = null;
-  host.resetBy = null;
-  host.afterthoughts = [];
-  host.left = nothingLeft;
-}
-
-async function plain(host: DeviceHost, command: PlainCommand, who: string): Promise<void> {
+async function wished(host: DeviceHost, wish: DeviceWish, who: string): Promise<void> {
+  const command = wish.wish;
   allow(host, command);
-  const { treatment, draft } = host;
+  const { treatment } = host;
   if (treatment === null) {
-    await atRest(host, command, who, draft !== null);
+    if (command === 'answerSkinCheck')
+      throw notNow('no treatment is under way', host.wayOn(command));
+    await atRest(host, command, who);
     return;
   }
-  if (command === 'acknowledgeAlarms') treatment.companion.acknowledgeAlarms(who);
-  if (command === 'pauseAlarmSound') treatment.companion.pauseAlarmSound(who);
-  const event = eventOf(command, who);
-  if (event === null) {
-    await host.nextTick();
-    if (command === 'acknowledgeAlarms') await rememberSeen(host, null);
-    return;
-  }
-  if (command === 'confirmContact') {
-    const asked = treatment.ask({ event, who });
-    host.opened.board.simulation?.setContact(true);
-    await taken(asked, host.wayOn(command));
-    return;
-  }
-  await taken(treatment.ask({ event, who }), host.wayOn(command));
-  await host.nextTick();
+  const refused = await treatment.hosted.ask(wish, namedBy(who));
+  if (refused !== null) throw notNow(refused, host.wayOn(command));
+  // The session has moved by the tick that heard of it; whatever it says of it is there one later.
+  if (command !== 'confirmContact') await host.nextTick();
+  if (command === 'acknowledgeAlarms') await rememberSeen(host, null);
   if (command === 'acknowledgeEnd') await rememberSeen(host, who);
 }
 
@@ -223,7 +184,7 @@ async function rememberSeen(host: DeviceHost, endSeenBy: string | null): Promise
   const { treatment } = host;
   // The disk may take its time: not while anything could be driven.
   if (treatment !== null && treatment.state !== 'faulted' && treatment.state !== 'ended') return;
-  const left = treatment === null ? host.left : aftermathOf(treatment, null, false);
+  const left = treatment === null ? host.between.left : aftermathOf(treatment, null, false);
   const seen = seenOf(left, endSeenBy);
   if (seen === null) return;
   await host.atRest(async () => {
@@ -236,46 +197,13 @@ async function rememberSeen(host: DeviceHost, endSeenBy: string | null): Promise
   });
 }
 
-async function answerSkin(
-  host: DeviceHost,
-  { who, answer: said, findings }: Ask<'skin'>,
-): Promise<void> {
-  allow(host, 'answerSkinCheck');
-  const { treatment } = host;
-  if (treatment === null) throw notNow('no treatment is under way', host.wayOn('answerSkinCheck'));
-  const event = { type: 'SKIN_ANSWERED', answer: said, findings } as const;
-  await taken(treatment.ask({ event, who }), host.wayOn('answerSkinCheck'));
-  await host.nextTick();
-}
-
-async function taken(asked: Promise<string | null>, fix: string): Promise<void> {
-  const refused = await asked;
-  if (refused !== null) throw notNow(refused, fix);
-}
-
-async function atRest(
-  host: DeviceHost,
-  command: PlainCommand,
-  who: string,
-  drafted: boolean,
-): Promise<void> {
-  if (command === 'reset') host.resetBy = who;
-  const nowMs = host.opened.board.nowMs();
-  if (command === 'acknowledgeAlarms') host.left = withAlarmsSeen(host.left, who, nowMs);
-  if (command === 'pauseAlarmSound') host.left = withSoundPaused(host.left, who, nowMs);
-  if (command === 'acknowledgeEnd') host.left = withEndSeen(host.left);
-  if (command === 'acknowledgeAlarms' || command === 'acknowledgeEnd') {
-    const { recordId } = host.left;
-    host.afterthoughts = [
-      ...host.afterthoughts,
-      `after the end of ${recordId}, ${who}: ${command}`,
-    ];
-    await rememberSeen(host, command === 'acknowledgeEnd' ? who : null);
-  }
-  if (command !== 'cancel' || !drafted || host.draft === null) return;
-  const reason = { kind: 'cancelled-by', by: who } as const;
-  const event = { type: 'CANCEL', reason } as const;
-  begin(host, calledOff(host.draft, { event, who }));
+async function atRest(host: DeviceHost, command: PlainCommand, who: string): Promise<void> {
+  host.keep(heardAtRest(host.between, command, who, host.opened.board.nowMs()));
+  if (command === 'acknowledgeAlarms') await rememberSeen(host, null);
+  if (command === 'acknowledgeEnd') await rememberSeen(host, who);
+  const { draft } = host.between;
+  if (command !== 'cancel' || draft === null) return;
+  host.begin(calledOff(draft, { wish: 'cancel' }, who));
   await host.nextTick();
   await host.nextTick();
 }
@@ -287,12 +215,11 @@ function changeSimulation(
   allow(host, 'setSpeed');
   if (speed !== undefined) {
     host.speed = speed;
-    host.treatment?.note(who, `the simulation runs at ×${speed} from here on`);
+    host.treatment?.hosted.note(who, `the simulation runs at ×${speed} from here on`);
   }
   if (standIn === undefined) return;
-  host.standIn = standIn;
-  const { treatment } = host;
-  if (standIn && treatment?.state === 'awaitingContact') layOnSkin(treatment.companion, 'stand-in');
+  host.keep({ standIn });
+  if (standIn) host.treatment?.standsIn();
 }
 
 function changeFault(
@@ -306,15 +233,15 @@ function changeFault(
   allow(host, type);
   if (type === 'clearFault') {
     host.opened.board.simulation?.clearFault(fault);
-    host.injected = host.injected.filter((id) => id !== fault);
+    host.keep({ injected: host.between.injected.filter((id) => id !== fault) });
     return;
   }
   host.treatment?.injectFault(fault, who);
-  host.injected = [...new Set([...host.injected, fault])];
+  host.keep({ injected: [...new Set([...host.between.injected, fault])] });
 }
 
 async function examineBoard(host: DeviceHost) {
-  if (host.treatment !== null || host.draft !== null) {
+  if (host.treatment !== null || host.between.draft !== null) {
     throw notNow(
       'the board is examined at rest only, and a treatment is there',
       'Wait for its end, acknowledge it, and ask again.',

@@ -1,9 +1,7 @@
 /** A prescription that waits for its screening, and what that screening comes to. Nothing is driven meanwhile. */
 import type { BoardIdentity } from '../../../hardware/boards/board.ts';
 import type { Rig } from '../../../hardware/plant/rigs.ts';
-import { CompanionError } from '../../errors.ts';
 import { limitsInForce, prescriptionFromText, presetWithin } from '../../limits/yaml-file.ts';
-import type { Fields } from '../../records/record-line.ts';
 import { contradictsAnswer } from '../../safety/clinician-word.ts';
 import type { Told } from '../../safety/clinician-word.ts';
 import { allClear, checklist } from '../../safety/screening-checklist.ts';
@@ -11,6 +9,9 @@ import type { Answers } from '../../safety/screening-checklist.ts';
 import { siteOf, unspecifiedSite } from '../../safety/screening-sites.ts';
 import type { Override } from '../../safety/screening.ts';
 import { admit, allowanceFor, toldIn } from '../../treatment/admission.ts';
+import type { ScreenedSession } from '../../treatment/host/treatment.ts';
+import { eventOf } from '../../treatment/host/wishes.ts';
+import type { Wish } from '../../treatment/host/wishes.ts';
 import { prescribe } from '../../treatment/prepare.ts';
 import type { Prescribed } from '../../treatment/prepare.ts';
 import { pastFor, screeningCommands, screeningFields } from '../../treatment/screened.ts';
@@ -66,24 +67,24 @@ export function draftOf(
   return { source, site, by, prescribed: prescribe(source, chosen, limits, rig) };
 }
 
-/** What the session is told once it asks, and what the record says of it. */
-export interface Screened {
+export interface Screened extends ScreenedSession {
   readonly prescribed: Prescribed;
   readonly profile: 'standard' | 'reduced';
-  /** Null on the bench, where there is no person. */
-  readonly record: Fields<'screening'> | null;
-  readonly commands: readonly Command[];
   /** Doubts about time and earlier records that a clinician settled. */
   readonly settled: readonly string[];
-  readonly refusal: CompanionError | null;
 }
+
+const commandsOf = (wish: Wish, who: string): Command[] => {
+  const event = eventOf(wish, who);
+  return event === null ? [] : [{ event, who }];
+};
 
 /** There is nobody under the plate, and somebody says so. */
 export const onTheBench = ({ prescribed, by }: Draft): Screened => ({
   prescribed,
   profile: 'standard',
   record: null,
-  commands: [{ event: { type: 'SCREENED', result: 'noPatient' }, who: by }],
+  commands: commandsOf({ wish: 'noPatient' }, by),
   settled: [],
   refusal: null,
 });
@@ -118,11 +119,11 @@ export function screened(
 }
 
 /** Somebody called it off while it was asked. */
-export const calledOff = ({ prescribed }: Draft, command: Command): Screened => ({
+export const calledOff = ({ prescribed }: Draft, wish: Wish, who: string): Screened => ({
   prescribed,
   profile: 'standard',
   record: null,
-  commands: [command],
+  commands: commandsOf(wish, who),
   settled: [],
   refusal: null,
 });

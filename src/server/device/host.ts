@@ -2,46 +2,51 @@
  * The device process without its wiring: owns the board, ticks it for as long as it lives, and carries out what it is
  * asked. The safety of a treatment depends on nobody but this loop and the board itself.
  */
-import { english } from '../../words/facts.ts';
 import type { BoardIdentity } from '../../../hardware/boards/board.ts';
 import { defaultPinMap, parsePinMap } from '../../../hardware/parts/pin-map.ts';
 import { rigs } from '../../../hardware/plant/rigs.ts';
 import type { Rig } from '../../../hardware/plant/rigs.ts';
-import type { SessionSnapshot } from '../../../machines/decide.ts';
-import { permissionOf } from '../../../machines/permission.ts';
 import { messageOf } from '../../errors.ts';
 import { signalsNow } from '../../treatment/alarm-course.ts';
-import { isTripped } from '../../treatment/board-policy.ts';
+import { forgetfulWords } from '../../treatment/board-memory.ts';
 import { boardIdentityWords } from '../../treatment/board-words.ts';
 import { suitsTheGuard } from '../../treatment/guard-limits.ts';
-import type { LatchedTrip } from '../../treatment/latched-trip.ts';
 import type { OpenDevice } from '../../treatment/open-device.ts';
 import { SleepWatch } from '../../treatment/sleep-watch.ts';
 import { tickMs } from '../../treatment/companion.ts';
-import { isShown } from '../../safety/alarms.ts';
+import { TickLoop } from '../../treatment/host/tick-loop.ts';
 import type { Readings } from '../../safety/readings.ts';
+import { notNow } from '../refusal.ts';
 import { commandNames } from '../contract/live-state.ts';
 import type { LiveOutcome, LiveState } from '../contract/live-state.ts';
-import type { Draft } from './draft.ts';
-import { leftOf, nothingLeft, unseenWords } from './aftermath.ts';
+import { atFirst, begun } from './between.ts';
+import type { Between } from './between.ts';
+import type { Draft, Screened } from './draft.ts';
+import { leftOf, nothingLeft } from './aftermath.ts';
 import type { Aftermath } from './aftermath.ts';
 import { LoopMeasure } from './loop-measure.ts';
-import type { DeviceOptions, Stopped } from './messages.ts';
-import { objectionTo, wayOn, offersNow } from './offers.ts';
+import type { DeviceOptions } from './messages.ts';
+import { factsOf, objectionTo, wayOn, offersNow } from './offers.ts';
 import type { OfferFacts } from './offers.ts';
 import { Pace } from './pace.ts';
-import { StopProof } from './stop-proof.ts';
-import type { TreatmentUnderWay } from './treatment-under-way.ts';
+import { openKeeper, untilRemembered } from '../../treatment/host/open-keeper.ts';
+import type { World } from '../../treatment/host/open-keeper.ts';
+import type { RecordKeeper } from '../../treatment/host/record-keeper.ts';
+import { namedBy, tell } from '../../treatment/host/wishes.ts';
+import { StopProof } from '../../treatment/host/stop-proof.ts';
+import type { Stopped } from '../../treatment/host/stop-proof.ts';
+import { TreatmentUnderWay } from './treatment-under-way.ts';
 import { aftermathOf, restingState, treatingState, tripOf } from './view.ts';
 
-export interface HostHooks {
+export interface HostHooks extends World {
   readonly publish: (state: LiveState) => void;
-  /** A monotonic wall clock, milliseconds. */
-  readonly wallNowMs: () => number;
   /** The second clock, which goes on while the computer sleeps, milliseconds. */
   readonly sinceBootMs: () => number;
-  readonly utcNow: () => Date;
 }
+
+/** Of a process before this one: what is latched, and what nobody has seen yet. */
+export type Before = Pick<Between, 'latched' | 'left'>;
+const nothingBefore: Before = { latched: null, left: nothingLeft };
 
 /** How the loop ended. */
 export interface Leaving {
@@ -63,20 +68,10 @@ export class DeviceHost {
   readonly hooks: HostHooks;
   readonly #pace: Pace;
   readonly measure = new LoopMeasure();
-  draft: Draft | null = null;
-  treatment: TreatmentUnderWay | null = null;
-  /** Who cleared a trip that the board has latched, for the next start. */
-  resetBy: string | null = null;
-  /** A trip that the newest record has latched and nobody has cleared: a board that was unplugged has forgotten it. */
-  latched: LatchedTrip | null = null;
-  /** What happened after the last record had ended, for the next one. */
-  afterthoughts: readonly string[] = [];
-  injected: readonly string[] = [];
-  /** Of the treatment before this moment, what nobody has seen yet. */
-  left: Aftermath = nothingLeft;
-  standIn: boolean;
+  #between: Between;
+  #treatment: TreatmentUnderWay | null = null;
   #readings: Readings;
-  #plannedMs: number;
+  readonly #loop: TickLoop;
   #revision = 0;
   #publishedAtMs = Number.NEGATIVE_INFINITY;
   #changed = true;
@@ -87,35 +82,55 @@ export class DeviceHost {
   #leave: { readonly who: string; readonly sinceWallMs: number } | null = null;
   #offSinceMs: number | null = null;
 
-  constructor(opened: OpenDevice, options: DeviceOptions, hooks: HostHooks) {
+  /** @param before what a process before this one has left */
+  constructor(
+    opened: OpenDevice,
+    options: DeviceOptions,
+    hooks: HostHooks,
+    before: Before = nothingBefore,
+  ) {
     this.opened = opened;
     this.options = options;
     this.hooks = hooks;
     this.rig = rigs[options.rig as keyof typeof rigs];
-    this.standIn = options.standIn;
-    this.#plannedMs = opened.board.nowMs();
-    this.#pace = new Pace(opened.board.virtual, options.speed, this.#plannedMs);
+    this.#between = atFirst(before.latched, before.left, options.standIn);
+    this.#loop = new TickLoop(opened.board, (atMs) => this.#pace.until(atMs));
+    this.#pace = new Pace(opened.board.virtual, options.speed, this.#loop.plannedMs);
     this.#readings = opened.device.sense();
     this.#sleep = new SleepWatch(hooks.wallNowMs, hooks.sinceBootMs);
     this.#stopProof = new StopProof({
       board: opened.board,
       readings: () => this.readings,
-      session: () => this.treatment?.companion.treatment.session ?? null,
+      session: () => this.#treatment?.companion.treatment.session ?? null,
       sessionName: () => this.sessionName,
     });
   }
 
   static readonly pins = parsePinMap(defaultPinMap);
 
+  /** One treatment, from its prescription to its acknowledged end. */
+  get treatment(): TreatmentUnderWay | null {
+    return this.#treatment;
+  }
+  get between(): Between {
+    return this.#between;
+  }
+
+  /** What is kept from one treatment to the next is another now. */
+  keep(change: Partial<Between>): void {
+    this.#between = { ...this.#between, ...change };
+    this.#changed = true;
+  }
+
   get identity(): BoardIdentity {
     return this.opened.board.identity;
   }
   get readings(): Readings {
-    return this.treatment?.companion.treatment.readings ?? this.#readings;
+    return this.#treatment?.companion.treatment.readings ?? this.#readings;
   }
 
   set speed(speed: number) {
-    this.#pace.change(speed, this.#plannedMs);
+    this.#pace.change(speed, this.#loop.plannedMs);
   }
 
   /** Ticks until somebody asks it to leave, or the link to the board is lost. @throws what a tick throws; power is off */
@@ -128,7 +143,7 @@ export class DeviceHost {
       }
     } catch (thrown) {
       this.allOff();
-      this.treatment?.noteCrash(messageOf(thrown));
+      this.#treatment?.hosted.noteCrash(messageOf(thrown));
       throw thrown;
     } finally {
       this.allOff();
@@ -140,27 +155,23 @@ export class DeviceHost {
     const errand = this.#errands.shift();
     if (errand !== undefined) {
       await this.#onErrand(errand);
-      this.#plannedMs = board.nowMs();
-      this.#pace.change(this.#pace.speed, this.#plannedMs);
+      this.#loop.startAnew();
+      this.#pace.change(this.#pace.speed, this.#loop.plannedMs);
     }
-    this.#pace.rest(this.treatment === null, this.#plannedMs);
-    this.#plannedMs += tickMs;
-    const wait = this.#pace.until(this.#plannedMs);
+    this.#pace.rest(this.#treatment === null, this.#loop.plannedMs);
+    const wait = this.#loop.next();
     if (wait !== undefined) await wait;
-    const world = board.advanceTo(this.#plannedMs);
-    if (world !== undefined) await world;
-    const lateMs = Math.max(0, board.nowMs() - this.#plannedMs);
-    this.measure.note(board.virtual ? this.#pace.lateMs(this.#plannedMs) : lateMs);
+    const { lateMs, plannedMs } = this.#loop;
+    this.measure.note(board.virtual ? this.#pace.lateMs(plannedMs) : lateMs);
     this.#tick(lateMs + this.#sleptMs());
-    // A missed tick is late, not owed: no burst follows it.
-    while (this.#plannedMs + tickMs <= board.nowMs() && !board.virtual) this.#plannedMs += tickMs;
+    this.#loop.ticked();
   }
 
   /** A computer that slept through its ticks is late by so much, whatever its first clock says. */
   #sleptMs(): number {
     const sleptMs = this.#sleep.look();
     if (sleptMs > 0) {
-      this.treatment?.tryNote(`the computer slept for ${(sleptMs / 1000).toFixed(1)} s`);
+      this.#treatment?.hosted.tryNote(`the computer slept for ${(sleptMs / 1000).toFixed(1)} s`);
     }
     return sleptMs;
   }
@@ -207,7 +218,7 @@ export class DeviceHost {
         drive: 0,
         powered: false,
         relayClosed: false,
-        ...signalsNow(this.left.alarms, nowMs, false),
+        ...signalsNow(this.#between.left.alarms, nowMs, false),
         guard: 'rest',
       },
       nowMs,
@@ -215,10 +226,10 @@ export class DeviceHost {
   }
 
   #dispose(treatment: TreatmentUnderWay, last: Aftermath): void {
-    this.left = leftOf(last, this.opened.board.nowMs());
+    const left = leftOf(last, this.opened.board.nowMs());
+    this.#between = { ...this.#between, left, afterthoughts: treatment.keeper.afterthoughts };
     this.#readings = this.readings;
-    this.afterthoughts = treatment.keeper.afterthoughts;
-    this.treatment = null;
+    this.#treatment = null;
     this.opened.board.simulation?.setContact(false);
     this.opened.device.allOff();
     this.#changed = true;
@@ -226,7 +237,7 @@ export class DeviceHost {
 
   /** Synchronous, at any time (L9). */
   allOff(): void {
-    if (this.treatment !== null) this.treatment.companion.allOff();
+    if (this.#treatment !== null) this.#treatment.companion.allOff();
     this.opened.device.allOff();
     this.opened.board.emergencyOff?.();
   }
@@ -235,12 +246,14 @@ export class DeviceHost {
   stop(who: string): Promise<Stopped> {
     this.allOff();
     const { treatment } = this;
-    treatment?.companion.send({ event: { type: 'STOP', by: who }, who });
+    if (treatment !== null) tell(treatment.companion, { wish: 'stop' }, namedBy(who));
     return this.#stopProof.wait();
   }
 
   get sessionName(): LiveState['session'] {
-    return this.treatment?.companion.state ?? (this.draft === null ? 'idle' : 'screening');
+    return (
+      this.#treatment?.companion.state ?? (this.#between.draft === null ? 'idle' : 'screening')
+    );
   }
 
   /** Resolves after the next tick. */
@@ -261,14 +274,14 @@ export class DeviceHost {
   leave(who: string): void {
     if (this.#leave !== null) return;
     this.#leave = { who, sinceWallMs: this.hooks.wallNowMs() };
-    this.draft = null;
+    this.keep({ draft: null });
     void this.stop(who);
   }
 
   async #mayLeave(): Promise<Leaving | null> {
     const { trouble } = this.opened.link;
     if (trouble !== null) {
-      await this.treatment?.endNow();
+      await this.#treatment?.hosted.end();
       const state = this.state();
       this.hooks.publish(state);
       return { why: 'link lost', words: trouble, outcome: state.outcome };
@@ -282,50 +295,52 @@ export class DeviceHost {
     const late = this.hooks.wallNowMs() - sinceWallMs >= leaveWithinWallMs;
     if (!watched && !late) return null;
     this.allOff();
-    await this.treatment?.endNow();
-    await this.#untilRemembered();
+    await this.#treatment?.hosted.end();
+    // The board is told of a record's end before its port is closed.
+    await untilRemembered(this.opened.board);
     return { why: 'asked', words: who, outcome: this.state().outcome };
   }
 
-  /** The board is told of a record's end before its port is closed. */
-  async #untilRemembered(): Promise<void> {
-    const { board } = this.opened;
-    await board.guard?.untilRemembered(() => board.advanceTo(board.nowMs() + tickMs));
+  /** The record is opened, and the session begins. @throws Refusal, CompanionError RECORD_UNWRITABLE */
+  begin(screened: Screened): void {
+    const { opened } = this;
+    const { draft, latched, resetBy, afterthoughts } = this.#between;
+    if (draft === null || this.#treatment !== null)
+      throw notNow('a treatment is there already', 'Wait for its end, and acknowledge it.');
+    // Asked before the board is told of the record that begins.
+    const forgetful = opened.board.guard?.forgetful === true;
+    this.#treatment = new TreatmentUnderWay({
+      draft,
+      screened,
+      opened,
+      keeper: this.openKeeper(draft, screened),
+      standIn: () => this.#between.standIn && this.identity.imaginary,
+      inherited: {
+        latched,
+        resetBy,
+        before: forgetful ? [...afterthoughts, forgetfulWords] : afterthoughts,
+      },
+    });
+    this.#between = begun(this.#between);
+  }
+
+  /** @throws CompanionError RECORD_UNWRITABLE */
+  openKeeper({ by, source, site }: Draft, { prescribed, settled }: Screened): RecordKeeper {
+    const { version, seed, bench, speed, recordsFolder: folder } = this.options;
+    const options = { speed, by, source };
+    return openKeeper({
+      board: this.opened.board,
+      rig: this.rig,
+      prescribed,
+      folder,
+      circumstances: { version, seed, bench, site, settled, options },
+      world: this.hooks,
+    });
   }
 
   get facts(): OfferFacts {
-    const { board } = this.opened;
-    const treatment = this.treatment?.companion.treatment;
-    const guard = board.guard?.reading;
-    const latched = this.treatment === null && this.resetBy === null && isTripped(guard);
-    const { alarms } = treatment ?? this.left;
-    const nowMs = treatment?.nowMs ?? board.nowMs();
-    const unseen = alarms.alarms.filter(
-      (alarm) => alarm.acknowledgedBy === null && isShown(alarm, nowMs),
-    );
-    const powerOff = treatment === undefined || this.#isUndriven(treatment.session);
-    return {
-      session: treatment?.session ?? null,
-      draft: this.draft !== null,
-      unseenAlarms: unseen.length > 0,
-      silenceable: unseen.some(({ definition }) => powerOff || definition.priority !== 'high'),
-      recordEnded: this.treatment?.keeper.ended === true,
-      unseenEnd: this.left.outcome !== null,
-      unseen: unseenWords(this.left, nowMs),
-      cause: this.treatment?.state === 'faulted' ? objectionWords(this.treatment) : null,
-      virtual: board.virtual && board.simulation !== undefined,
-      injected: this.injected,
-      boardTripped: latched ? english.reading(guard.found) : this.#recordTripped,
-      leaving: this.#leave === null ? null : 'the device process is ending',
-    };
-  }
-
-  get #recordTripped(): string | null {
-    return this.treatment === null && this.resetBy === null ? (this.latched?.words ?? null) : null;
-  }
-
-  #isUndriven(session: SessionSnapshot): boolean {
-    return permissionOf(session) === 'none' && this.treatment?.companion.appliedDrive === 0;
+    const leaving = this.#leave === null ? null : 'the device process is ending';
+    return factsOf(this.opened.board, this.#treatment, this.#between, leaving);
   }
 
   objection(command: LiveState['offers'][number]['command']): string | null {
@@ -354,16 +369,16 @@ export class DeviceHost {
               speed: this.#pace.speed,
               rig: this.rig.id,
               seed,
-              faults: [...this.injected],
-              standIn: this.standIn,
+              faults: [...this.#between.injected],
+              standIn: this.#between.standIn,
             },
       offers: offersNow(commandNames, this.facts),
-      draft: this.draft,
-      left: this.left,
+      draft: this.#between.draft,
+      left: this.#between.left,
       readings: this.readings,
       nowMs: board.nowMs(),
     };
-    return this.treatment === null ? restingState(facts) : treatingState(facts, this.treatment);
+    return this.#treatment === null ? restingState(facts) : treatingState(facts, this.#treatment);
   }
 
   /** Something changed that people wait to see. */
@@ -375,15 +390,10 @@ export class DeviceHost {
     const nowMs = this.hooks.wallNowMs();
     const sinceMs = nowMs - this.#publishedAtMs;
     if (sinceMs < busyPublishMs) return;
-    if (this.treatment === null && !this.#changed && sinceMs < restPublishMs) return;
+    if (this.#treatment === null && !this.#changed && sinceMs < restPublishMs) return;
     this.#publishedAtMs = nowMs;
     this.#changed = false;
     this.#revision += 1;
     this.hooks.publish(this.state());
   }
-}
-
-function objectionWords({ companion }: TreatmentUnderWay): string | null {
-  const objection = companion.resetObjection();
-  return objection === null ? null : english.whole(objection);
 }

@@ -9,7 +9,6 @@ import type { Summary } from '../../treatment/summary.ts';
 import { inApiWords } from '../api-words.ts';
 import type { Draft, Screened } from './draft.ts';
 import type { DeviceHost } from './host.ts';
-import { openKeeper } from './open-keeper.ts';
 
 /** What would be admitted, or no answer decided, is none; neither is one that is on record already. */
 export async function keepDeclined(
@@ -27,7 +26,7 @@ export async function keepDeclined(
   const counted = host.identity.imaginary ? 'simulated too' : 'people';
   const known = declinedScreenings({ folder, briefs: briefsIn(folder), nowMs }, counted);
   if (known.some((one) => isSameDeclined(one, declined))) return;
-  const keeper = openKeeper(host, draft, result);
+  const keeper = host.openKeeper(draft, result);
   keeper.append('screening', 0, record);
   const { what, fix } = refusal.parts;
   const reason = inApiWords(fix === undefined ? what : `${what}. ${fix}`);

@@ -53,6 +53,12 @@ export const screeningSchema = screeningRequestSchema.extend({
 });
 export type Screening = z.infer<typeof screeningSchema>;
 
+/** As the treatment's host knows them. */
+const wishSchema = z.union([
+  z.strictObject({ wish: plainCommandSchema }),
+  z.strictObject({ wish: z.literal('answerSkinCheck'), ...skinAnswerRequestSchema.shape }),
+]);
+
 export const deviceRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('start'),
@@ -63,8 +69,7 @@ export const deviceRequestSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('screen'), who, screening: screeningSchema }),
   z.strictObject({ type: z.literal('declined'), who, ...declinedRequestSchema.shape }),
-  z.strictObject({ type: z.literal('plain'), who, command: plainCommandSchema }),
-  z.strictObject({ type: z.literal('skin'), who, ...skinAnswerRequestSchema.shape }),
+  z.strictObject({ type: z.literal('wish'), who, wish: wishSchema }),
   z.strictObject({ type: z.literal('simulation'), who, change: simulationRequestSchema }),
   z.strictObject({ type: z.literal('injectFault'), who, fault: z.string() }),
   z.strictObject({ type: z.literal('clearFault'), who, fault: z.string() }),

@@ -3,7 +3,16 @@ import { decide } from '../../../machines/decide.ts';
 import type { SessionSnapshot } from '../../../machines/decide.ts';
 import { ignored, stateOf } from '../../../machines/dispositions.ts';
 import type { SessionState } from '../../../machines/dispositions.ts';
-import type { SessionEvent } from '../../../machines/session-events.ts';
+import { eventOf } from '../../treatment/host/wishes.ts';
+import type { Wish } from '../../treatment/host/wishes.ts';
+import { permissionOf } from '../../../machines/permission.ts';
+import type { Board } from '../../../hardware/boards/board.ts';
+import { isShown } from '../../safety/alarms.ts';
+import { isTripped } from '../../treatment/board-policy.ts';
+import { english } from '../../words/facts.ts';
+import { unseenWords } from './aftermath.ts';
+import type { Between } from './between.ts';
+import type { TreatmentUnderWay } from './treatment-under-way.ts';
 import type { CommandName, Offer } from '../contract/live-state.ts';
 
 export interface OfferFacts {
@@ -31,6 +40,47 @@ export interface OfferFacts {
   readonly leaving: string | null;
 }
 
+export function factsOf(
+  board: Board,
+  under: TreatmentUnderWay | null,
+  { draft, left, resetBy, latched, injected }: Between,
+  leaving: string | null,
+): OfferFacts {
+  const { guard, virtual, simulation } = board;
+  const treatment = under?.companion.treatment;
+  const { alarms } = treatment ?? left;
+  const atMs = treatment?.nowMs ?? board.nowMs();
+  const unseen = alarms.alarms.filter(
+    (alarm) => alarm.acknowledgedBy === null && isShown(alarm, atMs),
+  );
+  const powerOff = under === null || isUndriven(under);
+  const isUncleared = under === null && resetBy === null;
+  const reading = guard?.reading;
+  const ofBoard = isTripped(reading) ? english.reading(reading.found) : (latched?.words ?? null);
+  return {
+    session: treatment?.session ?? null,
+    draft: draft !== null,
+    unseenAlarms: unseen.length > 0,
+    silenceable: unseen.some(({ definition }) => powerOff || definition.priority !== 'high'),
+    recordEnded: under?.keeper.ended === true,
+    unseenEnd: left.outcome !== null,
+    unseen: unseenWords(left, atMs),
+    cause: under?.state === 'faulted' ? objectionWords(under) : null,
+    virtual: virtual && simulation !== undefined,
+    injected,
+    boardTripped: isUncleared ? ofBoard : null,
+    leaving,
+  };
+}
+
+const isUndriven = ({ companion }: TreatmentUnderWay): boolean =>
+  permissionOf(companion.treatment.session) === 'none' && companion.appliedDrive === 0;
+
+function objectionWords({ companion }: TreatmentUnderWay): string | null {
+  const objection = companion.resetObjection();
+  return objection === null ? null : english.whole(objection);
+}
+
 const recordEndedWords =
   'the record of this treatment is closed; say how the skin is where the later look is asked for (/api/v1/skin-looks)';
 
@@ -50,36 +100,29 @@ const stateWords: Readonly<Record<SessionState, string>> = {
   faulted: 'a fault is latched; find its cause and reset it',
 };
 
-/** The session's event for a command that is nothing but an event. */
-export function eventOf(command: CommandName, who: string): SessionEvent | null {
+/** What a command wishes of the treatment; null where it is one to the device. */
+function wishOf(command: CommandName): Wish | null {
   switch (command) {
-    case 'cancel':
-      return { type: 'CANCEL', reason: { kind: 'cancelled-by', by: who } };
-    case 'confirmContact':
-      return { type: 'CONTACT_CONFIRMED' };
-    case 'pause':
-      return { type: 'PAUSE' };
-    case 'resume':
-      return { type: 'RESUME' };
-    case 'endEarly':
-      return { type: 'END_EARLY', by: who };
-    case 'acknowledgeEnd':
-      return { type: 'ACKNOWLEDGE' };
-    // Whether the cause is gone is found out by the tick that hears of it (L7).
-    case 'reset':
-      return { type: 'RESET', person: who, causeGone: true };
-    // What takes power away is heard wherever any answer is.
-    case 'answerSkinCheck':
-      return { type: 'SKIN_ANSWERED', answer: 'wrong', findings: [] };
     case 'start':
     case 'screen':
-    case 'stop':
-    case 'acknowledgeAlarms':
-    case 'pauseAlarmSound':
     case 'setSpeed':
     case 'injectFault':
     case 'clearFault':
       return null;
+    // What takes power away is heard wherever any answer is.
+    case 'answerSkinCheck':
+      return { wish: command, answer: 'wrong', findings: [] };
+    case 'cancel':
+    case 'confirmContact':
+    case 'pause':
+    case 'resume':
+    case 'endEarly':
+    case 'stop':
+    case 'acknowledgeAlarms':
+    case 'pauseAlarmSound':
+    case 'reset':
+    case 'acknowledgeEnd':
+      return { wish: command };
   }
 }
 
@@ -96,7 +139,8 @@ function byMachine(command: CommandName, facts: OfferFacts): string | null {
     if (command === 'acknowledgeEnd' && facts.unseenEnd) return null;
     return command === 'reset' && facts.boardTripped !== null ? null : stateWords[state];
   }
-  const event = eventOf(command, 'somebody');
+  const wish = wishOf(command);
+  const event = wish === null ? null : eventOf(wish, 'somebody');
   const disposition = event === null ? 'taken' : decide(session, event).disposition;
   // What is said of the skin is noted also where the session does not move by it.
   if (command === 'answerSkinCheck' && disposition === 'ignored')

@@ -2,6 +2,7 @@
  * The device process. It is started by the server, owns the board, and outlives nobody: when the server is gone it stops
  * the treatment, waits until the power is proven off, ends the record and ends itself.
  */
+import { randomInt } from 'node:crypto';
 import { rigIds } from '../../../hardware/plant/rigs.ts';
 import { CompanionError, exitCodes, messageOf } from '../../errors.ts';
 import { openDevice } from '../../treatment/open-device.ts';
@@ -17,6 +18,7 @@ import { StopListener } from '../stop/listener.ts';
 import { stopSocketOf } from '../stop/places.ts';
 import { answer, stop } from './commands.ts';
 import { DeviceHost } from './host.ts';
+import type { HostHooks } from './host.ts';
 import { leftBehindIn } from './left-behind.ts';
 import { toDeviceSchema } from './messages.ts';
 import type { DeviceOptions, FromDevice, StopWayOptions } from './messages.ts';
@@ -42,25 +44,28 @@ async function openHost(options: DeviceOptions): Promise<DeviceHost> {
   const rigId = rigIds.find((id) => id === options.rig) ?? 'reference';
   const { board, seed } = options;
   const opened = await openDevice({ board, pins: DeviceHost.pins, rig: rigs[rigId], seed });
-  const host = new DeviceHost(opened, options, {
+  const { identity } = opened.board;
+  const counted = countedFor({ identity, history: options.history });
+  const hooks: HostHooks = {
     publish: (state) => {
       if (untaken < mostUntakenStates) tell({ type: 'state', state });
     },
     wallNowMs: () => performance.now(),
     sinceBootMs,
     utcNow: () => new Date(),
+    draw: randomInt,
+  };
+  return new DeviceHost(opened, options, hooks, {
+    latched: latchedTripIn(options.recordsFolder, counted),
+    left: leftBehindIn(options.recordsFolder, identity.imaginary, opened.board.nowMs()),
   });
-  const counted = countedFor({ identity: host.identity, history: options.history });
-  host.latched = latchedTripIn(options.recordsFolder, counted);
-  host.left = leftBehindIn(options.recordsFolder, host.identity.imaginary, opened.board.nowMs());
-  return host;
 }
 
 /** STOP by the device's own way, heard from before the first tick on. */
 async function openStopWay(host: DeviceHost, way: StopWayOptions): Promise<StopListener> {
   const desk = new StopDesk({
     stop: (who) => stop(host, who),
-    alsoPressed: (who) => host.treatment?.tryNote(`STOP was pressed by ${who} too`),
+    alsoPressed: (who) => host.treatment?.hosted.tryNote(`STOP was pressed by ${who} too`),
     nowMs: () => performance.now(),
   });
   const listener = await StopListener.open({
@@ -97,7 +102,7 @@ async function live(options: DeviceOptions, way: StopWayOptions): Promise<void> 
       host.leave(signal);
     },
     onCrash: (message) => {
-      host.treatment?.noteCrash(message);
+      host.treatment?.hosted.noteCrash(message);
     },
   });
   process.on('disconnect', () => {

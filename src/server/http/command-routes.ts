@@ -142,14 +142,21 @@ export function addCommands(app: App, parts: ServerParts): void {
     async (c) => {
       const { name: who } = personFor(c, 'treat');
       const { command } = c.req.valid('param');
-      return c.json(await done(parts, { type: 'plain', who, command }), 200);
+      return c.json(await done(parts, { type: 'wish', who, wish: { wish: command } }), 200);
     },
   );
   app.openapi(
     doing(told.answerSkinCheck, skinAnswerRequestSchema, commandAnswerSchema, noParameters),
     async (c) => {
       const { name: who } = personFor(c, 'treat');
-      return c.json(await done(parts, { type: 'skin', who, ...c.req.valid('json') }), 200);
+      return c.json(
+        await done(parts, {
+          type: 'wish',
+          who,
+          wish: { wish: 'answerSkinCheck', ...c.req.valid('json') },
+        }),
+        200,
+      );
     },
   );
   addSimulation(app, parts);

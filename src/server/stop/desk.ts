@@ -3,7 +3,7 @@
  * thousand of them are a thousand answers, and one line of the record.
  */
 import type { StopAnswer } from '../contract/answers.ts';
-import type { Stopped } from '../device/messages.ts';
+import type { Stopped } from '../../treatment/host/stop-proof.ts';
 import { confirmedAnswer, presserWords, unconfirmedAnswer } from './stop-words.ts';
 import type { Presser } from './stop-words.ts';
 

@@ -33,7 +33,7 @@ export const measureControls = {
   },
   'measure:stop-on-every-page': {
     what: 'STOP over the network needs no session and no role; it is confirmed by the pins, or the words are: cut the power',
-    code: ['src/server/http/command-routes.ts', 'src/server/device/power-proof.ts'],
+    code: ['src/server/http/command-routes.ts', 'src/treatment/host/power-proof.ts'],
     tests: {
       'tests/server/stop.test.ts': [
         'STOP > needs no session, no body and no browser, and is confirmed by the pins',
@@ -46,7 +46,7 @@ export const measureControls = {
     code: [
       'src/server/stop/listener.ts',
       'src/server/stop/desk.ts',
-      'src/server/device/stop-proof.ts',
+      'src/treatment/host/stop-proof.ts',
       'src/cli/stop.ts',
     ],
     tests: {

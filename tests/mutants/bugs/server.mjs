@@ -27,14 +27,14 @@ export const server = [
   },
   {
     what: 'a guard’s word that came before the press proves that it worked',
-    path: 'src/server/device/power-proof.ts',
+    path: 'src/treatment/host/power-proof.ts',
     from: 'guard.atMs > sinceMs && guard.powerOff',
     to: 'guard.atMs <= sinceMs && guard.powerOff',
     noticedBy: [expiry],
   },
   {
     what: 'STOP is confirmed while the session still permits power',
-    path: 'src/server/device/stop-proof.ts',
+    path: 'src/treatment/host/stop-proof.ts',
     from: "if (now !== null && permissionOf(now) !== 'none') return false;",
     to: "if (now !== null && permissionOf(now) === 'heatAndCool') return false;",
     noticedBy: ['tests/server/stop-proof.test.ts'],

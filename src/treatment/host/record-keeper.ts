@@ -3,15 +3,17 @@
  * known, not when somebody acknowledges it (L11); what happens to the device from then on is kept for the next record.
  */
 import type { EventType, Journal } from '../../records/journal.ts';
+import { messageOf } from '../../errors.ts';
 import type { CompanionError } from '../../errors.ts';
 import type { Fields } from '../../records/record-line.ts';
-import type { Summary } from '../../treatment/summary.ts';
+import type { Summary } from '../summary.ts';
 
 const mostAfterthoughts = 50;
 
 export class RecordKeeper implements Journal {
   readonly #journal: Journal;
-  #ended = false;
+  #ending: Promise<void> | null = null;
+  #trouble: string | null = null;
   #afterthoughts: string[] = [];
 
   readonly #onEnd: (journal: Journal) => void;
@@ -31,7 +33,7 @@ export class RecordKeeper implements Journal {
   }
 
   get failure(): CompanionError | undefined {
-    return this.#ended ? undefined : this.#journal.failure;
+    return this.ended ? undefined : this.#journal.failure;
   }
 
   get lastHash(): string {
@@ -43,7 +45,7 @@ export class RecordKeeper implements Journal {
   }
 
   get ended(): boolean {
-    return this.#ended;
+    return this.#ending !== null;
   }
 
   /** What happened after the summary, in words, for the next record. */
@@ -52,7 +54,7 @@ export class RecordKeeper implements Journal {
   }
 
   append<K extends EventType>(type: K, tS: number, fields: Fields<K>): void {
-    if (!this.#ended) {
+    if (!this.ended) {
       this.#journal.append(type, tS, fields);
       return;
     }
@@ -61,17 +63,26 @@ export class RecordKeeper implements Journal {
     this.#afterthoughts = [...this.#afterthoughts, words];
   }
 
-  /** Writes the summary and closes the file; a second time does nothing. Never throws. */
-  async end(summary: Summary | null): Promise<void> {
-    if (this.#ended) return;
-    this.#ended = true;
+  /** What went wrong with its end, in words; null where nothing did. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  /** Writes the summary and closes the file; a second time waits for the first. Never throws. */
+  end(summary: Summary | null): Promise<void> {
+    this.#ending ??= this.#end(summary);
+    return this.#ending;
+  }
+
+  async #end(summary: Summary | null): Promise<void> {
     try {
       if (summary !== null && (this.#journal.failure === undefined || this.onReserve)) {
         this.#journal.append('summary', summary.durationS, summary);
       }
       await this.#journal.close();
-    } catch {
-      // The journal has said so already, and the treatment with it: a lost record trips.
+    } catch (thrown) {
+      // Whatever the disk does: how it ended is known. Where the record was lost before, the treatment has tripped by it.
+      this.#trouble = messageOf(thrown);
     }
     this.#onEnd(this.#journal);
   }

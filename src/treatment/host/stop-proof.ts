@@ -2,8 +2,15 @@
 import type { Board } from '../../../hardware/boards/board.ts';
 import { permissionOf } from '../../../machines/permission.ts';
 import type { Readings } from '../../safety/readings.ts';
-import type { Stopped } from './messages.ts';
 import { isProvenOff, powerProof } from './power-proof.ts';
+import type { PowerProof } from './power-proof.ts';
+
+/** What was read back from the pins after a stop. */
+export interface Stopped extends PowerProof {
+  readonly session: string;
+  /** From hearing it to the proof. */
+  readonly ticks: number;
+}
 
 export interface Stoppable {
   readonly board: Board;

@@ -41,6 +41,8 @@ const testsOfHeld = {
   'src/safety/rules-of-dose.ts': table,
   'src/safety/rules-that-warn.ts': table,
   'src/safety/interlocks.ts': [...table, 'tests/safety/over-time.test.ts'],
+  'src/safety/fan-watch.ts': ['tests/safety/fan-watch.test.ts'],
+  'src/safety/course.ts': ['tests/safety/course.test.ts', ...table],
   'src/safety/lease-proof.ts': ['tests/safety/lease-proof.test.ts'],
   'src/safety/readings.ts': ['tests/safety/readings.test.ts'],
   'src/safety/trend.ts': ['tests/safety/trend.test.ts'],

@@ -22,17 +22,22 @@ describe('the presets', () => {
     },
   );
 
-  // Minutes, cold minutes, CEM43 minutes with the ramps ignored.
+  // Minutes, cold minutes, CEM43 minutes with the ramps ignored, and degrees below 20 °C for so many minutes.
   test.each([
-    ['seed-spasm', 70, 40, 0.47],
-    ['seed-spasm-gentle', 56, 32, 0.02],
-    ['seed-spasm-four', 72, 40, 0.5],
-    ['cold-heavy', 48, 36, 0.19],
-  ])('%s takes %d min, %d of them cold, %d CEM43 min', (id, totalMinutes, coldMinutes, dose) => {
-    const projected = projectDose(planOf(prescriptionOf(id)));
-    expect(projected).toMatchObject({ totalMinutes, coldMinutes });
-    expect(Number(projected.cem43Min.toFixed(2))).toBe(dose);
-  });
+    ['seed-spasm', 70, 40, 0.47, 320],
+    ['seed-spasm-gentle', 56, 32, 0.02, 160],
+    ['seed-spasm-four', 72, 40, 0.5, 320],
+    ['cold-heavy', 48, 36, 0.19, 288],
+    [coldFinishPresetId, 10, 10, 0, 80],
+    [gentleColdFinishPresetId, 8, 8, 0, 40],
+  ])(
+    '%s takes %d min, %d of them cold, %d CEM43 min',
+    (id, totalMinutes, coldMinutes, dose, coldDegreeMinutes) => {
+      const projected = projectDose(planOf(prescriptionOf(id)));
+      expect(projected).toMatchObject({ totalMinutes, coldMinutes, coldDegreeMinutes });
+      expect(Number(projected.cem43Min.toFixed(2))).toBe(dose);
+    },
+  );
 
   test('the standard one is C H C H C H C, 10 min each at 12 and 40 °C', () => {
     const { phases } = planOf(prescriptionOf(defaultPresetId));
@@ -51,6 +56,9 @@ describe('the presets', () => {
     ['seed-spasm-gentle', 3, 15, 8, 38, 8, 8, 0.25],
     ['seed-spasm-four', 4, 12, 8, 40, 8, 8, 0.25],
     ['cold-heavy', 2, 12, 12, 40, 6, 12, 0.25],
+    // Their heat is never given: it has to lie within the limits as any other.
+    [coldFinishPresetId, 0, 12, 10, 36, 10, 10, 0.25],
+    [gentleColdFinishPresetId, 0, 15, 8, 36, 8, 8, 0.25],
   ])('%s has the numbers that were decided', (id, ...numbers) => {
     const { rotations, cold, hot, finalCold, rampCPerS } = prescriptionOf(id);
     const phases = [cold, hot].flatMap(({ setpointC, minutes }) => [setpointC, minutes]);

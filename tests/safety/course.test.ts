@@ -98,6 +98,86 @@ describe('the course of the plate', () => {
   });
 });
 
+describe('one tick on the way', () => {
+  const before: Course = {
+    targetC: 40,
+    referenceC: 40,
+    rateCPerS: 0,
+    plateC: 40,
+    nearestC: 0,
+    astrayMs: 1000,
+  };
+  const tick: CourseTick = {
+    dtMs: 50,
+    permitted: true,
+    targetC: 40,
+    rampCPerS: 0.25,
+    coldestByItselfC: Number.NaN,
+    plateA: 40,
+    plateB: 40,
+  };
+  const step = (course: Partial<Course>, change: Partial<CourseTick> = {}): Course | null => {
+    const { targetC = 40 } = course;
+    return followCourse({ ...before, ...course }, { ...tick, targetC, ...change });
+  };
+
+  it('the ramp speeds up by 0.15 °C/s each second, and brakes as late as that allows', () => {
+    expect(step({ referenceC: 20 })?.rateCPerS).toBeCloseTo(0.0075, 9);
+    // A tenth of a degree before its end.
+    expect(step({ referenceC: 39.9, rateCPerS: 0.17 })?.rateCPerS).toBeCloseTo(Math.sqrt(0.03), 9);
+    const last = { referenceC: 39.875, rateCPerS: 0.125 };
+    expect(step(last, { dtMs: 1000, rampCPerS: 0.125 })).toMatchObject({
+      referenceC: 40,
+      rateCPerS: 0,
+    });
+  });
+
+  it.each<[what: string, course: Partial<Course>, change: Partial<CourseTick>, near: boolean]>([
+    ['1.99 °C below its ramp', {}, { plateA: 38.01 }, true],
+    ['2 °C below it', {}, { plateA: 38 }, false],
+    ['1.99 °C above it', {}, { plateB: 41.99 }, true],
+    ['2 °C above it', {}, { plateB: 42 }, false],
+    [
+      'ahead of it, and less than 2 °C past the target',
+      { referenceC: 20 },
+      { plateA: 41.99 },
+      true,
+    ],
+    ['ahead of it, and further past', { referenceC: 20 }, { plateA: 42 }, false],
+    [
+      'cold by itself',
+      { targetC: 20, referenceC: 15 },
+      { coldestByItselfC: 12, plateA: 10.01, plateB: 15 },
+      true,
+    ],
+    [
+      'colder than that',
+      { targetC: 20, referenceC: 15 },
+      { coldestByItselfC: 12, plateA: 10, plateB: 15 },
+      false,
+    ],
+  ])('%s', (_what, course, change, near) => {
+    expect(step(course, change)?.astrayMs).toBe(near ? 950 : 1050);
+  });
+
+  it('half a degree nearer to the target is progress', () => {
+    const at = (plate: number) =>
+      step({ referenceC: 20, nearestC: 10 }, { plateA: plate, plateB: plate });
+    expect(at(30.5)).toMatchObject({ nearestC: 9.5, astrayMs: 0 });
+    expect(at(30.49)).toMatchObject({ nearestC: 10, astrayMs: 950 });
+  });
+
+  it('the bead that is further away counts, and A where neither is', () => {
+    expect(step({}, { plateA: 39, plateB: 42 })?.plateC).toBe(42);
+    expect(step({}, { plateA: 37, plateB: 42 })?.plateC).toBe(37);
+    expect(step({}, { plateA: 38, plateB: 42 })?.plateC).toBe(38);
+  });
+
+  it('to nowhere is no way', () => {
+    expect(followCourse(null, { ...tick, targetC: Number.NaN })).toBeNull();
+  });
+});
+
 describe('a plate that does not get cold', () => {
   const course = { targetC: 12, referenceC: 12, rateCPerS: 0, plateC: 15, nearestC: 15 };
   const words = (heatsinkC: number, change: Partial<Course> = {}) => {

@@ -284,6 +284,18 @@ function ofPower(): FindingCase[] {
       flowing(5, [0, 0], 300),
       { kind: 'flows-cooling', value: 5, unit: 'A', limit: 0.7 },
     ],
+    [
+      'current-undriven',
+      'more heating than full heat asks for',
+      flowing(-9, [1, 1]),
+      { kind: 'flows-heating', value: 9, unit: 'A', limit: 4 * 1.4 + 2.8 },
+    ],
+    [
+      'current-undriven',
+      'more cooling than full cooling asks for',
+      flowing(17, [-1, -1]),
+      { kind: 'flows-cooling', value: 17, unit: 'A', limit: 10 * 1.4 + 2 },
+    ],
     ['current-undriven', 'nothing in an old report', flowing(5, [0, 0], 300, old), null],
     ['current-undriven', 'nothing that no sensor can show', flowing(17.01, [0, 0], 300), null],
     [

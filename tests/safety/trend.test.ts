@@ -330,6 +330,20 @@ describe('the answer to the drive', () => {
     expect(moved(yes)).toMatchObject({ sinceMs: 6000, fromC: yes });
   });
 
+  it.each([
+    ['heated', 1, 40, 25],
+    ['cooled', -1, 12, 27],
+  ])(
+    '%s: the bead that lags behind is the one that counts',
+    (_how, appliedDrive, targetC, lags) => {
+      for (const [plateA, plateB] of [
+        [25, 27],
+        [27, 25],
+      ] as const)
+        expect(after([[0, { plateA, plateB, appliedDrive, targetC }]]).drive.plateC).toBe(lags);
+    },
+  );
+
   it('looks back over ten seconds for movement against the drive, answered or not', () => {
     const watched = (afterMs: number) =>
       after([

@@ -6,6 +6,7 @@
  */
 import { plainWords } from '../words/plain-words.ts';
 import type { HazardId } from './hazards.ts';
+import type { Rule } from './interlocks.ts';
 import { rules } from './rules.ts';
 import type { CompanionTripId, RuleId } from './trip-ids.ts';
 
@@ -32,50 +33,11 @@ const stop = (message: string): Words => ({ priority: 'medium', latching: true, 
 const advisory = (message: string): Words => ({ priority: 'medium', latching: false, message });
 const notice = (message: string): Words => ({ priority: 'low', latching: false, message });
 
-/** Rules say themselves what to do and which hazards they guard. */
-const ofRules: Readonly<Record<RuleId, Words>> = {
-  // The patient's own wish, but somebody who cannot speak may be calling.
-  'stop-pressed': stop('STOP was pressed, or its plug is out'),
-  'plate-hot': trip('The plate is too hot'),
-  'plate-cold': trip('The plate is too cold'),
-  'heatsink-hot': trip('The heatsink is too hot'),
-  'heatsink-mute': trip('The heatsink sensor does not follow the work'),
-  'sensor-open': trip('A temperature sensor or its wire is broken'),
-  'sensor-short': trip('A temperature sensor or its wire is shorted'),
-  'sensor-stale': trip('A temperature sensor does not report'),
-  'sensor-jump': trip('A temperature reading jumps'),
-  'sensor-noisy': trip('A temperature sensor is too noisy'),
-  'sensor-frozen': trip('A temperature sensor repeats one value'),
-  'sensors-disagree': trip('The plate sensors disagree'),
-  'witness-disagrees': trip('The plate sensors and their witness disagree'),
-  'witness-hot': trip('The plate is too hot by its witness'),
-  'witness-cold': trip('The plate is too cold by its witness'),
-  'relay-welded': trip('The safety relay does not open'),
-  'bridge-shorted': trip('A transistor of the bridge is shorted'),
-  'supply-low': trip('A supply voltage is low'),
-  'supply-high': trip('A supply voltage is high'),
-  'current-undriven': trip('The modules are driven without being asked'),
-  'current-reversed': trip('The modules are driven the other way'),
-  'current-missing': trip('The modules take too little current'),
-  'fan-stalled': trip('The fan stands still'),
-  'too-fast': trip('The plate changes too fast'),
-  'wrong-way': trip('The plate moves against the drive'),
-  'no-response': trip('The plate does not follow the drive'),
-  'off-course': trip('The plate is far from where it should be'),
-  'not-cooling-down': trip('The power is off, and the plate still heats or cools'),
-  'guard-tripped': trip('The board itself has cut the power'),
-  'lease-lost': trip('The board no longer hears the computer'),
-  'drive-mismatch': trip('The board does not do what it is told'),
-  dose: trip('The dose limit is reached'),
-  'phase-overrun': trip('A phase lasts too long'),
-  'session-overrun': trip('The treatment lasts too long'),
-  'loop-late': trip('The computer is too slow to keep control'),
-  'heatsink-warm': advisory('The heatsink is getting hot'),
-  'heatsink-unjudged': notice('The heatsink sensor cannot be judged yet'),
-  'sensors-drifting': advisory('The plate sensors drift apart'),
-  'witness-drifting': advisory('The plate sensors and their witness drift apart'),
-  'loop-slow': notice('The computer is slow'),
-};
+/** Rules say themselves what is wrong, what to do and which hazards they guard. */
+function ofRule({ id, alarm, response, onlyNotice, remedy, hazards }: Rule): AlarmDefinition {
+  const words = { trip, stop, warn: onlyNotice === true ? notice : advisory }[response](alarm);
+  return { id, ...words, remedy, hazards };
+}
 
 interface OwnEntry extends Words {
   readonly remedy: string;
@@ -185,11 +147,6 @@ const ofCompanion: Readonly<Record<CompanionTripId | OtherAlarmId, OwnEntry>> = 
   },
 };
 
-function ofRule(id: string, words: Words): AlarmDefinition {
-  const rule = rules.find((one) => one.id === id);
-  return { id, ...words, remedy: rule?.remedy ?? takeOff, hazards: rule?.hazards ?? [] };
-}
-
 const mostUrgentFirst = ['high', 'medium', 'low'] as const;
 
 /** 0 is the most urgent. */
@@ -197,7 +154,7 @@ export const urgencyOf = (priority: AlarmPriority): number => mostUrgentFirst.in
 
 /** Every alarm condition, most urgent first. */
 export const alarmDefinitions: readonly AlarmDefinition[] = [
-  ...Object.entries(ofRules).map(([id, words]) => ofRule(id, words)),
+  ...rules.map(ofRule),
   ...Object.entries(ofCompanion).map(([id, entry]) => ({ id, ...entry })),
 ].toSorted((a, b) => urgencyOf(a.priority) - urgencyOf(b.priority));
 

@@ -60,8 +60,12 @@ export interface Finding {
   readonly unread?: boolean;
 }
 
-export interface Rule {
-  readonly id: RuleId;
+export interface Rule<Id extends string = string> {
+  readonly id: Id;
+  /** What its alarm says is wrong, in a few words: "The plate is too hot". What trips or stops latches. */
+  readonly alarm: string;
+  /** Its alarm is for awareness alone, of a warning after which nobody need act. */
+  readonly onlyNotice?: true;
   readonly hazards: readonly string[];
   /** Trip: latched, power off. Stop: the patient's own wish. Warn: said and recorded, nothing more. */
   readonly response: 'trip' | 'stop' | 'warn';
@@ -76,7 +80,7 @@ export interface Rule {
 }
 
 export interface Verdict extends Finding {
-  readonly rule: Rule;
+  readonly rule: Rule<RuleId>;
 }
 
 type Latch = SnapshotFrom<typeof interlockMachine>;
@@ -110,7 +114,7 @@ const move = (latch: Latch, event: InterlockEvent): Latch =>
   transition(interlockMachine, latch, event)[0];
 
 export function judge(
-  rules: readonly Rule[],
+  rules: readonly Rule<RuleId>[],
   state: InterlockState,
   situation: Situation,
 ): Judgement {

@@ -16,8 +16,9 @@ function readCurrentA({ nowMs, readings, moduleCurrent: limits }: Situation): nu
   return Math.abs(currentA) <= limits.mostA ? currentA : Number.NaN;
 }
 
-export const currentUndriven: Rule = {
+export const currentUndriven = {
   id: 'current-undriven',
+  alarm: 'The modules are driven without being asked',
   hazards: ['H02', 'H11'],
   response: 'trip',
   holdMs: 200,
@@ -37,15 +38,16 @@ export const currentUndriven: Rule = {
     };
   },
   remedy: `${removePlate} Likely causes, in this order: a bridge that is stuck; its wiring; the wires of the current sensor swapped. Do not use the device again before it was repaired.`,
-};
+} as const satisfies Rule;
 
 /** Of the time that the drive has lasted in all: no single report, and no gap in them, makes as much. */
 const reversedForMs = 200;
 /** The guard proves its second relay by the first drive, and holds back all current for a second at most. */
 const missingForMs = 1500;
 
-export const currentReversed: Rule = {
+export const currentReversed = {
   id: 'current-reversed',
+  alarm: 'The modules are driven the other way',
   hazards: ['H02', 'H11'],
   response: 'trip',
   holdMs: 0,
@@ -62,10 +64,11 @@ export const currentReversed: Rule = {
     };
   },
   remedy: `${removePlate} Likely causes, in this order: a leg of the bridge that does not switch; its two inputs, or the wires of the current sensor, swapped.`,
-};
+} as const satisfies Rule;
 
-export const currentMissing: Rule = {
+export const currentMissing = {
   id: 'current-missing',
+  alarm: 'The modules take too little current',
   hazards: ['H02', 'H29'],
   response: 'trip',
   holdMs: 0,
@@ -82,4 +85,4 @@ export const currentMissing: Rule = {
     };
   },
   remedy: `${callService} A module, a leg of the bridge, the thermal cut-out, a relay or a wire of the modules is open, or the current sensor does not show what flows.`,
-};
+} as const satisfies Rule;

@@ -18,8 +18,9 @@ function chargedByWitnessK(witness: WitnessWatch, way: 'above' | 'below'): numbe
   return Math.max(Math.abs(apartC), Math.abs(sinceRestC));
 }
 
-export const dose: Rule = {
+export const dose = {
   id: 'dose',
+  alarm: 'The dose limit is reached',
   hazards: ['H17'],
   response: 'trip',
   holdMs: 0,
@@ -47,7 +48,7 @@ export const dose: Rule = {
     };
   },
   remedy: removePlate,
-};
+} as const satisfies Rule;
 
 /** The bounds of the software, whatever the clinic or the prescription says. */
 const oneWayLimitMinutes = 20;
@@ -57,8 +58,9 @@ const oneWayTripMs = oneWayLimitMinutes * 60_000 + 1000;
 const sessionTripMs = sessionLimitMinutes * 60_000 + 60_000;
 const minutesOf = (ms: number): number => ms / 60_000;
 
-export const phaseOverrun: Rule = {
+export const phaseOverrun = {
   id: 'phase-overrun',
+  alarm: 'A phase lasts too long',
   hazards: ['H16', 'H17', 'H25'],
   response: 'trip',
   holdMs: 0,
@@ -75,10 +77,11 @@ export const phaseOverrun: Rule = {
           },
         },
   remedy: removePlate,
-};
+} as const satisfies Rule;
 
-export const sessionOverrun: Rule = {
+export const sessionOverrun = {
   id: 'session-overrun',
+  alarm: 'The treatment lasts too long',
   hazards: ['H21', 'H25'],
   response: 'trip',
   holdMs: 0,
@@ -94,4 +97,4 @@ export const sessionOverrun: Rule = {
           },
         },
   remedy: removePlate,
-};
+} as const satisfies Rule;

@@ -17,6 +17,7 @@ const slowOverS = 2;
 /** Each bead counts for itself: where one is frozen or hangs in the air, the other alone sees a bridge that is stuck. */
 export const tooFast = {
   id: 'too-fast',
+  alarm: 'The plate changes too fast',
   hazards: ['H01', 'H02'],
   response: 'trip',
   // With the two ticks that make a rise, three: the shortest slope is a fit over seven.
@@ -101,6 +102,7 @@ const coolingAnswerS = 20;
 
 export const noResponse = {
   id: 'no-response',
+  alarm: 'The plate does not follow the drive',
   hazards: ['H05', 'H07', 'H10'],
   response: 'trip',
   holdMs: 0,
@@ -130,6 +132,7 @@ const wrongWayC = 2;
 
 export const wrongWay = {
   id: 'wrong-way',
+  alarm: 'The plate moves against the drive',
   hazards: ['H11', 'H24'],
   response: 'trip',
   holdMs: 0,
@@ -152,6 +155,7 @@ export const wrongWay = {
 /** Whatever is driven, and whoever holds it back: a plate that is not where the prescription wants it is seen. */
 export const offCourse = {
   id: 'off-course',
+  alarm: 'The plate is far from where it should be',
   hazards: ['H01', 'H16'],
   response: 'trip',
   // At once: a finding that waits holds the drive back, and so confirms itself.
@@ -198,6 +202,7 @@ function fallOf({ steadyC, lateC, soonC, fallC }: HeatsinkWork) {
 
 export const heatsinkMute = {
   id: 'heatsink-mute',
+  alarm: 'The heatsink sensor does not follow the work',
   hazards: ['H13', 'H14'],
   response: 'trip',
   // At once: a finding that waits holds the drive back, and so takes its own cause away.
@@ -239,6 +244,8 @@ export const heatsinkMute = {
 /** A rule that cannot judge says so. The self-test has seen the sensor answer; the hot heatsink has its own limit. */
 export const heatsinkUnjudged = {
   id: 'heatsink-unjudged',
+  alarm: 'The heatsink sensor cannot be judged yet',
+  onlyNotice: true,
   hazards: ['H13', 'H14'],
   response: 'warn',
   holdMs: 0,
@@ -266,6 +273,7 @@ const believableSinkC = { min: 5, max: fixedBounds.heatsinkC.max ?? Number.NaN }
 
 export const notCoolingDown = {
   id: 'not-cooling-down',
+  alarm: 'The power is off, and the plate still heats or cools',
   hazards: ['H02', 'H14'],
   response: 'trip',
   holdMs: 5000,

@@ -36,8 +36,9 @@ function fedRails(situation: Situation): Fed | null {
   return rails === null || supplies === null || !power.relayClosed ? null : { rails, supplies };
 }
 
-export const relayWelded: Rule = {
+export const relayWelded = {
   id: 'relay-welded',
+  alarm: 'The safety relay does not open',
   hazards: ['H02'],
   response: 'trip',
   holdMs: 100,
@@ -60,7 +61,7 @@ export const relayWelded: Rule = {
     };
   },
   remedy: `${callService} Unplug it: a contact of the relay is welded or bridged, and the bridge alone keeps the power off.`,
-};
+} as const satisfies Rule;
 
 /** A heating rail that stands above its supply is fed by something else. */
 function liftedFinding({
@@ -72,8 +73,9 @@ function liftedFinding({
   return heatV < coolV * liftedShares.most ? 'bridge-shorted' : 'supply-high';
 }
 
-export const bridgeShorted: Rule = {
+export const bridgeShorted = {
   id: 'bridge-shorted',
+  alarm: 'A transistor of the bridge is shorted',
   hazards: ['H02'],
   response: 'trip',
   // At once: a finding that waits holds the drive back, and with it what lifts the rail.
@@ -87,7 +89,7 @@ export const bridgeShorted: Rule = {
     };
   },
   remedy: `${callService} A transistor of the bridge is shorted, or a leg does not switch.`,
-};
+} as const satisfies Rule;
 
 /** Lower limits count while current may flow; the upper ones whenever the relay is closed. */
 function lowFinding(situation: Situation): Finding | null {
@@ -112,8 +114,9 @@ function lowFinding(situation: Situation): Finding | null {
   };
 }
 
-export const supplyLow: Rule = {
+export const supplyLow = {
   id: 'supply-low',
+  alarm: 'A supply voltage is low',
   hazards: ['H29'],
   response: 'trip',
   // Of a relay that the guard on the board has opened, the guard speaks first.
@@ -121,10 +124,11 @@ export const supplyLow: Rule = {
   judge: lowFinding,
   remedy:
     'Take the plate off the skin. Check supply, fuse, plug and relay contact of the rail that is named.',
-};
+} as const satisfies Rule;
 
-export const supplyHigh: Rule = {
+export const supplyHigh = {
   id: 'supply-high',
+  alarm: 'A supply voltage is high',
   hazards: ['H29'],
   response: 'trip',
   holdMs: 0,
@@ -155,10 +159,11 @@ export const supplyHigh: Rule = {
     };
   },
   remedy: `${removePlate} The supply of the rail that is named gives too much: do not use it again before it was measured.`,
-};
+} as const satisfies Rule;
 
-export const fanStalled: Rule = {
+export const fanStalled = {
   id: 'fan-stalled',
+  alarm: 'The fan stands still',
   hazards: ['H13', 'H14'],
   response: 'trip',
   holdMs: fanStandsMs,
@@ -180,4 +185,4 @@ export const fanStalled: Rule = {
   },
   remedy:
     'Take the plate off the skin. Clear the fan and the vents, and look at the wire of its tachometer.',
-};
+} as const satisfies Rule;

@@ -13,8 +13,9 @@ export const byStop = 'stop-pressed';
 const trippedBy = ({ excusedGuardReason }: Situation, guard: GuardReading): string | null =>
   guard.state === 'tripped' && guard.reason !== excusedGuardReason ? guard.reason : null;
 
-export const guardTripped: Rule = {
+export const guardTripped = {
   id: 'guard-tripped',
+  alarm: 'The board itself has cut the power',
   hazards: ['H01', 'H02', 'H03'],
   response: 'trip',
   holdMs: 1000,
@@ -31,10 +32,11 @@ export const guardTripped: Rule = {
     return { found: { kind: 'guard-not-armed', boardState: guard.state } };
   },
   remedy: 'Take the plate off the skin. Look at the skin, then read what the board reports.',
-};
+} as const satisfies Rule;
 
-export const leaseLost: Rule = {
+export const leaseLost = {
   id: 'lease-lost',
+  alarm: 'The board no longer hears the computer',
   hazards: ['H03', 'H04'],
   response: 'trip',
   holdMs: 0,
@@ -56,4 +58,4 @@ export const leaseLost: Rule = {
     };
   },
   remedy: `${removePlate} Check the cable between computer and board.`,
-};
+} as const satisfies Rule;

@@ -13,8 +13,9 @@ const apartWarnC = 1.8;
 const causes =
   'Likely causes, in this order: beads of the wrong kind; water in the plate or its plug; a bad plug that both beads share; a ground wire that carries module current.';
 
-export const witnessDisagrees: Rule = {
+export const witnessDisagrees = {
   id: 'witness-disagrees',
+  alarm: 'The plate sensors and their witness disagree',
   hazards: ['H08', 'H10', 'H36'],
   response: 'trip',
   holdMs: 2000,
@@ -37,14 +38,15 @@ export const witnessDisagrees: Rule = {
     };
   },
   remedy: `${removePlate} ${causes}`,
-};
+} as const satisfies Rule;
 
 /** Later than the beads, which have a lag to look through: it is there for the case that they see nothing. */
 const hottestC = 45;
 const coldestC = 5;
 
-export const witnessHot: Rule = {
+export const witnessHot = {
   id: 'witness-hot',
+  alarm: 'The plate is too hot by its witness',
   hazards: ['H01', 'H36'],
   response: 'trip',
   holdMs: 500,
@@ -63,10 +65,11 @@ export const witnessHot: Rule = {
     };
   },
   remedy: removePlate,
-};
+} as const satisfies Rule;
 
-export const witnessCold: Rule = {
+export const witnessCold = {
   id: 'witness-cold',
+  alarm: 'The plate is too cold by its witness',
   hazards: ['H16', 'H36'],
   response: 'trip',
   holdMs: 500,
@@ -87,10 +90,11 @@ export const witnessCold: Rule = {
     };
   },
   remedy: removePlate,
-};
+} as const satisfies Rule;
 
-export const witnessDrifting: Rule = {
+export const witnessDrifting = {
   id: 'witness-drifting',
+  alarm: 'The plate sensors and their witness drift apart',
   hazards: ['H08', 'H36'],
   response: 'warn',
   holdMs: 20_000,
@@ -111,4 +115,4 @@ export const witnessDrifting: Rule = {
     };
   },
   remedy: `${callService} ${causes}`,
-};
+} as const satisfies Rule;

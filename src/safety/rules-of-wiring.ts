@@ -15,6 +15,7 @@ const brokenForMs = 1000;
 
 export const sensorJump = {
   id: 'sensor-jump',
+  alarm: 'A temperature reading jumps',
   hazards: ['H07', 'H09'],
   response: 'trip',
   holdMs: 0,
@@ -48,6 +49,7 @@ const fastestPlateCPerS = 3;
 
 export const sensorsDisagree = {
   id: 'sensors-disagree',
+  alarm: 'The plate sensors disagree',
   hazards: ['H07', 'H08'],
   response: 'trip',
   holdMs: 800,
@@ -78,6 +80,7 @@ export const sensorsDisagree = {
 /** More noise than the other rules can carry: told by its true name before it is taken for movement. */
 export const sensorNoisy = {
   id: 'sensor-noisy',
+  alarm: 'A temperature sensor is too noisy',
   hazards: ['H09'],
   response: 'trip',
   holdMs: 0,
@@ -101,6 +104,7 @@ const movingCPerS = 0.05;
 
 export const sensorFrozen = {
   id: 'sensor-frozen',
+  alarm: 'A temperature sensor repeats one value',
   hazards: ['H10'],
   response: 'trip',
   holdMs: 0,
@@ -139,6 +143,7 @@ const frozenHeatsink = (sameMs: number): Finding | null =>
 
 export const driveMismatch = {
   id: 'drive-mismatch',
+  alarm: 'The board does not do what it is told',
   hazards: ['H27', 'H28'],
   response: 'trip',
   holdMs: 0,

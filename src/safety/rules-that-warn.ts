@@ -5,8 +5,9 @@ import { isRead } from './readings.ts';
 
 const warmHeatsinkC = 50;
 
-export const heatsinkWarm: Rule = {
+export const heatsinkWarm = {
   id: 'heatsink-warm',
+  alarm: 'The heatsink is getting hot',
   hazards: ['H13', 'H14'],
   response: 'warn',
   holdMs: 1000,
@@ -17,12 +18,13 @@ export const heatsinkWarm: Rule = {
     return { found: { kind: 'heatsink-warm', value: celsius, unit: '°C', limit: warmHeatsinkC } };
   },
   remedy: `Clear the vents. At ${fixedBounds.heatsinkC.max} °C the treatment ends.`,
-};
+} as const satisfies Rule;
 
 const driftingC = 1;
 
-export const sensorsDrifting: Rule = {
+export const sensorsDrifting = {
   id: 'sensors-drifting',
+  alarm: 'The plate sensors drift apart',
   hazards: ['H07', 'H08'],
   response: 'warn',
   holdMs: 5000,
@@ -36,12 +38,14 @@ export const sensorsDrifting: Rule = {
     };
   },
   remedy: 'Calibrate the sensors before the next treatment.',
-};
+} as const satisfies Rule;
 
 const slowLoopMs = 150;
 
-export const loopSlow: Rule = {
+export const loopSlow = {
   id: 'loop-slow',
+  alarm: 'The computer is slow',
+  onlyNotice: true,
   hazards: ['H03'],
   response: 'warn',
   holdMs: 0,
@@ -50,4 +54,4 @@ export const loopSlow: Rule = {
       ? null
       : { found: { kind: 'loop-late', value: lateMs, unit: 'ms', limit: slowLoopMs } },
   remedy: 'Close other programs on this computer.',
-};
+} as const satisfies Rule;

@@ -45,8 +45,9 @@ import {
 } from './rules-of-the-witness.ts';
 import { heatsinkWarm, loopSlow, sensorsDrifting } from './rules-that-warn.ts';
 
-const plateHot: Rule = {
+const plateHot = {
   id: 'plate-hot',
+  alarm: 'The plate is too hot',
   hazards: ['H01', 'H02', 'H08'],
   response: 'trip',
   holdMs: 300,
@@ -71,7 +72,7 @@ const plateHot: Rule = {
       };
     }),
   remedy: removePlate,
-};
+} as const satisfies Rule;
 
 const alikeWithinC = 2.5;
 
@@ -83,8 +84,9 @@ const isColdRoom = ({ permission, appliedDrive, readings }: Situation, plate: Re
   isRead(readings.heatsink) &&
   readings.heatsink.celsius - plate.celsius < alikeWithinC;
 
-const plateCold: Rule = {
+const plateCold = {
   id: 'plate-cold',
+  alarm: 'The plate is too cold',
   hazards: ['H06', 'H16'],
   response: 'trip',
   holdMs: 300,
@@ -109,7 +111,7 @@ const plateCold: Rule = {
       };
     }),
   remedy: removePlate,
-};
+} as const satisfies Rule;
 
 const heatsinkLimitC = fixedBounds.heatsinkC.max ?? Number.NaN;
 
@@ -128,8 +130,9 @@ function mostRiseC(effortNow: number): number {
   return risesMostC.inHold + beyondHold * (risesMostC.atFullCooling - risesMostC.inHold);
 }
 
-const heatsinkHot: Rule = {
+const heatsinkHot = {
   id: 'heatsink-hot',
+  alarm: 'The heatsink is too hot',
   hazards: ['H13', 'H14'],
   response: 'trip',
   holdMs: 300,
@@ -155,7 +158,7 @@ const heatsinkHot: Rule = {
     };
   },
   remedy: 'Take the plate off the skin. Clear the vents and check that the fan runs.',
-};
+} as const satisfies Rule;
 
 type Sensor = Channel | 'witness';
 
@@ -190,8 +193,9 @@ function noSensorFinding(
   };
 }
 
-const sensorOpen: Rule = {
+const sensorOpen = {
   id: 'sensor-open',
+  alarm: 'A temperature sensor or its wire is broken',
   hazards: ['H05'],
   response: 'trip',
   holdMs: 150,
@@ -203,10 +207,11 @@ const sensorOpen: Rule = {
       openFinding('witness', situation.readings.witness, witnessOpenAboveCount)) ??
     noSensorFinding(situation, 'open'),
   remedy: callService,
-};
+} as const satisfies Rule;
 
-const sensorShort: Rule = {
+const sensorShort = {
   id: 'sensor-short',
+  alarm: 'A temperature sensor or its wire is shorted',
   hazards: ['H06'],
   response: 'trip',
   holdMs: 150,
@@ -218,7 +223,7 @@ const sensorShort: Rule = {
       shortFinding('witness', situation.readings.witness, witnessShortBelowCount)) ??
     noSensorFinding(situation, 'shorted'),
   remedy: callService,
-};
+} as const satisfies Rule;
 
 function staleKind(ageMs: number, inOrder: boolean) {
   if (!inOrder) return 'out-of-order';
@@ -226,8 +231,9 @@ function staleKind(ageMs: number, inOrder: boolean) {
   return Number.isFinite(ageMs) ? 'stale' : 'never-reported';
 }
 
-const sensorStale: Rule = {
+const sensorStale = {
   id: 'sensor-stale',
+  alarm: 'A temperature sensor does not report',
   hazards: ['H10'],
   response: 'trip',
   holdMs: 0,
@@ -260,12 +266,13 @@ const sensorStale: Rule = {
     );
   },
   remedy: 'Take the plate off the skin. Check the cable between computer and board.',
-};
+} as const satisfies Rule;
 
 const loopLateLimitMs = 250;
 
-const loopLate: Rule = {
+const loopLate = {
   id: 'loop-late',
+  alarm: 'The computer is too slow to keep control',
   hazards: ['H03'],
   response: 'trip',
   holdMs: 0,
@@ -276,10 +283,12 @@ const loopLate: Rule = {
           found: { kind: 'loop-late', value: lateMs, unit: 'ms', limit: loopLateLimitMs },
         },
   remedy: 'Take the plate off the skin. The computer was too busy: close other programs.',
-};
+} as const satisfies Rule;
 
-const stopPressed: Rule = {
+const stopPressed = {
   id: 'stop-pressed',
+  // The patient's own wish, but somebody who cannot speak may be calling.
+  alarm: 'STOP was pressed, or its plug is out',
   hazards: ['H21'],
   response: 'stop',
   holdMs: 0,
@@ -290,10 +299,10 @@ const stopPressed: Rule = {
     return { found: { kind: 'stop-open' } };
   },
   remedy: 'Release the stop button, or check its plug, before the next treatment.',
-};
+} as const satisfies Rule;
 
 /** Sensor rules first: where a sensor is broken, that is the cause to name. */
-export const rules: readonly Rule[] = [
+const table = [
   stopPressed,
   sensorOpen,
   sensorShort,
@@ -335,3 +344,8 @@ export const rules: readonly Rule[] = [
   witnessDrifting,
   loopSlow,
 ];
+
+/** A closed union: what has no words in a language does not compile. */
+export type RuleId = (typeof table)[number]['id'];
+
+export const rules: readonly Rule<RuleId>[] = table;

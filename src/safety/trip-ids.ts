@@ -1,50 +1,10 @@
 /**
- * Every id under which power can be taken away, or a warning said, as closed unions: one that has no alarm and no words in
- * `alarm-table.ts` does not compile.
+ * Every id under which power can be taken away, or a warning said, as closed unions: one that has no alarm, or no words in a
+ * language, does not compile. Those of rules are those of the interlock table.
  */
+import type { RuleId } from './rules.ts';
 
-/** Rules of the interlock table. */
-export type RuleId =
-  | 'stop-pressed'
-  | 'plate-hot'
-  | 'plate-cold'
-  | 'heatsink-hot'
-  | 'heatsink-mute'
-  | 'sensor-open'
-  | 'sensor-short'
-  | 'sensor-stale'
-  | 'sensor-jump'
-  | 'sensor-noisy'
-  | 'sensor-frozen'
-  | 'sensors-disagree'
-  | 'witness-disagrees'
-  | 'witness-hot'
-  | 'witness-cold'
-  | 'relay-welded'
-  | 'bridge-shorted'
-  | 'supply-low'
-  | 'supply-high'
-  | 'current-undriven'
-  | 'current-reversed'
-  | 'current-missing'
-  | 'fan-stalled'
-  | 'too-fast'
-  | 'wrong-way'
-  | 'no-response'
-  | 'off-course'
-  | 'not-cooling-down'
-  | 'guard-tripped'
-  | 'lease-lost'
-  | 'drive-mismatch'
-  | 'dose'
-  | 'phase-overrun'
-  | 'session-overrun'
-  | 'loop-late'
-  | 'heatsink-warm'
-  | 'heatsink-unjudged'
-  | 'sensors-drifting'
-  | 'witness-drifting'
-  | 'loop-slow';
+export type { RuleId } from './rules.ts';
 
 /** What the companion itself finds, beside the table. */
 export type CompanionTripId =

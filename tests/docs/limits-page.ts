@@ -2,7 +2,7 @@
  * docs/limits-at-a-glance.md: every quantity with what firmware, rules, envelope, clinic and presets make of it, side by
  * side, each taken from the code that enforces it. Where a rule acts is not read from its text: it is asked.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { guardTiming } from '../../hardware/guard/protocol.ts';
@@ -19,18 +19,11 @@ import { projectDose } from '../../src/limits/projection.ts';
 import type { Finding, Situation } from '../../src/safety/interlocks.ts';
 import { rules } from '../../src/safety/rules.ts';
 import type { RuleId } from '../../src/safety/trip-ids.ts';
+import { fileOfRule } from './rule-file.ts';
 import { alone, healthy, moving, withReading } from '../safety/situations.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
-
-/** The file in which a rule is written down. */
-function fileOf(id: RuleId): string {
-  const names = readdirSync(join(project, 'src/safety')).filter((name) => name.startsWith('rules'));
-  const found = names.find((name) => read(`src/safety/${name}`).includes(`id: '${id}'`));
-  if (found === undefined) throw new Error(`no file has the rule ${id}`);
-  return `src/safety/${found}`;
-}
 
 interface Asked {
   readonly rule: RuleId;
@@ -260,7 +253,7 @@ export function limitsPage(): string {
       [...rows, ...others],
     ),
     '',
-    `Doses trip at the cap that is in force, by the rule \`dose\` (\`${fileOf('dose')}\`): ${capped
+    `Doses trip at the cap that is in force, by the rule \`dose\` (\`${fileOfRule('dose')}\`): ${capped
       .map(
         ({ field, label, clinic, unit }) =>
           `${label.toLowerCase().replace(', at most', '')} ${clinicText(clinic, field).replace('≤ ', '')} ${unit}`,
@@ -277,7 +270,7 @@ export function limitsPage(): string {
           'firmware',
           '`src/limits/firmware-bounds.ts`, written into `hardware/firmware/contrast_guard/generated.h`',
         ],
-        ...[...names].map((rule) => [`rule \`${rule}\``, `\`${fileOf(rule)}\``]),
+        ...[...names].map((rule) => [`rule \`${rule}\``, `\`${fileOfRule(rule)}\``]),
         ['device envelope', '`src/limits/envelope.ts`'],
         ['clinic, built in', '`src/limits/clinic.ts`'],
         ['presets', '`src/limits/presets.ts`'],

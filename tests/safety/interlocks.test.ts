@@ -10,14 +10,9 @@ import { noTrend } from '../../src/safety/trend.ts';
 import type { Trend } from '../../src/safety/trend.ts';
 import { celsiusOf, steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
-import { currentCases } from './current-cases.ts';
 import { findingCases } from './finding-cases.ts';
-import { guardCases } from './guard-cases.ts';
-import { movementCases } from './movement-cases.ts';
-import { powerCases, witnessed } from './power-cases.ts';
-import { readingCases } from './reading-cases.ts';
 import { actingAfter, alone, healthy, moving, nowMs, withReading, rising } from './situations.ts';
-import type { Case } from './situations.ts';
+import { tableCases } from './table-cases.ts';
 
 const channel = {
   coefficients: steinhartHartThrough(thermistorPoints),
@@ -25,23 +20,14 @@ const channel = {
   offsetC: 0,
 };
 
-const cases: Case[] = [
-  ['all well', healthy, 5000, []],
-  ...readingCases,
-  ...movementCases,
-  ...guardCases,
-  ...powerCases,
-  ...currentCases,
-];
-
 describe('the interlock table', () => {
-  it.each(cases)('%s', (_what, situation, forMs, acting) => {
+  it.each([...tableCases])('%s', (_what, situation, forMs, acting) => {
     expect(actingAfter(situation, forMs)).toEqual(acting);
     if (acting.length > 0 && forMs > 0) expect(actingAfter(situation, forMs - 1)).toEqual([]);
   });
 
   it('tries every rule of the table', () => {
-    expect(new Set(cases.flatMap(([, , , acting]) => acting))).toEqual(
+    expect(new Set(tableCases.flatMap(([, , , acting]) => acting))).toEqual(
       new Set(rules.map(({ id }) => id)),
     );
   });

@@ -9,7 +9,6 @@ export const hazardsOfPeople = {
     harm: 'A cold injury: numb, white or dead skin, a nerve that no longer works.',
     cause: 'A plate that is too cold, a phase that is too long, sessions too close to each other.',
     controls: [
-      ...keys('rule', 'plate-cold', 'witness-cold', 'off-course', 'phase-overrun'),
       ...keys('guard', 'plate-cold', 'one-way'),
       ...keys(
         'measure',
@@ -35,7 +34,6 @@ export const hazardsOfPeople = {
     cause: 'Heat that is allowed by itself, for too long or too often.',
     controls: [
       ...keys('law', 'L2'),
-      ...keys('rule', 'dose', 'phase-overrun'),
       ...keys('guard', 'one-way'),
       ...keys(
         'measure',
@@ -159,7 +157,6 @@ export const hazardsOfPeople = {
       'The patient sleeps, is alone, cannot speak or cannot reach the button; the switch that they use is not connected.',
     controls: [
       ...keys('law', 'L3'),
-      ...keys('rule', 'stop-pressed', 'session-overrun'),
       ...keys('guard', 'stop-pressed', 'stop-loop-shorted', 'session'),
       ...keys('measure', 'stop-opens-the-relay'),
       ...keys(

@@ -10,7 +10,6 @@ export const hazardsOfPower = {
     cause:
       'The controller has a wrong sign, gain or target, or a fault in the program asks for more heat than it should.',
     controls: [
-      ...keys('rule', 'plate-hot', 'witness-hot', 'too-fast', 'off-course', 'guard-tripped'),
       ...keys('guard', 'plate-hot', 'too-fast', 'over-cap'),
       ...keys('measure', 'drive-gate', 'controller', 'seeded-treatments'),
       ...keys('alarm', 'plate-near-limit', 'drive-gate'),
@@ -27,9 +26,6 @@ export const hazardsOfPower = {
     cause: 'A transistor of the bridge fails shorted; the contacts of the relay weld; or both.',
     controls: [
       ...keys('law', 'L8'),
-      ...keys('rule', 'relay-welded', 'bridge-shorted'),
-      ...keys('rule', 'current-undriven', 'current-reversed', 'current-missing'),
-      ...keys('rule', 'plate-hot', 'too-fast', 'not-cooling-down', 'guard-tripped'),
       ...keys('guard', 'relay-welded', 'bridge-shorted', 'module-open'),
       ...keys('guard', 'plate-hot', 'plate-cold', 'too-fast'),
       ...keys('stage', 'relayAlone', 'relayOpen'),
@@ -56,7 +52,6 @@ export const hazardsOfPower = {
       'The program crashes or hangs, the computer freezes, sleeps, or is too busy for its control loop.',
     controls: [
       ...keys('law', 'L5', 'L9', 'L10'),
-      ...keys('rule', 'loop-late', 'loop-slow', 'lease-lost', 'guard-tripped'),
       ...keys('guard', 'lease-lost', 'watchdog'),
       ...keys('stage', 'lease', 'leaseClear', 'rearm'),
       ...keys('measure', 'device-process', 'no-judge-that-slept'),
@@ -74,7 +69,6 @@ export const hazardsOfPower = {
     cause: 'The cable is pulled or breaks; opening the port resets the board; its supply dips.',
     controls: [
       ...keys('law', 'L5', 'L7', 'L8'),
-      ...keys('rule', 'lease-lost'),
       ...keys('guard', 'lease-lost'),
       ...keys('measure', 'reset-memory', 'lost-link-is-final'),
       ...keys('alarm', 'link-lost'),
@@ -90,7 +84,6 @@ export const hazardsOfPower = {
     harm: 'A burn: the plate heats in what is meant to be the cold phase, with full power and on 12 V.',
     cause: 'The two wires of the modules, or the two sides of the bridge, are swapped.',
     controls: [
-      ...keys('rule', 'wrong-way', 'current-undriven', 'current-reversed'),
       ...keys('stage', 'pulse'),
       ...keys('step', 'Cold first: a resistor in the modules’ line'),
     ],
@@ -116,7 +109,6 @@ export const hazardsOfPower = {
     cause:
       'The clock is set, jumps with daylight saving or by the network; the computer sleeps and wakes.',
     controls: [
-      ...keys('rule', 'phase-overrun', 'session-overrun'),
       ...keys('guard', 'one-way', 'session'),
       ...keys('measure', 'monotonic-time', 'every-wait-ends'),
     ],
@@ -150,11 +142,7 @@ export const hazardsOfPower = {
     harm: 'Two programs fight over the plate, and neither has control of it.',
     cause:
       'A second program, a serial monitor or a firmware tool opens the port of a board in use.',
-    controls: [
-      ...keys('rule', 'drive-mismatch'),
-      ...keys('guard', 'drive-mismatch'),
-      ...keys('measure', 'port-lock', 'frames'),
-    ],
+    controls: [...keys('guard', 'drive-mismatch'), ...keys('measure', 'port-lock', 'frames')],
     left: 'A program that ignores locks can open the port, and so reset the board: the treatment ends in a trip.',
     outside: 'Nobody should run other serial programs on this computer during a treatment.',
   },
@@ -163,7 +151,6 @@ export const hazardsOfPower = {
     harm: 'A burn or a cold injury by a command that nobody gave.',
     cause: 'Interference, static or a bad cable changes bytes on the way.',
     controls: [
-      ...keys('rule', 'drive-mismatch'),
       ...keys('guard', 'drive-mismatch', 'both-sides'),
       ...keys('measure', 'frames', 'staging'),
       ...partsAgainst('H28'),

@@ -11,7 +11,6 @@ export const hazardsOfReadings = {
     cause: 'A thermistor, its wire or its plug is broken.',
     controls: [
       ...keys('law', 'L4'),
-      ...keys('rule', 'sensor-open', 'no-response'),
       ...keys('guard', 'sensor-open'),
       ...keys('stage', 'rest'),
       ...keys('alarm', 'self-test'),
@@ -26,7 +25,6 @@ export const hazardsOfReadings = {
     cause: 'The two wires of a thermistor touch, or water joins them.',
     controls: [
       ...keys('law', 'L4'),
-      ...keys('rule', 'sensor-short', 'plate-cold'),
       ...keys('guard', 'sensor-short', 'plate-cold'),
       ...keys('stage', 'rest'),
       ...keys('alarm', 'self-test'),
@@ -41,7 +39,6 @@ export const hazardsOfReadings = {
     cause: 'A bead comes out of its hole, or sits badly in it.',
     controls: [
       ...keys('law', 'L4'),
-      ...keys('rule', 'sensors-disagree', 'sensors-drifting', 'sensor-jump', 'no-response'),
       ...keys('guard', 'sensors-disagree'),
       ...keys('stage', 'pulse'),
       ...keys('measure', 'worse-bead-counts'),
@@ -55,8 +52,6 @@ export const hazardsOfReadings = {
     harm: 'A burn over minutes: each degree too many doubles or quadruples the dose.',
     cause: 'A thermistor of another type, an aged one, a divider resistor that is off.',
     controls: [
-      ...keys('rule', 'sensors-disagree', 'sensors-drifting', 'plate-hot'),
-      ...keys('rule', 'witness-disagrees', 'witness-drifting'),
       ...keys('guard', 'sensors-disagree', 'plate-hot', 'witness-disagrees', 'converter'),
       ...keys('measure', 'worse-bead-counts', 'room-below-harm', 'doctor'),
       ...keys('alarm', 'self-test'),
@@ -73,7 +68,6 @@ export const hazardsOfReadings = {
     harm: 'A trip that comes late, or treatments that stop for nothing until nobody believes an alarm.',
     cause: 'A converter of ten bits has 0.1 °C a step; noise of supply and wires comes on top.',
     controls: [
-      ...keys('rule', 'sensor-noisy', 'sensor-jump'),
       ...keys('guard', 'ground'),
       ...keys('measure', 'averaging', 'doctor'),
       ...partsAgainst('H09'),
@@ -87,13 +81,7 @@ export const hazardsOfReadings = {
     harm: 'A burn or a cold injury: every limit is judged on a temperature of the past.',
     cause:
       'The link stands still, a report comes late, a converter or a library repeats its last value.',
-    controls: [
-      ...keys('law', 'L4'),
-      ...keys('rule', 'sensor-stale', 'sensor-frozen', 'no-response'),
-      ...keys('rule', 'witness-disagrees'),
-      ...keys('guard', 'converter'),
-      ...keys('measure', 'doctor'),
-    ],
+    controls: [...keys('law', 'L4'), ...keys('guard', 'converter'), ...keys('measure', 'doctor')],
     left: 'A value that is repeated with a little noise passes for a live one until the plate is 2.5 °C from it by the witness, or should have moved.',
     outside: 'Nothing: this one is for program and board.',
     next: 'The board does not look for a reading that stands still. It could, with the same few bytes a bead as its slope.',
@@ -103,8 +91,6 @@ export const hazardsOfReadings = {
     harm: 'A plate that no longer cools, and a heatsink that burns whoever touches it.',
     cause: 'The fan fails or is blocked, or something covers the vents.',
     controls: [
-      ...keys('rule', 'fan-stalled'),
-      ...keys('rule', 'heatsink-hot', 'heatsink-warm', 'heatsink-mute', 'heatsink-unjudged'),
       ...keys('guard', 'heatsink-hot', 'fan-stalled'),
       ...keys('alarm', 'preparing-overdue'),
       ...keys('measure', 'doctor'),
@@ -120,15 +106,6 @@ export const hazardsOfReadings = {
     cause: 'After cooling, the heatsink is hot, and its heat flows back through the modules.',
     controls: [
       ...keys('law', 'L8'),
-      ...keys(
-        'rule',
-        'heatsink-hot',
-        'heatsink-warm',
-        'heatsink-mute',
-        'heatsink-unjudged',
-        'not-cooling-down',
-        'fan-stalled',
-      ),
       ...keys('guard', 'heatsink-hot'),
       ...keys('alarm', 'remove-plate', 'not-settling', 'self-test'),
       ...partsAgainst('H14'),
@@ -158,7 +135,6 @@ export const hazardsOfReadings = {
     harm: 'A hot plate is shown as cold, because the sensor that is read sits somewhere else.',
     cause: 'Plugs of plate and heatsink sensors, or of two devices, are swapped.',
     controls: [
-      ...keys('rule', 'wrong-way'),
       ...keys('stage', 'pulse'),
       ...keys('measure', 'doctor'),
       ...keys('step', 'USB only: sensors and stop'),
@@ -171,7 +147,6 @@ export const hazardsOfReadings = {
     harm: 'Modules with more power than anything was computed for, or a plate that follows nothing.',
     cause: 'The wrong adapter, a supply that fails high, a bad plug, a supply that sags.',
     controls: [
-      ...keys('rule', 'supply-low', 'supply-high', 'current-missing'),
       ...keys('guard', 'supply-low', 'supply-high'),
       ...keys('stage', 'relayAlone'),
       ...keys('measure', 'weak-supply'),
@@ -226,7 +201,6 @@ export const hazardsOfReadings = {
     cause:
       'Both beads are of another type than assumed, both come loose with the same glue, both get wet, or their common supply of the dividers is off.',
     controls: [
-      ...keys('rule', 'witness-disagrees', 'witness-hot', 'witness-cold', 'witness-drifting'),
       ...keys('guard', 'witness-disagrees', 'converter', 'ground'),
       ...keys('stage', 'rest'),
       ...keys('measure', 'dose-by-the-witness', 'narrower-without-witness', 'room-below-harm'),

@@ -1,4 +1,9 @@
 /** The rules of the interlock table as controls. */
+import type { Rule } from '../../../src/safety/interlocks.ts';
+import { rules } from '../../../src/safety/rules.ts';
+import type { RuleId } from '../../../src/safety/trip-ids.ts';
+import { tableCases } from '../../safety/table-cases.ts';
+import { fileOfRule } from '../rule-file.ts';
 import type { Control, Evidence } from './control.ts';
 
 const readings = 'src/safety/rules.ts';
@@ -39,7 +44,8 @@ const rule = (what: string, file: string, tests: Evidence): Control => ({
   tests,
 });
 
-export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
+/** In words that say more than the alarm does, and with whole treatments that show it. */
+const described: Readonly<Record<`rule:${string}`, Control>> = {
   'rule:stop-pressed': rule('STOP when the stop loop is open, or was for a moment', readings, {
     ...shown(['stop loop open']),
     'tests/treatment/person.test.ts': [
@@ -281,4 +287,21 @@ export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
     shown(['1.0 °C apart for 5 s']),
   ),
   'rule:loop-slow': rule('warns of a loop 150 ms late', warnings, shown(['tick 150 ms late'])),
+};
+
+/** What a rule is where nobody has described it: what it says itself, and the cases of the table in which it acts. */
+const byItself = ({ id, response, alarm }: Rule<RuleId>): Control =>
+  rule(
+    `${response === 'warn' ? 'warns' : 'off'}: ${alarm}`,
+    fileOfRule(id),
+    shown(tableCases.flatMap(([what, , , acting]) => (acting.includes(id) ? [what] : []))),
+  );
+
+export const ruleControls: Readonly<Record<`rule:${string}`, Control>> = {
+  ...Object.fromEntries(
+    rules
+      .filter(({ id }) => !Object.hasOwn(described, `rule:${id}`))
+      .map((one) => [`rule:${one.id}`, byItself(one)]),
+  ),
+  ...described,
 };

@@ -56,7 +56,7 @@ describe('the presets', () => {
     ['seed-spasm-gentle', 3, 15, 8, 38, 8, 8, 0.25],
     ['seed-spasm-four', 4, 12, 8, 40, 8, 8, 0.25],
     ['cold-heavy', 2, 12, 12, 40, 6, 12, 0.25],
-    // Their heat is never given: it has to lie within the limits as any other.
+    // Their heat is never given: it has to lie within the limits nevertheless.
     [coldFinishPresetId, 0, 12, 10, 36, 10, 10, 0.25],
     [gentleColdFinishPresetId, 0, 15, 8, 36, 8, 8, 0.25],
   ])('%s has the numbers that were decided', (id, ...numbers) => {

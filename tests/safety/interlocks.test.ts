@@ -11,6 +11,7 @@ import type { Trend } from '../../src/safety/trend.ts';
 import { celsiusOf, steinhartHartThrough } from '../../hardware/parts/thermistor.ts';
 import { thermistorPoints } from '../../hardware/parts/thermistor-part.ts';
 import { findingCases } from './finding-cases.ts';
+import { witnessed } from './power-cases.ts';
 import { actingAfter, alone, healthy, moving, nowMs, withReading, rising } from './situations.ts';
 import { tableCases } from './table-cases.ts';
 

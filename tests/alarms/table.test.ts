@@ -27,12 +27,15 @@ describe('the alarm table', () => {
 
   it('has an entry for what this device has no sensor for, and for what the companion finds', () => {
     const folder = `${project}src/treatment/`;
-    const named = readdirSync(folder).flatMap((file) => {
-      const text = readFileSync(folder + file, 'utf8');
-      return [
-        ...text.matchAll(/(?:\btripOfCompanion\(|describeWarning\(|rule:)\s*'([a-z-]+)'/g),
-      ].map(([, id]) => id!);
-    });
+    const files = readdirSync(folder, { encoding: 'utf8', recursive: true });
+    const named = files
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => {
+        const text = readFileSync(folder + file, 'utf8');
+        return [
+          ...text.matchAll(/(?:\btripOfCompanion\(|describeWarning\(|rule:)\s*'([a-z-]+)'/g),
+        ].map(([, id]) => id!);
+      });
     expect(named.length).toBeGreaterThanOrEqual(3);
     const started = decide(decide(freshSession(), { type: 'PRESCRIBE', rotations: 3 }).snapshot, {
       type: 'SCREENED',

@@ -1,4 +1,5 @@
 /** What is handed to the plot of the page: every sample of a record, the limits, the axes, the names, in each unit. */
+import type { ComponentType } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveState } from '../../src/server/contract/live-state.ts';
 import { translator } from '../../src/web/i18n/catalogue.ts';
@@ -7,6 +8,7 @@ import { CoursePlot } from '../../src/web/parts/CoursePlot.tsx';
 import { Legend } from '../../src/web/parts/Legend.tsx';
 import { lineStyles } from '../../src/web/parts/plot-options.ts';
 import { RecordPlot } from '../../src/web/parts/RecordPlot.tsx';
+import { Ended } from '../../src/web/screens/Ended.tsx';
 import { reduceView, viewAtStart } from '../../src/web/state/view.ts';
 import type { View } from '../../src/web/state/view.ts';
 import type { ServerEvent } from '../../src/server/contract/events.ts';
@@ -192,9 +194,13 @@ describe.each(looks)('in $language and °$unit, the plot of a treatment', (look)
     expect(nameOf({ ...now, phase: null })).toBe(t('run.plot'));
   });
 
-  it('at the end is the last minute before the power was taken away, and a little after', async () => {
+  it.each([
+    ['by itself', CoursePlot, { live, lastS: 60 }],
+    ['on the page of the end', Ended, { live: { ...live, session: 'ended' } }],
+  ] as const)('of the end is the minute before the power went, %s', async (_, Part, props) => {
     const record = await golden('stopped');
-    page.show(CoursePlot, { live, lastS: 60 }, { ...look, live, view: heard(record) });
+    const part = Part as ComponentType<{ readonly live: LiveState }>;
+    page.show(part, props, { ...look, live: props.live, view: heard(record) });
     const endS = record.lines.find(({ type, to }) => type === 'state' && to === 'settling')!.t;
     const last = record.samples.filter(({ t: s }) => s >= endS - 55 && s <= endS + 5);
     expect(last.length).toBeGreaterThan(50);

@@ -418,6 +418,112 @@ describe.each(looks)('in $language and °$unit, what is said of the skin at the 
   });
 });
 
+describe.each(looks)('in $language and °$unit, the title of what has ended', (look) => {
+  const t = translator(look.language);
+  const endOf = (
+    session: LiveState['session'],
+    outcome: NonNullable<LiveState['outcome']>['outcome'] | null,
+  ): readonly [words: string, bad: boolean] => {
+    const known = {
+      treatmentId: 'A',
+      reason: 'why',
+      rule: null,
+      durationS: 1,
+      cem43Min: 0,
+      coldMinutes: 0,
+      coldDegreeMinutes: 0,
+      coldFinish: null,
+      skin: null,
+      phases: [],
+    };
+    const state: LiveState = {
+      ...live,
+      session,
+      phase: null,
+      outcome: outcome === null ? null : { ...known, outcome },
+    };
+    const [title] = all(page.show(Ended, { live: state }, { ...look, live: state }), named('h1'));
+    return [wordsOf(title!), title!.attributes.get('class') === 'is-bad'];
+  };
+
+  /** Whatever is no success looks like none (law L13). */
+  const isBad = {
+    completed: false,
+    undelivered: true,
+    'ended early': false,
+    stopped: false,
+    faulted: true,
+    declined: false,
+    'not known': true,
+  } as const;
+  const ends = Object.entries(isBad) as [keyof typeof isBad, boolean][];
+
+  it.each(ends)('%s is shown as what it is, and as a failure: %s', (outcome, bad) => {
+    expect(endOf('ended', outcome)).toEqual([t(`end.${outcome}`), bad]);
+    // A fault that stands is shown as one, whatever is written of the treatment.
+    expect(endOf('faulted', outcome)).toEqual([t(`end.${outcome}`), true]);
+  });
+
+  it('is the fault where no outcome is written yet, and else that it is not known', () => {
+    expect(endOf('faulted', null)).toEqual([t('end.faulted'), true]);
+    expect(endOf('ended', null)[0]).toBe(t('end.not known'));
+    expect(endOf('settling', null)[0]).toBe(t('end.settling'));
+  });
+});
+
+describe.each(looks)('in $language and °$unit, an alarm', (look) => {
+  const t = translator(look.language);
+  const show = (...alarms: LiveState['alarms']): void => {
+    const offers = [{ command: 'acknowledgeAlarms' as const, allowed: true, reason: null }];
+    const state: LiveState = { ...live, alarms, offers };
+    page.show(Alarms, {}, { ...look, live: state });
+  };
+  const details = (): string[] => all(page.root, named('p', 'class', 'soft')).map(wordsOf);
+  const flashing = (): boolean[] =>
+    all(page.root, ({ attributes }) => attributes.get('class')?.startsWith('mark ') === true).map(
+      ({ attributes }) => attributes.get('class')!.includes('flashing'),
+    );
+
+  it.each([
+    [null, true],
+    [null, false],
+    ['Ann', true],
+    ['Ann', false],
+  ] as const)('says who has seen it (%s), and whether its cause is there: %s', (name, present) => {
+    // First in full, then as one of the others.
+    const one = (id: string) => liveAlarm(id, 'high', { acknowledgedBy: name, present });
+    show(one('x1'), one('x2'));
+    const seen = name === null ? '' : ` · ${t('alarm.acknowledgedBy', { name })}`;
+    const gone = present ? '' : ` · ${t('alarm.causeGone')}`;
+    expect(details()).toEqual([`x1${seen}${gone}`, `x2${seen}${gone}`]);
+    expect(flashing()).toEqual([name === null, name === null]);
+  });
+
+  it.each([
+    // Seen and sounding, of two: any that is not seen can be, any that sounds can be paused.
+    [[false, true], [false, true], true, true],
+    [[true, true], [true, true], false, false],
+    [[true, false], [true, false], true, true],
+    [[true, false], [false, false], true, false],
+  ] as const)(
+    'of seen %j and sounding %j can be silenced: %s, paused: %s',
+    (seen, sounding, silenced, paused) => {
+      show(
+        ...seen.map((is, at) =>
+          liveAlarm(`x${at}`, 'high', {
+            acknowledgedBy: is ? 'Ann' : null,
+            sounding: sounding[at]!,
+          }),
+        ),
+      );
+      expect(all(page.root, named('button')).map(wordsOf)).toEqual([
+        ...(silenced ? [t('alarm.acknowledge')] : []),
+        ...(paused ? [t('alarm.pause')] : []),
+      ]);
+    },
+  );
+});
+
 describe('alarms', () => {
   it('stand the most urgent first; of equals the cause first, then what nobody has seen', () => {
     const alarms = [

@@ -69,7 +69,7 @@ describe('guesses', () => {
   });
 
   it.each([
-    ['of one address', 5, 10_000, (_: number) => ['Ann', somewhere]],
+    ['of one address', 5, 10_000, () => ['Ann', somewhere]],
     ['of one person', 10, 5000, (at: number) => ['Ann', `192.0.2.${at}`]],
     ['of everybody', 50, 1000, (at: number) => [`x${at}`, `192.0.2.${at}`]],
   ] as const)('%s come back one by one: %d at once, and one in %d ms', (...row) => {

@@ -83,6 +83,9 @@ describe('the live view', () => {
     expect(sparkline([10, 20, 15, Number.NaN], 10)).toBe('▁█▅');
     expect(sparkline([12, 12.1, 11.9], 10)).toBe('▁▂▁');
     expect(sparkline([], 10)).toBe('');
+    // More than there is room for: the newest stay, and set the scale.
+    expect(sparkline([90, 90, 20, 10, 15, 10], 3)).toBe('▁█▁');
+    expect(sparkline([10, 10, 10, 20], 2)).toBe('▁█');
     expect([0, 0.5, 1, 7, -1].map((part) => progressBar(part, 4))).toEqual([
       '░░░░',
       '██░░',

@@ -1,6 +1,6 @@
 /**
- * Plants fifty bugs, one after the other, in a copy of the project. Of ten against the laws it says which layers of the
- * evidence catch each; of forty in what people see, type and rely on, which test notices each: one that says what this very
+ * Plants bugs, one after the other, in a copy of the project. Of ten against the laws it says which layers of the
+ * evidence catch each; of all others, in what people see, type and rely on, which test notices each: one that says what this very
  * thing should be. Exit code 1 if a bug is noticed by nothing.
  * `node tests/mutants/planted-bugs.mjs [NUMBER …] [--kind KIND] [--workers N] [--first] [--json FILE]`; with `--first` a bug
  * that one layer has caught is left at that.

@@ -7,10 +7,11 @@ import { bugs, kinds } from './bugs/bugs.mjs';
 import { planted } from './planting.mjs';
 
 describe('the planted bugs', () => {
-  it('are ten against the laws, and ten of each kind with tests of their own', () => {
+  it('are ten against the laws, and at least ten of each kind with tests of their own', () => {
     const ofKind = (kind: string | undefined): number =>
       bugs.filter((bug) => bug.kind === kind).length;
-    expect([undefined, ...kinds].map(ofKind)).toEqual([10, 10, 10, 10, 10]);
+    expect(ofKind(undefined)).toBe(10);
+    for (const kind of kinds) expect([kind, ofKind(kind) >= 10]).toEqual([kind, true]);
     expect(bugs.map(({ number }) => number)).toEqual(bugs.map((_, index) => index + 1));
     expect(new Set(bugs.map(({ what }) => what)).size).toBe(bugs.length);
   });

@@ -5,6 +5,7 @@ import type { Fields } from '../../src/records/record-line.ts';
 import type { StoredRecord } from '../../src/records/store.ts';
 import { verifyRecord } from '../../src/records/verify.ts';
 import { reportOf } from '../../src/report/report.ts';
+import { drawnIn } from '../values/drawn.ts';
 import { MemoryDisk } from '../records/fixtures/memory-disk.ts';
 import {
   headerFields,
@@ -46,6 +47,13 @@ const wordsOf = (page: string): string =>
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll('&quot;', '"')
     .replaceAll(/\s+/g, ' ');
+
+const factsIn = (page: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...page.matchAll(/<dt>([\s\S]*?)<\/dt>\s*<dd>([\s\S]*?)<\/dd>/g)].map(
+      ([, name = '', value = '']) => [wordsOf(name).trim(), wordsOf(value).trim()] as const,
+    ),
+  );
 
 const trip: Fields<'trip'> = {
   rule: 'plate-hot',
@@ -125,6 +133,81 @@ describe('a report', () => {
       'NO',
     ]);
   });
+
+  it('tells board, firmware and the number of the device, each in its own place', () => {
+    const board = { ...headerFields.board, port: '/dev/ttyACM7', firmware: 'Guard 9.8' };
+    const told = (header: Wishes['header']): unknown[] => {
+      const facts = factsIn(reportOf(record({ header: { ...header } })));
+      return ['Board', 'Device number'].map((name) => facts.get(name));
+    };
+    const both = '/dev/ttyACM7, Guard 9.8';
+    expect(told({ board: { ...board, number: '0badcafe' } })).toEqual([both, '0badcafe']);
+    expect(told({ board: { ...board, number: null } })).toEqual([both, 'not known']);
+    // Older records have none.
+    expect(told({ board })).toEqual([both, 'not known']);
+  });
+
+  it('counts what was asked and what was answered, by whom', () => {
+    const question = { question: 'Is it?', heat: 'none', cold: 'none', contrast: 'none' } as const;
+    const given = (...answers: ('yes' | 'no' | null)[]): string | undefined => {
+      const disk = new MemoryDisk();
+      const journal = journalOn(disk);
+      journal.append('screening', 0, {
+        site: 'calf-left',
+        answeredBy: 'Ann',
+        answers: answers.map((answer, at) => ({ ...question, id: `q${at}`, answer, clear: true })),
+        result: 'clear',
+        profile: 'standard',
+        checksTwiceAsOften: false,
+        reasons: [],
+        clinician: null,
+        overrideReason: null,
+        admitted: true,
+        refusal: null,
+        exposure: null,
+      });
+      return factsIn(reportOf(stored(disk.text(journal.path)))).get('Questions answered');
+    };
+    // Never as many with an answer as without one.
+    expect(given('no', 'no', 'yes', null, 'no')).toBe('4 of 5, by Ann');
+    expect(given(null, null, 'no')).toBe('1 of 3, by Ann');
+    expect(given('yes', 'no')).toBe('2 of 2, by Ann');
+  });
+
+  it.each([
+    ['fine', [], null],
+    ['notSure', [], 'skin check: not sure: to be looked at again, says Ann'],
+    ['numb', [], 'skin check: the plate is not felt yet, says Ann'],
+    ['wrong', [], 'skin check: something is wrong (nobody has said what), says Ann'],
+    ['wrong', ['pain'], 'skin check: something is wrong (pain), says Ann'],
+  ] as const)('of a skin that was %s %j tells: %s', (answer, findings, words) => {
+    const disk = new MemoryDisk();
+    const journal = journalOn(disk);
+    const said = { by: 'Ann', question: 'skin', phase: 1, answer } as const;
+    journal.append('skin', 75, { ...said, findings: [...findings] });
+    const page = reportOf(stored(disk.text(journal.path)));
+    expect(factsIn(page).get('1:15')).toBe(words ?? undefined);
+    expect(wordsOf(page).includes('says Ann')).toBe(words !== null);
+  });
+
+  it.each([2, 899, 900, 901, 1000, 1800, 1801, 2700])(
+    'draws the first and the last of %d samples, and hundreds between',
+    (count) => {
+      const disk = new MemoryDisk();
+      const journal = journalOn(disk);
+      for (let second = 0; second < count; second += 1)
+        journal.append('sample', second, sampleAt(second));
+      const [svg = ''] =
+        reportOf(stored(disk.text(journal.path))).match(/<svg[\s\S]*?<\/svg>/) ?? [];
+      const { curves, roundingX } = drawnIn(svg);
+      const [, curve] = [...curves][0]!;
+      const minutes = curve.flat().map(([x]) => x);
+      expect(Math.abs(minutes[0]!)).toBeLessThan(roundingX);
+      expect(Math.abs(minutes.at(-1)! - (count - 1) / 60)).toBeLessThan(roundingX);
+      expect(minutes.length).toBeGreaterThan(Math.min(count, 400) - 1);
+      expect(minutes.length).toBeLessThan(902);
+    },
+  );
 
   it('of a record that was cut off or changed claims no more than is proven', () => {
     const text = wholeRecord();

@@ -83,6 +83,28 @@ describe('signing in', () => {
     expect((await browser.get('/api/v1/events')).status).toBe(401);
   });
 
+  it('anew ends the session before, whoever signs in there', async () => {
+    const { nobody } = await server();
+    const browser = nobody();
+    const old: string[] = [];
+    for (const name of ['Ann', 'Ann', 'Bob']) {
+      await browser.done('/api/v1/session', { name, password });
+      old.push(browser.cookie);
+    }
+    const statuses: number[] = [];
+    for (const cookie of old) {
+      const thief = nobody();
+      thief.cookie = cookie;
+      statuses.push((await thief.get('/api/v1/state')).status);
+    }
+    expect(statuses).toEqual([401, 401, 200]);
+    // A sign-in that fails ends nothing.
+    expect((await browser.post('/api/v1/session', { name: 'Ann', password: 'x' })).status).toBe(
+      401,
+    );
+    expect((await browser.get('/api/v1/state')).status).toBe(200);
+  });
+
   it('ends with signing out', async () => {
     const { person } = await server();
     const viewer = await person('the viewer');

@@ -68,6 +68,28 @@ describe('guesses', () => {
     expect([guess('Ann'), guess('Ann')]).toEqual(['heard', 'refused']);
   });
 
+  it.each([
+    ['of one address', 5, 10_000, () => ['Ann', somewhere]],
+    ['of one person', 10, 5000, (at: number) => ['Ann', `192.0.2.${at}`]],
+    ['of everybody', 50, 1000, (at: number) => [`x${at}`, `192.0.2.${at}`]],
+  ] as const)('%s come back one by one: %d at once, and one in %d ms', (...row) => {
+    const [, atOnce, everyMs, whose] = row;
+    const { guess, clock } = attemptsAt();
+    let tried = 0;
+    const next = (): string => {
+      const [name, address] = whose((tried += 1));
+      return guess(name!, address);
+    };
+    for (let count = 0; count < atOnce; count += 1) expect(next()).toBe('heard');
+    expect(next()).toBe('refused');
+    for (let round = 0; round < 3; round += 1) {
+      clock.ms += everyMs - 1;
+      expect(next(), `round ${round}, too soon`).toBe('refused');
+      clock.ms += 1;
+      expect(next(), `round ${round}`).toBe('heard');
+    }
+  });
+
   it('from one network of IPv6 addresses are those of one address', () => {
     const { guess } = attemptsAt();
     const all = Array.from({ length: 20 }, (_, index) =>
@@ -103,6 +125,18 @@ describe('the real person', () => {
     expect(() => {
       signIn('race0', usually);
     }).not.toThrow();
+  });
+
+  it('is heard at the slower pace once in two seconds, and no sooner', () => {
+    const { guess, signIn, clock } = attemptsAt();
+    signIn('race0', usually);
+    for (let count = 0; count < 10; count += 1) guess('race0', usually);
+    for (let round = 0; round < 4; round += 1) {
+      clock.ms += 1999;
+      expect(guess('race0', usually), `round ${round}, too soon`).toBe('refused');
+      clock.ms += 1;
+      expect(guess('race0', usually), `round ${round}`).toBe('late');
+    }
   });
 
   it('at a new address is not kept out by one guesser elsewhere', () => {

@@ -47,6 +47,29 @@ describe('a session', () => {
   });
 });
 
+describe('a page too many', () => {
+  const bob = { name: 'Bob', role: 'viewer', mayMakeAccounts: false } as const;
+
+  it('signs out one’s own page, and nobody who came before', () => {
+    const sessions = new Sessions(() => 0);
+    const others = Array.from({ length: 5 }, () => sessions.begin(bob));
+    const mine = Array.from({ length: 23 }, () => sessions.begin(ann));
+    expect(others.map((token) => sessions.personOf(token))).toEqual(others.map(() => bob));
+    expect(mine.map((token) => sessions.personOf(token))).toEqual([
+      ...mine.slice(0, 3).map(() => null),
+      ...mine.slice(3).map(() => ann),
+    ]);
+  });
+
+  it('is not the one that was used last', () => {
+    const sessions = new Sessions(() => 0);
+    const [first, second] = Array.from({ length: 20 }, () => sessions.begin(ann));
+    expect(sessions.personOf(first)).toEqual(ann);
+    sessions.begin(ann);
+    expect([first, second].map((token) => sessions.personOf(token))).toEqual([ann, null]);
+  });
+});
+
 describe('the answer that is kept for a key', () => {
   it('is given again for ten minutes, and then it is a new request', async () => {
     let nowMs = 0;

@@ -29,6 +29,11 @@ async function raw(url: string, text: string): Promise<string> {
 
 const get = (host: string): string =>
   `GET /api/v1/session HTTP/1.1\r\n${host}Connection: close\r\n\r\n`;
+const post = (head: string): string =>
+  `POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${head}\r\n\r\n`;
+/** As much as it likes, a piece at a time. */
+const chunked = (): string =>
+  `${post('Transfer-Encoding: chunked\r\nConnection: close')}2\r\n{}\r\n0\r\n\r\n`;
 const stop = (head: string): string => `POST /api/v1/stop HTTP/1.1\r\n${head}\r\n\r\n`;
 
 const named = { names: ['clinic-heat.lan'], trustedProxies: ['127.0.0.1'] } as const;
@@ -68,6 +73,8 @@ describe('a request', () => {
     ['in HTTP/1.0, without a name', 'GET /api/v1/session HTTP/1.0\r\n\r\n', 200],
     ['for a tunnel', 'CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
     ['to something else, with bare line feeds', 'POST /stopped HTTP/1.1\nHost: localhost\n\n', 400],
+    ['of no length that is said', chunked(), 413],
+    ['of more than it may be', post('Content-Length: 65537\r\nConnection: close'), 413],
     ['that is none', 'HELLO\r\n\r\n', 400],
     ['with a path that is none', get('Host: localhost\r\n').replace('/api', '\\api'), 400],
     ['with a head that is too large', get(`Host: localhost\r\nX: ${'x'.repeat(20_000)}\r\n`), 431],

@@ -1,4 +1,4 @@
-/** All bugs that are planted, numbered; what none of the forty lacks is the tests that are to notice it. */
+/** All bugs that are planted, numbered; what none but those against the laws lacks is the tests that are to notice it. */
 import { laws } from './laws.mjs';
 import { page } from './page.mjs';
 import { parts } from './parts.mjs';

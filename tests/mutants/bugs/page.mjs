@@ -3,6 +3,7 @@ const curves = 'tests/page/curves.test.ts';
 const shown = 'tests/page/shown.test.ts';
 const heard = 'tests/page/heard.test.ts';
 const controls = 'tests/page/controls.test.ts';
+const offered = 'tests/page/offered.test.ts';
 
 export const page = [
   {
@@ -74,5 +75,54 @@ export const page = [
     from: "return isAsking(view) ? view : { kind: 'stopping'",
     to: "return view.kind !== 'ready' ? view : { kind: 'stopping'",
     noticedBy: ['tests/web/stop.test.ts'],
+  },
+  {
+    what: 'the page of the end draws ten minutes for the last one',
+    path: 'src/web/screens/Ended.tsx',
+    from: 'lastS={60}',
+    to: 'lastS={600}',
+    noticedBy: [curves],
+  },
+  {
+    what: 'a treatment that was not all delivered looks like a success',
+    path: 'src/web/screens/Ended.tsx',
+    from: "    outcome?.outcome === 'undelivered' ||\n",
+    to: '',
+    noticedBy: [shown],
+  },
+  {
+    what: 'a page that hears nothing shows its last state for half a minute',
+    path: 'src/web/state/view.ts',
+    from: 'silenceAllowedMs = 3000',
+    to: 'silenceAllowedMs = 30000',
+    noticedBy: ['tests/web/view.test.ts'],
+  },
+  {
+    what: 'a plate that is not felt may be waited for after heat, and not after cold',
+    path: 'src/web/screens/SkinCheck.tsx',
+    from: "question === 'skin' && after === 'cold'",
+    to: "question === 'skin' && after === 'hot'",
+    noticedBy: [offered],
+  },
+  {
+    what: 'somebody can vouch for the skin before it is asked again',
+    path: 'src/web/screens/SkinCheck.tsx',
+    from: "blocked ?? (askedInS > 0 ? t('check.tooSoon') : null)",
+    to: 'blocked',
+    noticedBy: [offered],
+  },
+  {
+    what: 'an alarm that nobody has seen is called seen',
+    path: 'src/web/parts/Alarms.tsx',
+    from: 'acknowledgedBy !== null && ` ·',
+    to: 'acknowledgedBy === null && ` ·',
+    noticedBy: [shown],
+  },
+  {
+    what: 'a viewer is offered what only others may do',
+    path: 'src/web/screens/RunControls.tsx',
+    from: "    if (session?.person?.role === 'viewer') return t('common.notAllowed');\n",
+    to: '',
+    noticedBy: [offered],
   },
 ];

@@ -74,4 +74,32 @@ export const server = [
     to: 'if (vouched != null) {',
     noticedBy: ['tests/server/stop-listener.test.ts'],
   },
+  {
+    what: 'whoever opens a page too many signs out somebody else',
+    path: 'src/server/access/sessions.ts',
+    from: 'mine.length >= mostOfOne ? mine[0] : keys[0]',
+    to: 'keys[0]',
+    noticedBy: [expiry],
+  },
+  {
+    what: 'who guesses from a usual place is hardly slowed down',
+    path: 'src/server/access/attempts.ts',
+    from: 'everyMs: 2000',
+    to: 'everyMs: 20',
+    noticedBy: ['tests/server/attempts.test.ts'],
+  },
+  {
+    what: 'whoever signs in anew leaves the session before behind',
+    path: 'src/server/http/access-routes.ts',
+    from: '): void {\n  sessions.end(getCookie(c, sessionCookie));\n',
+    to: '): void {\n',
+    noticedBy: ['tests/server/access.test.ts'],
+  },
+  {
+    what: 'a body of no length that is said may be of any',
+    path: 'src/server/http/guards.ts',
+    from: '!bodiless && (chunked || !(bytes',
+    to: '!bodiless && (!(bytes',
+    noticedBy: [front],
+  },
 ];

@@ -68,9 +68,23 @@ function share<Kind extends WorkKind>(worker: Worker, work: Work<Kind>): Promise
   const { kind, jobs, results, onDone } = work;
   return new Promise((resolve, reject) => {
     let job = -1;
+    const onError = (cause: unknown): void => {
+      const about = `${kind} ${JSON.stringify(jobs[job])}`;
+      reject(new Error(`${about}: ${messageOf(cause)}`, { cause }));
+    };
+    const onExit = (): void => {
+      reject(new Error('a worker ended before its work was done'));
+    };
+    const onMessage = (result: JobResult<Kind>): void => {
+      results[job] = result;
+      work.done += 1;
+      onDone?.(work.done, result);
+      give();
+    };
     const give = (): void => {
       if (work.next >= jobs.length || work.isOver?.() === true) {
-        worker.removeAllListeners();
+        // Each by its name: a worker from which all are removed has lost Node's own as well, and is deaf for good.
+        worker.off('error', onError).off('exit', onExit).off('message', onMessage);
         resolve();
         return;
       }
@@ -78,19 +92,7 @@ function share<Kind extends WorkKind>(worker: Worker, work: Work<Kind>): Promise
       work.next += 1;
       worker.postMessage(jobs[job]);
     };
-    worker.on('error', (cause) => {
-      const about = `${kind} ${JSON.stringify(jobs[job])}`;
-      reject(new Error(`${about}: ${messageOf(cause)}`, { cause }));
-    });
-    worker.on('exit', () => {
-      reject(new Error('a worker ended before its work was done'));
-    });
-    worker.on('message', (result: JobResult<Kind>) => {
-      results[job] = result;
-      work.done += 1;
-      onDone?.(work.done, result);
-      give();
-    });
+    worker.on('error', onError).on('exit', onExit).on('message', onMessage);
     give();
   });
 }

@@ -140,7 +140,7 @@ export function dueEvent(
     case 'preparing':
       if (clocks.provenMs >= readyHoldMs) return { type: 'PLATE_READY' };
       if (clocks.stateMs < preparingAllowedMs) return null;
-      return preparingOverdue(treatment, plan);
+      return roomHasCooled(treatment, plan) ?? preparingOverdue(treatment, plan);
     case 'awaitingContact':
       if (clocks.stateMs < contactAllowedMs) return null;
       return {
@@ -186,6 +186,16 @@ export function dueEvent(
     case 'faulted':
       return null;
   }
+}
+
+/** Nothing may warm a plate before the first cold (L1), and nothing is broken where its room has got colder than that. */
+function roomHasCooled({ readings, nowMs }: TreatmentState, plan: TreatmentPlan) {
+  if (readings === null || !isAsCold(readings, nowMs)) return null;
+  const { hottestC, coldestC } = plateSpan(readings, nowMs);
+  const targetC = firstSetpointC(plan);
+  if (!(hottestC < targetC + readyWithinC && coldestC < targetC - readyWithinC)) return null;
+  const cause = { kind: 'plate-below-cold', value: coldestC, unit: '°C', limit: targetC } as const;
+  return { type: 'CANCEL', reason: { kind: 'not-started', cause } } as const;
 }
 
 function preparingOverdue(treatment: TreatmentState, plan: TreatmentPlan): Trip {

@@ -193,6 +193,13 @@ describe('on the command line', () => {
   });
 });
 
+it('a search goes on beyond what its workers are given first', () => {
+  const args = ['--seek', '--treatments', '17', '--workers', '1', '--json'];
+  const { code, out } = contrast(['simulate', ...args]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject([{ runs: 17 }]);
+});
+
 it('a search that is ended by Ctrl-C keeps and shows what it has found', async () => {
   const corpus = join(scratch(), 'corpus.jsonl');
   const args = ['simulate', '--seek', '--treatments', '1000000', '--workers', '1', '--json'];

@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { stateOf } from '../../machines/dispositions.ts';
 import type { SessionState } from '../../machines/dispositions.ts';
 import { channels } from '../../src/safety/readings.ts';
-import type { Readings } from '../../src/safety/readings.ts';
+import type { Reading, Readings } from '../../src/safety/readings.ts';
 import type { CompanionTripId } from '../../src/safety/trip-ids.ts';
+import { dueEvent } from '../../src/treatment/schedule.ts';
 import { tick } from '../../src/treatment/tick.ts';
 import { tripOfCompanion } from '../../src/treatment/trips.ts';
 import { restingClocks } from '../../src/treatment/state.ts';
@@ -121,6 +122,31 @@ describe('a trip that no rule of the table finds', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(Math.min(...places)).toBeGreaterThan(0);
     expect(message).toContain('the limit is 12 °C, to within 0.5 °C, in 10 min');
+  });
+
+  it('is none where a room has got colder than the first cold: nothing may warm a plate before it (L1)', () => {
+    const { readings } = seen.get('preparing')!;
+    const reads = (celsius: number, from: Reading): Reading => ({ ...from, celsius });
+    const colder: Readings = {
+      ...readings!,
+      plateA: reads(10.2, readings!.plateA),
+      plateB: reads(10.3, readings!.plateB),
+      heatsink: reads(10.4, readings!.heatsink),
+    };
+    const waited = (readingsNow: Readings): TreatmentState => {
+      const { nowMs } = seen.get('preparing')!;
+      const fresh = freshAt(readingsNow, nowMs);
+      return { ...seen.get('preparing')!, ...waitedFor(600_000), readings: fresh };
+    };
+    expect(dueEvent(waited(colder), config)).toMatchObject({
+      type: 'CANCEL',
+      reason: { kind: 'not-started', cause: { kind: 'plate-below-cold', value: 10.2, limit: 12 } },
+    });
+    // A heatsink that is warm tells that the plate is driven so cold.
+    const driven = { ...colder, heatsink: reads(30, readings!.heatsink) };
+    expect(dueEvent(waited(driven), config)).toMatchObject({
+      command: { event: { type: 'TRIP', rule: 'preparing-overdue' } },
+    });
   });
 
   it('that somebody calls under the id of a rule has line and alarm too', () => {

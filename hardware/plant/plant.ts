@@ -21,6 +21,8 @@ import type { Random } from './random.ts';
 import { RoomAir } from './room.ts';
 import { steadySkin } from './skin.ts';
 
+export type { PlantDrive } from './bridge.ts';
+
 /** What really is the case, which no part of the product may see. */
 export interface PlantTruth {
   /** Over the modules, where the plate is most extreme; the mean of its two halves. */

@@ -108,7 +108,7 @@ export const page = [
     what: 'somebody can vouch for the skin before it is asked again',
     path: 'src/web/screens/SkinCheck.tsx',
     from: "blocked ?? (askedInS > 0 ? t('check.tooSoon') : null)",
-    to: 'blocked',
+    to: "blocked ?? (askedInS > 1e9 ? t('check.tooSoon') : null)",
     noticedBy: [offered],
   },
   {

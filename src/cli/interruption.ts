@@ -1,23 +1,31 @@
 /** Long work that a person ends: what was found until then is kept and shown. A second Ctrl-C ends it at once. */
-
-export interface Interruption {
-  readonly isAsked: () => boolean;
-  /** From here on a signal does what it does to any program. */
-  readonly end: () => void;
-}
+import { exitCodes } from '../errors.ts';
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-export function listenForInterruption(tell: () => void): Interruption {
+/**
+ * Does the work, which asks now and then whether somebody wants to end it; the command ends early then.
+ * @param tell says that it was heard, and what becomes of the work
+ */
+export async function untilEnded<Result>(
+  tell: () => void,
+  work: (isAsked: () => boolean) => Promise<Result>,
+): Promise<Result> {
   let asked = false;
-  const end = (): void => {
+  const forget = (): void => {
     for (const signal of signals) process.off(signal, ask);
   };
   const ask = (): void => {
     asked = true;
-    end();
+    process.exitCode = exitCodes.endedEarly;
+    // From here on a signal does what it does to any program.
+    forget();
     tell();
   };
   for (const signal of signals) process.on(signal, ask);
-  return { isAsked: () => asked, end };
+  try {
+    return await work(() => asked);
+  } finally {
+    forget();
+  }
 }

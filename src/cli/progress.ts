@@ -16,7 +16,6 @@ export function progressLine(what: string, total: number): (done: number) => voi
     const isDue = nowMs - shownMs >= (stderr.isTTY ? quickestMs : quietestMs);
     const isFar = percent >= shownPercent + (stderr.isTTY ? 1 : 10);
     if (!isDue && !isFar && done < total) return;
-    if (percent === shownPercent && !isDue) return;
     shownMs = nowMs;
     shownPercent = percent;
     const elapsedS = (nowMs - startMs) / 1000;

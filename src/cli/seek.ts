@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { CompanionError, exitCodes, messageOf } from '../errors.ts';
+import { CompanionError, messageOf } from '../errors.ts';
 import { openPool } from '../evidence/pool.ts';
 import {
   corpusText,
@@ -36,7 +36,7 @@ import { tryScenario } from '../evidence/seek/trial.ts';
 import type { Sought } from '../evidence/seek/trial.ts';
 import { least } from '../evidence/shrink.ts';
 import { svgPlot } from '../plots/svg-plot.ts';
-import { listenForInterruption } from './interruption.ts';
+import { untilEnded } from './interruption.ts';
 import { progressLine } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -61,15 +61,10 @@ export async function runSeek(flags: SeekFlags, terminal: Terminal): Promise<voi
   const corpus = corpusOf(flags.corpus, terminal);
   // Before the search, not after a night of it.
   for (const file of [flags.corpus, flags.plot]) if (file !== undefined) refuseUnwritable(file);
-  const courses: Course[] = [];
-  const interruption = listenForInterruption(() => {
+  const tell = (): void => {
     terminal.err('Ending: what has been found is kept and shown. Once more ends it at once.');
-  });
-  for (const method of flags.compare ? methodIds : [flags.method ?? defaultMethod])
-    if (!interruption.isAsked())
-      courses.push(await searchBy(method, flags, corpus, interruption.isAsked));
-  interruption.end();
-  if (interruption.isAsked()) process.exitCode = exitCodes.endedEarly;
+  };
+  const courses = await untilEnded(tell, (isAsked) => searched(flags, corpus, isAsked));
   const shown = await Promise.all(courses.map(shrunkCourse));
   if (flags.corpus !== undefined) writeCorpus(flags.corpus, corpus, shown);
   if (flags.plot !== undefined) writeFile(flags.plot, plotOf(courses));
@@ -79,6 +74,17 @@ export async function runSeek(flags: SeekFlags, terminal: Terminal): Promise<voi
     terminal.out([...text, ...(flags.compare ? [comparisonText(courses)] : [])].join('\n\n'));
   }
   refuseBroken(shown);
+}
+
+async function searched(
+  flags: SeekFlags,
+  corpus: Corpus,
+  isAsked: () => boolean,
+): Promise<Course[]> {
+  const courses: Course[] = [];
+  for (const method of flags.compare ? methodIds : [flags.method ?? defaultMethod])
+    if (!isAsked()) courses.push(await searchBy(method, flags, corpus, isAsked));
+  return courses;
 }
 
 export async function runReplay(

@@ -1,7 +1,7 @@
 /** `contrast simulate`: many seeded treatments, each with its own device, person and faults, under all laws. */
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { CompanionError, exitCodes } from '../errors.ts';
+import { CompanionError } from '../errors.ts';
 import { runJobs } from '../evidence/pool.ts';
 import { scenarioOf } from '../evidence/scenario.ts';
 import { shrunk } from '../evidence/shrink.ts';
@@ -12,7 +12,7 @@ import {
   violationText,
 } from '../evidence/simulation-summary.ts';
 import { methodIds } from '../evidence/seek/methods.ts';
-import { listenForInterruption } from './interruption.ts';
+import { untilEnded } from './interruption.ts';
 import { progressLine } from './progress.ts';
 import { runReplay, runSeek } from './seek.ts';
 import type { SeekFlags } from './seek.ts';
@@ -78,16 +78,13 @@ async function simulateSeeds(
   terminal: Terminal,
 ): Promise<void> {
   const seeds = Array.from({ length: treatments }, (_, index) => seed + index);
-  const interruption = listenForInterruption(() => {
+  const tell = (): void => {
     terminal.err('Ending: what has been run is shown. Once more ends it at once.');
-  });
-  const results = await runJobs('treatment', seeds, {
-    workers,
-    onDone: progressLine('treatments', treatments),
-    isOver: interruption.isAsked,
-  });
-  interruption.end();
-  if (interruption.isAsked()) process.exitCode = exitCodes.endedEarly;
+  };
+  const onDone = progressLine('treatments', treatments);
+  const results = await untilEnded(tell, (isOver) =>
+    runJobs('treatment', seeds, { workers, onDone, isOver }),
+  );
   const summary = summariseSimulation(results);
   terminal.out(json ? JSON.stringify(summary) : simulationText(summary));
   await refuseBroken(results, terminal);

@@ -98,9 +98,13 @@ async function tick(
   return device.sense().guard;
 }
 
-async function otherwise(opened: OpenDevice, { reason, found }: GuardReading): Promise<LeaseProof> {
+async function otherwise(
+  opened: OpenDevice,
+  { reason, found, powerOff }: GuardReading,
+): Promise<LeaseProof> {
   const finding = english.reading(found);
-  if (reason !== 'supply-low') return { kind: 'tripped-otherwise', reason, finding };
+  // A board that has not let go of its pins is no matter of fuses, whatever it tripped on.
+  if (reason !== 'supply-low' || !powerOff) return { kind: 'tripped-otherwise', reason, finding };
   opened.device.allOff();
   return { kind: 'no-supply', finding, cleared: await isCleared(opened) };
 }

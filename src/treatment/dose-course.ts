@@ -39,8 +39,8 @@ function missingSpan(
   };
 }
 
-/** Faster than any drive moves a plate: 12 V on both modules, stuck on full heat, makes 3 °C/s. */
-const fastestPlateCPerS = 4;
+/** How fast the witness is followed: 12 V on both modules, stuck on full heat, moves a plate by 3 °C/s. */
+const witnessFollowedCPerS = 4;
 
 /** What the witness proves, as fast as a plate can get there: a reading that leaps is for its rules, and no burn. */
 function byWitness(
@@ -51,7 +51,7 @@ function byWitness(
 ): TreatmentState['dosedSpan'] {
   const { hotC, coldC } = provenByWitness(witness);
   if (!Number.isFinite(hotC)) return span;
-  const movedC = fastestPlateCPerS * (dtMs / 1000);
+  const movedC = witnessFollowedCPerS * (dtMs / 1000);
   const known = Number.isFinite(last.hottestC) && Number.isFinite(last.coldestC);
   const hottestC = known ? Math.min(hotC, last.hottestC + movedC) : hotC;
   const coldestC = known ? Math.max(coldC, last.coldestC - movedC) : coldC;

@@ -16,6 +16,8 @@ interface Habits {
   readonly opens?: boolean;
   readonly reason?: GuardReading['reason'];
   readonly clears?: boolean;
+  /** It trips with this renewal, the first being 1. */
+  readonly tripsAtRenewal?: number;
 }
 
 /** A board that keeps a lease, as badly as its habits say. Reports every 5 ms. */
@@ -26,6 +28,7 @@ class ModelBoard {
   renewedAtMs = Number.NEGATIVE_INFINITY;
   trippedAtMs = Number.NaN;
   drives: number[] = [];
+  #renewals = 0;
   readonly #habits: Required<Habits>;
 
   constructor(habits: Habits) {
@@ -37,6 +40,7 @@ class ModelBoard {
       opens: true,
       reason: 'lease-lost',
       clears: true,
+      tripsAtRenewal: Infinity,
       ...habits,
     };
     this.state = this.#habits.start;
@@ -46,9 +50,7 @@ class ModelBoard {
     this.now = untilMs;
     const silentMs = this.now - this.renewedAtMs;
     if (this.state !== 'armed' || !(silentMs >= this.#habits.leaseMs)) return;
-    this.state = 'tripped';
-    this.trippedAtMs = this.now;
-    if (this.#habits.opens) this.power = false;
+    this.#trip();
   }
 
   actuate({ drive, powered, guard }: Actuation): number {
@@ -58,13 +60,21 @@ class ModelBoard {
   }
 
   #take(wish: GuardWish, powered: boolean): void {
-    const { arms, closes, clears } = this.#habits;
+    const { arms, closes, clears, tripsAtRenewal } = this.#habits;
     if (wish === 'arm' && this.state === 'idle' && arms) this.state = 'armed';
     if (wish === 'clear' && this.state === 'tripped' && clears) this.state = 'idle';
     if ((wish === 'arm' || wish === 'renew') && this.state === 'armed') {
       this.renewedAtMs = this.now;
       this.power = powered && closes;
+      if (wish === 'renew') this.#renewals += 1;
+      if (this.#renewals >= tripsAtRenewal) this.#trip();
     }
+  }
+
+  #trip(): void {
+    this.state = 'tripped';
+    this.trippedAtMs = this.now;
+    if (this.#habits.opens) this.power = false;
   }
 
   allOff(): void {
@@ -138,6 +148,11 @@ describe('the proof of the lease', () => {
       'finds nothing behind its relay: that trip is the proof’s own, and is taken back',
       { reason: 'supply-low' },
       { kind: 'no-supply', cleared: true },
+    ],
+    [
+      'says that nothing is behind its relay, with power still on',
+      { reason: 'supply-low', tripsAtRenewal: 3, opens: false },
+      { kind: 'tripped-otherwise', reason: 'supply-low' },
     ],
     ['drops between two renewals', { leaseMs: 40 }, { kind: 'not-armed' }],
     ['cannot be cleared', { clears: false }, { kind: 'dropped', cleared: false }],
